@@ -1,0 +1,47 @@
+/** One thing that is wrong with an input: where it is, what is wrong and what would be allowed. */
+export interface Problem {
+  /** Dotted path of the field (`layout.workspaces[2].auto_aply`), or '' for the input as a whole. */
+  path: string;
+  message: string;
+  /** 1-based line in the text, where the text could not be read as JSON or YAML at all. */
+  line?: number;
+}
+
+/** What every parser returns: the value, or every problem that was found (never only the first). */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+/** `workspaces` + 2 → `workspaces[2]`; odd keys are quoted, so that a path always stays on one line. */
+export function joinPath(base: string, key: string | number): string {
+  if (typeof key === 'number') return `${base}[${key}]`;
+  const plain = /^[A-Za-z_][\w-]*$/.test(key);
+  if (!plain) return `${base}[${quote(key)}]`;
+  return base === '' ? key : `${base}.${key}`;
+}
+
+/** A value as it is quoted in a message: on one line, and cut where it is long. */
+export function quote(value: unknown): string {
+  if (typeof value === 'string') {
+    const short = value.length > 60 ? `${value.slice(0, 57)}...` : value;
+    return JSON.stringify(short).replace(/[\u2028\u2029\u007f-\u009f]/g, '?');
+  }
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return String(value);
+}
+
+/** Compares by Unicode code point (VS-06), where `<` compares UTF-16 units. */
+export function compareCodePoints(a: string, b: string): number {
+  const left = [...a];
+  const right = [...b];
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** For the end of a `switch` over a closed union: the compiler proves that it is never reached. */
+export function assertNever(value: never): never {
+  throw new Error(`not handled: ${JSON.stringify(value)}`);
+}
