@@ -1,0 +1,22 @@
+import { aboutRun, nameOf, type Rule } from '../rule.ts';
+
+/** Auto-apply decides for a run from the API. Fact: AA-03. */
+export const aa03StartedByApi: Rule<'auto_apply'> = {
+  id: 'aa-03-started-by-api',
+  fact: 'AA-03',
+  at: 'auto_apply',
+  effect: 'hold',
+  title: 'Auto-apply decides for a run from the API',
+  why: "A run created through the API takes its own auto-apply from the workspace's, and that is off by default.",
+  fix: 'Turn on auto_apply, or confirm the run.',
+  evidence: 'documented',
+  waitingFor: 'confirmation',
+  condition: 'Auto-apply is on',
+  applies: ({ run }) => run.source === 'tfe-api',
+  stops: ({ run }) => (run.source === 'tfe-api' && !run.settings.auto_apply ? aboutRun(run) : null),
+  says: ({ run }) => `${run.id} was created through the API, and auto_apply is off in ${nameOf(run.workspace)}.`,
+  mends: ({ run }) => [
+    { kind: 'set', workspace: run.workspace.id, settings: { auto_apply: true } },
+    { kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id },
+  ],
+};

@@ -1,0 +1,22 @@
+import { aboutRun, type Rule } from '../rule.ts';
+
+/** For a CLI run -auto-approve decides. Fact: AA-04. */
+export const aa04CliWithoutAutoApprove: Rule<'auto_apply'> = {
+  id: 'aa-04-cli-without-auto-approve',
+  fact: 'AA-04',
+  at: 'auto_apply',
+  effect: 'hold',
+  title: 'For a CLI run -auto-approve decides',
+  why: 'A run started by terraform apply asks in the terminal unless -auto-approve was given. The workspace setting does not decide.',
+  fix: 'Run terraform apply -auto-approve, or answer the prompt.',
+  evidence: 'documented',
+  waitingFor: 'confirmation',
+  condition: 'the command was given -auto-approve',
+  applies: ({ run }) => run.source === 'cli',
+  stops: ({ run }) => (run.source === 'cli' && !run.autoApprove ? aboutRun(run) : null),
+  says: ({ run }) => `${run.id} came from the CLI without -auto-approve, so it waits for a confirmation.`,
+  mends: ({ run }) => [
+    { kind: 'approve', run: run.id },
+    { kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id },
+  ],
+};

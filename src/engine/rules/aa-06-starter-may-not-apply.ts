@@ -1,0 +1,19 @@
+import { aboutRun, nameOf, type Rule } from '../rule.ts';
+
+/** Who may not apply starts no automatic apply. Fact: AA-06. */
+export const aa06StarterMayNotApply: Rule<'auto_apply'> = {
+  id: 'aa-06-starter-may-not-apply',
+  fact: 'AA-06',
+  at: 'auto_apply',
+  effect: 'hold',
+  title: 'Who may not apply starts no automatic apply',
+  why: 'A run started by somebody without permission to apply runs never applies by itself.',
+  fix: 'Somebody with permission to apply runs confirms it.',
+  evidence: 'documented',
+  waitingFor: 'confirmation',
+  condition: 'who started the run may apply runs',
+  applies: ({ run }) => run.by !== null,
+  stops: ({ state, run }) => (run.by === null || state.access.may(run.by, 'apply_runs', run.workspace.id) ? null : aboutRun(run)),
+  says: ({ run }) => `Team ${run.by} started ${run.id} and may not apply runs in ${nameOf(run.workspace)}.`,
+  mends: ({ run }) => [{ kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id }],
+};

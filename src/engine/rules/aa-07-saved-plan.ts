@@ -1,0 +1,19 @@
+import { aboutRun, nameOf, type Rule } from '../rule.ts';
+
+/** A saved plan never applies by itself. Fact: AA-07. */
+export const aa07SavedPlan: Rule<'auto_apply'> = {
+  id: 'aa-07-saved-plan',
+  fact: 'AA-07',
+  at: 'auto_apply',
+  effect: 'hold',
+  title: 'A saved plan never applies by itself',
+  why: 'A saved plan is applied only when somebody confirms it.',
+  fix: 'Confirm the saved plan.',
+  evidence: 'documented',
+  waitingFor: 'confirmation',
+  condition: 'the run is no saved plan',
+  applies: ({ run }) => run.mode === 'save_plan',
+  stops: ({ run }) => (run.mode === 'save_plan' ? aboutRun(run) : null),
+  says: ({ run }) => `${run.id} is a saved plan in ${nameOf(run.workspace)} and waits for somebody to confirm it.`,
+  mends: ({ run }) => [{ kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id }],
+};

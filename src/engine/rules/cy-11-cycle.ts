@@ -1,0 +1,23 @@
+import { pathBetween } from '../order.ts';
+import { about, nameOf, type Rule } from '../rule.ts';
+
+/** Triggers form no cycle. Fact: CY-11. */
+export const cy11Cycle: Rule<'create_trigger'> = {
+  id: 'cy-11-cycle',
+  fact: 'CY-11',
+  at: 'create_trigger',
+  effect: 'reject',
+  title: 'Triggers form no cycle',
+  why: 'The vendor does not document what happens with a ring of triggers; it is reported that the service refuses one. This app refuses it as a design rule.',
+  fix: 'Remove one of the triggers that lead back.',
+  evidence: 'app_rule',
+  condition: 'the downstream does not already lead back to the source',
+  stops: ({ source, target }) => {
+    const path = pathBetween(target, source);
+    return path === null ? null : about(...path);
+  },
+  says: ({ source, target }) => {
+    const path = pathBetween(target, source) ?? [target, source];
+    return `${path.map(nameOf).join(' → ')} exists, so ${nameOf(source)} → ${nameOf(target)} would close a cycle. A design rule of this app: the vendor does not document the case.`;
+  },
+};

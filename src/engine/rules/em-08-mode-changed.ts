@@ -1,0 +1,17 @@
+import { aboutRun, nameOf, type Rule } from '../rule.ts';
+
+/** A changed execution mode fails the apply. Fact: EM-08. */
+export const em08ModeChanged: Rule<'apply'> = {
+  id: 'em-08-mode-changed',
+  fact: 'EM-08',
+  at: 'apply',
+  effect: 'error',
+  title: 'A changed execution mode fails the apply',
+  why: 'A run planned under one execution mode errors at its apply when the mode was changed since.',
+  fix: 'Finish or discard what is planned, then change the mode.',
+  evidence: 'documented',
+  condition: 'the execution mode is the one it was planned under',
+  stops: ({ run }) => (run.plannedUnder === run.workspace.settings.execution_mode ? null : aboutRun(run)),
+  says: ({ run }) =>
+    `${run.id} was planned in ${run.plannedUnder} mode, and ${nameOf(run.workspace)} is in ${run.workspace.settings.execution_mode} mode now.`,
+};

@@ -1,0 +1,18 @@
+import { aboutRun, type Rule } from '../rule.ts';
+
+/** A run that errors before its apply does not fire. Fact: FI-08. */
+export const fi08Errored: Rule<'fire'> = {
+  id: 'fi-08-errored',
+  fact: 'FI-08',
+  at: 'fire',
+  effect: 'skip',
+  title: 'A run that errors before its apply does not fire',
+  why: 'It ended in its plan, a policy or a task, so nothing was applied.',
+  fix: 'Mend the cause that the run itself names.',
+  evidence: 'read_literally',
+  condition: 'the run did not error',
+  applies: ({ run }) => run.status === 'errored',
+  stops: ({ run }) => (run.status === 'errored' ? aboutRun(run) : null),
+  says: ({ run }) => `${run.id} errored before its apply (${run.rule ?? 'no rule'}); nothing was applied.`,
+  mends: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } }],
+};

@@ -1,0 +1,18 @@
+import { aboutRun, type Rule } from '../rule.ts';
+
+/** A plan-only run never fires. Fact: FI-12. */
+export const fi12PlanOnly: Rule<'fire'> = {
+  id: 'fi-12-plan-only',
+  fact: 'FI-12',
+  at: 'fire',
+  effect: 'skip',
+  title: 'A plan-only run never fires',
+  why: 'A speculative run has no apply phase, so there is no successful apply to hear.',
+  fix: 'Merge the change, or start a standard run.',
+  evidence: 'documented',
+  condition: 'the run has an apply phase',
+  applies: ({ run }) => run.status === 'planned_and_finished' && run.mode === 'plan_only',
+  stops: ({ run }) => (run.status === 'planned_and_finished' && run.mode === 'plan_only' ? aboutRun(run) : null),
+  says: ({ run }) => `${run.id} was plan-only: it cannot be applied, so nothing was queued.`,
+  mends: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
+};

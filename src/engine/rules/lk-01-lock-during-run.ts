@@ -1,0 +1,16 @@
+import { aboutRun, nameOf, type Rule } from '../rule.ts';
+
+/** No lock while a run is in progress. Fact: LK-01. */
+export const lk01LockDuringRun: Rule<'lock'> = {
+  id: 'lk-01-lock-during-run',
+  fact: 'LK-01',
+  at: 'lock',
+  effect: 'reject',
+  title: 'No lock while a run is in progress',
+  why: 'A run in progress holds the workspace; a user can lock it only when no run does.',
+  fix: 'Finish the run first, or lock before it starts.',
+  evidence: 'documented',
+  condition: 'no run of the workspace is in progress',
+  stops: ({ workspace }) => (workspace.current === null ? null : aboutRun(workspace.current)),
+  says: ({ workspace }) => `${workspace.current?.id ?? 'A run'} is in progress in ${nameOf(workspace)}.`,
+};

@@ -1,0 +1,16 @@
+import { aboutRun, type Rule } from '../rule.ts';
+
+/** A plan without changes cannot be overridden. Fact: POL-09. */
+export const pol09NoOverrideWithoutChanges: Rule<'override_policy'> = {
+  id: 'pol-09-no-override-without-changes',
+  fact: 'POL-09',
+  at: 'override_policy',
+  effect: 'reject',
+  title: 'A plan without changes cannot be overridden',
+  why: 'There is nothing to apply, so nothing to override, unless the run was started with Allow empty apply.',
+  fix: 'Discard the run; start one with Allow empty apply where the plan must be applied.',
+  evidence: 'documented',
+  condition: 'the plan has changes, or the run allows an empty apply',
+  stops: ({ run }) => (run === null || run.changes || run.mode === 'allow_empty_apply' ? null : aboutRun(run)),
+  says: ({ run }) => `The plan of ${run?.id ?? 'the run'} has no changes, so its policy failure cannot be overridden.`,
+};

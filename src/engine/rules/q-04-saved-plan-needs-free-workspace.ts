@@ -1,0 +1,20 @@
+import { aboutRun, type Rule } from '../rule.ts';
+
+/** A saved plan is applied only while no other run is in progress. Fact: Q-04. */
+export const q04SavedPlanNeedsFreeWorkspace: Rule<'confirm'> = {
+  id: 'q-04-saved-plan-needs-free-workspace',
+  fact: 'Q-04',
+  at: 'confirm',
+  effect: 'reject',
+  title: 'A saved plan is applied only while no other run is in progress',
+  why: 'Planning a saved plan ignores the queue; applying it needs that no other run of the workspace is in progress.',
+  fix: 'Finish or discard the run in progress first.',
+  evidence: 'documented',
+  condition: 'no other run of the workspace is in progress',
+  applies: ({ run }) => run?.mode === 'save_plan',
+  stops: ({ run }) => {
+    const other = run?.mode === 'save_plan' ? run.workspace.current : null;
+    return other === null || other === run ? null : aboutRun(other);
+  },
+  says: ({ run }) => `${run?.workspace.current?.id ?? 'Another run'} is in progress, so the saved plan cannot be applied yet.`,
+};

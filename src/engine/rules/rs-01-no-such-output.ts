@@ -1,0 +1,18 @@
+import { readableOutputs } from '../reading.ts';
+import { about, nameOf, type Rule } from '../rule.ts';
+
+/** Only outputs of the latest state can be read. Fact: RS-01. */
+export const rs01NoSuchOutput: Rule<'read'> = {
+  id: 'rs-01-no-such-output',
+  fact: 'RS-01',
+  at: 'read',
+  effect: 'error',
+  title: 'Only outputs of the latest state can be read',
+  why: "A reader gets the root-level outputs that the source's latest state holds; before an apply, and after a destroy, there are none.",
+  fix: 'Declare the output in the source and apply it there first.',
+  evidence: 'documented',
+  condition: 'the latest state of the source holds the output',
+  stops: ({ run, read, source }) =>
+    readableOutputs(source).some((output) => output.name === read.output) ? null : about(source, run.workspace),
+  says: ({ read, source }) => `The latest state of ${nameOf(source)} holds no output ${read.output}.`,
+};

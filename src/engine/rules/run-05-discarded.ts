@@ -1,0 +1,17 @@
+import { aboutRun, type Rule } from '../rule.ts';
+
+/** Discarded. Fact: RUN-05. */
+export const run05Discarded: Rule<'ended_by'> = {
+  id: 'run-05-discarded',
+  fact: 'RUN-05',
+  at: 'ended_by',
+  effect: 'finish',
+  title: 'Discarded',
+  why: 'Somebody with permission to apply runs gave the run up.',
+  fix: 'Start another run.',
+  evidence: 'documented',
+  condition: 'nobody discarded the run',
+  applies: ({ how }) => how === 'discard',
+  stops: ({ run, how }) => (how === 'discard' ? aboutRun(run) : null),
+  says: ({ run }) => `${run.id} was discarded.`,
+};

@@ -1,0 +1,17 @@
+import { aboutRun, nameOf, type Rule } from '../rule.ts';
+
+/** The plan fails. Fact: RUN-13. */
+export const run13PlanErrors: Rule<'plan'> = {
+  id: 'run-13-plan-errors',
+  fact: 'RUN-13',
+  at: 'plan',
+  effect: 'error',
+  title: 'The plan fails',
+  why: 'Terraform itself reported an error while planning. The interface calls it Plan Errored, the API errored.',
+  fix: "Read the plan's log and mend the configuration.",
+  evidence: 'documented',
+  condition: 'Terraform can plan the configuration',
+  stops: ({ run }) => (run.settings.plan === 'errors' ? aboutRun(run) : null),
+  says: ({ run }) => `The plan of ${run.id} in ${nameOf(run.workspace)} failed.`,
+  mends: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } }],
+};
