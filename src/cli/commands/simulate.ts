@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import { simulate as run, type Simulation } from '#engine/simulate.ts';
+import { parseScenario, type Scenario } from '#model/action.ts';
+import type { Parsed } from '#model/problem.ts';
+import { readArguments } from '../arguments.ts';
+import { filesIn, isDirectory, loadData } from '../load.ts';
+import { type Outcome, printed, problemLine, refused } from '../output.ts';
+
+/** `simulate FILE`: the result as JSON; for a directory, one line a file. */
+export function simulate(words: readonly string[]): Outcome {
+  const { operands, problems } = readArguments(words, [], [1, 1]);
+  const [file] = operands;
+  if (file === undefined || problems.length > 0) return refused(file ?? 'simulate', problems);
+  if (isDirectory(file)) return simulateAll(file);
+  const simulated = simulateFile(file);
+  return simulated.ok ? printed(simulated.value.simulation.result) : refused(file, simulated.problems);
+}
+
+/** Reads a scenario from a file and runs it. */
+export function simulateFile(file: string): Parsed<{ scenario: Scenario; simulation: Simulation }> {
+  const data = loadData(file);
+  if (!data.ok) return data;
+  const scenario = parseScenario(data.value);
+  if (!scenario.ok) return scenario;
+  const simulated = run(scenario.value);
+  if (!simulated.ok) return simulated;
+  return { ok: true, value: { scenario: scenario.value, simulation: simulated.value } };
+}
+
+function simulateAll(directory: string): Outcome {
+  const lines = filesIn(directory).map((path) => {
+    const file = basename(path);
+    const simulated = simulateFile(path);
+    return JSON.stringify(
+      simulated.ok
+        ? { file, result: simulated.value.simulation.result }
+        : { file, problems: simulated.problems.map((problem) => problemLine(file, problem)) },
+    );
+  });
+  return { status: 0, stdout: lines.map((line) => `${line}\n`).join(''), stderr: '' };
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Parsed } from '#model/problem.ts';
+import { readText } from '#model/text.ts';
+
+/** The only place of the command line that reads files. `-` is standard input. */
+export function loadText(file: string): Parsed<string> {
+  const fail = (message: string): Parsed<string> => ({ ok: false, problems: [{ path: '', line: 1, message }] });
+  try {
+    if (file !== '-' && statSync(file).isDirectory()) return fail('is a directory, must be a file');
+    const bytes = readFileSync(file === '-' ? 0 : file);
+    return { ok: true, value: bytes.toString('utf8') };
+  } catch (error) {
+    return fail(`cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/** Reads a file of JSON or YAML as plain data. */
+export function loadData(file: string): Parsed<unknown> {
+  const text = loadText(file);
+  return text.ok ? readText(text.value, file.endsWith('.json') ? 'json' : 'yaml or json') : text;
+}
+
+export function isDirectory(file: string): boolean {
+  try {
+    return file !== '-' && statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The files of a directory that may hold a scenario, sorted by name (by code unit, on every machine alike). */
+export function filesIn(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && /\.(json|ya?ml)$/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => join(directory, name));
+}
+
+function reasonOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file, give the path of a file or - for standard input';
+    case 'EACCES':
+      return 'not allowed to read it';
+    default:
+      return `it is no readable file${typeof code === 'string' ? ` (${code})` : ''}`;
+  }
+}
