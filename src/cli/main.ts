@@ -1,4 +1,5 @@
 import { access } from './commands/access.ts';
+import { trace } from './commands/trace.ts';
 import { simulate } from './commands/simulate.ts';
 import { variables } from './commands/variables.ts';
 import type { Outcome } from './output.ts';
@@ -6,6 +7,7 @@ import type { Outcome } from './output.ts';
 /** Every command of `npm run runchain -- COMMAND …`. */
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | Promise<Outcome>>> = {
   simulate,
+  trace,
   variables,
   access,
 };

@@ -1,0 +1,14 @@
+import { traceOf } from '#engine/trace.ts';
+import { readArguments } from '../arguments.ts';
+import { type Outcome, refused } from '../output.ts';
+import { simulateFile } from './simulate.ts';
+
+/** `trace FILE`: the log as text, with every rule that stopped something. */
+export function trace(words: readonly string[]): Outcome {
+  const { operands, problems } = readArguments(words, [], [1, 1]);
+  const [file] = operands;
+  if (file === undefined || problems.length > 0) return refused(file ?? 'trace', problems);
+  const simulated = simulateFile(file);
+  if (!simulated.ok) return refused(file, simulated.problems);
+  return { status: 0, stdout: traceOf(simulated.value.scenario, simulated.value.simulation), stderr: '' };
+}
