@@ -10,7 +10,12 @@ export function loadLayout(file: string): Parsed<Layout> {
   const data = loadData(file);
   if (!data.ok) return data;
   const { value } = data;
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, 'layout')) {
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.hasOwn(value, 'layout')
+  ) {
     const { layout } = value as { layout: unknown };
     const extra = Object.keys(value)
       .filter((key) => key !== 'layout' && key !== 'actions')
@@ -25,9 +30,12 @@ export function loadLayout(file: string): Parsed<Layout> {
 /** The workspace that `--workspace` names, as `organization/name`. */
 export function namedWorkspace(layout: Layout, name: string | undefined): Parsed<string> {
   const path = '--workspace';
-  if (name === undefined) return { ok: false, problems: [{ path, message: 'is missing, give the name of a workspace' }] };
+  if (name === undefined)
+    return { ok: false, problems: [{ path, message: 'is missing, give the name of a workspace' }] };
   const problems: { path: string; message: string }[] = [];
-  const id = resolveWorkspace(namesOf(layout), name, path, (at, message) => problems.push({ path: at, message }));
+  const id = resolveWorkspace(namesOf(layout), name, path, (at, message) =>
+    problems.push({ path: at, message }),
+  );
   return id === null ? { ok: false, problems } : { ok: true, value: id };
 }
 
@@ -35,7 +43,11 @@ export function namedWorkspace(layout: Layout, name: string | undefined): Parsed
 export function namedTeam(layout: Layout, name: string | undefined): Parsed<string> {
   const path = '--team';
   const known = ['owners', ...new Set(layout.teams.map((team) => team.name))];
-  if (name === undefined) return { ok: false, problems: [{ path, message: `is missing, give one of ${known.join(', ')}` }] };
+  if (name === undefined)
+    return { ok: false, problems: [{ path, message: `is missing, give one of ${known.join(', ')}` }] };
   if (known.includes(name)) return { ok: true, value: name };
-  return { ok: false, problems: [{ path, message: `no organization has a team ${quote(name)}, known are ${known.join(', ')}` }] };
+  return {
+    ok: false,
+    problems: [{ path, message: `no organization has a team ${quote(name)}, known are ${known.join(', ')}` }],
+  };
 }

@@ -5,7 +5,10 @@ import { readText } from '#model/text.ts';
 
 /** The only place of the command line that reads files. `-` is standard input. */
 export function loadText(file: string): Parsed<string> {
-  const fail = (message: string): Parsed<string> => ({ ok: false, problems: [{ path: '', line: 1, message }] });
+  const fail = (message: string): Parsed<string> => ({
+    ok: false,
+    problems: [{ path: '', line: 1, message }],
+  });
   try {
     if (file !== '-' && statSync(file).isDirectory()) return fail('is a directory, must be a file');
     const bytes = readFileSync(file === '-' ? 0 : file);

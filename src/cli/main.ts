@@ -1,5 +1,6 @@
 import { access } from './commands/access.ts';
 import { trace } from './commands/trace.ts';
+import { check } from './commands/check.ts';
 import { simulate } from './commands/simulate.ts';
 import { variables } from './commands/variables.ts';
 import type { Outcome } from './output.ts';
@@ -8,6 +9,7 @@ import type { Outcome } from './output.ts';
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | Promise<Outcome>>> = {
   simulate,
   trace,
+  check,
   variables,
   access,
 };
@@ -30,12 +32,20 @@ Exit status: 0 it worked; 1 the graded answer did not pass; 2 the input was not 
 async function main(words: readonly string[]): Promise<Outcome> {
   const [name, ...rest] = words;
   if (name === undefined || name === 'help' || name === '--help') {
-    return { status: name === undefined ? 2 : 0, stdout: name === undefined ? '' : USAGE, stderr: name === undefined ? USAGE : '' };
+    return {
+      status: name === undefined ? 2 : 0,
+      stdout: name === undefined ? '' : USAGE,
+      stderr: name === undefined ? USAGE : '',
+    };
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const known = Object.keys(COMMANDS).join(', ');
-    return { status: 2, stdout: '', stderr: `runchain:${name.replace(/\s+/g, ' ')}: unknown command, must be one of ${known}\n` };
+    return {
+      status: 2,
+      stdout: '',
+      stderr: `runchain:${name.replace(/\s+/g, ' ')}: unknown command, must be one of ${known}\n`,
+    };
   }
   return command(rest);
 }

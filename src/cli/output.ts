@@ -8,7 +8,11 @@ export interface Outcome {
   stderr: string;
 }
 
-export const printed = (value: unknown): Outcome => ({ status: 0, stdout: `${JSON.stringify(value, null, 2)}\n`, stderr: '' });
+export const printed = (value: unknown): Outcome => ({
+  status: 0,
+  stdout: `${JSON.stringify(value, null, 2)}\n`,
+  stderr: '',
+});
 
 /** One line a problem: `FILE:path.to.field: what is wrong, what is allowed`, or `FILE:LINE: …`. */
 export const refused = (file: string, problems: readonly Problem[]): Outcome => ({

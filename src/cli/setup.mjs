@@ -63,7 +63,8 @@ export function findNode() {
   // It exists but does not start where the C library is another one (Alpine).
   if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return process.execPath;
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]))
+    return process.execPath;
   process.stderr.write(
     `Runchain needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}, and there is no ready-made Node for ${process.platform} ${process.arch} among the packages.\n`,
   );

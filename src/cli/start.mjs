@@ -16,7 +16,8 @@ async function choosePort() {
   const asked = process.env.PORT ?? '';
   if (asked === '') return freePort(DEFAULT_PORT);
   const port = Number(asked);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT=${asked}: not a port, allowed are 1 to 65535`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    fail(`PORT=${asked}: not a port, allowed are 1 to 65535`);
   if (!(await isFree(port))) fail(`PORT=${asked}: another program uses this port`);
   return port;
 }
@@ -64,5 +65,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 const base = `/${process.env.RUNCHAIN_BASE ?? ''}/`.replace(/\/+/g, '/');
-while (!(await answers(`http://${HOST}:${port}${base}`))) await new Promise((resolve) => setTimeout(resolve, 100));
+while (!(await answers(`http://${HOST}:${port}${base}`)))
+  await new Promise((resolve) => setTimeout(resolve, 100));
 console.log(`Runchain is at http://localhost:${port}${base} (Ctrl-C stops it)`);

@@ -23,7 +23,12 @@ const WRITE = [...PLAN, 'apply_runs', 'write_variables', 'write_state', 'lock'] 
 const ADMIN = [...WRITE, 'manage_settings'] as const;
 
 /** Workspace roles (PM-20); there is none called Maintain (PM-03). */
-const ROLE: Readonly<Record<string, readonly Permission[]>> = { read: READ, plan: PLAN, write: WRITE, admin: ADMIN };
+const ROLE: Readonly<Record<string, readonly Permission[]>> = {
+  read: READ,
+  plan: PLAN,
+  write: WRITE,
+  admin: ADMIN,
+};
 /** Project roles and what they amount to in each workspace of the project (PM-04, PM-21). */
 const PROJECT_ROLE: Readonly<Record<string, readonly Permission[]>> = {
   read: READ,
@@ -42,8 +47,14 @@ const ORGANIZATION: readonly [keyof Team['organization_access'], readonly Permis
 ];
 
 /** Custom permissions: each level includes the ones below it (PM-05, PM-06). */
-const CUSTOM: Readonly<Record<'runs' | 'variables' | 'state_versions', Readonly<Record<string, readonly Permission[]>>>> = {
-  runs: { read: ['read_runs'], plan: ['read_runs', 'queue_plans'], apply: ['read_runs', 'queue_plans', 'apply_runs'] },
+const CUSTOM: Readonly<
+  Record<'runs' | 'variables' | 'state_versions', Readonly<Record<string, readonly Permission[]>>>
+> = {
+  runs: {
+    read: ['read_runs'],
+    plan: ['read_runs', 'queue_plans'],
+    apply: ['read_runs', 'queue_plans', 'apply_runs'],
+  },
   variables: { none: [], read: ['read_variables'], write: ['read_variables', 'write_variables'] },
   state_versions: {
     none: [],
@@ -95,7 +106,8 @@ export function allowed(layout: Layout, team: string, workspace: string): Allowe
   const place = layout.workspaces.find((w) => idOf(w) === workspace);
   const found = layout.teams.find((t) => t.name === team && t.organization === place?.organization);
   if (place === undefined || found === undefined) return may;
-  for (const [permission, gives] of ORGANIZATION) if (found.organization_access[permission]) grant(may, gives);
+  for (const [permission, gives] of ORGANIZATION)
+    if (found.organization_access[permission]) grant(may, gives);
   for (const p of found.project_access) if (p.project === place.project) grant(may, PROJECT_ROLE[p.access]);
   for (const w of found.workspace_access) if (w.workspace === workspace) grantWorkspace(may, w);
   return may;

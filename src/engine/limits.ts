@@ -16,8 +16,11 @@ export const CANCELABLE: ReadonlySet<RunStatus> = new Set<RunStatus>([
 ]);
 
 /** Whether Terraform began to apply, so that infrastructure may have changed (FI-09, FI-10). */
-export const reachedApply = (run: RunState): boolean => run.statuses.some((entry) => entry.status === 'applying');
+export const reachedApply = (run: RunState): boolean =>
+  run.statuses.some((entry) => entry.status === 'applying');
 
 /** Failed policies that hold a run until somebody overrides them: soft-mandatory, and OPA mandatory. */
 export const overridableFailures = (policies: readonly Policy[]): readonly Policy[] =>
-  policies.filter((p) => !p.passes && (p.enforcement_level === 'soft-mandatory' || p.enforcement_level === 'mandatory'));
+  policies.filter(
+    (p) => !p.passes && (p.enforcement_level === 'soft-mandatory' || p.enforcement_level === 'mandatory'),
+  );

@@ -2,7 +2,16 @@ import type { RunMode, RunSource, RunStatus, WaitingFor } from '#model/run.ts';
 import { firstStop } from './ask.ts';
 import { planHasChanges } from './reading.ts';
 import { nameOf, type Point, type Points, type Stop } from './rule.ts';
-import { ignoresQueue, RUN_LIMIT, type RunState, type Stage, type StageEnd, STAGES, type State, type WorkspaceState } from './state.ts';
+import {
+  ignoresQueue,
+  RUN_LIMIT,
+  type RunState,
+  type Stage,
+  type StageEnd,
+  STAGES,
+  type State,
+  type WorkspaceState,
+} from './state.ts';
 
 /** Seconds of the stages whose length a layout does not give. */
 const SECONDS = { tasks: 5, policies: 5, cost: 5 } as const;
@@ -14,7 +23,13 @@ const PLAN = stageIndex('plan');
 export function createRun(
   state: State,
   workspace: WorkspaceState,
-  given: { source: RunSource; mode: RunMode; by: string | null; autoApprove: boolean; triggeredBy: RunState | null },
+  given: {
+    source: RunSource;
+    mode: RunMode;
+    by: string | null;
+    autoApprove: boolean;
+    triggeredBy: RunState | null;
+  },
 ): void {
   if (state.runs.length >= RUN_LIMIT) {
     state.overflow = true;
@@ -66,7 +81,12 @@ function enterStatus(state: State, run: RunState, status: RunStatus, rule: strin
 }
 
 /** Notes what a run waits for, and by which rule; null takes the note away. */
-export function setHold(state: State, run: RunState, waitingFor: WaitingFor | null, rule: string | null): void {
+export function setHold(
+  state: State,
+  run: RunState,
+  waitingFor: WaitingFor | null,
+  rule: string | null,
+): void {
   if (run.waitingFor === waitingFor && run.rule === rule) return;
   run.waitingFor = waitingFor;
   run.rule = rule;
@@ -266,7 +286,12 @@ function finishPolicies(state: State, run: RunState, kind: 'opa' | 'sentinel'): 
   const policies = run.settings.policies.filter((policy) => policy.kind === kind);
   for (const policy of policies) {
     if (policy.passes || policy.enforcement_level !== 'advisory') continue;
-    note(state, run, kind === 'opa' ? 'POL-03' : 'POL-02', `Advisory policy ${policy.name} failed; ${nameOf(run.workspace)} goes on.`);
+    note(
+      state,
+      run,
+      kind === 'opa' ? 'POL-03' : 'POL-02',
+      `Advisory policy ${policy.name} failed; ${nameOf(run.workspace)} goes on.`,
+    );
   }
   const stop = firstStop(state, 'policies', { run, kind, policies });
   if (stop === null) {

@@ -52,7 +52,7 @@ export function momentAt(scenario: Scenario, simulation: Simulation, index: numb
       }
       case 'trigger': {
         const { sourceable, workspace } = entry;
-        if (entry.change === 'created') triggers = [...triggers, { sourceable, workspace }];
+        if (entry.change === 'created') triggers.push({ sourceable, workspace });
         else triggers = triggers.filter((t) => t.sourceable !== sourceable || t.workspace !== workspace);
         break;
       }
@@ -69,7 +69,16 @@ export function momentAt(scenario: Scenario, simulation: Simulation, index: numb
       }
       case 'queued': {
         const { run, workspace, source, mode, triggered_by } = entry;
-        runs.set(run, { id: run, workspace, source, mode, triggered_by, status: 'pending', waiting_for: null, rule: null });
+        runs.set(run, {
+          id: run,
+          workspace,
+          source,
+          mode,
+          triggered_by,
+          status: 'pending',
+          waiting_for: null,
+          rule: null,
+        });
         break;
       }
       case 'status': {

@@ -8,8 +8,16 @@ import type { WorkspaceState } from './state.ts';
 /** Reorders after the trigger `source → target` was created. It closes no cycle: CY-11 was asked before. */
 export function keepOrder(source: WorkspaceState, target: WorkspaceState): void {
   if (source.rank < target.rank) return;
-  const after = reach(target, (w) => w.outbound.map((t) => t.target), (w) => w.rank <= source.rank);
-  const before = reach(source, (w) => w.inbound.map((t) => t.source), (w) => w.rank >= target.rank);
+  const after = reach(
+    target,
+    (w) => w.outbound.map((t) => t.target),
+    (w) => w.rank <= source.rank,
+  );
+  const before = reach(
+    source,
+    (w) => w.inbound.map((t) => t.source),
+    (w) => w.rank >= target.rank,
+  );
   const byRank = (a: WorkspaceState, b: WorkspaceState) => a.rank - b.rank;
   const moved = [...before.sort(byRank), ...after.sort(byRank)];
   const ranks = moved.map((w) => w.rank).sort((a, b) => a - b);

@@ -44,7 +44,12 @@ export function perform(state: State, action: Action, index: number): void {
 }
 
 /** Notes a refusal where a rule stops the action. */
-function refused<P extends Point>(state: State, point: P, context: Points[P], action: number | null): boolean {
+function refused<P extends Point>(
+  state: State,
+  point: P,
+  context: Points[P],
+  action: number | null,
+): boolean {
   const stop = firstStop(state, point, context);
   if (stop === null) return false;
   const row = { action, rule: stop.rule.fact, message: stop.rule.says(context) };
@@ -71,7 +76,8 @@ type RunAction = ActionOf<'confirm'> | ActionOf<'discard'> | ActionOf<'cancel'> 
 
 function actOnRun(state: State, action: RunAction, index: number, team: string): void {
   const named = action.run === undefined ? null : runOf(state, action.run);
-  const workspace = action.workspace === undefined ? (named?.workspace ?? null) : find(state, action.workspace);
+  const workspace =
+    action.workspace === undefined ? (named?.workspace ?? null) : find(state, action.workspace);
   const run = named ?? (action.workspace === undefined || workspace === null ? null : currentRun(workspace));
   if (refused(state, action.type, { state, workspace, run, team }, index) || run === null) return;
   switch (action.type) {
@@ -103,14 +109,32 @@ export function createTrigger(
   keepOrder(source, target);
   source.outbound.push(trigger);
   target.inbound.push(trigger);
-  state.log.push({ kind: 'trigger', at: state.now, change: 'created', sourceable: source.id, workspace: target.id });
+  state.log.push({
+    kind: 'trigger',
+    at: state.now,
+    change: 'created',
+    sourceable: source.id,
+    workspace: target.id,
+  });
 }
 
-function deleteTrigger(state: State, source: WorkspaceState, target: WorkspaceState, team: string, action: number): void {
+function deleteTrigger(
+  state: State,
+  source: WorkspaceState,
+  target: WorkspaceState,
+  team: string,
+  action: number,
+): void {
   if (refused(state, 'delete_trigger', { state, source, target, team }, action)) return;
   source.outbound = source.outbound.filter((t) => t.target !== target);
   target.inbound = target.inbound.filter((t) => t.source !== source);
-  state.log.push({ kind: 'trigger', at: state.now, change: 'deleted', sourceable: source.id, workspace: target.id });
+  state.log.push({
+    kind: 'trigger',
+    at: state.now,
+    change: 'deleted',
+    sourceable: source.id,
+    workspace: target.id,
+  });
 }
 
 function find(state: State, id: string): WorkspaceState {
@@ -120,4 +144,5 @@ function find(state: State, id: string): WorkspaceState {
 }
 
 /** The settings that were given, without keys whose value is undefined. */
-const given = (settings: Settings) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+const given = (settings: Settings) =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));

@@ -24,7 +24,11 @@ export function missingVariables(state: State, run: RunState): Workspace['requir
  * A workspace with state that no run has applied yet compares with the start; without state nothing counts.
  * Never the workspace itself.
  */
-export function appliedAgain(state: State, workspace: WorkspaceState, reads: readonly Read[]): WorkspaceState[] {
+export function appliedAgain(
+  state: State,
+  workspace: WorkspaceState,
+  reads: readonly Read[],
+): WorkspaceState[] {
   if (workspace.lastApplied === null && !workspace.initial.has_state) return [];
   const since = workspace.lastApplied?.planningOrder ?? 0;
   const sources = new Set<WorkspaceState>();

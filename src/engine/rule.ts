@@ -60,8 +60,9 @@ export type Change =
   | { kind: 'set'; workspace: string; settings: Settings }
   | { kind: 'act'; type: 'confirm' | 'override_policy' | 'unlock'; workspace: string; run: string }
   | { kind: 'mode'; run: string; mode: 'standard' | 'allow_empty_apply' }
-  | { kind: 'approve'; run: string }
-  | { kind: 'as_owner'; action: number };
+  | { kind: 'auto_approve'; run: string }
+  | { kind: 'without_trigger'; sourceable: string; workspace: string }
+  | { kind: 'as_owner' };
 
 /**
  * One rule, as data and one question.
@@ -105,7 +106,10 @@ export interface Observer {
   waives(rule: Rule<never> | { id: string }, point: Point, context: Points[Point]): boolean;
 }
 
-export const about = (...workspaces: WorkspaceState[]): Evidence => ({ workspaces: workspaces.map((w) => w.id), runs: [] });
+export const about = (...workspaces: WorkspaceState[]): Evidence => ({
+  workspaces: workspaces.map((w) => w.id),
+  runs: [],
+});
 export const aboutRun = (run: RunState): Evidence => ({ workspaces: [run.workspace.id], runs: [run.id] });
 /** The name a sentence uses: the workspace's own, without its organization. */
 export const nameOf = (workspace: WorkspaceState): string => workspace.settings.name;

@@ -10,7 +10,13 @@ import { createTrigger, perform } from './perform.ts';
 import { appliedAgain } from './reading.ts';
 import type { Observer } from './rule.ts';
 import { settle } from './settle.ts';
-import { type OrganizationState, RUN_LIMIT, type RunState, type State, type WorkspaceState } from './state.ts';
+import {
+  type OrganizationState,
+  RUN_LIMIT,
+  type RunState,
+  type State,
+  type WorkspaceState,
+} from './state.ts';
 
 /** What a simulation gives: the result of the contract, and everything that happened, in order. */
 export interface Simulation {
@@ -53,7 +59,13 @@ function begin(scenario: Scenario, observer: Observer | null): State {
   const organizations = new Map<string, OrganizationState>();
   for (const { name, concurrency } of layout.organizations) {
     const waiting = [new Heap(byNumber), new Heap(byNumber), new Heap(byNumber)] as const;
-    organizations.set(name, { name, slots: concurrency ?? Number.POSITIVE_INFINITY, used: 0, waiting, changed: [] });
+    organizations.set(name, {
+      name,
+      slots: concurrency ?? Number.POSITIVE_INFINITY,
+      used: 0,
+      waiting,
+      changed: [],
+    });
   }
   const workspaces = new Map<string, WorkspaceState>();
   for (const [rank, workspace] of layout.workspaces.entries()) {
@@ -139,7 +151,8 @@ function staleOf(state: State): Stale[] {
   const rows: Stale[] = [];
   for (const workspace of state.workspaces.values()) {
     const reads = workspace.lastApplied?.settings.reads ?? workspace.initial.reads;
-    for (const source of appliedAgain(state, workspace, reads)) rows.push({ workspace: workspace.id, sourceable: source.id });
+    for (const source of appliedAgain(state, workspace, reads))
+      rows.push({ workspace: workspace.id, sourceable: source.id });
   }
   return rows;
 }

@@ -3,7 +3,7 @@ import type { LogEntry } from '#model/log.ts';
 import type { NotQueued, Rejection } from '#model/result.ts';
 import type { RunMode, RunSource, RunStatus, StatusEntry, WaitingFor } from '#model/run.ts';
 import type { Access } from './access.ts';
-import { Heap } from './heap.ts';
+import type { Heap } from './heap.ts';
 import type { Observer } from './rule.ts';
 
 /**

@@ -29,7 +29,10 @@ function wording(entry: LogEntry, actions: readonly Action[]): [string, string] 
       return [what, `refused by ${entry.rule}: ${entry.message}`];
     }
     case 'lock':
-      return ['lock', entry.by === null ? `${entry.workspace} unlocked` : `${entry.workspace} locked by ${entry.by}`];
+      return [
+        'lock',
+        entry.by === null ? `${entry.workspace} unlocked` : `${entry.workspace} locked by ${entry.by}`,
+      ];
     case 'set':
       return ['set', `${entry.workspace}: ${entry.fields.join(', ')}`];
     case 'queued': {
@@ -39,7 +42,10 @@ function wording(entry: LogEntry, actions: readonly Action[]): [string, string] 
     case 'status':
       return [entry.run, entry.rule === null ? entry.status : `${entry.status} by ${entry.rule}`];
     case 'hold':
-      return [entry.run, entry.waiting_for === null ? 'waits no longer' : `waits for ${entry.waiting_for} by ${entry.rule}`];
+      return [
+        entry.run,
+        entry.waiting_for === null ? 'waits no longer' : `waits for ${entry.waiting_for} by ${entry.rule}`,
+      ];
     case 'noted':
       return [entry.run, `noted by ${entry.rule}: ${entry.message}`];
     case 'not_queued':

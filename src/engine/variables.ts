@@ -90,7 +90,11 @@ export function effectiveVariables(layout: Layout, workspace: Workspace): Effect
 }
 
 /** True where a run in the workspace would have the variable; the same rules, without building the table. */
-export function hasVariable(layout: Layout, workspace: Workspace, wanted: { key: string; category: string }): boolean {
+export function hasVariable(
+  layout: Layout,
+  workspace: Workspace,
+  wanted: { key: string; category: string },
+): boolean {
   if (workspace.execution_mode === 'local') return false;
   const matches = (v: Variable) => v.key === wanted.key && v.category === wanted.category;
   if (workspace.variables.some(matches)) return true;

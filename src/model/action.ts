@@ -1,9 +1,26 @@
 import * as z from 'zod/mini';
 import { type Layout, readLayout, settableFields } from './layout.ts';
 import { joinPath, type Parsed, type Problem } from './problem.ts';
-import { checkTeam, checkWorkspaceLists, type Names, namesOf, resolveSettings, resolveWorkspace } from './references.ts';
+import {
+  checkTeam,
+  checkWorkspaceLists,
+  type Names,
+  namesOf,
+  resolveSettings,
+  resolveWorkspace,
+} from './references.ts';
 import { RUN_MODES, RUN_SOURCES } from './run.ts';
-import { bool, choice, nonEmpty, parseWith, record, reference, repaired, unknownKey, wholeFrom } from './schema.ts';
+import {
+  bool,
+  choice,
+  nonEmpty,
+  parseWith,
+  record,
+  reference,
+  repaired,
+  unknownKey,
+  wholeFrom,
+} from './schema.ts';
 
 /** Every action, in the order of the contract. */
 export const ACTION_TYPES = [
@@ -46,7 +63,12 @@ const FORMS = {
   unlock: record({ type: z.literal('unlock'), workspace: reference, ...common }),
   create_run_trigger: record({ type: z.literal('create_run_trigger'), ...edge, ...common }),
   delete_run_trigger: record({ type: z.literal('delete_run_trigger'), ...edge, ...common }),
-  set: record({ type: z.literal('set'), workspace: reference, settings: record(optionalSettings), ...common }),
+  set: record({
+    type: z.literal('set'),
+    workspace: reference,
+    settings: record(optionalSettings),
+    ...common,
+  }),
 };
 
 export type Action = { [K in ActionType]: z.output<(typeof FORMS)[K]> }[ActionType];
@@ -113,15 +135,27 @@ export function parseActions(input: unknown, layout: Layout | null, base = 'acti
 }
 
 function parseAction(input: unknown, names: Names | null, path: string): Parsed<Action> {
-  const fail = (at: string, message: string): Parsed<Action> => ({ ok: false, problems: [{ path: at, message }] });
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return fail(path, 'must be a mapping');
+  const fail = (at: string, message: string): Parsed<Action> => ({
+    ok: false,
+    problems: [{ path: at, message }],
+  });
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return fail(path, 'must be a mapping');
   const named = TYPE_KEYS.filter((key) => Object.hasOwn(input, key));
   const [typeKey] = named;
-  if (typeKey === undefined) return fail(joinPath(path, 'type'), `is missing, must be one of ${ACTION_TYPES.join(', ')}`);
-  if (named.length > 1) return fail(joinPath(path, named[1] ?? typeKey), `names the type a second time, beside ${typeKey}`);
+  if (typeKey === undefined)
+    return fail(joinPath(path, 'type'), `is missing, must be one of ${ACTION_TYPES.join(', ')}`);
+  if (named.length > 1)
+    return fail(joinPath(path, named[1] ?? typeKey), `names the type a second time, beside ${typeKey}`);
   const type = ACTION_TYPES.find((known) => known === Reflect.get(input, typeKey));
   if (type === undefined) {
-    return fail(joinPath(path, typeKey), `must be one of ${ACTION_TYPES.join(', ')}, not ${JSON.stringify(Reflect.get(input, typeKey)) ?? 'nothing'}`.slice(0, 300));
+    return fail(
+      joinPath(path, typeKey),
+      `must be one of ${ACTION_TYPES.join(', ')}, not ${JSON.stringify(Reflect.get(input, typeKey)) ?? 'nothing'}`.slice(
+        0,
+        300,
+      ),
+    );
   }
   const { [typeKey]: _, ...rest } = input as Record<string, unknown>;
   const parsed: Parsed<Action> = parseWith(FORMS[type], { ...rest, type }, path);
@@ -132,7 +166,10 @@ function parseAction(input: unknown, names: Names | null, path: string): Parsed<
   const further = resolveAction(mended.value, names, path);
   if (further.ok) return { ok: false, problems };
   const touched = mended.touched.map((at) => `${path}.${at}`);
-  return { ok: false, problems: [...problems, ...further.problems.filter((p) => !touched.some((at) => p.path.startsWith(at)))] };
+  return {
+    ok: false,
+    problems: [...problems, ...further.problems.filter((p) => !touched.some((at) => p.path.startsWith(at)))],
+  };
 }
 
 /** A known field of a workspace that cannot be set is not "unknown": say why instead. */
@@ -173,10 +210,13 @@ function resolveAction(action: Action, names: Names, path: string): Parsed<Actio
         const both = action.run !== undefined;
         report(
           joinPath(path, both ? 'run' : 'workspace'),
-          both ? 'must be left out where workspace is given: give one of them' : 'is missing, give workspace or run',
+          both
+            ? 'must be left out where workspace is given: give one of them'
+            : 'is missing, give workspace or run',
         );
       }
-      if (action.workspace !== undefined) value = { ...action, workspace: resolve(action.workspace, 'workspace') };
+      if (action.workspace !== undefined)
+        value = { ...action, workspace: resolve(action.workspace, 'workspace') };
       break;
     case 'create_run_trigger':
     case 'delete_run_trigger':
@@ -191,7 +231,11 @@ function resolveAction(action: Action, names: Names, path: string): Parsed<Actio
       const organization = workspace.split('/')[0] ?? '';
       const at = joinPath(path, 'settings');
       checkWorkspaceLists(action.settings, at, report);
-      value = { ...action, workspace, settings: resolveSettings(names, action.settings, organization, at, report) };
+      value = {
+        ...action,
+        workspace,
+        settings: resolveSettings(names, action.settings, organization, at, report),
+      };
       break;
     }
     case 'lock':

@@ -1,6 +1,19 @@
 import * as z from 'zod/mini';
 import type { Parsed, Problem } from './problem.ts';
-import { bool, choice, listOf, nonEmpty, oneOf, parseWith, record, reference, repaired, slug, text, wholeFrom } from './schema.ts';
+import {
+  bool,
+  choice,
+  listOf,
+  nonEmpty,
+  oneOf,
+  parseWith,
+  record,
+  reference,
+  repaired,
+  slug,
+  text,
+  wholeFrom,
+} from './schema.ts';
 import { referenceProblems } from './references.ts';
 
 /** The words of a layout; they are the tfe provider's wherever it has one. */

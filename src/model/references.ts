@@ -37,7 +37,10 @@ export function resolveWorkspace(names: Names, written: string, path: string, re
 /** Reports a team name that no organization has. */
 export function checkTeam(names: Names, team: string, path: string, report: Report): void {
   if (team === 'owners' || names.teams.has(team)) return;
-  report(path, `no organization has a team ${quote(team)}, ${suggestion(team, ['owners', ...names.teams.keys()])}`);
+  report(
+    path,
+    `no organization has a team ${quote(team)}, ${suggestion(team, ['owners', ...names.teams.keys()])}`,
+  );
 }
 
 /** What the lists of a workspace (or of the settings of an action `set`) may not contain. */
@@ -62,7 +65,9 @@ export function checkWorkspaceLists(
 /** Resolves `reads`, `remote_state_consumer_ids` and `tfe_token_team` of a workspace in `organization`. */
 export function resolveSettings<
   T extends {
-    reads?: { workspace: string; output: string; via: 'terraform_remote_state' | 'tfe_outputs' }[] | undefined;
+    reads?:
+      | { workspace: string; output: string; via: 'terraform_remote_state' | 'tfe_outputs' }[]
+      | undefined;
     remote_state_consumer_ids?: string[] | undefined;
     tfe_token_team?: string | null | undefined;
   },
@@ -90,7 +95,13 @@ export function resolveSettings<
 }
 
 /** Resolves a list of workspaces that must all stand in `organization`; repeats are dropped. */
-function resolveMembers(names: Names, members: string[], organization: string, path: string, report: Report): string[] {
+function resolveMembers(
+  names: Names,
+  members: string[],
+  organization: string,
+  path: string,
+  report: Report,
+): string[] {
   const resolved = members.map((member, i) => {
     const at = joinPath(path, i);
     const id = resolveWorkspace(names, member, at, report);
@@ -122,23 +133,35 @@ export function referenceProblems(
   const place = (item: { organization?: string | undefined }, path: string): string => {
     if (item.organization === undefined) {
       if (only !== undefined) return only;
-      report(path, `is missing, must be one of ${organizations.join(', ')} where there are several organizations`);
+      report(
+        path,
+        `is missing, must be one of ${organizations.join(', ')} where there are several organizations`,
+      );
       return '';
     }
     if (!known.has(item.organization)) {
-      report(path, `no organization ${quote(item.organization)}, ${suggestion(item.organization, organizations)}`);
+      report(
+        path,
+        `no organization ${quote(item.organization)}, ${suggestion(item.organization, organizations)}`,
+      );
     }
     return item.organization;
   };
 
-  const projects = written.projects.map((p, i) => ({ ...p, organization: place(p, at('projects', i, 'organization')) }));
+  const projects = written.projects.map((p, i) => ({
+    ...p,
+    organization: place(p, at('projects', i, 'organization')),
+  }));
   unique(projects, (p) => `${p.organization}/${p.name}`, list('projects'), 'name', report);
   const projectsOf = new Map<string, Set<string>>();
   for (const p of projects) group(projectsOf, p.organization).add(p.name);
   const checkProject = (project: string, organization: string, path: string) => {
     const there = projectsOf.get(organization);
     if (organization === '' || there?.has(project)) return;
-    report(path, `no project ${quote(project)} in ${organization}, ${suggestion(project, [...(there ?? [])])}`);
+    report(
+      path,
+      `no project ${quote(project)} in ${organization}, ${suggestion(project, [...(there ?? [])])}`,
+    );
   };
 
   const placed = written.workspaces.map((w, i) => ({
@@ -156,11 +179,19 @@ export function referenceProblems(
   }
   const projectOf = new Map(placed.map((w) => [`${w.organization}/${w.name}`, w.project]));
 
-  const teams = written.teams.map((t, i) => ({ ...t, organization: place(t, at('teams', i, 'organization')) }));
+  const teams = written.teams.map((t, i) => ({
+    ...t,
+    organization: place(t, at('teams', i, 'organization')),
+  }));
   unique(teams, (t) => `${t.organization}/${t.name}`, list('teams'), 'name', report);
   const teamNames = new Map<string, Set<string>>();
   for (const t of teams) group(teamNames, t.name).add(t.organization);
-  const names: Names = { organizations: known, bare, workspaces: new Set(projectOf.keys()), teams: teamNames };
+  const names: Names = {
+    organizations: known,
+    bare,
+    workspaces: new Set(projectOf.keys()),
+    teams: teamNames,
+  };
 
   const workspaces = placed.map((w, i) => {
     const path = at('workspaces', i);
@@ -170,8 +201,10 @@ export function referenceProblems(
   });
 
   const run_triggers = written.run_triggers.map((t, i) => ({
-    sourceable: resolveWorkspace(names, t.sourceable, at('run_triggers', i, 'sourceable'), report) ?? t.sourceable,
-    workspace: resolveWorkspace(names, t.workspace, at('run_triggers', i, 'workspace'), report) ?? t.workspace,
+    sourceable:
+      resolveWorkspace(names, t.sourceable, at('run_triggers', i, 'sourceable'), report) ?? t.sourceable,
+    workspace:
+      resolveWorkspace(names, t.workspace, at('run_triggers', i, 'workspace'), report) ?? t.workspace,
   }));
 
   const globals = new Map<string, string>();
@@ -225,10 +258,17 @@ export function referenceProblems(
   const placedTeams = teams.map((t, i) => {
     const path = at('teams', i);
     if (t.name === 'owners') {
-      report(joinPath(path, 'name'), 'must not be owners: every organization has that team and it may do everything');
+      report(
+        joinPath(path, 'name'),
+        'must not be owners: every organization has that team and it may do everything',
+      );
     }
     for (const [k, grant] of t.project_access.entries()) {
-      checkProject(grant.project, t.organization, joinPath(joinPath(joinPath(path, 'project_access'), k), 'project'));
+      checkProject(
+        grant.project,
+        t.organization,
+        joinPath(joinPath(joinPath(path, 'project_access'), k), 'project'),
+      );
     }
     const workspace_access = t.workspace_access.map((grant, k) => {
       const where = joinPath(joinPath(joinPath(path, 'workspace_access'), k), 'workspace');
@@ -274,12 +314,19 @@ export function namesOf(layout: Layout): Names {
 
 const variableId = (v: { category: string; key: string }): string => `${v.category} ${v.key}`;
 
-function unique<T>(items: readonly T[] | undefined, id: (item: T) => string, path: string, field: string, report: Report) {
+function unique<T>(
+  items: readonly T[] | undefined,
+  id: (item: T) => string,
+  path: string,
+  field: string,
+  report: Report,
+) {
   const seen = new Map<string, number>();
   for (const [i, item] of (items ?? []).entries()) {
     const first = seen.get(id(item));
     if (first === undefined) seen.set(id(item), i);
-    else report(joinPath(joinPath(path, i), field), `is in the list twice, already at ${joinPath(path, first)}`);
+    else
+      report(joinPath(joinPath(path, i), field), `is in the list twice, already at ${joinPath(path, first)}`);
   }
 }
 

@@ -28,7 +28,14 @@ export const RUN_STATUSES = [
 ] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-export const RUN_MODES = ['standard', 'plan_only', 'save_plan', 'refresh_only', 'destroy', 'allow_empty_apply'] as const;
+export const RUN_MODES = [
+  'standard',
+  'plan_only',
+  'save_plan',
+  'refresh_only',
+  'destroy',
+  'allow_empty_apply',
+] as const;
 export type RunMode = (typeof RUN_MODES)[number];
 
 /** Sources that an action may give. */
@@ -36,7 +43,13 @@ export const RUN_SOURCES = ['tfe-ui', 'tfe-api', 'vcs', 'cli'] as const;
 /** `tfe-run-trigger` is this project's word: the vendor documents none for triggered runs (RT-19). */
 export type RunSource = (typeof RUN_SOURCES)[number] | 'tfe-run-trigger';
 
-export const WAITING_FOR = ['confirmation', 'policy_override', 'unlock', 'earlier_run', 'concurrency'] as const;
+export const WAITING_FOR = [
+  'confirmation',
+  'policy_override',
+  'unlock',
+  'earlier_run',
+  'concurrency',
+] as const;
 export type WaitingFor = (typeof WAITING_FOR)[number];
 
 export interface StatusEntry {

@@ -10,7 +10,9 @@ type Shape = Record<string, z.ZodMiniType>;
 /** A mapping in which every key that is not listed is a problem; the nearest known key is named. */
 export function record<T extends Shape>(shape: T) {
   const known = Object.keys(shape).join(', ');
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined),
+  });
 }
 
 export const bool = (fallback: boolean) => z._default(z.boolean(), fallback);
@@ -20,20 +22,26 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
   z._default(z.enum(values), fallback as z.output<z.ZodMiniEnum<{ [K in T[number]]: K }>>);
 export const listOf = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item), () => []);
 export const nonEmpty = z.string().check(z.minLength(1, 'must not be empty, give a name'));
-export const slug = z.string().check(
-  z.regex(/^[A-Za-z0-9_-]+$/, 'must be a name of letters, digits, - and _'),
-);
-export const reference = z.string().check(
-  z.regex(
-    /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/,
-    'must name a workspace: its name, or organization/name where two organizations use it',
-  ),
-);
+export const slug = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]+$/, 'must be a name of letters, digits, - and _'));
+export const reference = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/,
+      'must name a workspace: its name, or organization/name where two organizations use it',
+    ),
+  );
 export const wholeFrom = (least: number) =>
   z.int().check(z.gte(least, `must be a whole number, ${least} or more`));
 
 /** Parses with a schema and lists every problem in the words of this project. */
-export function parseWith<T extends z.ZodMiniType>(schema: T, input: unknown, base = ''): Parsed<z.output<T>> {
+export function parseWith<T extends z.ZodMiniType>(
+  schema: T,
+  input: unknown,
+  base = '',
+): Parsed<z.output<T>> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, problems: problemsOf(parsed.error.issues, input, base) };
@@ -51,7 +59,9 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], input: unknown, base: s
       return issue.keys.map((key) => ({ path: joinPath(path, key), message: unknownKey(key, known) }));
     }
     if (issue.code === 'invalid_union') {
-      const first = issue.errors.map((inner) => problemsOf(inner, value, path)).sort((a, b) => a.length - b.length)[0];
+      const first = issue.errors
+        .map((inner) => problemsOf(inner, value, path))
+        .sort((a, b) => a.length - b.length)[0];
       const message = issue.message === 'Invalid input' ? 'is not one of the allowed forms' : issue.message;
       return first ?? [{ path, message: `${message}${value === undefined ? '' : `, not ${quote(value)}`}` }];
     }
@@ -62,7 +72,9 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], input: unknown, base: s
 /** `unknown key, did you mean auto_apply?` or the list of what is known. */
 export function unknownKey(key: string, known: readonly string[]): string {
   const near = nearest(key, known);
-  return near === null ? `unknown key, allowed are ${known.join(', ')}` : `unknown key, did you mean ${near}?`;
+  return near === null
+    ? `unknown key, allowed are ${known.join(', ')}`
+    : `unknown key, did you mean ${near}?`;
 }
 
 const KINDS: Record<string, string> = {
@@ -87,7 +99,9 @@ function wording(issue: z.core.$ZodIssue, value: unknown): string {
       return value === undefined ? `is missing, ${only}` : `${only}, not ${quote(value)}`;
     }
     case 'too_big':
-      return issue.message === 'Invalid input' ? `is too large, at most ${issue.maximum} is allowed` : issue.message;
+      return issue.message === 'Invalid input'
+        ? `is too large, at most ${issue.maximum} is allowed`
+        : issue.message;
     default:
       return `${issue.message}, not ${quote(value)}`;
   }
@@ -119,7 +133,10 @@ export function repaired<T extends z.ZodMiniType>(
     if (parsed.success) return { value: parsed.data, touched };
     for (const issue of parsed.error.issues) {
       if (issue.path.length === 0 && issue.code !== 'unrecognized_keys') return null;
-      const path = issue.path.reduce<string>((so, key) => joinPath(so, typeof key === 'number' ? key : String(key)), '');
+      const path = issue.path.reduce<string>(
+        (so, key) => joinPath(so, typeof key === 'number' ? key : String(key)),
+        '',
+      );
       if (issue.code === 'unrecognized_keys') {
         const holder = valueAt(copy, issue.path);
         if (typeof holder !== 'object' || holder === null) return null;
@@ -131,13 +148,18 @@ export function repaired<T extends z.ZodMiniType>(
       if (typeof issue.path[3] === 'number') {
         const list = valueAt(copy, issue.path.slice(0, 3));
         if (Array.isArray(list)) list.length = 0;
-        touched.push(issue.path.slice(0, 3).reduce<string>((so, key) => joinPath(so, typeof key === 'number' ? key : String(key)), ''));
+        touched.push(
+          issue.path
+            .slice(0, 3)
+            .reduce<string>((so, key) => joinPath(so, typeof key === 'number' ? key : String(key)), ''),
+        );
         continue;
       }
       const holder = valueAt(copy, issue.path.slice(0, -1));
       const key = issue.path.at(-1);
       if (typeof holder !== 'object' || holder === null || key === undefined) return null;
-      if (round === 0 && typeof key === 'string' && Object.hasOwn(holder, key)) Reflect.deleteProperty(holder, key);
+      if (round === 0 && typeof key === 'string' && Object.hasOwn(holder, key))
+        Reflect.deleteProperty(holder, key);
       else Reflect.set(holder, key, standIn(issue, touched.length));
     }
   }
@@ -148,6 +170,7 @@ function standIn(issue: z.core.$ZodIssue, n: number): unknown {
   if (issue.code === 'invalid_value') return issue.values[0];
   if (issue.code === 'invalid_type' && issue.expected === 'boolean') return false;
   if (issue.code === 'invalid_type' && issue.expected === 'array') return [];
-  if (issue.code === 'invalid_type' && issue.expected !== 'string') return issue.expected === 'object' ? {} : 1;
+  if (issue.code === 'invalid_type' && issue.expected !== 'string')
+    return issue.expected === 'object' ? {} : 1;
   return `stand-in-${n}`;
 }

@@ -15,16 +15,21 @@ const DEEPEST = 60;
 export function readText(text: string, format: 'json' | 'yaml or json'): Parsed<unknown> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (plain.trim() === '') return fail(1, 'the text is empty, must be JSON or YAML');
-  if (plain.length > MOST_CHARACTERS) return fail(1, `the text is too long, at most ${MOST_CHARACTERS} characters are read`);
+  if (plain.length > MOST_CHARACTERS)
+    return fail(1, `the text is too long, at most ${MOST_CHARACTERS} characters are read`);
   const control = firstControl(plain);
-  if (control !== null) return fail(lineAt(plain, control), 'is not text: it holds a control character, must be JSON or YAML');
+  if (control !== null)
+    return fail(lineAt(plain, control), 'is not text: it holds a control character, must be JSON or YAML');
   const deep = tooDeep(plain);
   if (deep !== null) return fail(lineAt(plain, deep), `is nested deeper than ${DEEPEST} levels`);
   if (format === 'json' || isJson(plain)) return readJson(plain);
   return readYaml(plain);
 }
 
-const fail = (line: number, message: string): Parsed<never> => ({ ok: false, problems: [{ path: '', line, message }] });
+const fail = (line: number, message: string): Parsed<never> => ({
+  ok: false,
+  problems: [{ path: '', line, message }],
+});
 
 function isJson(text: string): boolean {
   if (!/^\s*[[{"]/.test(text)) return false;
@@ -52,7 +57,9 @@ function syntaxError(text: string): [number, string] {
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
   if (first === undefined) return [1, 'is not valid JSON'];
-  const words = printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = printParseErrorCode(first.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return [lineAt(text, first.offset), `is not valid JSON: ${words}`];
 }
 
@@ -69,7 +76,11 @@ function duplicateKeys(text: string): Problem[] {
     onObjectProperty: (key, _offset, _length, line) => {
       const keys = open.at(-1);
       if (keys?.has(key)) {
-        problems.push({ path: '', line: line + 1, message: `key ${quote(key)} stands twice in one mapping, must stand once` });
+        problems.push({
+          path: '',
+          line: line + 1,
+          message: `key ${quote(key)} stands twice in one mapping, must stand once`,
+        });
       }
       keys?.add(key);
     },

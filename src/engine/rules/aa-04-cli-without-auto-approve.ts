@@ -16,7 +16,7 @@ export const aa04CliWithoutAutoApprove: Rule<'auto_apply'> = {
   stops: ({ run }) => (run.source === 'cli' && !run.autoApprove ? aboutRun(run) : null),
   says: ({ run }) => `${run.id} came from the CLI without -auto-approve, so it waits for a confirmation.`,
   mends: ({ run }) => [
-    { kind: 'approve', run: run.id },
+    { kind: 'auto_approve', run: run.id },
     { kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id },
   ],
 };

@@ -18,4 +18,5 @@ export const aa26MayChangeSettings: Rule<'set'> = {
       ? null
       : about(workspace),
   says: ({ workspace, team }) => `Team ${team} lacks admin on ${nameOf(workspace)}.`,
+  mends: () => [{ kind: 'as_owner' }],
 };

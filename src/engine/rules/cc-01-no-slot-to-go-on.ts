@@ -13,5 +13,6 @@ export const cc01NoSlotToGoOn: Rule<'go_on'> = {
   waitingFor: 'concurrency',
   condition: 'the organization has a free slot',
   stops: ({ run, organization }) => (organization.used < organization.slots ? null : aboutRun(run)),
-  says: ({ run, organization }) => `All ${organization.slots} slots of ${organization.name} are taken, so ${run.id} waits in ${run.status}.`,
+  says: ({ run, organization }) =>
+    `All ${organization.slots} slots of ${organization.name} are taken, so ${run.id} waits in ${run.status}.`,
 };

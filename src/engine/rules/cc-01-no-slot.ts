@@ -14,5 +14,6 @@ export const cc01NoSlot: Rule<'leave_pending'> = {
   condition: 'the organization has a free slot',
   applies: ({ organization }) => organization.slots !== Number.POSITIVE_INFINITY,
   stops: ({ run, organization }) => (organization.used < organization.slots ? null : aboutRun(run)),
-  says: ({ run, organization }) => `All ${organization.slots} slots of ${organization.name} are taken, so ${run.id} waits.`,
+  says: ({ run, organization }) =>
+    `All ${organization.slots} slots of ${organization.name} are taken, so ${run.id} waits.`,
 };

@@ -20,4 +20,10 @@ export const cy11Cycle: Rule<'create_trigger'> = {
     const path = pathBetween(target, source) ?? [target, source];
     return `${path.map(nameOf).join(' → ')} exists, so ${nameOf(source)} → ${nameOf(target)} would close a cycle. A design rule of this app: the vendor does not document the case.`;
   },
+  mends: ({ source, target }) => {
+    const path = pathBetween(target, source) ?? [];
+    return path
+      .slice(1)
+      .map((to, i) => ({ kind: 'without_trigger', sourceable: path[i]?.id ?? '', workspace: to.id }));
+  },
 };

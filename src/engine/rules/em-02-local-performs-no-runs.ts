@@ -13,4 +13,7 @@ export const em02LocalPerformsNoRuns: Rule<'start_run'> = {
   condition: 'the workspace executes remotely or on agents',
   stops: ({ workspace }) => (workspace.settings.execution_mode === 'local' ? about(workspace) : null),
   says: ({ workspace }) => `${nameOf(workspace)} is in local execution mode, so no run can start there.`,
+  mends: ({ workspace }) => [
+    { kind: 'set', workspace: workspace.id, settings: { execution_mode: 'remote' } },
+  ],
 };

@@ -12,6 +12,9 @@ export const em03LocalTarget: Rule<'fire'> = {
   evidence: 'read_literally',
   condition: 'the downstream executes remotely or on agents',
   stops: ({ trigger }) => (trigger.target.settings.execution_mode === 'local' ? about(trigger.target) : null),
-  says: ({ trigger }) => `${nameOf(trigger.target)} is in local execution mode, where no run can be performed.`,
-  mends: ({ trigger }) => [{ kind: 'set', workspace: trigger.target.id, settings: { execution_mode: 'remote' } }],
+  says: ({ trigger }) =>
+    `${nameOf(trigger.target)} is in local execution mode, where no run can be performed.`,
+  mends: ({ trigger }) => [
+    { kind: 'set', workspace: trigger.target.id, settings: { execution_mode: 'remote' } },
+  ],
 };

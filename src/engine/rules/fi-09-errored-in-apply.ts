@@ -14,6 +14,7 @@ export const fi09ErroredInApply: Rule<'fire'> = {
   condition: 'the apply succeeded',
   applies: ({ run }) => run.status === 'errored' && reachedApply(run),
   stops: ({ run }) => (run.status === 'errored' && reachedApply(run) ? aboutRun(run) : null),
-  says: ({ run }) => `The apply of ${run.id} failed. Some resources may have changed, yet only a successful apply fires.`,
+  says: ({ run }) =>
+    `The apply of ${run.id} failed. Some resources may have changed, yet only a successful apply fires.`,
   mends: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { apply: 'succeeds' } }],
 };

@@ -14,5 +14,6 @@ export const fi10CanceledInApply: Rule<'fire'> = {
   condition: 'the apply was not interrupted',
   applies: ({ run }) => run.status === 'canceled' && reachedApply(run),
   stops: ({ run }) => (run.status === 'canceled' && reachedApply(run) ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} was canceled during its apply. Some resources may have changed, yet the apply did not succeed.`,
+  says: ({ run }) =>
+    `${run.id} was canceled during its apply. Some resources may have changed, yet the apply did not succeed.`,
 };

@@ -16,7 +16,8 @@ export const fi13NoChanges: Rule<'fire'> = {
   },
   condition: 'the plan had changes',
   applies: ({ run }) => run.status === 'planned_and_finished' && run.mode !== 'plan_only',
-  stops: ({ run }) => (run.status === 'planned_and_finished' && run.mode !== 'plan_only' ? aboutRun(run) : null),
+  stops: ({ run }) =>
+    run.status === 'planned_and_finished' && run.mode !== 'plan_only' ? aboutRun(run) : null,
   says: ({ run, trigger }) =>
     `The plan of ${run.id} had no changes, so it ended planned_and_finished and ${nameOf(trigger.target)} heard no apply.`,
   mends: ({ run }) => [

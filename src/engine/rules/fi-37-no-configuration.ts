@@ -13,4 +13,5 @@ export const fi37NoConfiguration: Rule<'start_run'> = {
   condition: 'the workspace has a configuration',
   stops: ({ workspace }) => (workspace.settings.has_configuration ? null : about(workspace)),
   says: ({ workspace }) => `${nameOf(workspace)} has no configuration version yet.`,
+  mends: ({ workspace }) => [{ kind: 'set', workspace: workspace.id, settings: { has_configuration: true } }],
 };

@@ -12,6 +12,9 @@ export const fi37TargetWithoutConfiguration: Rule<'fire'> = {
   evidence: 'app_rule',
   condition: 'the downstream has a configuration',
   stops: ({ trigger }) => (trigger.target.settings.has_configuration ? null : about(trigger.target)),
-  says: ({ trigger }) => `${nameOf(trigger.target)} has no configuration version, so there is nothing to run. A choice of this app: the vendor does not document the case.`,
-  mends: ({ trigger }) => [{ kind: 'set', workspace: trigger.target.id, settings: { has_configuration: true } }],
+  says: ({ trigger }) =>
+    `${nameOf(trigger.target)} has no configuration version, so there is nothing to run. A choice of this app: the vendor does not document the case.`,
+  mends: ({ trigger }) => [
+    { kind: 'set', workspace: trigger.target.id, settings: { has_configuration: true } },
+  ],
 };

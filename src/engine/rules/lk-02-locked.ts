@@ -15,6 +15,7 @@ export const lk02Locked: Rule<'leave_pending'> = {
   condition: 'no user holds the lock of the workspace',
   applies: ({ run }) => !ignoresQueue(run),
   stops: ({ run }) => (run.workspace.lock === null || ignoresQueue(run) ? null : about(run.workspace)),
-  says: ({ run }) => `${nameOf(run.workspace)} is locked by ${run.workspace.lock}, so ${run.id} stays pending.`,
+  says: ({ run }) =>
+    `${nameOf(run.workspace)} is locked by ${run.workspace.lock}, so ${run.id} stays pending.`,
   mends: ({ run }) => [{ kind: 'act', type: 'unlock', workspace: run.workspace.id, run: run.id }],
 };

@@ -12,9 +12,12 @@ export const lk04OtherLock: Rule<'unlock'> = {
   evidence: 'documented',
   condition: 'the team holds the lock itself, or has admin',
   stops: ({ state, workspace, team }) =>
-    workspace.lock === null || workspace.lock === team || state.access.may(team, 'manage_settings', workspace.id)
+    workspace.lock === null ||
+    workspace.lock === team ||
+    state.access.may(team, 'manage_settings', workspace.id)
       ? null
       : about(workspace),
   says: ({ workspace, team }) =>
     `${nameOf(workspace)} was locked by ${workspace.lock}, and team ${team} has no admin there to force it.`,
+  mends: () => [{ kind: 'as_owner' }],
 };

@@ -13,5 +13,6 @@ export const mode03SavedPlanSuperseded: Rule<'ended_by'> = {
   condition: 'no other run of the workspace was applied first',
   applies: ({ how }) => how === 'superseded',
   stops: ({ run, how }) => (how === 'superseded' ? aboutRun(run) : null),
-  says: ({ run }) => `Another run of ${nameOf(run.workspace)} was applied first, so the saved plan ${run.id} was discarded.`,
+  says: ({ run }) =>
+    `Another run of ${nameOf(run.workspace)} was applied first, so the saved plan ${run.id} was discarded.`,
 };

@@ -14,8 +14,15 @@ export const pol04HardMandatory: Rule<'policies'> = {
   stops: ({ run, policies }) =>
     policies.some((p) => p.enforcement_level === 'hard-mandatory' && !p.passes) ? aboutRun(run) : null,
   says: ({ run, policies }) =>
-    `Policy ${policies.filter((p) => p.enforcement_level === 'hard-mandatory' && !p.passes).map((p) => p.name).join(', ')} is hard-mandatory and failed, so ${run.id} ended.`,
+    `Policy ${policies
+      .filter((p) => p.enforcement_level === 'hard-mandatory' && !p.passes)
+      .map((p) => p.name)
+      .join(', ')} is hard-mandatory and failed, so ${run.id} ended.`,
   mends: ({ run }) => [
-    { kind: 'set', workspace: run.workspace.id, settings: { policies: run.settings.policies.map((p) => ({ ...p, passes: true })) } },
+    {
+      kind: 'set',
+      workspace: run.workspace.id,
+      settings: { policies: run.settings.policies.map((p) => ({ ...p, passes: true })) },
+    },
   ],
 };

@@ -16,7 +16,8 @@ export const pol04NothingToOverride: Rule<'override_policy'> = {
     return { workspaces: workspace === null ? [] : [workspace.id], runs: run === null ? [] : [run.id] };
   },
   says: ({ workspace, run }) => {
-    if (run !== null) return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and waits for no override.`;
+    if (run !== null)
+      return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and waits for no override.`;
     return workspace === null ? 'There is no such run.' : `${nameOf(workspace)} has no current run.`;
   },
 };

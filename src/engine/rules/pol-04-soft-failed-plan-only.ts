@@ -16,8 +16,14 @@ export const pol04SoftFailedPlanOnly: Rule<'policies'> = {
   stops: ({ run, policies }) =>
     run.mode === 'plan_only' && overridableFailures(policies).length > 0 ? aboutRun(run) : null,
   says: ({ run, policies }) =>
-    `Policy ${overridableFailures(policies).map((p) => p.name).join(', ')} failed, and ${run.id} is plan-only, so it ended there.`,
+    `Policy ${overridableFailures(policies)
+      .map((p) => p.name)
+      .join(', ')} failed, and ${run.id} is plan-only, so it ended there.`,
   mends: ({ run }) => [
-    { kind: 'set', workspace: run.workspace.id, settings: { policies: run.settings.policies.map((p) => ({ ...p, passes: true })) } },
+    {
+      kind: 'set',
+      workspace: run.workspace.id,
+      settings: { policies: run.settings.policies.map((p) => ({ ...p, passes: true })) },
+    },
   ],
 };

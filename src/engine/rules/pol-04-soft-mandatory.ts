@@ -17,9 +17,15 @@ export const pol04SoftMandatory: Rule<'policies'> = {
   stops: ({ run, kind, policies }) =>
     kind === 'sentinel' && overridableFailures(policies).length > 0 ? aboutRun(run) : null,
   says: ({ run, policies }) =>
-    `Policy ${overridableFailures(policies).map((p) => p.name).join(', ')} is soft-mandatory and failed, so ${run.id} waits for an override.`,
+    `Policy ${overridableFailures(policies)
+      .map((p) => p.name)
+      .join(', ')} is soft-mandatory and failed, so ${run.id} waits for an override.`,
   mends: ({ run }) => [
     { kind: 'act', type: 'override_policy', workspace: run.workspace.id, run: run.id },
-    { kind: 'set', workspace: run.workspace.id, settings: { policies: run.settings.policies.map((p) => ({ ...p, passes: true })) } },
+    {
+      kind: 'set',
+      workspace: run.workspace.id,
+      settings: { policies: run.settings.policies.map((p) => ({ ...p, passes: true })) },
+    },
   ],
 };

@@ -14,11 +14,18 @@ export const pol05OpaMandatory: Rule<'policies'> = {
   waitingFor: 'policy_override',
   condition: 'no mandatory OPA policy failed',
   applies: ({ kind }) => kind === 'opa',
-  stops: ({ run, kind, policies }) => (kind === 'opa' && overridableFailures(policies).length > 0 ? aboutRun(run) : null),
+  stops: ({ run, kind, policies }) =>
+    kind === 'opa' && overridableFailures(policies).length > 0 ? aboutRun(run) : null,
   says: ({ run, policies }) =>
-    `OPA policy ${overridableFailures(policies).map((p) => p.name).join(', ')} is mandatory and failed, so ${run.id} waits for an override.`,
+    `OPA policy ${overridableFailures(policies)
+      .map((p) => p.name)
+      .join(', ')} is mandatory and failed, so ${run.id} waits for an override.`,
   mends: ({ run }) => [
     { kind: 'act', type: 'override_policy', workspace: run.workspace.id, run: run.id },
-    { kind: 'set', workspace: run.workspace.id, settings: { policies: run.settings.policies.map((p) => ({ ...p, passes: true })) } },
+    {
+      kind: 'set',
+      workspace: run.workspace.id,
+      settings: { policies: run.settings.policies.map((p) => ({ ...p, passes: true })) },
+    },
   ],
 };

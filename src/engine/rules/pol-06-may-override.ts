@@ -15,4 +15,5 @@ export const pol06MayOverride: Rule<'override_policy'> = {
     workspace === null || state.access.may(team, 'override_policies', workspace.id) ? null : about(workspace),
   applies: ({ workspace }) => workspace !== null,
   says: ({ team }) => `Team ${team} lacks the organization permission Manage policy overrides.`,
+  mends: () => [{ kind: 'as_owner' }],
 };

@@ -11,6 +11,8 @@ export const pol09NoOverrideWithoutChanges: Rule<'override_policy'> = {
   fix: 'Discard the run; start one with Allow empty apply where the plan must be applied.',
   evidence: 'documented',
   condition: 'the plan has changes, or the run allows an empty apply',
-  stops: ({ run }) => (run === null || run.changes || run.mode === 'allow_empty_apply' ? null : aboutRun(run)),
-  says: ({ run }) => `The plan of ${run?.id ?? 'the run'} has no changes, so its policy failure cannot be overridden.`,
+  stops: ({ run }) =>
+    run === null || run.changes || run.mode === 'allow_empty_apply' ? null : aboutRun(run),
+  says: ({ run }) =>
+    `The plan of ${run?.id ?? 'the run'} has no changes, so its policy failure cannot be overridden.`,
 };

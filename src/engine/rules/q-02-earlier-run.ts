@@ -25,10 +25,13 @@ export const q02EarlierRun: Rule<'leave_pending'> = {
   },
   mends: ({ run }) => {
     const first = run.workspace.current ?? oldestPending(run.workspace);
-    if (first?.waitingFor === 'confirmation') return [{ kind: 'act', type: 'confirm', workspace: first.workspace.id, run: first.id }];
+    if (first?.waitingFor === 'confirmation')
+      return [{ kind: 'act', type: 'confirm', workspace: first.workspace.id, run: first.id }];
     if (first?.waitingFor === 'policy_override') {
       return [{ kind: 'act', type: 'override_policy', workspace: first.workspace.id, run: first.id }];
     }
-    return first === null || first.waitingFor === null ? [] : [{ kind: 'act', type: 'unlock', workspace: first.workspace.id, run: first.id }];
+    return first === null || first.waitingFor === null
+      ? []
+      : [{ kind: 'act', type: 'unlock', workspace: first.workspace.id, run: first.id }];
   },
 };

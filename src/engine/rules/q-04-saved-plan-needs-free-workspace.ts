@@ -16,5 +16,6 @@ export const q04SavedPlanNeedsFreeWorkspace: Rule<'confirm'> = {
     const other = run?.mode === 'save_plan' ? run.workspace.current : null;
     return other === null || other === run ? null : aboutRun(other);
   },
-  says: ({ run }) => `${run?.workspace.current?.id ?? 'Another run'} is in progress, so the saved plan cannot be applied yet.`,
+  says: ({ run }) =>
+    `${run?.workspace.current?.id ?? 'Another run'} is in progress, so the saved plan cannot be applied yet.`,
 };

@@ -13,6 +13,8 @@ export const rs01NoSuchOutput: Rule<'read'> = {
   evidence: 'documented',
   condition: 'the latest state of the source holds the output',
   stops: ({ run, read, source }) =>
-    readableOutputs(source).some((output) => output.name === read.output) ? null : about(source, run.workspace),
+    readableOutputs(source).some((output) => output.name === read.output)
+      ? null
+      : about(source, run.workspace),
   says: ({ read, source }) => `The latest state of ${nameOf(source)} holds no output ${read.output}.`,
 };

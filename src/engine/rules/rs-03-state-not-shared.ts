@@ -17,9 +17,12 @@ export const rs03StateNotShared: Rule<'read'> = {
   condition: 'the source shares its state with the reader',
   applies: ({ read, run, source }) => read.via === 'terraform_remote_state' && source !== run.workspace,
   stops: ({ state, run, read, source }) => {
-    if (read.via !== 'terraform_remote_state' || source === run.workspace || state.layout.ruleset === 'guide') return null;
+    if (read.via !== 'terraform_remote_state' || source === run.workspace || state.layout.ruleset === 'guide')
+      return null;
     const { global_remote_state, remote_state_consumer_ids } = source.settings;
-    return global_remote_state || remote_state_consumer_ids.includes(run.workspace.id) ? null : about(source, run.workspace);
+    return global_remote_state || remote_state_consumer_ids.includes(run.workspace.id)
+      ? null
+      : about(source, run.workspace);
   },
   says: ({ run, read, source }) =>
     `${nameOf(run.workspace)} reads ${read.output} of ${nameOf(source)}, but ${nameOf(source)} does not share its state with it.`,
@@ -27,7 +30,9 @@ export const rs03StateNotShared: Rule<'read'> = {
     {
       kind: 'set',
       workspace: source.id,
-      settings: { remote_state_consumer_ids: [...source.settings.remote_state_consumer_ids, run.workspace.id] },
+      settings: {
+        remote_state_consumer_ids: [...source.settings.remote_state_consumer_ids, run.workspace.id],
+      },
     },
   ],
 };

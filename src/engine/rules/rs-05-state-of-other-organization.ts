@@ -16,5 +16,6 @@ export const rs05StateOfOtherOrganization: Rule<'read'> = {
     read.via === 'terraform_remote_state' && source.organization !== run.workspace.organization
       ? about(run.workspace, source)
       : null,
-  says: ({ run, read, source }) => `${run.workspace.id} reads ${read.output} of ${source.id}, which is in another organization.`,
+  says: ({ run, read, source }) =>
+    `${run.workspace.id} reads ${read.output} of ${source.id}, which is in another organization.`,
 };

@@ -16,7 +16,9 @@ export const rs13TokenMayNotRead: Rule<'read'> = {
     const team = run.settings.tfe_token_team;
     if (read.via !== 'tfe_outputs' || source === run.workspace || team === null) return null;
     const same = source.organization === run.workspace.organization;
-    return same && state.access.may(team, 'read_state_outputs', source.id) ? null : about(run.workspace, source);
+    return same && state.access.may(team, 'read_state_outputs', source.id)
+      ? null
+      : about(run.workspace, source);
   },
   says: ({ run, source }) =>
     `Team ${run.settings.tfe_token_team}, whose token ${nameOf(run.workspace)} uses, may not read state outputs of ${nameOf(source)}.`,

@@ -14,5 +14,10 @@ export const rt03TwentySources: Rule<'create_trigger'> = {
   condition: 'the downstream has fewer than 20 sources',
   stops: ({ target }) =>
     target.inbound.length >= SOURCE_LIMIT ? about(target, ...target.inbound.map((t) => t.source)) : null,
-  says: ({ target }) => `${nameOf(target)} has ${target.inbound.length} sources already, and ${SOURCE_LIMIT} are the most.`,
+  says: ({ target }) =>
+    `${nameOf(target)} has ${target.inbound.length} sources already, and ${SOURCE_LIMIT} are the most.`,
+  mends: ({ target }) =>
+    target.inbound
+      .slice(-1)
+      .map((t) => ({ kind: 'without_trigger', sourceable: t.source.id, workspace: target.id })),
 };

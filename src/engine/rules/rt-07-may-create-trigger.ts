@@ -21,4 +21,5 @@ export const rt07MayCreateTrigger: Rule<'create_trigger'> = {
     if (!state.access.may(team, 'read_runs', source.id)) lacks.push(`read runs on ${nameOf(source)}`);
     return `Team ${team} lacks ${lacks.join(' and ')}.`;
   },
+  mends: () => [{ kind: 'as_owner' }],
 };

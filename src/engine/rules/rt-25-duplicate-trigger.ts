@@ -11,6 +11,7 @@ export const rt25DuplicateTrigger: Rule<'create_trigger'> = {
   fix: 'Keep the trigger that exists.',
   evidence: 'app_rule',
   condition: 'no trigger for this pair exists yet',
-  stops: ({ source, target }) => (target.inbound.some((t) => t.source === source) ? about(source, target) : null),
+  stops: ({ source, target }) =>
+    target.inbound.some((t) => t.source === source) ? about(source, target) : null,
   says: ({ source, target }) => `${nameOf(target)} already lists ${nameOf(source)} as a source.`,
 };

@@ -16,7 +16,8 @@ export const run04NothingToConfirm: Rule<'confirm'> = {
     return { workspaces: workspace === null ? [] : [workspace.id], runs: run === null ? [] : [run.id] };
   },
   says: ({ workspace, run }) => {
-    if (run !== null) return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and does not wait for confirmation.`;
+    if (run !== null)
+      return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and does not wait for confirmation.`;
     return workspace === null ? 'There is no such run.' : `${nameOf(workspace)} has no current run.`;
   },
 };

@@ -16,7 +16,8 @@ export const run05NotDiscardable: Rule<'discard'> = {
     return { workspaces: workspace === null ? [] : [workspace.id], runs: run === null ? [] : [run.id] };
   },
   says: ({ workspace, run }) => {
-    if (run !== null) return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and cannot be discarded.`;
+    if (run !== null)
+      return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and cannot be discarded.`;
     return workspace === null ? 'There is no such run.' : `${nameOf(workspace)} has no current run.`;
   },
 };

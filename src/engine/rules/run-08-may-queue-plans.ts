@@ -15,4 +15,5 @@ export const run08MayQueuePlans: Rule<'start_run'> = {
     team === null || state.access.may(team, 'queue_plans', workspace.id) ? null : about(workspace),
   applies: ({ team }) => team !== null,
   says: ({ workspace, team }) => `Team ${team} may not queue plans in ${nameOf(workspace)}.`,
+  mends: () => [{ kind: 'as_owner' }],
 };

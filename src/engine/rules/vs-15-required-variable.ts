@@ -14,7 +14,9 @@ export const vs15RequiredVariable: Rule<'plan'> = {
   condition: 'every required variable has a value',
   stops: ({ state, run }) => (missingVariables(state, run).length > 0 ? about(run.workspace) : null),
   says: ({ state, run }) =>
-    `${nameOf(run.workspace)} needs ${missingVariables(state, run).map((v) => `${v.category} variable ${v.key}`).join(', ')}, and nothing gives a value.`,
+    `${nameOf(run.workspace)} needs ${missingVariables(state, run)
+      .map((v) => `${v.category} variable ${v.key}`)
+      .join(', ')}, and nothing gives a value.`,
   mends: ({ state, run }) => [
     {
       kind: 'set',

@@ -1,0 +1,13 @@
+import { check as look } from '#engine/check.ts';
+import { readArguments } from '../arguments.ts';
+import { loadLayout } from '../layoutFile.ts';
+import { type Outcome, printed, refused } from '../output.ts';
+
+/** `check FILE`: findings about a layout. */
+export function check(words: readonly string[]): Outcome {
+  const { operands, problems } = readArguments(words, [], [1, 1]);
+  const [file] = operands;
+  if (file === undefined || problems.length > 0) return refused(file ?? 'check', problems);
+  const layout = loadLayout(file);
+  return layout.ok ? printed({ findings: look(layout.value) }) : refused(file, layout.problems);
+}
