@@ -1,6 +1,7 @@
 import { access } from './commands/access.ts';
 import { trace } from './commands/trace.ts';
 import { check } from './commands/check.ts';
+import { grade } from './commands/grade.ts';
 import { simulate } from './commands/simulate.ts';
 import { variables } from './commands/variables.ts';
 import type { Outcome } from './output.ts';
@@ -10,6 +11,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | 
   simulate,
   trace,
   check,
+  grade,
   variables,
   access,
 };

@@ -1,20 +1,6 @@
+import { PERMISSIONS, type Permission } from '#model/permission.ts';
 import { idOf, type Layout, type Team, type WorkspaceAccess } from '#model/layout.ts';
 
-/** What a team may do in a workspace, in the order in which `access` prints it. */
-export const PERMISSIONS = [
-  'read_runs',
-  'queue_plans',
-  'apply_runs',
-  'read_variables',
-  'write_variables',
-  'read_state_outputs',
-  'read_state',
-  'write_state',
-  'lock',
-  'manage_settings',
-  'override_policies',
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
 export type Allowed = Record<Permission, boolean>;
 
 const READ = ['read_runs', 'read_variables', 'read_state_outputs', 'read_state'] as const;
@@ -133,3 +119,5 @@ export class Access {
     return known[permission];
   }
 }
+
+export { PERMISSIONS, type Permission };

@@ -1,0 +1,138 @@
+import type { Edit } from '#model/edit.ts';
+import { idOf, type Layout, type Team, type VariableSet, type Workspace } from '#model/layout.ts';
+
+/**
+ * The layout with one edit in it. An edit that changes nothing gives the very same object, so that callers
+ * can tell: undo does not record it and par does not count it.
+ */
+export function applyEdit(layout: Layout, edit: Edit): Layout {
+  switch (edit.type) {
+    case 'create_run_trigger': {
+      const { sourceable, workspace } = edit;
+      if (hasTrigger(layout, sourceable, workspace)) return layout;
+      return { ...layout, run_triggers: [...layout.run_triggers, { sourceable, workspace }] };
+    }
+    case 'delete_run_trigger': {
+      if (!hasTrigger(layout, edit.sourceable, edit.workspace)) return layout;
+      const other = (t: { sourceable: string; workspace: string }) =>
+        t.sourceable !== edit.sourceable || t.workspace !== edit.workspace;
+      return { ...layout, run_triggers: layout.run_triggers.filter(other) };
+    }
+    case 'set':
+      return inWorkspace(layout, edit.workspace, (w) =>
+        same(w, edit.settings) ? w : Object.assign({}, w, edit.settings),
+      );
+    case 'share':
+      return inWorkspace(layout, edit.sourceable, (w) =>
+        w.remote_state_consumer_ids.includes(edit.workspace)
+          ? w
+          : { ...w, remote_state_consumer_ids: [...w.remote_state_consumer_ids, edit.workspace] },
+      );
+    case 'unshare':
+      return inWorkspace(layout, edit.sourceable, (w) =>
+        w.remote_state_consumer_ids.includes(edit.workspace)
+          ? {
+              ...w,
+              remote_state_consumer_ids: w.remote_state_consumer_ids.filter((id) => id !== edit.workspace),
+            }
+          : w,
+      );
+    case 'lock':
+    case 'unlock': {
+      const locked = edit.type === 'lock';
+      return inWorkspace(layout, edit.workspace, (w) => (w.locked === locked ? w : { ...w, locked }));
+    }
+    case 'attach_set':
+    case 'detach_set':
+      return inSet(layout, edit.set, (s) => attach(s, edit));
+    case 'set_variable':
+      return setVariable(layout, edit);
+    case 'set_priority':
+      return inSet(layout, edit.set, (s) =>
+        s.priority === edit.priority ? s : { ...s, priority: edit.priority },
+      );
+    case 'rename_set':
+      return inSet(layout, edit.set, (s) => (s.name === edit.name ? s : { ...s, name: edit.name }));
+    case 'grant_workspace':
+      return inTeam(layout, edit.team, (t) => {
+        const rest = t.workspace_access.filter((grant) => grant.workspace !== edit.workspace);
+        const before = t.workspace_access.find((grant) => grant.workspace === edit.workspace);
+        if ((before?.access ?? null) === edit.access && before?.permissions === undefined) return t;
+        const grant = edit.access === null ? [] : [{ workspace: edit.workspace, access: edit.access }];
+        return { ...t, workspace_access: [...rest, ...grant] };
+      });
+    case 'grant_project':
+      return inTeam(layout, edit.team, (t) => {
+        const rest = t.project_access.filter((grant) => grant.project !== edit.project);
+        const before = t.project_access.find((grant) => grant.project === edit.project);
+        if ((before?.access ?? null) === edit.access) return t;
+        const grant = edit.access === null ? [] : [{ project: edit.project, access: edit.access }];
+        return { ...t, project_access: [...rest, ...grant] };
+      });
+  }
+}
+
+/** The layout with several edits in it, in their order. */
+export const applyEdits = (layout: Layout, edits: readonly Edit[]): Layout => edits.reduce(applyEdit, layout);
+
+const hasTrigger = (layout: Layout, sourceable: string, workspace: string): boolean =>
+  layout.run_triggers.some((t) => t.sourceable === sourceable && t.workspace === workspace);
+
+/** Whether the object has these values already. */
+function same(object: object, values: object): boolean {
+  return Object.entries(values).every(
+    ([key, value]) => JSON.stringify(Reflect.get(object, key)) === JSON.stringify(value),
+  );
+}
+
+function replace<T>(items: T[], matches: (item: T) => boolean, change: (item: T) => T): T[] {
+  let changed = false;
+  const next = items.map((item) => {
+    if (!matches(item)) return item;
+    const after = change(item);
+    if (after !== item) changed = true;
+    return after;
+  });
+  return changed ? next : items;
+}
+
+function inWorkspace(layout: Layout, id: string, change: (w: Workspace) => Workspace): Layout {
+  const workspaces = replace(layout.workspaces, (w) => idOf(w) === id, change);
+  return workspaces === layout.workspaces ? layout : { ...layout, workspaces };
+}
+
+function inSet(layout: Layout, name: string, change: (s: VariableSet) => VariableSet): Layout {
+  const variable_sets = replace(layout.variable_sets, (s) => s.name === name, change);
+  return variable_sets === layout.variable_sets ? layout : { ...layout, variable_sets };
+}
+
+function inTeam(layout: Layout, name: string, change: (t: Team) => Team): Layout {
+  const teams = replace(layout.teams, (t) => t.name === name, change);
+  return teams === layout.teams ? layout : { ...layout, teams };
+}
+
+function attach(set: VariableSet, edit: Extract<Edit, { type: 'attach_set' | 'detach_set' }>): VariableSet {
+  const on = edit.type === 'attach_set';
+  const put = (list: string[], item: string | undefined): string[] => {
+    if (item === undefined || list.includes(item) === on) return list;
+    return on ? [...list, item] : list.filter((other) => other !== item);
+  };
+  const workspaces = put(set.workspaces, edit.workspace);
+  const projects = put(set.projects, edit.project);
+  return workspaces === set.workspaces && projects === set.projects ? set : { ...set, workspaces, projects };
+}
+
+function setVariable(layout: Layout, edit: Extract<Edit, { type: 'set_variable' }>): Layout {
+  const { key, value, category, sensitive } = edit;
+  const put = <T extends { variables: VariableSet['variables'] }>(holder: T): T => {
+    const before = holder.variables.find((v) => v.key === key && v.category === category);
+    if (before?.value === value && before.sensitive === sensitive) return holder;
+    const rest = holder.variables.filter((v) => v !== before);
+    return {
+      ...holder,
+      variables: [...rest, { key, value, category, sensitive, hcl: before?.hcl ?? false }],
+    };
+  };
+  if (edit.set !== undefined) return inSet(layout, edit.set, put);
+  return edit.workspace === undefined ? layout : inWorkspace(layout, edit.workspace, put);
+}

@@ -1,0 +1,59 @@
+import type { Attempt, Leaf } from '#model/level.ts';
+import type { Layout } from '#model/layout.ts';
+import type { ResultRun } from '#model/result.ts';
+import type { Simulation } from './simulate.ts';
+
+/** What a check looks at: one probe of a level, played to its end. */
+export interface Played {
+  /** As the attempt left it, without the probe's faults. */
+  layout: Layout;
+  attempt: Attempt;
+  simulation: Simulation;
+}
+
+/** Whether a check holds; if not, the fact that decided it and a sentence about this very case. */
+export interface Judgement {
+  ok: boolean;
+  rule: string | null;
+  say: string;
+}
+
+export type LeafKind = keyof Leaf;
+type Given<K extends LeafKind> = NonNullable<Leaf[K]>;
+
+/** One kind of check: a goal of a level says it as data. */
+export interface GoalKind<K extends LeafKind = LeafKind> {
+  id: K;
+  title: string;
+  judge(given: Given<K>, played: Played): Judgement;
+}
+
+export const passed = (say: string): Judgement => ({ ok: true, rule: null, say });
+export const failed = (rule: string | null, say: string): Judgement => ({ ok: false, rule, say });
+export const short = (id: string): string => id.slice(id.indexOf('/') + 1);
+
+/** The runs of a workspace, all or those of one source. */
+export const runsIn = (played: Played, workspace: string, source?: string): ResultRun[] =>
+  played.simulation.result.runs.filter(
+    (r) => r.workspace === workspace && (source === undefined || r.source === source),
+  );
+
+/** Why a workspace has no such run: the rule by which a trigger into it stayed silent, where there is one. */
+export function whyNoRun(played: Played, workspace: string): string | null {
+  return (
+    played.simulation.result.not_queued.filter((row) => row.workspace === workspace).at(-1)?.rule ?? null
+  );
+}
+
+/** The fact that ended or holds a run; for one that was applied, none. */
+export const ruleOfRun = (run: ResultRun): string | null => run.rule;
+
+/** Compares a number with what a check demands. */
+export function compares(
+  n: number,
+  given: { is?: number | undefined; at_least?: number | undefined; at_most?: number | undefined },
+): boolean {
+  if (given.is !== undefined && n !== given.is) return false;
+  if (given.at_least !== undefined && n < given.at_least) return false;
+  return given.at_most === undefined || n <= given.at_most;
+}

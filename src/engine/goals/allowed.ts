@@ -1,0 +1,13 @@
+import { allowed } from '../access.ts';
+import { failed, passed, short, type GoalKind } from '../goal.ts';
+
+/** What a team may do in a workspace. */
+export const allowedGoal: GoalKind<'allowed'> = {
+  id: 'allowed',
+  title: 'What a team may do in a workspace',
+  judge({ team, workspace, permission }, played) {
+    if (allowed(played.layout, team, workspace)[permission])
+      return passed(`${team} has ${permission} on ${short(workspace)}.`);
+    return failed('PM-01', `${team} lacks ${permission} on ${short(workspace)}.`);
+  },
+};

@@ -1,0 +1,16 @@
+import { compares, failed, passed, runsIn, ruleOfRun, short, whyNoRun, type GoalKind } from '../goal.ts';
+
+/** How many runs a workspace got. */
+export const count: GoalKind<'count'> = {
+  id: 'count',
+  title: 'How many runs a workspace got',
+  judge({ workspace, source, status, ...wanted }, played) {
+    const all = runsIn(played, workspace, source);
+    const runs = status === undefined ? all : all.filter((r) => r.status === status);
+    const say = `${short(workspace)} has ${runs.length} such ${runs.length === 1 ? 'run' : 'runs'}.`;
+    if (compares(runs.length, wanted)) return passed(say);
+    const other = all.find((r) => status !== undefined && r.status !== status);
+    const reason = other === undefined ? null : ruleOfRun(other);
+    return failed(reason ?? (all.length === 0 ? whyNoRun(played, workspace) : null), say);
+  },
+};

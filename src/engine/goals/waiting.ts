@@ -1,0 +1,20 @@
+import { failed, passed, runsIn, ruleOfRun, short, whyNoRun, type GoalKind } from '../goal.ts';
+
+/** What a run waits for at the end. */
+export const waiting: GoalKind<'waiting'> = {
+  id: 'waiting',
+  title: 'What a run waits for at the end',
+  judge({ workspace, run, source, for: wanted }, played) {
+    const runs = runsIn(played, workspace, source);
+    const found = run === 'first' ? runs[0] : runs.at(-1);
+    if (found === undefined)
+      return failed(whyNoRun(played, workspace), `${short(workspace)} got no such run.`);
+    if (found.waiting_for === wanted)
+      return passed(`${found.id} in ${short(workspace)} waits for ${wanted}.`);
+    const instead = found.waiting_for === null ? `is ${found.status}` : `waits for ${found.waiting_for}`;
+    return failed(
+      ruleOfRun(found),
+      `${found.id} in ${short(workspace)} ${instead} and does not wait for ${wanted}.`,
+    );
+  },
+};

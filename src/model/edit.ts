@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { CATEGORIES, PROJECT_ROLES, settableFields, WORKSPACE_ROLES } from './layout.ts';
+import { bool, choice, listOf, nonEmpty, oneOf, record, reference } from './schema.ts';
+
+/**
+ * Edits of a layout, as levels, hints and proofs write them. One edit is one thing that a person changes on
+ * one page of the product: it is what par counts.
+ */
+export const EDIT_TYPES = [
+  'create_run_trigger',
+  'delete_run_trigger',
+  'set',
+  'share',
+  'unshare',
+  'lock',
+  'unlock',
+  'attach_set',
+  'detach_set',
+  'set_variable',
+  'set_priority',
+  'grant_workspace',
+  'grant_project',
+  'rename_set',
+] as const;
+export type EditType = (typeof EDIT_TYPES)[number];
+
+type Given<D> = D extends z.ZodMiniDefault<infer T> ? z.ZodMiniOptional<T> : never;
+const oneSetting = Object.fromEntries(
+  Object.entries(settableFields).map(([key, field]) => [key, z.optional(field._zod.def.innerType)]),
+) as { [K in keyof typeof settableFields]: Given<(typeof settableFields)[K]> };
+
+const edge = { sourceable: reference, workspace: reference };
+const FORMS = {
+  create_run_trigger: record({ type: z.literal('create_run_trigger'), ...edge }),
+  delete_run_trigger: record({ type: z.literal('delete_run_trigger'), ...edge }),
+  /** One field of one workspace. */
+  set: record({
+    type: z.literal('set'),
+    workspace: reference,
+    settings: record(oneSetting).check(
+      z.refine((settings) => Object.keys(settings).length === 1, {
+        error: 'must give exactly one field: one edit is one change',
+      }),
+    ),
+  }),
+  /** The source names one more workspace that may read its state; `unshare` takes it off. */
+  share: record({ type: z.literal('share'), ...edge }),
+  unshare: record({ type: z.literal('unshare'), ...edge }),
+  lock: record({ type: z.literal('lock'), workspace: reference }),
+  unlock: record({ type: z.literal('unlock'), workspace: reference }),
+  attach_set: record({
+    type: z.literal('attach_set'),
+    set: nonEmpty,
+    workspace: z.optional(reference),
+    project: z.optional(nonEmpty),
+  }),
+  detach_set: record({
+    type: z.literal('detach_set'),
+    set: nonEmpty,
+    workspace: z.optional(reference),
+    project: z.optional(nonEmpty),
+  }),
+  /** Sets a variable of a workspace, or of a set where `set` is given. */
+  set_variable: record({
+    type: z.literal('set_variable'),
+    workspace: z.optional(reference),
+    set: z.optional(nonEmpty),
+    key: nonEmpty,
+    value: z.string(),
+    category: choice(CATEGORIES, 'terraform'),
+    sensitive: bool(false),
+  }),
+  set_priority: record({ type: z.literal('set_priority'), set: nonEmpty, priority: z.boolean() }),
+  rename_set: record({ type: z.literal('rename_set'), set: nonEmpty, name: nonEmpty }),
+  grant_workspace: record({
+    type: z.literal('grant_workspace'),
+    team: nonEmpty,
+    workspace: reference,
+    access: z.nullable(oneOf(WORKSPACE_ROLES)),
+  }),
+  grant_project: record({
+    type: z.literal('grant_project'),
+    team: nonEmpty,
+    project: nonEmpty,
+    access: z.nullable(oneOf(PROJECT_ROLES)),
+  }),
+};
+
+export const editSchema = z.discriminatedUnion(
+  'type',
+  [
+    FORMS.create_run_trigger,
+    FORMS.delete_run_trigger,
+    FORMS.set,
+    FORMS.share,
+    FORMS.unshare,
+    FORMS.lock,
+    FORMS.unlock,
+    FORMS.attach_set,
+    FORMS.detach_set,
+    FORMS.set_variable,
+    FORMS.set_priority,
+    FORMS.rename_set,
+    FORMS.grant_workspace,
+    FORMS.grant_project,
+  ],
+  {
+    error: (issue) =>
+      issue.code === 'invalid_union' ? `must be one of ${EDIT_TYPES.join(', ')}` : undefined,
+  },
+);
+export type Edit = z.output<typeof editSchema>;
+export const editList = listOf(editSchema);

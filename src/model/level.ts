@@ -1,0 +1,245 @@
+import * as z from 'zod/mini';
+import { type Action, parseActions } from './action.ts';
+import { editSchema, type Edit } from './edit.ts';
+import { type Layout, parseLayout } from './layout.ts';
+import { joinPath, type Parsed, type Problem } from './problem.ts';
+import { namesOf, resolveWorkspace } from './references.ts';
+import { RUN_SOURCES, RUN_STATUSES, WAITING_FOR } from './run.ts';
+import { listOf, nonEmpty, oneOf, parseWith, record, reference, slug, text, wholeFrom } from './schema.ts';
+import { PERMISSIONS } from './permission.ts';
+
+const SOURCES = [...RUN_SOURCES, 'tfe-run-trigger'] as const;
+
+const compared = {
+  is: z.optional(wholeFrom(0)),
+  at_least: z.optional(wholeFrom(0)),
+  at_most: z.optional(wholeFrom(0)),
+};
+
+/**
+ * The checks of goals: a closed little language, as data. Exactly one key of a check is given.
+ * `status`: how a run of the workspace stands; `run` is first, last, or first or last of a source.
+ */
+const leafShape = {
+  status: z.optional(
+    record({
+      workspace: reference,
+      run: z._default(oneOf(['first', 'last']), 'last'),
+      source: z.optional(oneOf(SOURCES)),
+      is: oneOf(RUN_STATUSES),
+    }),
+  ),
+  waiting: z.optional(
+    record({
+      workspace: reference,
+      run: z._default(oneOf(['first', 'last']), 'last'),
+      source: z.optional(oneOf(SOURCES)),
+      for: oneOf(WAITING_FOR),
+    }),
+  ),
+  count: z.optional(
+    record({
+      workspace: reference,
+      source: z.optional(oneOf(SOURCES)),
+      status: z.optional(oneOf(RUN_STATUSES)),
+      ...compared,
+    }),
+  ),
+  /** The reader's last applied run came after the last apply of the source, and read it. */
+  fresh: z.optional(record({ workspace: reference, sourceable: reference })),
+  setting: z.optional(record({ workspace: reference, field: nonEmpty, is: z.unknown() })),
+  trigger: z.optional(record({ sourceable: reference, workspace: reference })),
+  /** The source lets this workspace read its state. */
+  shares: z.optional(record({ sourceable: reference, workspace: reference })),
+  allowed: z.optional(record({ team: nonEmpty, workspace: reference, permission: oneOf(PERMISSIONS) })),
+  variable: z.optional(record({ workspace: reference, key: nonEmpty, is: z.string() })),
+  /** No action of the script or the learner was refused. */
+  refused: z.optional(record({ rule: z.optional(nonEmpty), ...compared })),
+  /** Confirmations, overrides, discards, cancels and hand-started runs of the learner. */
+  people: z.optional(record(compared)),
+  /** The first run enters its status before the second does. */
+  before: z.optional(
+    record({
+      first: record({ workspace: reference, status: oneOf(RUN_STATUSES) }),
+      later: record({ workspace: reference, status: oneOf(RUN_STATUSES) }),
+    }),
+  ),
+  /** No run of the workspace enters `planning` in these seconds, plan-only runs aside. */
+  quiet: z.optional(record({ workspace: reference, from: wholeFrom(0), to: wholeFrom(0) })),
+};
+const leaf = record(leafShape);
+export type Leaf = z.output<typeof leaf>;
+export type Check = Leaf & { all?: Check[] | undefined; any?: Check[] | undefined; not?: Check | undefined };
+const check: z.ZodMiniType<Check> = record({
+  ...leafShape,
+  all: z.optional(z.array(z.lazy(() => check))),
+  any: z.optional(z.array(z.lazy(() => check))),
+  not: z.optional(z.lazy(() => check)),
+}).check(
+  z.refine((given) => Object.values(given).filter((v) => v !== undefined).length === 1, {
+    error: 'must give exactly one kind of check',
+  }),
+);
+
+const goal = record({
+  id: slug,
+  text: nonEmpty,
+  /** correct: the level is solved; safe: nothing is wider than it must be (second star). */
+  kind: z._default(oneOf(['correct', 'safe']), 'correct'),
+  /** The fact that decides where the check itself finds none. */
+  rule: nonEmpty,
+  /** Probes in which it counts; none named: all. */
+  probes: listOf(slug),
+  check,
+});
+export type Goal = z.output<typeof goal>;
+
+const levelSchema = record({
+  id: slug,
+  version: z.literal(1),
+  chapter: nonEmpty,
+  title: nonEmpty,
+  story: nonEmpty,
+  /** What the learner may take as given. */
+  facts: listOf(nonEmpty),
+  /** Fact IDs that the level is about. */
+  rules: z.array(nonEmpty).check(z.minLength(1, 'must name at least one fact')),
+  debrief: nonEmpty,
+  layout: z.unknown(),
+  /** What happens in every probe, beside what the learner does. */
+  script: z._default(z.unknown(), () => []),
+  probes: listOf(
+    record({
+      id: slug,
+      text: nonEmpty,
+      /** Replaces the script. */
+      script: z.optional(z.unknown()),
+      /** Put into the layout before the probe runs: faults and changed circumstances. */
+      faults: listOf(editSchema),
+    }),
+  ),
+  goals: z.array(goal).check(z.minLength(1, 'must have at least one goal')),
+  /** What the learner may do: every edit and action that the level offers, one of each kind. */
+  palette: record({ edits: listOf(editSchema), actions: z._default(z.unknown(), () => []) }),
+  mistakes: listOf(
+    record({
+      text: nonEmpty,
+      edits: listOf(editSchema),
+      actions: z._default(z.unknown(), () => []),
+      fails: slug,
+      rule: nonEmpty,
+    }),
+  ),
+  solution: record({ edits: listOf(editSchema), actions: z._default(z.unknown(), () => []) }),
+  par: wholeFrom(1),
+  /** Workspaces whose end the learner may predict. */
+  predict: listOf(reference),
+  hint: text(''),
+});
+
+/** What somebody did to a level: edits before the script, dated actions beside it. */
+export interface Attempt {
+  edits: Edit[];
+  actions: Action[];
+}
+
+export interface Probe {
+  id: string;
+  text: string;
+  script: Action[];
+  faults: Edit[];
+}
+
+/** A level of the sandbox: data only; the engine plays and grades it. */
+export interface Level
+  extends Omit<
+    z.output<typeof levelSchema>,
+    'layout' | 'script' | 'probes' | 'palette' | 'mistakes' | 'solution'
+  > {
+  layout: Layout;
+  probes: Probe[];
+  palette: Attempt;
+  mistakes: (Attempt & { text: string; fails: string; rule: string })[];
+  solution: Attempt;
+}
+
+/** Reads a level, with every reference resolved to `organization/name`. */
+export function parseLevel(input: unknown): Parsed<Level> {
+  const written = parseWith(levelSchema, input);
+  if (!written.ok) return written;
+  const level = written.value;
+  const layout = parseLayout(level.layout, 'layout');
+  if (!layout.ok) return layout;
+  const names = namesOf(layout.value);
+  const problems: Problem[] = [];
+  const report = (path: string, message: string) => {
+    problems.push({ path, message });
+  };
+  const resolved = <T>(value: T, path: string): T =>
+    resolveWithin(value, path, (name, at) => resolveWorkspace(names, name, at, report) ?? name);
+  const actions = (value: unknown, path: string): Action[] => {
+    const parsed = parseActions(value, layout.value, path);
+    if (parsed.ok) return parsed.value;
+    problems.push(...parsed.problems);
+    return [];
+  };
+  const attempt = (value: { edits: Edit[]; actions: unknown }, path: string): Attempt => ({
+    edits: resolved(value.edits, joinPath(path, 'edits')),
+    actions: actions(value.actions, joinPath(path, 'actions')),
+  });
+  const script = actions(level.script, 'script');
+  const probes = level.probes.map((probe, i) => {
+    const path = joinPath('probes', i);
+    return {
+      id: probe.id,
+      text: probe.text,
+      script: probe.script === undefined ? script : actions(probe.script, joinPath(path, 'script')),
+      faults: resolved(probe.faults, joinPath(path, 'faults')),
+    };
+  });
+  const ids = new Set(probes.map((p) => p.id));
+  for (const [i, g] of level.goals.entries()) {
+    for (const probe of g.probes) if (!ids.has(probe)) report(`goals[${i}].probes`, `no probe ${probe}`);
+  }
+  const goalIds = new Set(level.goals.map((g) => g.id));
+  for (const [i, m] of level.mistakes.entries())
+    if (!goalIds.has(m.fails)) report(`mistakes[${i}].fails`, `no goal ${m.fails}`);
+  const value: Level = {
+    ...level,
+    layout: layout.value,
+    probes: probes.length > 0 ? probes : [{ id: 'main', text: 'As it stands', script, faults: [] }],
+    goals: level.goals.map((g, i) => ({ ...g, check: resolved(g.check, `goals[${i}].check`) })),
+    palette: attempt(level.palette, 'palette'),
+    mistakes: level.mistakes.map((m, i) => ({
+      text: m.text,
+      fails: m.fails,
+      rule: m.rule,
+      ...attempt(m, `mistakes[${i}]`),
+    })),
+    solution: attempt(level.solution, 'solution'),
+    predict: level.predict.map((name, i) => resolveWorkspace(names, name, `predict[${i}]`, report) ?? name),
+  };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+}
+
+/** Keys whose value names a workspace, wherever they stand in edits and checks. */
+const NAMING = new Set(['workspace', 'sourceable']);
+
+function resolveWithin<T>(value: T, path: string, resolve: (name: string, path: string) => string): T;
+function resolveWithin(
+  value: unknown,
+  path: string,
+  resolve: (name: string, path: string) => string,
+): unknown {
+  if (Array.isArray(value)) return value.map((item, i) => resolveWithin(item, joinPath(path, i), resolve));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const at = joinPath(path, key);
+      if (NAMING.has(key) && typeof item === 'string') return [key, resolve(item, at)];
+      if (key === 'remote_state_consumer_ids' && Array.isArray(item))
+        return [key, item.map((name, i) => resolve(String(name), joinPath(at, i)))];
+      return [key, resolveWithin(item, at, resolve)];
+    }),
+  );
+}
