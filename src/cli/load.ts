@@ -32,10 +32,10 @@ export function isDirectory(file: string): boolean {
   }
 }
 
-/** The files of a directory that may hold a scenario, sorted by name (by code unit, on every machine alike). */
+/** Every file of a directory, sorted by name (by code unit, on every machine alike). */
 export function filesIn(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && /\.(json|ya?ml)$/.test(entry.name))
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
     .map((name) => join(directory, name));

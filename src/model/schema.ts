@@ -103,7 +103,7 @@ function wording(issue: z.core.$ZodIssue, value: unknown): string {
         ? `is too large, at most ${issue.maximum} is allowed`
         : issue.message;
     default:
-      return `${issue.message}, not ${quote(value)}`;
+      return typeof value === 'object' ? issue.message : `${issue.message}, not ${quote(value)}`;
   }
 }
 
