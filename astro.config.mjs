@@ -1,0 +1,47 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig, fontProviders } from 'astro/config';
+
+/** The latin subset of a variable font out of a @fontsource-variable package: nothing is fetched. */
+function localFont(name, cssVariable, packageName, fallbacks) {
+  const src = [`./node_modules/@fontsource-variable/${packageName}/files/${packageName}-latin-wght-normal.woff2`];
+  return {
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    fallbacks,
+    options: { variants: [{ weight: packageName === 'inter' ? '100 900' : '100 800', style: 'normal', src }] },
+  };
+}
+
+export default defineConfig({
+  output: 'static',
+  base: process.env.RUNCHAIN_BASE ?? '/',
+  trailingSlash: 'always',
+  integrations: [react(), mdx()],
+  fonts: [
+    localFont('Inter', '--font-sans', 'inter', ['system-ui', 'sans-serif']),
+    localFont('JetBrains Mono', '--font-mono', 'jetbrains-mono', ['monospace']),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+      // Shiki writes style attributes, and scoped styles of components named in MDX are inlined without a hash.
+      styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  vite: {
+    // One warning for each MDX file, about a directive that Astro itself adds.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

@@ -1,0 +1,120 @@
+import { LineCounter, type Document, isNode, parseDocument } from 'yaml';
+import { type Fact, parseFacts } from '#model/fact.ts';
+import { type Lesson, parseLesson } from '#model/lesson.ts';
+import type { Parsed } from '#model/problem.ts';
+import { parseQuestion, type Question } from '#model/question.ts';
+import { type Element, findElements } from './mdx.ts';
+import type { Finding } from './finding.ts';
+
+/** A file as the linter takes it: `path` is relative to the project, with `/` between its parts. */
+export interface TextFile {
+  path: string;
+  text: string;
+}
+
+/** A YAML text, its value, and a way from a path in the value to a place in the file. */
+export interface YamlFile<T> extends TextFile {
+  parsed: Parsed<T>;
+  doc: Document.Parsed;
+  /** Where the YAML starts in `text`. */
+  start: number;
+}
+
+export interface LessonFile extends YamlFile<Lesson> {
+  /** The name of the file without folder and ending; it is the last part of the lesson's address. */
+  slug: string;
+  /** Where the prose starts in `text`. */
+  bodyStart: number;
+  elements: Element[];
+}
+
+/** All of `content/`, read once; the checks only look. */
+export interface Content {
+  facts: YamlFile<Fact[]>[];
+  lessons: LessonFile[];
+  questions: YamlFile<Question>[];
+  /** Levels as text: their schema is checked where they are graded. */
+  levels: TextFile[];
+  /** Paths of the files in `src/pages`; null: not known, so links to pages are taken on trust. */
+  pages: string[] | null;
+  factIds: ReadonlySet<string>;
+  questionIds: ReadonlySet<string>;
+}
+
+/** Sorts texts by their folder and parses each once. Files that are not content are ignored. */
+export function readContent(files: readonly TextFile[], pages: string[] | null = null): Content {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const under = (folder: string, ending: string) =>
+    sorted.filter((file) => file.path.includes(`content/${folder}/`) && file.path.endsWith(ending));
+  const facts = under('facts', '.yaml').map((file) => readYaml(file, parseFacts));
+  const questions = under('questions', '.yaml').map((file) => readYaml(file, parseQuestion));
+  return {
+    facts,
+    questions,
+    lessons: under('lessons', '.mdx').map(readLesson),
+    levels: under('levels', '.yaml'),
+    pages,
+    factIds: new Set(facts.flatMap((file) => idsOf(file.doc.toJS()))),
+    questionIds: new Set(questions.flatMap((file) => idsOf([file.doc.toJS()]))),
+  };
+}
+
+/** Ids are collected from rows that fail the schema too, so that one mistake is reported once. */
+function idsOf(rows: unknown): string[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.flatMap((row: unknown) => {
+    const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null;
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
+function readYaml<T>(file: TextFile, parse: (input: unknown) => Parsed<T>, start = 0, end = file.text.length): YamlFile<T> {
+  const doc = parseDocument(file.text.slice(start, end), { uniqueKeys: true });
+  return { ...file, doc, start, parsed: doc.errors.length > 0 ? { ok: false, problems: [] } : parse(doc.toJS()) };
+}
+
+function readLesson(file: TextFile): LessonFile {
+  const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(file.text);
+  const start = front === null ? 0 : file.text.indexOf('\n') + 1;
+  const end = front === null ? 0 : start + (front[1]?.length ?? 0);
+  const bodyStart = front?.[0].length ?? 0;
+  return {
+    ...readYaml(file, parseLesson, start, end),
+    slug: (file.path.split('/').at(-1) ?? '').replace(/\.mdx$/, ''),
+    bodyStart,
+    elements: findElements(file.text, bodyStart),
+  };
+}
+
+/** A finding at an offset of the file. Lines and columns count from 1. */
+export function at(file: TextFile, offset: number, message: string): Finding {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let i = 0; i < file.text.length; i++) if (file.text[i] === '\n') lines.addNewLine(i + 1);
+  const { line, col } = lines.linePos(Math.min(offset, file.text.length));
+  return { file: file.path, line, column: col, message };
+}
+
+/**
+ * A finding at a path of the YAML value (`[2].options[0].facts`), or at the nearest part of it that exists.
+ * @param key the key itself, where its value is missing or unknown
+ */
+export function atPath<T>(file: YamlFile<T>, path: string, message: string): Finding {
+  const parts = partsOf(path);
+  for (let length = parts.length; length >= 0; length--) {
+    const offset = offsetOf(file.doc, parts.slice(0, length));
+    if (offset !== null) return at(file, file.start + offset, path === '' ? message : `${path}: ${message}`);
+  }
+  return at(file, file.start, path === '' ? message : `${path}: ${message}`);
+}
+
+function offsetOf(doc: Document.Parsed, parts: (string | number)[]): number | null {
+  const node = parts.length === 0 ? doc.contents : doc.getIn(parts, true);
+  return isNode(node) && node.range ? node.range[0] : null;
+}
+
+function partsOf(path: string): (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|\["([^"]*)"\]|([^.[\]]+)/g)].map((match) =>
+    match[1] === undefined ? (match[2] ?? match[3] ?? '') : Number(match[1]),
+  );
+}

@@ -1,0 +1,12 @@
+/** One thing to mend, where an editor can jump to it. Lines and columns count from 1. */
+export interface Finding {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** `content/lessons/01-x.mdx:14:7: message` */
+export function printFinding(finding: Finding): string {
+  return `${finding.file}:${finding.line}:${finding.column}: ${finding.message}`;
+}

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** For mutation tests: only what judges the engine, so that each mutant is quick. */
+export default defineConfig({
+  test: { include: ['test/engine/**/*.test.ts', 'test/golden/**/*.test.ts'], environment: 'node' },
+});
