@@ -71,5 +71,5 @@ export function withoutCode(text: string): string {
   const blank = (code: string) => code.replace(/[^\n]/g, ' ');
   return text
     .replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[^\n]*$/gm, blank)
-    .replace(/(?<![`{=])(`+)(?!`)[^\n]*?[^`\n]\1(?![`}])/g, blank);
+    .replace(/(?<![`{=])(`+)(?![`}])[^\n]*?[^`\n]\1(?![`}])/g, blank);
 }

@@ -1,0 +1,21 @@
+import type { Check } from '../check.ts';
+import { atPath } from '../content.ts';
+import type { Finding } from '../finding.ts';
+
+export const factIdsUnique: Check = {
+  id: 'fact-ids-unique',
+  title: 'No two facts have the same id, in whatever files.',
+  find({ facts }) {
+    const first = new Map<string, string>();
+    const findings: Finding[] = [];
+    for (const file of facts) {
+      if (!file.parsed.ok) continue;
+      for (const [i, { id }] of file.parsed.value.entries()) {
+        const taken = first.get(id);
+        if (taken === undefined) first.set(id, file.path);
+        else findings.push(atPath(file, `[${i}].id`, `${id} is already in ${taken}, give every fact its own id`));
+      }
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,14 @@
+import { factIdsIn } from '#model/fact.ts';
+import type { Check } from '../check.ts';
+import { at } from '../content.ts';
+
+export const factMentions: Check = {
+  id: 'fact-mentions',
+  title: 'Every fact id in a lesson, question, level or claim exists.',
+  find: ({ facts, lessons, questions, levels, factIds }) =>
+    [...facts, ...lessons, ...questions, ...levels].flatMap((file) =>
+      factIdsIn(file.text)
+        .filter(({ id }) => !factIds.has(id))
+        .map(({ id, offset }) => at(file, offset, `${id} is not a fact in content/facts`)),
+    ),
+};

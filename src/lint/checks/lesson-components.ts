@@ -1,0 +1,66 @@
+import type { Check } from '../check.ts';
+import { at, type Content, type LessonFile } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import type { Element } from '../mdx.ts';
+import { unknownKey } from '#model/schema.ts';
+
+/** What an attribute holds: fact ids, the id of a question, or anything. */
+type Holds = 'facts' | 'fact' | 'question' | 'text';
+
+/** Every component of lessons with its attributes; those after `?` may be left out. */
+const COMPONENTS: Record<string, Record<string, Holds>> = {
+  Claim: { facts: 'facts' },
+  GuideDiffers: { id: 'fact' },
+  Fact: { id: 'fact' },
+  RuleLink: { id: 'fact' },
+  Question: { id: 'question' },
+  Generated: { family: 'text', seed: 'text' },
+  Figure: { id: 'text', title: 'text', layout: 'text', 'actions?': 'text', 'knobs?': 'text', 'predict?': 'text' },
+};
+
+export const lessonComponents: Check = {
+  id: 'lesson-components',
+  title: 'A lesson uses components that exist; statements name their facts, and facts and questions exist.',
+  find: (content) =>
+    content.lessons.flatMap((file) => file.elements.flatMap((element) => findingsOf(file, element, content))),
+};
+
+function findingsOf(file: LessonFile, element: Element, content: Content): Finding[] {
+  const shape = COMPONENTS[element.name];
+  if (shape === undefined) {
+    return [at(file, element.offset, `<${element.name}>: unknown component, allowed are ${Object.keys(COMPONENTS).join(', ')}`)];
+  }
+  const known = Object.keys(shape).map((name) => name.replace('?', ''));
+  const findings: Finding[] = [];
+  for (const [name, { offset }] of element.attributes) {
+    if (!known.includes(name)) findings.push(at(file, offset, `<${element.name} ${name}>: ${unknownKey(name, known)}`));
+  }
+  for (const [key, holds] of Object.entries(shape)) {
+    const name = key.replace('?', '');
+    const attribute = element.attributes.get(name);
+    if (attribute === undefined) {
+      if (name === key) findings.push(at(file, element.offset, `<${element.name}>: ${name} is missing`));
+      continue;
+    }
+    const problem = problemOf(holds, attribute.value, content);
+    if (problem !== null) findings.push(at(file, attribute.offset, `<${element.name} ${name}>: ${problem}`));
+  }
+  return findings;
+}
+
+function problemOf(holds: Holds, value: string, { factIds, questionIds }: Content): string | null {
+  const words = value.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.length === 0) return 'is empty';
+  switch (holds) {
+    case 'text':
+      return null;
+    case 'question':
+      return questionIds.has(value) ? null : `${value} is not a question in content/questions`;
+    case 'fact':
+    case 'facts': {
+      if (holds === 'fact' && words.length > 1) return 'must be one fact id';
+      const missing = words.filter((word) => !factIds.has(word));
+      return missing.length === 0 ? null : `${missing.join(', ')} is not a fact in content/facts`;
+    }
+  }
+}

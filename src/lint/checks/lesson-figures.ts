@@ -1,0 +1,45 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { parseScenario } from '#model/action.ts';
+import type { Check } from '../check.ts';
+import { at, type LessonFile } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import type { Element } from '../mdx.ts';
+
+export const lessonFigures: Check = {
+  id: 'lesson-figures',
+  title: 'Figures have unique ids, and their layout and actions can be simulated.',
+  find: ({ lessons }) =>
+    lessons.flatMap((file) => {
+      const ids = new Set<string>();
+      return file.elements
+        .filter((element) => element.name === 'Figure')
+        .flatMap((element) => {
+          const id = element.attributes.get('id');
+          const again = id !== undefined && ids.has(id.value);
+          if (id !== undefined) ids.add(id.value);
+          return [...(again ? [at(file, id.offset, `<Figure id>: ${id.value} is already a figure`)] : []), ...findingsOf(file, element)];
+        });
+    }),
+};
+
+function findingsOf(file: LessonFile, element: Element): Finding[] {
+  const scenario: Record<string, unknown> = {};
+  for (const name of ['layout', 'actions']) {
+    const attribute = element.attributes.get(name);
+    if (attribute === undefined) continue;
+    const lines = new LineCounter();
+    const doc = parseDocument(attribute.value, { lineCounter: lines });
+    const [error] = doc.errors;
+    if (error) return [at(file, attribute.offset + error.pos[0], `<Figure ${name}>: ${error.message.split('\n')[0] ?? ''}`)];
+    const value: unknown = doc.toJS();
+    // A text is the shorthand, `network -> platform`, which the figure itself reads.
+    if (name === 'layout' && typeof value === 'string') return [];
+    scenario[name] = value;
+  }
+  const parsed = parseScenario(scenario);
+  if (parsed.ok) return [];
+  return parsed.problems.map(({ path, message }) => {
+    const name = path.startsWith('actions') ? 'actions' : 'layout';
+    return at(file, element.attributes.get(name)?.offset ?? element.offset, `<Figure ${name}>: ${path}: ${message}`);
+  });
+}

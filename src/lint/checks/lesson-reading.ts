@@ -1,0 +1,17 @@
+import type { Check } from '../check.ts';
+import { at } from '../content.ts';
+import { gradeOf, proseOf } from '../reading.ts';
+
+/** Readers are at work and often not native speakers. */
+const MOST = 11;
+
+export const lessonReading: Check = {
+  id: 'lesson-reading',
+  title: `The prose of a lesson reads at grade ${MOST} or below (Flesch-Kincaid).`,
+  find: ({ lessons }) =>
+    lessons.flatMap((file) => {
+      const grade = gradeOf(proseOf(file.text.slice(file.bodyStart)));
+      if (grade <= MOST) return [];
+      return [at(file, file.bodyStart, `reads at grade ${grade.toFixed(1)}, at most ${MOST} is allowed: shorten sentences and words`)];
+    }),
+};

@@ -1,0 +1,30 @@
+import type { Check } from '../check.ts';
+import { atPath } from '../content.ts';
+import type { Finding } from '../finding.ts';
+
+export const questionIdsCheck: Check = {
+  id: 'question-ids',
+  title: 'Ids of questions are unique, ids of options are unique in a question, and enemies exist.',
+  find({ questions, questionIds }) {
+    const first = new Map<string, string>();
+    const findings: Finding[] = [];
+    for (const file of questions) {
+      if (!file.parsed.ok) continue;
+      const question = file.parsed.value;
+      const taken = first.get(question.id);
+      if (taken === undefined) first.set(question.id, file.path);
+      else findings.push(atPath(file, 'id', `${question.id} is already the id of ${taken}`));
+      for (const [i, enemy] of question.enemies.entries()) {
+        if (questionIds.has(enemy) && enemy !== question.id) continue;
+        findings.push(atPath(file, `enemies[${i}]`, `${enemy} is not another question in content/questions`));
+      }
+      if (question.type === 'number') continue;
+      const seen = new Set<string>();
+      for (const [i, { id }] of question.options.entries()) {
+        if (seen.has(id)) findings.push(atPath(file, `options[${i}].id`, `${id} is already the id of an option`));
+        seen.add(id);
+      }
+    }
+    return findings;
+  },
+};

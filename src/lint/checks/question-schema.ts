@@ -1,0 +1,17 @@
+import type { Check } from '../check.ts';
+import { atPath } from '../content.ts';
+
+export const questionSchemaCheck: Check = {
+  id: 'question-schema',
+  title: 'Every question has all its parts, and every option an explanation and facts.',
+  find: ({ questions }) =>
+    questions.flatMap((file) => {
+      if (!file.parsed.ok) return file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message));
+      const [folder, name] = file.path.replace(/\.yaml$/, '').split('/').slice(-2);
+      const { id, topic } = file.parsed.value;
+      return [
+        ...(id === name ? [] : [atPath(file, 'id', `must equal the file name, ${name}`)]),
+        ...(topic === folder ? [] : [atPath(file, 'topic', `must equal the folder, ${folder}`)]),
+      ];
+    }),
+};

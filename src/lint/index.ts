@@ -1,0 +1,52 @@
+import type { Check } from './check.ts';
+import { factEvidence } from './checks/fact-evidence.ts';
+import { factIdsUnique } from './checks/fact-ids-unique.ts';
+import { factMentions } from './checks/fact-mentions.ts';
+import { factSchemaCheck } from './checks/fact-schema.ts';
+import { internalLinks } from './checks/internal-links.ts';
+import { lessonComponents } from './checks/lesson-components.ts';
+import { lessonFigures } from './checks/lesson-figures.ts';
+import { lessonFrontmatter } from './checks/lesson-frontmatter.ts';
+import { lessonHeadings } from './checks/lesson-headings.ts';
+import { lessonReading } from './checks/lesson-reading.ts';
+import { questionIdsCheck } from './checks/question-ids.ts';
+import { questionKey } from './checks/question-key.ts';
+import { questionSchemaCheck } from './checks/question-schema.ts';
+import { yamlSyntax } from './checks/yaml-syntax.ts';
+import { type Content, readContent, type TextFile } from './content.ts';
+import type { Finding } from './finding.ts';
+
+/** Every check, in the order in which findings are easiest to mend. */
+export const CHECKS: readonly Check[] = [
+  yamlSyntax,
+  factSchemaCheck,
+  factIdsUnique,
+  factEvidence,
+  factMentions,
+  questionSchemaCheck,
+  questionIdsCheck,
+  questionKey,
+  lessonFrontmatter,
+  lessonHeadings,
+  lessonComponents,
+  lessonFigures,
+  internalLinks,
+  lessonReading,
+];
+
+/** Runs every check; findings come sorted by file and place, each place and message once. */
+export function lint(content: Content): Finding[] {
+  const all = CHECKS.flatMap((check) => check.find(content));
+  const seen = new Set<string>();
+  return all
+    .filter((finding) => {
+      const key = JSON.stringify(finding);
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
+}
+
+/** Texts in, findings out. @param pages paths under `src/pages`, or null to take links to pages on trust */
+export function lintTexts(files: readonly TextFile[], pages: string[] | null = null): Finding[] {
+  return lint(readContent(files, pages));
+}

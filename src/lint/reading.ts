@@ -1,0 +1,26 @@
+import { withoutCode } from './mdx.ts';
+
+/** The sentences of an MDX text, without code, tables, components and links. */
+export function proseOf(body: string): string {
+  return withoutCode(body)
+    .replace(/^\s*\|.*$/gm, '')
+    .replace(/<[A-Za-z/](?:\{`[^`]*`\}|\{[^}]*\}|"[^"]*"|[^>"{])*>/g, ' ')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/^#+ .*$/gm, '$&.')
+    .replace(/^\s*(?:[-*]|\d+\.)\s+(.*)$/gm, '$1.')
+    .replace(/[#*_[\]>]/g, ' ');
+}
+
+/** Flesch-Kincaid grade; 0 for a text without words. Syllables are counted by groups of vowels. */
+export function gradeOf(prose: string): number {
+  const words = prose.match(/[A-Za-z]+(?:'[a-z]+)?/g) ?? [];
+  const sentences = prose.split(/[.!?:]+(?:\s|$)/).filter((sentence) => /[A-Za-z]{2}/.test(sentence)).length;
+  if (words.length === 0 || sentences === 0) return 0;
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word.toLowerCase()), 0);
+  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+function syllablesOf(word: string): number {
+  const groups = word.replace(/(?:[^laeiouy]es|[^aeiouytd]ed|[^l]e)$/, (end) => end[0] ?? '').match(/[aeiouy]+/g);
+  return Math.max(1, groups?.length ?? 0);
+}
