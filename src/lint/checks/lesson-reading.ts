@@ -12,6 +12,7 @@ export const lessonReading: Check = {
     lessons.flatMap((file) => {
       const grade = gradeOf(proseOf(file.text.slice(file.bodyStart)));
       if (grade <= MOST) return [];
-      return [at(file, file.bodyStart, `reads at grade ${grade.toFixed(1)}, at most ${MOST} is allowed: shorten sentences and words`)];
+      const start = file.bodyStart + file.text.slice(file.bodyStart).search(/\S/);
+      return [at(file, start, `reads at grade ${grade.toFixed(1)}, at most ${MOST} is allowed: shorten sentences and words`)];
     }),
 };

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { FACT_GROUPS, parseFacts } from '#model/fact.ts';
+
+/** How many facts each group has. A fact is never taken away: its id stays, and progress hangs on it. */
+const COUNTS: Record<(typeof FACT_GROUPS)[number], number> = {
+  RT: 38, FI: 32, Q: 10, LK: 7, CC: 6, EM: 11, AA: 20, RUN: 16, MODE: 9, POL: 19, TSK: 10, CE: 4, RS: 28, VS: 26,
+  PM: 15, TK: 6, NT: 6, VCS: 5, HCL: 11, PRV: 10, EX: 4, CY: 9, G: 69, D: 43, V: 15, X: 26, M: 8,
+};
+
+const FOLDER = new URL('../../content/facts/', import.meta.url);
+const facts = readdirSync(FOLDER).flatMap((name) => {
+  const read = parseFacts(parse(readFileSync(new URL(name, FOLDER), 'utf8')));
+  if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
+  return read.value;
+});
+
+describe('facts', () => {
+  it('have unique ids', () => {
+    expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+  });
+
+  it.each(FACT_GROUPS)('of group %s are complete', (group) => {
+    expect(facts.filter(({ id }) => id.startsWith(`${group}-`))).toHaveLength(COUNTS[group]);
+  });
+
+  it('have tables with as many cells in each row as columns', () => {
+    for (const { id, table } of facts) {
+      for (const row of table?.rows ?? []) expect(row, id).toHaveLength(table?.columns.length ?? 0);
+    }
+  });
+
+  it('give both sides wherever the guide differs in substance', () => {
+    for (const fact of facts.filter(({ id }) => /^D-[0-4]/.test(id))) expect(fact.differs, fact.id).not.toBeNull();
+    for (const fact of facts.filter(({ id }) => id.startsWith('V-'))) expect(fact.conflict, fact.id).not.toBeNull();
+  });
+});
+
+describe('content', () => {
+  it('is clean by every check', () => {
+    const out = execFileSync(process.execPath, ['src/cli/lintContent.ts'], { encoding: 'utf8' });
+    expect(out).toMatch(/^content is clean: \d+ facts/);
+  });
+});

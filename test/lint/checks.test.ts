@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '#lint/content.ts';
+import { CHECKS } from '#lint/index.ts';
+
+const SAMPLES = new URL('../fixtures/lint/', import.meta.url);
+/** The fact that every sample may cite, and the pages to which it may link. */
+const FACTS = {
+  path: 'content/facts/known.yaml',
+  text: '- { id: RT-01, claim: Known., source: [some/page], as_of: 2025-09, status: documented }\n',
+};
+const PAGES = ['src/pages/index.astro', 'src/pages/lab.astro', 'src/pages/facts/index.astro', 'src/pages/lessons/[slug].astro'];
+
+/** A sample says in a comment as which file it is read (`as …`), and marks the line of each finding (`✗ words of it`). */
+function findingsOf(sample: string) {
+  const text = readFileSync(new URL(sample, SAMPLES), 'utf8');
+  const path = /# as (\S+)/.exec(text)?.[1] ?? '';
+  const check = CHECKS.find(({ id }) => id === sample.replace(/\.\w+$/, ''));
+  const own = text.includes('id: RT-01, claim: One.') ? [] : [FACTS];
+  const found = check?.find(readContent([...own, { path, text }], PAGES)) ?? [];
+  const expected = text.split('\n').flatMap((line, i) => {
+    const words = /✗ (.+?)(?: \*\/\}|$)/.exec(line)?.[1];
+    return words === undefined ? [] : [{ line: i + 1, words }];
+  });
+  return { found: found.filter((finding) => finding.file === path).sort((a, b) => a.line - b.line), expected };
+}
+
+const samples = readdirSync(SAMPLES).sort();
+
+describe('content checks', () => {
+  it('have one bad sample each', () => {
+    expect(samples.map((name) => name.replace(/\.\w+$/, ''))).toEqual(CHECKS.map(({ id }) => id).sort());
+  });
+
+  it('are listed where their files are', () => {
+    const files = readdirSync(new URL('../../src/lint/checks/', import.meta.url)).map((name) => name.replace('.ts', ''));
+    expect(files.sort()).toEqual(CHECKS.map(({ id }) => id).sort());
+  });
+
+  it.each(samples)('report exactly the marked lines of %s', (sample) => {
+    const { found, expected } = findingsOf(sample);
+    expect(expected).not.toEqual([]);
+    expect(found.map(({ line }) => line), JSON.stringify(found, null, 1)).toEqual(expected.map(({ line }) => line));
+    for (const [i, { words }] of expected.entries()) expect(found[i]?.message).toContain(words);
+    for (const { column } of found) expect(column).toBeGreaterThan(0);
+  });
+});
