@@ -19,7 +19,7 @@ const LIMIT_MINUTES = 15;
  */
 const STEPS = [
   { name: 'astro', part: 'types', command: () => [packageCommand('@astrojs/check', 'astro-check')] },
-  { name: 'lint', command: () => [packageCommand('@biomejs/biome', 'biome'), 'ci', '--config-path=test/biome.json'] },
+  { name: 'lint', command: () => [packageCommand('@biomejs/biome', 'biome'), 'ci', '--config-path=test/lint.json'] },
   {
     name: 'unit',
     command: (report) => [

@@ -68,9 +68,19 @@ function idsOf(rows: unknown): string[] {
   });
 }
 
-function readYaml<T>(file: TextFile, parse: (input: unknown) => Parsed<T>, start = 0, end = file.text.length): YamlFile<T> {
+function readYaml<T>(
+  file: TextFile,
+  parse: (input: unknown) => Parsed<T>,
+  start = 0,
+  end = file.text.length,
+): YamlFile<T> {
   const doc = parseDocument(file.text.slice(start, end), { uniqueKeys: true });
-  return { ...file, doc, start, parsed: doc.errors.length > 0 ? { ok: false, problems: [] } : parse(doc.toJS()) };
+  return {
+    ...file,
+    doc,
+    start,
+    parsed: doc.errors.length > 0 ? { ok: false, problems: [] } : parse(doc.toJS()),
+  };
 }
 
 function readLesson(file: TextFile): LessonFile {

@@ -16,7 +16,10 @@ export function headingsOf(file: LessonFile): Heading[] {
     const offset = file.bodyStart + match.index;
     const level = match[1]?.length ?? 1;
     // Taken from the file itself, since code in the heading was blanked.
-    const text = file.text.slice(offset + level, offset + match[0].length).replace(/\{\/\*.*?\*\/\}/g, '').trim();
+    const text = file.text
+      .slice(offset + level, offset + match[0].length)
+      .replace(/\{\/\*.*?\*\/\}/g, '')
+      .trim();
     return { level, text, anchor: anchorOf(text), offset };
   });
 }

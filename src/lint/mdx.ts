@@ -61,7 +61,8 @@ function endOfValue(text: string, start: number): number {
 /** The value as text: quotes, braces and a plain template literal are taken off. */
 function valueOf(text: string, start: number, end: number): { value: string; offset: number } {
   const raw = text.slice(start, end);
-  const inner = /^(?:"([\s\S]*)"|'([\s\S]*)'|\{\s*`([\s\S]*)`\s*\}|\{\s*"([\s\S]*)"\s*\}|\{([\s\S]*)\})$/.exec(raw);
+  const inner =
+    /^(?:"([\s\S]*)"|'([\s\S]*)'|\{\s*`([\s\S]*)`\s*\}|\{\s*"([\s\S]*)"\s*\}|\{([\s\S]*)\})$/.exec(raw);
   const value = inner?.slice(1).find((part) => part !== undefined) ?? raw;
   return { value, offset: start + Math.max(0, raw.indexOf(value)) };
 }

@@ -21,6 +21,8 @@ export function gradeOf(prose: string): number {
 }
 
 function syllablesOf(word: string): number {
-  const groups = word.replace(/(?:[^laeiouy]es|[^aeiouytd]ed|[^l]e)$/, (end) => end[0] ?? '').match(/[aeiouy]+/g);
+  const groups = word
+    .replace(/(?:[^laeiouy]es|[^aeiouytd]ed|[^l]e)$/, (end) => end[0] ?? '')
+    .match(/[aeiouy]+/g);
   return Math.max(1, groups?.length ?? 0);
 }

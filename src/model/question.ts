@@ -3,10 +3,20 @@ import { factId } from './fact.ts';
 import { RULESETS } from './layout.ts';
 import { objective, slug } from './lesson.ts';
 import type { Parsed } from './problem.ts';
-import { bool, choice, listOf, nonEmpty, parseWith, record } from './schema.ts';
+import { bool, choice, listOf, nonEmpty, parseWith, record, wholeFrom } from './schema.ts';
 
 /** Types of questions that the bank may hold. A new one is a word here, a form below and a row in `FORMS`. */
-export const QUESTION_TYPES = ['single', 'multi', 'truefalse', 'number'] as const;
+export const QUESTION_TYPES = [
+  'single',
+  'multi',
+  'pick',
+  'truefalse',
+  'table',
+  'order',
+  'match',
+  'fill',
+  'number',
+] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 const reasons = {
@@ -57,7 +67,47 @@ const options = z.array(option).check(z.minLength(2, 'must have at least two opt
 const FORMS = {
   single: record({ type: z.literal('single'), ...common, options }),
   multi: record({ type: z.literal('multi'), ...common, options }),
+  /** Choose exactly `count` options. */
+  pick: record({ type: z.literal('pick'), ...common, options, count: wholeFrom(1) }),
   truefalse: record({ type: z.literal('truefalse'), ...common, options }),
+  /** For each row choose one of the columns. */
+  table: record({
+    type: z.literal('table'),
+    ...common,
+    columns: z
+      .array(record({ id: slug, text: nonEmpty }))
+      .check(z.minLength(2, 'must have at least two columns')),
+    rows: z
+      .array(record({ id: slug, text: nonEmpty, correct: slug, ...reasons }))
+      .check(z.minLength(2, 'must have at least two rows')),
+  }),
+  /** Put the things in order; the list is the key. */
+  order: record({
+    type: z.literal('order'),
+    ...common,
+    things: z
+      .array(record({ id: slug, text: nonEmpty, ...reasons }))
+      .check(z.minLength(3, 'must have at least three things')),
+  }),
+  /** Find the partner of each row among the choices. */
+  match: record({
+    type: z.literal('match'),
+    ...common,
+    choices: z
+      .array(record({ id: slug, text: nonEmpty }))
+      .check(z.minLength(2, 'must have at least two choices')),
+    rows: z
+      .array(record({ id: slug, text: nonEmpty, correct: slug, ...reasons }))
+      .check(z.minLength(2, 'must have at least two rows')),
+  }),
+  /** Fill in one word or phrase; no fuzzy match. */
+  fill: record({
+    type: z.literal('fill'),
+    ...common,
+    accepted: z.array(nonEmpty).check(z.minLength(1, 'must accept at least one form')),
+    case_sensitive: bool(true),
+    ...reasons,
+  }),
   number: record({
     type: z.literal('number'),
     ...common,
@@ -69,7 +119,17 @@ const FORMS = {
 
 export const questionSchema = z.discriminatedUnion(
   'type',
-  [FORMS.single, FORMS.multi, FORMS.truefalse, FORMS.number],
+  [
+    FORMS.single,
+    FORMS.multi,
+    FORMS.pick,
+    FORMS.truefalse,
+    FORMS.table,
+    FORMS.order,
+    FORMS.match,
+    FORMS.fill,
+    FORMS.number,
+  ],
   {
     error: (issue) =>
       issue.code === 'invalid_union' ? `must be one of ${QUESTION_TYPES.join(', ')}` : undefined,

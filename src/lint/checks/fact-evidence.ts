@@ -13,10 +13,13 @@ export const factEvidence: Check = {
       if (!file.parsed.ok) return [];
       return file.parsed.value.flatMap((fact, i) => {
         if (fact.source.length === 0 && !MAY_LACK_SOURCES.includes(fact.status)) {
-          return [atPath(file, `[${i}].source`, `is empty, but a fact that is ${fact.status} needs a source`)];
+          return [
+            atPath(file, `[${i}].source`, `is empty, but a fact that is ${fact.status} needs a source`),
+          ];
         }
         return fact.source.flatMap((source, j) => {
-          if (source === fact.id) return [atPath(file, `[${i}].source[${j}]`, `${source} cannot be its own source`)];
+          if (source === fact.id)
+            return [atPath(file, `[${i}].source[${j}]`, `${source} cannot be its own source`)];
           if (!isFactId(source) || factIds.has(source)) return [];
           return [atPath(file, `[${i}].source[${j}]`, `${source} is not a fact in content/facts`)];
         });

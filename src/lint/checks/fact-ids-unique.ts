@@ -13,7 +13,10 @@ export const factIdsUnique: Check = {
       for (const [i, { id }] of file.parsed.value.entries()) {
         const taken = first.get(id);
         if (taken === undefined) first.set(id, file.path);
-        else findings.push(atPath(file, `[${i}].id`, `${id} is already in ${taken}, give every fact its own id`));
+        else
+          findings.push(
+            atPath(file, `[${i}].id`, `${id} is already in ${taken}, give every fact its own id`),
+          );
       }
     }
     return findings;

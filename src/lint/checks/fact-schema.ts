@@ -6,6 +6,8 @@ export const factSchemaCheck: Check = {
   title: 'Every fact has an id, a claim, sources, a month and a kind of evidence.',
   find: ({ facts }) =>
     facts.flatMap((file) =>
-      file.parsed.ok ? [] : file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message)),
+      file.parsed.ok
+        ? []
+        : file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message)),
     ),
 };

@@ -15,7 +15,9 @@ export const internalLinks: Check = {
           const target = match[1] ?? match[2] ?? '';
           const problem = problemOf(target, file, content);
           const offset = match.index + match[0].indexOf(target, match[1] === undefined ? 6 : 2);
-          return problem === null ? [] : [at(file, offset, `link to ${target === '' ? 'nothing' : target}: ${problem}`)];
+          return problem === null
+            ? []
+            : [at(file, offset, `link to ${target === '' ? 'nothing' : target}: ${problem}`)];
         });
     }),
 };
@@ -29,23 +31,40 @@ function problemOf(target: string, file: LessonFile, content: Content): string |
   if (rest.length > 0) return 'is no page of the site';
   if (section === 'lessons' && name !== '') {
     const lesson = content.lessons.find((other) => other.slug === name);
-    return lesson === undefined ? `there is no lesson ${name}` : hash === '' ? null : anchorProblem(lesson, hash);
+    return lesson === undefined
+      ? `there is no lesson ${name}`
+      : hash === ''
+        ? null
+        : anchorProblem(lesson, hash);
   }
   if (section === 'levels' && name !== '') {
-    return content.levels.some((level) => level.path.endsWith(`/${name}.yaml`)) ? null : `there is no level ${name}`;
+    return content.levels.some((level) => level.path.endsWith(`/${name}.yaml`))
+      ? null
+      : `there is no level ${name}`;
   }
-  if (section === 'facts' && hash !== '') return content.factIds.has(hash) ? null : `${hash} is not a fact in content/facts`;
-  return content.pages === null || content.pages.some((page) => serves(page, section, name)) ? null : 'is no page of the site';
+  if (section === 'facts' && hash !== '')
+    return content.factIds.has(hash) ? null : `${hash} is not a fact in content/facts`;
+  return content.pages === null || content.pages.some((page) => serves(page, section, name))
+    ? null
+    : 'is no page of the site';
 }
 
 function anchorProblem(file: LessonFile, hash: string): string | null {
   const anchors = headingsOf(file).map((heading) => heading.anchor);
-  return anchors.includes(hash) ? null : `no heading has this anchor, there are ${anchors.join(', ') || 'none'}`;
+  return anchors.includes(hash)
+    ? null
+    : `no heading has this anchor, there are ${anchors.join(', ') || 'none'}`;
 }
 
 /** `src/pages/facts/[topic].astro` serves /facts/x, `src/pages/lab.astro` and `src/pages/lab/index.astro` serve /lab. */
 function serves(page: string, section: string, name: string): boolean {
-  const parts = page.replace(/^.*src\/pages\//, '').replace(/\.[a-z]+$/, '').split('/').filter((part) => part !== 'index');
+  const parts = page
+    .replace(/^.*src\/pages\//, '')
+    .replace(/\.[a-z]+$/, '')
+    .split('/')
+    .filter((part) => part !== 'index');
   const wanted = [section, name].filter((part) => part !== '');
-  return parts.length === wanted.length && parts.every((part, i) => part === wanted[i] || part.startsWith('['));
+  return (
+    parts.length === wanted.length && parts.every((part, i) => part === wanted[i] || part.startsWith('['))
+  );
 }

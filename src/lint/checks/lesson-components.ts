@@ -15,7 +15,14 @@ const COMPONENTS: Record<string, Record<string, Holds>> = {
   RuleLink: { id: 'fact' },
   Question: { id: 'question' },
   Generated: { family: 'text', seed: 'text' },
-  Figure: { id: 'text', title: 'text', layout: 'text', 'actions?': 'text', 'knobs?': 'text', 'predict?': 'text' },
+  Figure: {
+    id: 'text',
+    title: 'text',
+    layout: 'text',
+    'actions?': 'text',
+    'knobs?': 'text',
+    'predict?': 'text',
+  },
 };
 
 export const lessonComponents: Check = {
@@ -28,12 +35,19 @@ export const lessonComponents: Check = {
 function findingsOf(file: LessonFile, element: Element, content: Content): Finding[] {
   const shape = COMPONENTS[element.name];
   if (shape === undefined) {
-    return [at(file, element.offset, `<${element.name}>: unknown component, allowed are ${Object.keys(COMPONENTS).join(', ')}`)];
+    return [
+      at(
+        file,
+        element.offset,
+        `<${element.name}>: unknown component, allowed are ${Object.keys(COMPONENTS).join(', ')}`,
+      ),
+    ];
   }
   const known = Object.keys(shape).map((name) => name.replace('?', ''));
   const findings: Finding[] = [];
   for (const [name, { offset }] of element.attributes) {
-    if (!known.includes(name)) findings.push(at(file, offset, `<${element.name} ${name}>: ${unknownKey(name, known)}`));
+    if (!known.includes(name))
+      findings.push(at(file, offset, `<${element.name} ${name}>: ${unknownKey(name, known)}`));
   }
   for (const [key, holds] of Object.entries(shape)) {
     const name = key.replace('?', '');

@@ -17,7 +17,10 @@ export const lessonFigures: Check = {
           const id = element.attributes.get('id');
           const again = id !== undefined && ids.has(id.value);
           if (id !== undefined) ids.add(id.value);
-          return [...(again ? [at(file, id.offset, `<Figure id>: ${id.value} is already a figure`)] : []), ...findingsOf(file, element)];
+          return [
+            ...(again ? [at(file, id.offset, `<Figure id>: ${id.value} is already a figure`)] : []),
+            ...findingsOf(file, element),
+          ];
         });
     }),
 };
@@ -30,7 +33,10 @@ function findingsOf(file: LessonFile, element: Element): Finding[] {
     const lines = new LineCounter();
     const doc = parseDocument(attribute.value, { lineCounter: lines });
     const [error] = doc.errors;
-    if (error) return [at(file, attribute.offset + error.pos[0], `<Figure ${name}>: ${error.message.split('\n')[0] ?? ''}`)];
+    if (error)
+      return [
+        at(file, attribute.offset + error.pos[0], `<Figure ${name}>: ${error.message.split('\n')[0] ?? ''}`),
+      ];
     const value: unknown = doc.toJS();
     // A text is the shorthand, `network -> platform`, which the figure itself reads.
     if (name === 'layout' && typeof value === 'string') return [];
@@ -40,6 +46,10 @@ function findingsOf(file: LessonFile, element: Element): Finding[] {
   if (parsed.ok) return [];
   return parsed.problems.map(({ path, message }) => {
     const name = path.startsWith('actions') ? 'actions' : 'layout';
-    return at(file, element.attributes.get(name)?.offset ?? element.offset, `<Figure ${name}>: ${path}: ${message}`);
+    return at(
+      file,
+      element.attributes.get(name)?.offset ?? element.offset,
+      `<Figure ${name}>: ${path}: ${message}`,
+    );
   });
 }

@@ -9,14 +9,17 @@ export const lessonFrontmatter: Check = {
     const ids = new Map<string, string>();
     return lessons.flatMap((file): Finding[] => {
       if (file.bodyStart === 0) return [at(file, 0, 'must start with frontmatter between two lines of ---')];
-      if (!file.parsed.ok) return file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message));
+      if (!file.parsed.ok)
+        return file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message));
       const { id, order } = file.parsed.value;
       const taken = ids.get(id);
       ids.set(id, file.path);
       const prefix = `${String(order).padStart(2, '0')}-`;
       return [
         ...(taken === undefined ? [] : [atPath(file, 'id', `is already the id of ${taken}`)]),
-        ...(file.slug.startsWith(prefix) ? [] : [atPath(file, 'order', `must fit the file name, which would start with ${prefix}`)]),
+        ...(file.slug.startsWith(prefix)
+          ? []
+          : [atPath(file, 'order', `must fit the file name, which would start with ${prefix}`)]),
       ];
     });
   },

@@ -4,7 +4,8 @@ import { headingsOf } from '../headings.ts';
 
 export const lessonHeadings: Check = {
   id: 'lesson-headings',
-  title: 'Headings of a lesson start at ##, skip no level and are not repeated; the title is the only first one.',
+  title:
+    'Headings of a lesson start at ##, skip no level and are not repeated; the title is the only first one.',
   find: ({ lessons }) =>
     lessons.flatMap((file) => {
       let before = 1;
@@ -14,9 +15,12 @@ export const lessonHeadings: Check = {
         before = level;
         const again = seen.has(anchor);
         seen.add(anchor);
-        if (level === 1) return [at(file, offset, 'must be ## or deeper: the title of the page is its only first heading')];
+        if (level === 1)
+          return [at(file, offset, 'must be ## or deeper: the title of the page is its only first heading')];
         if (level > allowed) return [at(file, offset, `skips a level, use ${'#'.repeat(allowed)}`)];
-        return again ? [at(file, offset, `"${text}" is already a heading, so links to it would be ambiguous`)] : [];
+        return again
+          ? [at(file, offset, `"${text}" is already a heading, so links to it would be ambiguous`)]
+          : [];
       });
     }),
 };

@@ -13,6 +13,12 @@ export const lessonReading: Check = {
       const grade = gradeOf(proseOf(file.text.slice(file.bodyStart)));
       if (grade <= MOST) return [];
       const start = file.bodyStart + file.text.slice(file.bodyStart).search(/\S/);
-      return [at(file, start, `reads at grade ${grade.toFixed(1)}, at most ${MOST} is allowed: shorten sentences and words`)];
+      return [
+        at(
+          file,
+          start,
+          `reads at grade ${grade.toFixed(1)}, at most ${MOST} is allowed: shorten sentences and words`,
+        ),
+      ];
     }),
 };

@@ -2,6 +2,9 @@ import type { Check } from '../check.ts';
 import { atPath } from '../content.ts';
 import type { Finding } from '../finding.ts';
 
+/** Lists of a question whose items answers are stored under. */
+const LISTS = ['options', 'rows', 'columns', 'choices', 'things'] as const;
+
 export const questionIdsCheck: Check = {
   id: 'question-ids',
   title: 'Ids of questions are unique, ids of options are unique in a question, and enemies exist.',
@@ -18,11 +21,16 @@ export const questionIdsCheck: Check = {
         if (questionIds.has(enemy) && enemy !== question.id) continue;
         findings.push(atPath(file, `enemies[${i}]`, `${enemy} is not another question in content/questions`));
       }
-      if (question.type === 'number') continue;
-      const seen = new Set<string>();
-      for (const [i, { id }] of question.options.entries()) {
-        if (seen.has(id)) findings.push(atPath(file, `options[${i}].id`, `${id} is already the id of an option`));
-        seen.add(id);
+      for (const list of LISTS) {
+        const items: unknown = Reflect.get(question, list);
+        if (!Array.isArray(items)) continue;
+        const seen = new Set<string>();
+        for (const [i, item] of items.entries()) {
+          const id = String(Reflect.get(item, 'id'));
+          if (seen.has(id))
+            findings.push(atPath(file, `${list}[${i}].id`, `${id} is already the id of an option`));
+          seen.add(id);
+        }
       }
     }
     return findings;

@@ -6,8 +6,12 @@ export const questionSchemaCheck: Check = {
   title: 'Every question has all its parts, and every option an explanation and facts.',
   find: ({ questions }) =>
     questions.flatMap((file) => {
-      if (!file.parsed.ok) return file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message));
-      const [folder, name] = file.path.replace(/\.yaml$/, '').split('/').slice(-2);
+      if (!file.parsed.ok)
+        return file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message));
+      const [folder, name] = file.path
+        .replace(/\.yaml$/, '')
+        .split('/')
+        .slice(-2);
       const { id, topic } = file.parsed.value;
       return [
         ...(id === name ? [] : [atPath(file, 'id', `must equal the file name, ${name}`)]),
