@@ -146,6 +146,8 @@ const target = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 2 }) }, { weight: 
 const runOrWorkspace = fc.oneof(
   { weight: 2, arbitrary: fc.record({ workspace: target }) },
   { weight: 2, arbitrary: fc.record({ run: fc.integer({ min: 1, max: 12 }).map((n) => `run-${n}`) }) },
+  // How many runs ago, counted in started ones, until the board is put together.
+  { weight: 2, arbitrary: fc.record({ run: fc.nat({ max: 3 }) }) },
 );
 const onRun = (type: string) =>
   fc.tuple(runOrWorkspace, fc.record(when)).map(([on, rest]) => ({ type, ...on, ...rest }));
@@ -207,6 +209,23 @@ const action: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   },
 );
 
+const midway = fc.constantFrom('execution_mode', 'has_configuration', 'outputs', 'global_remote_state', 'remote_state_consumer_ids', 'reads', 'plan');
+const setOne = midway.chain((key) =>
+  Reflect.get(fields, key).map((value: unknown): Record<string, unknown> => ({ [key]: value })),
+) as fc.Arbitrary<Record<string, unknown>>;
+/** One change of a setting while runs are under way. */
+const change = fc
+  .tuple(target, setOne, fc.record(when))
+  .map(([workspace, settings, rest]) => [{ type: 'set', workspace, settings, at: rest.at }]);
+/** Two people and one lock, perhaps with a saved plan that somebody then confirms. */
+const locks = fc
+  .tuple(target, fc.boolean(), fc.constantFrom('lock', 'unlock', 'unlock'), fc.record(when), fc.record(when))
+  .map(([workspace, saved, second, one, other]): Record<string, unknown>[] => [
+    ...(saved ? [{ type: 'start_run', workspace, mode: 'save_plan' }] : []),
+    { type: 'lock', workspace, ...one },
+    ...(saved ? [{ type: 'confirm', run: 0 }] : []),
+    { type: second, workspace, ...other },
+  ]);
 /** A run and what people do to it next: random actions alone seldom meet the run that waits. */
 const burst = fc
   .tuple(target, fc.subarray(['override_policy', 'override_policy', 'confirm', 'confirm', 'discard']), fc.record(when))
@@ -250,6 +269,7 @@ function assemble(parts: Parts): RawScenario {
     return made;
   };
   const globals = new Set<string>();
+  let started = 0;
   return {
     layout: {
       version: 1,
@@ -301,6 +321,8 @@ function assemble(parts: Parts): RawScenario {
     actions: parts.actions.map((a) => {
       const made: Record<string, unknown> = {};
       for (const [key, value] of Object.entries(a)) if (value !== undefined) made[key] = value;
+      if (made['type'] === 'start_run') started++;
+      if (typeof made['run'] === 'number') made['run'] = `run-${Math.max(1, started - made['run'])}`;
       for (const key of ['workspace', 'sourceable'])
         if (typeof made[key] === 'number') made[key] = pick(names, made[key]);
       if (typeof made['as'] === 'string' && made['as'] !== 'owners') {
@@ -332,7 +354,7 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc
     teams: fc.array(team, { maxLength: 3, size: 'max' }),
     sets: few(variableSet, 1, 3),
     actions: fc
-      .array(fc.oneof({ weight: 3, arbitrary: fc.tuple(action) }, { weight: 1, arbitrary: burst }), {
+      .array(fc.oneof({ weight: 6, arbitrary: fc.tuple(action) }, ...[burst, burst, change, locks].map((arbitrary) => ({ weight: 1, arbitrary }))), {
         maxLength: 24,
         size: 'max',
       })
