@@ -1,0 +1,23 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('aa-01-commit', {
+  stops: [
+    {
+      title: 'holds the run of a commit where auto_apply is off',
+      given: layout('app: auto_apply_run_trigger'),
+      actions: ['start app vcs'],
+      gives: ['run-1 app: planned waits for confirmation by AA-01'],
+      evidence: ['app', 'run-1'],
+      says: 'A commit started run-1, and auto_apply is off in app.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets the run of a commit apply where auto_apply is on',
+      given: layout('app: auto_apply', {}, { ruleset: 'guide' }),
+      actions: ['start app vcs'],
+      gives: ['run-1 app: applied'],
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('aa-03-started-by-api', {
+  stops: [
+    {
+      title: 'holds a run of the API where auto_apply is off',
+      given: layout('app: auto_apply_run_trigger'),
+      actions: ['start app tfe-api'],
+      gives: ['run-1 app: planned waits for confirmation by AA-03'],
+      evidence: ['app', 'run-1'],
+      says: 'run-1 was created through the API, and auto_apply is off in app.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets a run of the API apply where auto_apply is on',
+      given: layout('app: auto_apply', {}, { ruleset: 'guide' }),
+      actions: ['start app tfe-api'],
+      gives: ['run-1 app: applied'],
+    },
+  ],
+});

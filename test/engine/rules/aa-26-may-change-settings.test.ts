@@ -1,0 +1,35 @@
+import { layout, set } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('aa-26-may-change-settings', {
+  stops: [
+    {
+      title: 'stops a team with write from turning auto_apply on',
+      given: layout('app; team ops: app=write'),
+      actions: [set('app', { auto_apply: true }, { as: 'ops' }), 'start app'],
+      gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 0 refused: AA-26'],
+      evidence: ['app'],
+      says: 'Team ops lacks admin on app.',
+    },
+    {
+      title: 'stops the variables too where other settings come with them',
+      given: layout('app; team ops: app=write'),
+      actions: [set('app', { variables: [], plan: 'no_changes' }, { as: 'ops' }), 'start app'],
+      gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 0 refused: AA-26'],
+      evidence: ['app'],
+      says: 'Team ops lacks admin on app.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets an admin change settings, and asks nothing where only variables are set',
+      given: layout('app; team ops: app=admin; team dev: app=write'),
+      actions: [
+        set('app', { auto_apply: true }, { as: 'ops' }),
+        set('app', { variables: [] }, { as: 'dev' }),
+        'start app',
+      ],
+      gives: ['run-1 app: applied'],
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('fi-09-errored-in-apply', {
+  stops: [
+    {
+      title: 'stops a failed apply from firing',
+      given: layout('network -> app; network: auto_apply, apply_errors'),
+      actions: ['start network'],
+      gives: ['run-1 network: errored by RUN-13', 'run-1 -/-> app: FI-09'],
+      evidence: ['network', 'run-1'],
+      says: 'The apply of run-1 failed. Some resources may have changed, yet only a successful apply fires.',
+    },
+  ],
+  passes: [
+    {
+      title: 'leaves a failed plan to FI-08',
+      given: layout('network -> app; network: plan_errors'),
+      actions: ['start network'],
+      gives: ['run-1 network: errored by RUN-13', 'run-1 -/-> app: FI-08'],
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('fi-13-no-changes', {
+  stops: [
+    {
+      title: 'stops a plan without changes from firing',
+      given: layout('network -> app; network: auto_apply, no_changes'),
+      actions: ['start network'],
+      gives: ['run-1 network: planned_and_finished by RUN-03', 'run-1 -/-> app: FI-13'],
+      evidence: ['network', 'run-1'],
+      says: 'The plan of run-1 had no changes, so it ended planned_and_finished and app heard no apply.',
+    },
+    {
+      title: 'stops it by the guide too: a plan without changes has no apply stage',
+      given: layout('network -> app; network: auto_apply, no_changes', {}, { ruleset: 'guide' }),
+      actions: ['start network'],
+      gives: ['run-1 network: planned_and_finished by RUN-03', 'run-1 -/-> app: FI-13'],
+      evidence: ['network', 'run-1'],
+      says: 'The plan of run-1 had no changes, so it ended planned_and_finished and app heard no apply.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets an empty apply fire',
+      given: layout('network -> app; network: no_changes; app: auto'),
+      actions: ['start network allow_empty_apply'],
+      gives: ['run-1 network: applied', 'run-2 app from run-1: applied'],
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('lk-04-other-lock', {
+  stops: [
+    {
+      title: "stops a team with write from lifting another team's lock",
+      given: layout('app; team ops: app=write; team dev: app=write'),
+      actions: ['lock app as dev', 'unlock app as ops'],
+      gives: ['action 1 refused: LK-04'],
+      evidence: ['app'],
+      says: 'app was locked by dev, and team ops has no admin there to force it.',
+    },
+    {
+      title: "stops it for a lock of the layout, which is an owner's",
+      given: layout('app: locked; team ops: app=write'),
+      actions: ['unlock app as ops'],
+      gives: ['action 0 refused: LK-04'],
+      evidence: ['app'],
+      says: 'app was locked by owners, and team ops has no admin there to force it.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets an admin, and an owner, lift it',
+      given: layout('app: locked; team ops: app=admin; team dev: app=write'),
+      actions: ['unlock app as ops', 'lock app as dev', 'unlock app', 'start app'],
+      gives: ['run-1 app: planned waits for confirmation by AA-02'],
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('lk-05-not-locked', {
+  stops: [
+    {
+      title: 'stops an unlock where no user holds the lock',
+      given: layout('app'),
+      actions: ['unlock app'],
+      gives: ['action 0 refused: LK-05'],
+      evidence: ['app'],
+      says: 'No user holds the lock of app.',
+    },
+    {
+      title: 'stops an unlock while a run, not a user, holds the workspace',
+      given: layout('app'),
+      actions: ['start app', 'unlock app'],
+      gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 1 refused: LK-05'],
+      evidence: ['app'],
+      says: 'No user holds the lock of app.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets a locked workspace be unlocked',
+      given: layout('app: locked'),
+      actions: ['unlock app', 'start app'],
+      gives: ['run-1 app: planned waits for confirmation by AA-02'],
+    },
+  ],
+});

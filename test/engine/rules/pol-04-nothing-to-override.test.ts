@@ -1,0 +1,33 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('pol-04-nothing-to-override', {
+  stops: [
+    {
+      title: 'stops an override of a run that waits for confirmation',
+      given: layout('app'),
+      actions: ['start app', 'override app'],
+      gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 1 refused: POL-04'],
+      evidence: ['app', 'run-1'],
+      says: 'run-1 in app is planned and waits for no override.',
+    },
+    {
+      title: 'stops an override where there is no run',
+      given: layout('app', {}, { ruleset: 'guide' }),
+      actions: ['override app', 'override run-1'],
+      gives: ['action 0 refused: POL-04', 'action 1 refused: POL-04'],
+      evidence: ['app'],
+      says: 'app has no current run.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets a run that waits for an override be overridden',
+      given: layout('app', {
+        app: { policies: [{ name: 'tags', kind: 'opa', enforcement_level: 'mandatory', passes: false }] },
+      }),
+      actions: ['start app', 'override run-1'],
+      gives: ['run-1 app: policy_checked waits for confirmation by AA-02'],
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+const opa = { name: 'cost', kind: 'opa', enforcement_level: 'mandatory', passes: false };
+
+ruleTable('pol-05-opa-mandatory', {
+  stops: [
+    {
+      title: 'holds a run whose mandatory OPA policy failed until it is overridden',
+      given: layout('app: auto_apply', { app: { policies: [opa] } }),
+      actions: ['start app at 0', 'override app at 40'],
+      gives: ['run-1 app: applied'],
+      holds: { 'run-1': 'policy_override 25, null 40' },
+      evidence: ['app', 'run-1'],
+      says: 'OPA policy cost is mandatory and failed, so run-1 waits for an override.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets mandatory policies pass and advisory ones fail',
+      given: layout('app: auto_apply', {
+        app: {
+          policies: [
+            { ...opa, passes: true },
+            { ...opa, name: 'tags', enforcement_level: 'advisory' },
+          ],
+        },
+      }),
+      actions: ['start app'],
+      gives: ['run-1 app: applied'],
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('q-02-earlier-run', {
+  stops: [
+    {
+      title: 'holds a second run while the first one waits for confirmation',
+      given: layout('app'),
+      actions: ['start app', 'start app'],
+      gives: [
+        'run-1 app: planned waits for confirmation by AA-02',
+        'run-2 app: pending waits for earlier_run by Q-02',
+      ],
+      evidence: ['app', 'run-1'],
+      says: 'run-2 waits in the queue of app behind run-1, which is planned.',
+    },
+    {
+      title: 'holds the second of two pending runs behind the first, which waits for the lock',
+      given: layout('app: locked'),
+      actions: ['start app', 'start app'],
+      gives: [
+        'run-1 app: pending waits for unlock by LK-02',
+        'run-2 app: pending waits for earlier_run by Q-02',
+      ],
+      evidence: ['app', 'run-1'],
+      says: 'run-2 waits in the queue of app behind run-1, which is pending.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets plan-only runs and the planning of saved plans pass a queue',
+      given: layout('app: auto_apply'),
+      actions: ['start app at 0', 'start app plan_only at 1', 'start app save_plan at 40'],
+      gives: [
+        'run-1 app: applied',
+        'run-2 app: planned_and_finished by MODE-02',
+        'run-3 app: discarded by MODE-03',
+      ],
+    },
+    {
+      title: 'lets runs of two workspaces go on side by side',
+      given: layout('app, batch'),
+      actions: ['start app', 'start batch'],
+      gives: [
+        'run-1 app: planned waits for confirmation by AA-02',
+        'run-2 batch: planned waits for confirmation by AA-02',
+      ],
+    },
+  ],
+});

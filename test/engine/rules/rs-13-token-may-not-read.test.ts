@@ -1,0 +1,51 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('rs-13-token-may-not-read', {
+  stops: [
+    {
+      title: 'ends a plan whose token may not read state outputs of the source, though it is shared',
+      given: layout(
+        'app reads network.vpc through tfe_outputs; network shares app; team readers: app=admin',
+        {
+          app: { tfe_token_team: 'readers' },
+        },
+      ),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by RS-13'],
+      evidence: ['app', 'network'],
+      says: 'Team readers, whose token app uses, may not read state outputs of network.',
+    },
+    {
+      title: "ends a plan that reads another organization through its own owners' token",
+      given: layout(
+        'app reads zeta/network.vpc through tfe_outputs',
+        { app: { tfe_token_team: 'owners' } },
+        { organizations: [{ name: 'acme' }, { name: 'zeta' }], ruleset: 'guide' },
+      ),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by RS-13'],
+      evidence: ['app', 'zeta/network'],
+      says: 'Team owners, whose token app uses, may not read state outputs of network.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets a token read with no more than read-outputs, though nothing is shared',
+      given: layout(
+        'app reads network.vpc through tfe_outputs; app: auto_apply',
+        { app: { tfe_token_team: 'readers' } },
+        {
+          teams: [
+            {
+              name: 'readers',
+              workspace_access: [{ workspace: 'network', permissions: { state_versions: 'read-outputs' } }],
+            },
+          ],
+        },
+      ),
+      actions: ['start app'],
+      gives: ['run-1 app: applied'],
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('rt-22-own-source', {
+  stops: [
+    {
+      title: 'stops a workspace from being its own source',
+      given: layout('network'),
+      actions: ['link network network'],
+      gives: ['action 0 refused: RT-22'],
+      evidence: ['network'],
+      says: 'network cannot trigger itself.',
+    },
+    {
+      title: 'stops it by the guide too, and before the cycle is asked',
+      given: layout('network', {}, { ruleset: 'guide' }),
+      actions: ['link network network'],
+      gives: ['action 0 refused: RT-22'],
+      evidence: ['network'],
+      says: 'network cannot trigger itself.',
+    },
+  ],
+  passes: [
+    {
+      title: 'lets another workspace be the source',
+      given: layout('network, app'),
+      actions: ['link network app'],
+      gives: [],
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { layout } from '../../shorthand.ts';
+import { ruleTable } from '../ruleTable.ts';
+
+ruleTable('run-06-canceled', {
+  stops: [
+    {
+      title: 'ends a run that was canceled',
+      given: layout('app'),
+      actions: ['start app at 0', 'cancel app at 1'],
+      gives: ['run-1 app: canceled by RUN-06'],
+      evidence: ['app', 'run-1'],
+      says: 'run-1 was canceled.',
+    },
+  ],
+  passes: [
+    {
+      title: 'leaves a discarded run to RUN-05',
+      given: layout('app'),
+      actions: ['start app', 'discard app'],
+      gives: ['run-1 app: discarded by RUN-05'],
+    },
+  ],
+});
