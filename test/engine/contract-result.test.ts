@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { simulate } from '#engine/simulate.ts';
+import { layout, plainLayout, run, scenario, set } from '../shorthand.ts';
+
+const task = (stage: string) => ({ name: stage, stage, enforcement_level: 'advisory', passes: true });
+
+describe('the result', () => {
+  it('has the fields of the contract, in its order', () => {
+    const { result } = run(layout('network -> app; network: no_changes'), ['start network', 'link app app']);
+    expect(JSON.stringify(result)).toBe(
+      JSON.stringify({
+        version: 1,
+        runs: [
+          {
+            id: 'run-1',
+            workspace: 'acme/network',
+            source: 'tfe-ui',
+            triggered_by: null,
+            mode: 'standard',
+            status: 'planned_and_finished',
+            waiting_for: null,
+            rule: 'RUN-03',
+            statuses: [
+              { status: 'pending', at: 0 },
+              { status: 'planning', at: 0 },
+              { status: 'planned', at: 20 },
+              { status: 'planned_and_finished', at: 20 },
+            ],
+          },
+        ],
+        not_queued: [
+          {
+            run: 'run-1',
+            sourceable: 'acme/network',
+            workspace: 'acme/app',
+            rule: 'FI-13',
+            message:
+              'The plan of run-1 had no changes, so it ended planned_and_finished and app heard no apply.',
+          },
+        ],
+        rejections: [{ action: 1, rule: 'RT-22', message: 'app cannot trigger itself.' }],
+        stale: [],
+        ended_at: 20,
+      }),
+    );
+  });
+
+  it('is the same each time, and leaves the input as it was', () => {
+    const given = scenario(
+      plainLayout('network -> a, b -> app; app reads network.vpc; network: auto_apply'),
+      ['start network', set('a', { auto_apply: true }), 'confirm a'],
+    );
+    const before = JSON.stringify(given);
+    const first = JSON.stringify(simulate(given));
+    expect(JSON.stringify(simulate(given))).toBe(first);
+    expect(JSON.stringify(given)).toBe(before);
+  });
+
+  it('names no rule exactly where a run is applied, or neither waits nor ended', () => {
+    const { result } = run(layout('a: auto_apply; b; c: plan_errors; d'), [
+      'start a',
+      'start b',
+      'start c',
+      'start d at 100',
+      'discard d at 130',
+    ]);
+    expect(result.runs.map((r) => [r.status, r.rule])).toEqual([
+      ['applied', null],
+      ['planned', 'AA-02'],
+      ['errored', 'RUN-13'],
+      ['discarded', 'RUN-05'],
+    ]);
+  });
+});
+
+describe('not_queued', () => {
+  it('has a row for each trigger of a run that ended, in the order of the triggers’ creation', () => {
+    const given = layout('network, b, a, c; network -> b; network -> a; network: no_changes');
+    expect(run(given, ['link network c', 'start network']).summary.slice(1)).toEqual([
+      'run-1 -/-> b: FI-13',
+      'run-1 -/-> a: FI-13',
+      'run-1 -/-> c: FI-13',
+    ]);
+  });
+
+  it('is in the order in which the runs ended, not in that of their numbers', () => {
+    const given = layout('a -> x; b -> x; a: no_changes; b: no_changes', { b: { seconds: { plan: 5 } } });
+    expect(run(given, ['start a at 0', 'start b at 1']).summary.slice(2)).toEqual([
+      'run-2 -/-> x: FI-13',
+      'run-1 -/-> x: FI-13',
+    ]);
+  });
+
+  it('counts the triggers that exist when the run ends', () => {
+    const given = layout('network -> app; batch; network: no_changes');
+    expect(
+      run(given, ['start network at 0', 'unlink network app at 5', 'link network batch at 6']).summary.slice(
+        1,
+      ),
+    ).toEqual(['run-1 -/-> batch: FI-13']);
+  });
+
+  it('has the rows of an applied run before those of the saved plans that it discards', () => {
+    const given = layout('network -> a, b; network: auto_apply; b: local');
+    expect(
+      run(given, ['start network save_plan', 'start network save_plan', 'start network']).summary.slice(4),
+    ).toEqual([
+      'run-3 -/-> b: EM-03',
+      'run-1 -/-> a: FI-06',
+      'run-1 -/-> b: FI-06',
+      'run-2 -/-> a: FI-06',
+      'run-2 -/-> b: FI-06',
+    ]);
+  });
+
+  it('names why the run did not fire before it looks at the downstream', () => {
+    const given = layout('network -> app; network: no_changes; app: local');
+    expect(run(given, ['start network']).summary[1]).toBe('run-1 -/-> app: FI-13');
+  });
+
+  it('has no row for a run that has not ended', () => {
+    expect(run(layout('network -> app'), ['start network']).result.not_queued).toEqual([]);
+  });
+});
+
+describe('stale', () => {
+  const base = 'app reads network.vpc; network shares app';
+
+  it('is a reader with state that was not applied since its source was, counted from the start', () => {
+    expect(run(layout(`${base}; network: auto_apply`), []).result.stale).toEqual([]);
+    expect(run(layout(`${base}; network: auto_apply`), ['start network']).result.stale).toEqual([
+      { workspace: 'acme/app', sourceable: 'acme/network' },
+    ]);
+  });
+
+  it('is no reader without state that was never applied', () => {
+    expect(
+      run(layout(`${base}; network: auto_apply; app: no_state`), ['start network']).result.stale,
+    ).toEqual([]);
+  });
+
+  it('is over once the reader was applied after its source, and not while it only planned', () => {
+    const given = layout(`${base}; network: auto_apply`);
+    expect(run(given, ['start network', 'start app']).result.stale).toHaveLength(1);
+    expect(run(given, ['start network', 'start app', 'confirm app']).result.stale).toEqual([]);
+  });
+
+  it('counts from the planning of the reader, not from its apply', () => {
+    const given = layout(`${base}; network: auto_apply; app: auto_apply`);
+    expect(run(given, ['start network at 0', 'start app at 30']).result.stale).toHaveLength(1);
+    expect(run(given, ['start network at 0', 'start app at 51']).result.stale).toEqual([]);
+  });
+
+  it('goes by the order of events within a second', () => {
+    const triggered = run(layout(`network -> app; ${base}; network: auto_apply; app: auto`), [
+      'start network',
+    ]);
+    expect(triggered.story('run-2')).toMatch(/planning 50/);
+    expect(triggered.result.stale).toEqual([]);
+
+    const given = layout(`${base}; network: auto_apply; app: auto_apply`, {
+      network: { seconds: { plan: 48, apply: 2 } },
+      app: { run_tasks: [task('pre_plan')] },
+    });
+    const before = run(given, ['start network at 0', 'start app at 45']);
+    expect(before.story('run-1')).toMatch(/applied 50$/);
+    expect(before.story('run-2')).toMatch(/planning 50/);
+    expect(before.result.stale).toHaveLength(1);
+  });
+
+  it.each(['destroy', 'refresh_only', 'allow_empty_apply', 'save_plan'])(
+    'counts an applied %s of the source',
+    (mode) => {
+      const confirm = mode === 'save_plan' ? ['confirm run-1'] : [];
+      expect(
+        run(layout(`${base}; network: auto_apply`), [`start network ${mode}`, ...confirm]).result.stale,
+      ).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['a plan without changes', 'no_changes'],
+    ['a failed plan', 'plan_errors'],
+    ['a failed apply', 'apply_errors'],
+  ])('does not count %s of the source', (_what, flag) => {
+    expect(run(layout(`${base}; network: auto_apply, ${flag}`), ['start network']).result.stale).toEqual([]);
+  });
+
+  it('is never a workspace by itself', () => {
+    expect(run(layout('app reads app.x; app: auto_apply'), ['start app', 'start app']).result.stale).toEqual(
+      [],
+    );
+  });
+
+  it('has each pair once, ordered by workspace in the layout, then by read', () => {
+    const text = `z; a; n1, n2; z reads n2.x; z reads n1.x; z reads n2.y; a reads n1.x
+      n1 shares everyone; n2 shares everyone; n1: auto_apply; n2: auto_apply`;
+    expect(run(layout(text), ['start n1', 'start n2']).summary.slice(2)).toEqual([
+      'stale: z read n2',
+      'stale: z read n1',
+      'stale: a read n1',
+    ]);
+  });
+
+  it('goes by what the last applied run read, not by what is set now', () => {
+    const given = layout(`${base}; other; network: auto_apply; app: auto_apply`);
+    expect(run(given, ['start app', set('app', { reads: [] }), 'start network']).result.stale).toHaveLength(
+      1,
+    );
+    expect(
+      run(given, ['start app', set('app', { reads: [] }), 'start app', 'start network']).result.stale,
+    ).toEqual([]);
+    const none = layout('app, network; network: auto_apply, no_state; app: auto_apply', {
+      network: { outputs: [{ name: 'vpc' }] },
+    });
+    expect(
+      run(none, [set('app', { reads: [{ workspace: 'network', output: 'vpc' }] }), 'start network']).result
+        .stale,
+    ).toEqual([]);
+  });
+
+  it('counts reads through tfe_outputs as well', () => {
+    const given = layout('app reads network.vpc through tfe_outputs; network: auto_apply', {
+      app: { tfe_token_team: 'owners' },
+    });
+    expect(run(given, ['start network']).result.stale).toHaveLength(1);
+  });
+});
+
+describe('plan: auto', () => {
+  const base = 'app reads network.vpc; network shares app; network: auto_apply; app: plan_auto, auto';
+
+  it.each(['start app', 'start app vcs', 'start app cli auto_approve', 'start app tfe-api'])(
+    'has changes for %s',
+    (how) => {
+      expect(run(layout(base), [how]).result.runs[0]?.status).toBe('applied');
+    },
+  );
+
+  it('has changes in a triggered run only where something it reads was applied again', () => {
+    const diamond = layout(`network -> a, b -> app; ${base}; a: auto; b: auto`);
+    expect(run(diamond, ['start network']).summary.slice(3)).toEqual([
+      'run-4 app from run-2: applied',
+      'run-5 app from run-3: planned_and_finished by RUN-03',
+    ]);
+  });
+
+  it('has changes in a triggered run of a workspace without state', () => {
+    const given = layout('network -> app; network: auto_apply; app: plan_auto, auto, no_state');
+    expect(run(given, ['start network', 'start network']).summary).toEqual([
+      'run-1 network: applied',
+      'run-2 app from run-1: applied',
+      'run-3 network: applied',
+      'run-4 app from run-3: planned_and_finished by RUN-03',
+    ]);
+  });
+
+  it('has none by what the workspace itself applied', () => {
+    const given = layout('network -> app; app reads app.x; network: auto_apply; app: plan_auto, auto');
+    expect(run(given, ['start app', 'start network']).summary.at(-1)).toBe(
+      'run-3 app from run-2: planned_and_finished by RUN-03',
+    );
+  });
+
+  it('is looked at when planning is entered, after what happened while the run was pending', () => {
+    const given = layout(`other -> app; ${base}, locked; other: auto_apply`);
+    const { summary } = run(given, ['start other', 'start network', 'unlock app']);
+    expect(summary[1]).toBe('run-2 app from run-1: applied');
+    expect(run(given, ['start other', 'unlock app']).summary[1]).toBe(
+      'run-2 app from run-1: planned_and_finished by RUN-03',
+    );
+  });
+});
+
+describe('ended_at', () => {
+  it('is 0 where nothing was done', () => {
+    expect(run(layout('app'), []).result.ended_at).toBe(0);
+  });
+
+  it('is the second of the last action where that came later, rejected or not', () => {
+    expect(run(layout('app'), ['start app at 0', 'lock app at 100']).result.ended_at).toBe(100);
+    expect(
+      run(layout('app'), ['start app at 0', 'link app app at 7', 'unlock app at 21']).result.ended_at,
+    ).toBe(21);
+    expect(run(layout('app'), [set('app', {}, { at: 9 })]).result.ended_at).toBe(9);
+  });
+
+  it('is the last status otherwise', () => {
+    expect(run(layout('app'), ['start app at 3']).result.ended_at).toBe(23);
+    expect(run(layout('app'), ['start app at 3', 'lock app at 5']).result.ended_at).toBe(23);
+  });
+
+  it('does not wait for the end of a stage that was canceled', () => {
+    expect(run(layout('app: auto_apply'), ['start app at 0', 'cancel app at 30']).result.ended_at).toBe(30);
+  });
+
+  it('is the second at which an action came whose own second had passed', () => {
+    expect(
+      run(layout('app'), ['start app at 0', 'confirm app at 20', 'lock app', 'unlock app at 3']).result
+        .ended_at,
+    ).toBe(50);
+  });
+});
