@@ -61,6 +61,14 @@ export function applyEdit(layout: Layout, edit: Edit): Layout {
         const grant = edit.access === null ? [] : [{ workspace: edit.workspace, access: edit.access }];
         return { ...t, workspace_access: [...rest, ...grant] };
       });
+    case 'grant_custom':
+      return inTeam(layout, edit.team, (t) => {
+        const rest = t.workspace_access.filter((grant) => grant.workspace !== edit.workspace);
+        const before = t.workspace_access.find((grant) => grant.workspace === edit.workspace);
+        if (before?.permissions !== undefined && same(before.permissions, edit.permissions)) return t;
+        const grant = { workspace: edit.workspace, permissions: edit.permissions };
+        return { ...t, workspace_access: [...rest, grant] };
+      });
     case 'grant_project':
       return inTeam(layout, edit.team, (t) => {
         const rest = t.project_access.filter((grant) => grant.project !== edit.project);

@@ -1,5 +1,6 @@
+import type { Scenario } from '#model/action.ts';
 import type { Attempt, Leaf } from '#model/level.ts';
-import type { Layout } from '#model/layout.ts';
+import { idOf, type Layout } from '#model/layout.ts';
 import type { ResultRun } from '#model/result.ts';
 import type { Simulation } from './simulate.ts';
 
@@ -8,6 +9,8 @@ export interface Played {
   /** As the attempt left it, without the probe's faults. */
   layout: Layout;
   attempt: Attempt;
+  /** What was played: the layout with the probe's faults, and every action in its order. */
+  scenario: Scenario;
   simulation: Simulation;
 }
 
@@ -37,6 +40,20 @@ export const runsIn = (played: Played, workspace: string, source?: string): Resu
   played.simulation.result.runs.filter(
     (r) => r.workspace === workspace && (source === undefined || r.source === source),
   );
+
+/** A field of a workspace at the end: what the last accepted `set` gave it, else what the layout has. */
+export function settingAtEnd(played: Played, workspace: string, field: string): unknown {
+  const found = played.layout.workspaces.find((w) => idOf(w) === workspace);
+  let value: unknown = found === undefined ? undefined : Reflect.get(found, field);
+  let performed: number | null = null;
+  for (const entry of played.simulation.log) {
+    if (entry.kind === 'action') performed = entry.action;
+    if (entry.kind !== 'set' || entry.workspace !== workspace || !entry.fields.includes(field)) continue;
+    const action = performed === null ? undefined : played.scenario.actions[performed];
+    if (action?.type === 'set') value = Reflect.get(action.settings, field);
+  }
+  return value;
+}
 
 /** Why a workspace has no such run: the rule by which a trigger into it stayed silent, where there is one. */
 export function whyNoRun(played: Played, workspace: string): string | null {

@@ -66,7 +66,7 @@ export function play(layout: Layout, probe: Probe, attempt: Attempt): Played | n
     actions: merge(probe.script, attempt.actions),
   };
   const simulation = simulate(scenario);
-  return simulation.ok ? { layout, attempt, simulation: simulation.value } : null;
+  return simulation.ok ? { layout, attempt, scenario, simulation: simulation.value } : null;
 }
 
 /** Puts dated actions among those of the script, after what happens in the same second; the others last. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CATEGORIES, PROJECT_ROLES, settableFields, WORKSPACE_ROLES } from './layout.ts';
+import { CATEGORIES, customPermissions, PROJECT_ROLES, settableFields, WORKSPACE_ROLES } from './layout.ts';
 import { bool, choice, listOf, nonEmpty, oneOf, record, reference } from './schema.ts';
 
 /**
@@ -19,6 +19,7 @@ export const EDIT_TYPES = [
   'set_variable',
   'set_priority',
   'grant_workspace',
+  'grant_custom',
   'grant_project',
   'rename_set',
 ] as const;
@@ -78,6 +79,13 @@ const FORMS = {
     workspace: reference,
     access: z.nullable(oneOf(WORKSPACE_ROLES)),
   }),
+  /** Custom permissions in place of a role. */
+  grant_custom: record({
+    type: z.literal('grant_custom'),
+    team: nonEmpty,
+    workspace: reference,
+    permissions: customPermissions,
+  }),
   grant_project: record({
     type: z.literal('grant_project'),
     team: nonEmpty,
@@ -102,6 +110,7 @@ export const editSchema = z.discriminatedUnion(
     FORMS.set_priority,
     FORMS.rename_set,
     FORMS.grant_workspace,
+    FORMS.grant_custom,
     FORMS.grant_project,
   ],
   {

@@ -106,6 +106,14 @@ export const settableFields = {
   ),
 };
 
+/** What a team may do in a workspace where it has no role but a set of its own (PM-05). */
+export const customPermissions = record({
+  runs: choice(['read', 'plan', 'apply'], 'read'),
+  variables: choice(['none', 'read', 'write'], 'none'),
+  state_versions: choice(['none', 'read-outputs', 'read', 'write'], 'none'),
+  workspace_locking: bool(false),
+});
+
 const workspace = record({
   name: slug,
   organization: z.optional(slug),
@@ -163,14 +171,7 @@ const layoutSchema = record({
         record({
           workspace: reference,
           access: z.optional(oneOf(WORKSPACE_ROLES)),
-          permissions: z.optional(
-            record({
-              runs: choice(['read', 'plan', 'apply'], 'read'),
-              variables: choice(['none', 'read', 'write'], 'none'),
-              state_versions: choice(['none', 'read-outputs', 'read', 'write'], 'none'),
-              workspace_locking: bool(false),
-            }),
-          ),
+          permissions: z.optional(customPermissions),
         }).check(
           z.refine((grant) => (grant.access === undefined) !== (grant.permissions === undefined), {
             error: 'must have either access or permissions',

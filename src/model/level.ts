@@ -1,12 +1,23 @@
 import * as z from 'zod/mini';
 import { type Action, parseActions } from './action.ts';
 import { editSchema, type Edit } from './edit.ts';
-import { type Layout, parseLayout } from './layout.ts';
+import { type Layout, OPA_LEVELS, parseLayout, SENTINEL_LEVELS } from './layout.ts';
 import { joinPath, type Parsed, type Problem } from './problem.ts';
 import { namesOf, resolveWorkspace } from './references.ts';
 import { RUN_SOURCES, RUN_STATUSES, WAITING_FOR } from './run.ts';
-import { listOf, nonEmpty, oneOf, parseWith, record, reference, slug, text, wholeFrom } from './schema.ts';
+import { choice, listOf, nonEmpty, oneOf, parseWith, record, reference, slug, text, wholeFrom } from './schema.ts';
 import { PERMISSIONS } from './permission.ts';
+
+/** The actions that somebody performs by hand. */
+export const BY_HAND = [
+  'start_run',
+  'confirm',
+  'discard',
+  'cancel',
+  'override_policy',
+  'lock',
+  'unlock',
+] as const;
 
 const SOURCES = [...RUN_SOURCES, 'tfe-run-trigger'] as const;
 
@@ -47,16 +58,28 @@ const leafShape = {
   ),
   /** The reader's last applied run came after the last apply of the source, and read it. */
   fresh: z.optional(record({ workspace: reference, sourceable: reference })),
+  /** A field of a workspace when everything is over: as laid out, or as a later action set it. */
   setting: z.optional(record({ workspace: reference, field: nonEmpty, is: z.unknown() })),
+  /** The workspace is still covered by the policy, at this level where one is given. */
+  policy: z.optional(
+    record({
+      workspace: reference,
+      policy: nonEmpty,
+      enforcement_level: z.optional(oneOf([...SENTINEL_LEVELS, ...OPA_LEVELS])),
+    }),
+  ),
+  /** The trigger exists when everything is over: one that was refused does not. */
   trigger: z.optional(record({ sourceable: reference, workspace: reference })),
   /** The source lets this workspace read its state. */
   shares: z.optional(record({ sourceable: reference, workspace: reference })),
   allowed: z.optional(record({ team: nonEmpty, workspace: reference, permission: oneOf(PERMISSIONS) })),
   variable: z.optional(record({ workspace: reference, key: nonEmpty, is: z.string() })),
-  /** No action of the script or the learner was refused. */
+  /** Runs of the workspace were applied, each of them with this value: the one it was created with (Q-06). */
+  applied_with: z.optional(record({ workspace: reference, key: nonEmpty, is: z.string() })),
+  /** How many actions and triggers were refused, of the script, the learner and the layout. */
   refused: z.optional(record({ rule: z.optional(nonEmpty), ...compared })),
-  /** Confirmations, overrides, discards, cancels and hand-started runs of the learner. */
-  people: z.optional(record(compared)),
+  /** How often the learner acted by hand during play; `acts` names the actions that count, none: all. */
+  people: z.optional(record({ acts: listOf(oneOf(BY_HAND)), ...compared })),
   /** The first run enters its status before the second does. */
   before: z.optional(
     record({
@@ -64,8 +87,15 @@ const leafShape = {
       later: record({ workspace: reference, status: oneOf(RUN_STATUSES) }),
     }),
   ),
-  /** No run of the workspace enters `planning` in these seconds, plan-only runs aside. */
-  quiet: z.optional(record({ workspace: reference, from: wholeFrom(0), to: wholeFrom(0) })),
+  /** No run of the workspace enters `status` in these seconds, plan-only runs aside. */
+  quiet: z.optional(
+    record({
+      workspace: reference,
+      from: wholeFrom(0),
+      to: wholeFrom(0),
+      status: choice(RUN_STATUSES, 'planning'),
+    }),
+  ),
 };
 const leaf = record(leafShape);
 export type Leaf = z.output<typeof leaf>;

@@ -1,9 +1,11 @@
 import type { GoalKind, LeafKind } from '../goal.ts';
 import { allowedGoal } from './allowed.ts';
+import { appliedWith } from './applied_with.ts';
 import { before } from './before.ts';
 import { count } from './count.ts';
 import { fresh } from './fresh.ts';
 import { people } from './people.ts';
+import { policy } from './policy.ts';
 import { quiet } from './quiet.ts';
 import { refused } from './refused.ts';
 import { setting } from './setting.ts';
@@ -23,7 +25,9 @@ export const GOALS: { readonly [K in LeafKind]: GoalKind<K> } = {
   trigger,
   shares,
   allowed: allowedGoal,
+  policy,
   variable,
+  applied_with: appliedWith,
   refused,
   people,
   before,
