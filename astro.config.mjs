@@ -1,6 +1,12 @@
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** The one script that must run before the first paint stands in the page as it is; the policy names its hash. */
+const themeFirst = readFileSync(new URL('./src/components/themeFirst.js', import.meta.url), 'utf8');
+const themeHash = `sha256-${createHash('sha256').update(themeFirst).digest('base64')}`;
 
 /** The latin subset of a variable font out of a @fontsource-variable package: nothing is fetched. */
 function localFont(name, cssVariable, packageName, fallbacks) {
@@ -37,7 +43,7 @@ export default defineConfig({
       ],
       // Shiki writes style attributes, and scoped styles of components named in MDX are inlined without a hash.
       styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeHash] },
     },
   },
   vite: {

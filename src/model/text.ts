@@ -6,6 +6,7 @@ import { quote } from './problem.ts';
 /** The largest text that is read, in characters, and how deep it may nest: far beyond any real layout. */
 const MOST_CHARACTERS = 8_000_000;
 const DEEPEST = 60;
+const TOO_DEEP = 'is nested too deeply, or repeats itself through aliases';
 
 /**
  * Reads JSON or YAML 1.2 (core schema: `yes` is a string). A byte order mark and CRLF are accepted;
@@ -101,6 +102,8 @@ function readYaml(text: string): Parsed<unknown> {
       stringKeys: true,
     });
     const found = [...document.errors, ...document.warnings];
+    // The parser notes its own overflow as if it were an error of the text.
+    if (found.some((e) => /call stack|stack overflow/i.test(e.message))) return fail(1, TOO_DEEP);
     if (found.length > 0) {
       return {
         ok: false,
@@ -119,7 +122,7 @@ function readYaml(text: string): Parsed<unknown> {
     return { ok: true, value: document.toJS({ maxAliasCount: 100 }) };
   } catch (error) {
     if (error instanceof RangeError || error instanceof ReferenceError) {
-      return fail(1, 'is nested too deeply, or repeats itself through aliases');
+      return fail(1, TOO_DEEP);
     }
     throw error;
   }
@@ -146,7 +149,7 @@ function firstControl(text: string): number | null {
 function tooDeep(text: string): number | null {
   let depth = 0;
   let quoted = false;
-  let indent = -1;
+  let indent = 0;
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i];
@@ -160,7 +163,7 @@ function tooDeep(text: string): number | null {
         width++;
         continue;
       }
-      if (c === '-' && (text[i + 1] === ' ' || text[i + 1] === '\n')) {
+      if ((c === '-' || c === '?') && (text[i + 1] === ' ' || text[i + 1] === '\n')) {
         indent++;
         if (indent > DEEPEST) return i;
         continue;

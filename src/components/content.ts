@@ -1,0 +1,45 @@
+import { parse } from 'yaml';
+import { type Fact, parseFacts } from '#model/fact.ts';
+import { type Lesson, parseLesson } from '#model/lesson.ts';
+import type { Parsed } from '#model/problem.ts';
+import { parseQuestion, type Question } from '#model/question.ts';
+
+/** What pages are made of, read once while they are built. Bad content stops the build and names its problems. */
+const factFiles = import.meta.glob<string>('../../content/facts/*.yaml', { query: '?raw', import: 'default', eager: true });
+const questionFiles = import.meta.glob<string>('../../content/questions/**/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function read<T>(file: string, text: string, as: (input: unknown) => Parsed<T>): T {
+  const parsed = as(parse(text));
+  if (parsed.ok) return parsed.value;
+  throw new Error(parsed.problems.map((p) => `${file}: ${p.path}: ${p.message}`).join('\n'));
+}
+
+export const FACTS: ReadonlyMap<string, Fact> = new Map(
+  Object.entries(factFiles)
+    .flatMap(([file, text]) => read(file, text, parseFacts))
+    .map((fact) => [fact.id, fact]),
+);
+
+export const QUESTIONS: ReadonlyMap<string, Question> = new Map(
+  Object.entries(questionFiles)
+    .map(([file, text]) => read(file, text, parseQuestion))
+    .map((question) => [question.id, question]),
+);
+
+/** The frontmatter of a lesson, checked. */
+export function lessonOf(entry: { id: string; data: unknown }): Lesson {
+  const parsed = parseLesson(entry.data);
+  if (parsed.ok) return parsed.value;
+  throw new Error(parsed.problems.map((p) => `content/lessons/${entry.id}: ${p.path}: ${p.message}`).join('\n'));
+}
+
+/** The fact of an id; content that names an unknown one does not build. */
+export function factOf(id: string): Fact {
+  const fact = FACTS.get(id);
+  if (fact === undefined) throw new Error(`no fact ${id} in content/facts`);
+  return fact;
+}

@@ -1,0 +1,152 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type Layout, parseLayout } from '#model/layout.ts';
+import { toPercent } from '#quiz/fraction.ts';
+import { type Answer, emptyAnswer, type Grading, grade } from '#quiz/grade.ts';
+import type { Item } from '#quiz/item.ts';
+import { SCORING_VERSION } from '#quiz/scoring.ts';
+import { recordAnswer } from '#state/progress.ts';
+import { encodeShare } from '#state/shareLink.ts';
+import { AnswerFields } from './AnswerFields.tsx';
+import { Explanations } from './Explanations.tsx';
+import { LayoutText } from './LayoutText.tsx';
+import { RichText } from './RichText.tsx';
+import './quiz.css';
+
+interface Props {
+  item: Item;
+  /** Where the sandbox is. */
+  sandbox: string;
+  onAnswered?: (right: boolean) => void;
+}
+
+/** One question in practice: one try, then every option explained. */
+export default function QuizItem({ item, sandbox, onAnswered }: Props) {
+  const { question, seed, scenario } = item;
+  const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(question));
+  const [grading, setGrading] = useState<Grading | null>(null);
+  const [link, setLink] = useState<string | null>(null);
+  const [ready, setReady] = useState(false);
+  const verdict = useRef<HTMLParagraphElement>(null);
+  const name = useId();
+  useEffect(() => setReady(true), []);
+  const done = grading?.kind === 'graded';
+  const layout = layoutOf(item);
+
+  const check = () => {
+    if (done) return;
+    const given: Answer = answer.kind === 'order' && answer.things.length === 0 && question.type === 'order' ? { kind: 'order', things: [...question.things].map((t) => t.id).sort() } : answer;
+    setAnswer(given);
+    const graded = grade(question, given);
+    setGrading(graded);
+    if (graded.kind === 'graded') {
+      recordAnswer({
+        item: question.id,
+        seed,
+        strict: graded.right,
+        partial: [graded.partial.top, graded.partial.bottom],
+        scoring: SCORING_VERSION,
+      });
+      onAnswered?.(graded.right);
+      if (scenario !== null) void encodeShare(scenario).then(setLink);
+    }
+  };
+  useEffect(() => {
+    if (grading !== null) verdict.current?.focus();
+  }, [grading]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || done) return;
+    const target = event.target;
+    const typing = target instanceof HTMLInputElement && target.type === 'text';
+    if (event.key === 'Enter' && (target instanceof HTMLInputElement || typing)) {
+      event.preventDefault();
+      check();
+      return;
+    }
+    if (typing || !('options' in question) || !/^[1-9]$/.test(event.key)) return;
+    const option = question.options[Number(event.key) - 1];
+    if (option === undefined) return;
+    event.preventDefault();
+    const chosen = answer.kind === 'options' ? answer.chosen : [];
+    const several = question.type === 'multi' || question.type === 'pick';
+    const next = !several ? [option.id] : chosen.includes(option.id) ? chosen.filter((id) => id !== option.id) : [...chosen, option.id];
+    setAnswer({ kind: 'options', chosen: next });
+  };
+
+  return (
+    <section className="quiz-item">
+      <fieldset onKeyDown={onKeyDown} disabled={!ready}>
+        <legend>
+          <span className="eyebrow">
+            {seed === null ? 'Question' : 'Question from the simulator'} · {kindOf(question.type)}
+          </span>
+          <span className="quiz-stem">
+            <RichText text={question.stem} />
+          </span>
+        </legend>
+        {layout !== null && <LayoutText layout={layout} />}
+        {question.figure !== null && question.figure.hcl !== null && (
+          <pre>
+            <code>{question.figure.hcl}</code>
+          </pre>
+        )}
+        <AnswerFields question={question} answer={answer} onChange={setAnswer} disabled={done} checked={done} name={name} />
+        {!done && (
+          <p className="quiz-actions">
+            <button type="button" className="button primary" onClick={check}>
+              Check answer
+            </button>
+            {'options' in question && <span className="quiz-hint">Keys 1 to {question.options.length} choose, Enter checks.</span>}
+          </p>
+        )}
+      </fieldset>
+      <div aria-live="polite">
+        {grading !== null && (
+          <p ref={verdict} tabIndex={-1} className="quiz-verdict" data-right={done && grading.right}>
+            {verdictOf(grading)}
+          </p>
+        )}
+      </div>
+      {done && (
+        <>
+          <Explanations question={question} answer={answer} />
+          {link !== null && (
+            <p>
+              <a className="button" href={`${sandbox}${link}`}>
+                Open this board in the sandbox
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function verdictOf(grading: Grading): string {
+  if (grading.kind === 'invalid') return grading.message;
+  if (grading.right) return '✓ Right.';
+  const percent = toPercent(grading.partial);
+  return percent > 0 ? `✗ Not quite: ${percent} % of it is right.` : '✗ Not right.';
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  single: 'choose one',
+  multi: 'choose all that apply',
+  pick: 'choose the number asked for',
+  truefalse: 'true or false',
+  table: 'answer each row',
+  order: 'put in order',
+  match: 'find the partners',
+  fill: 'fill in',
+  number: 'give a number',
+};
+const kindOf = (type: string): string => KINDS[type] ?? type;
+
+function layoutOf(item: Item): Layout | null {
+  if (item.scenario !== null) return item.scenario.layout;
+  const given = item.question.figure?.layout;
+  if (given === null || given === undefined) return null;
+  const parsed = parseLayout(given);
+  return parsed.ok ? parsed.value : null;
+}

@@ -1,0 +1,29 @@
+import { Fragment } from 'react';
+
+/** The little Markdown that questions use: paragraphs, `code` and **emphasis**. Everything else is text. */
+export function RichText({ text }: { text: string }) {
+  return (
+    <>
+      {text
+        .trim()
+        .split(/\n\s*\n/)
+        .map((paragraph) => (
+          <p key={paragraph}>{inline(paragraph)}</p>
+        ))}
+    </>
+  );
+}
+
+/** The same without paragraphs, for the label of an option. */
+export const RichLine = ({ text }: { text: string }) => <>{inline(text.trim())}</>;
+
+function inline(text: string) {
+  let at = 0;
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
+    const key = at;
+    at += part.length;
+    if (part.startsWith('`') && part.endsWith('`') && part.length > 2) return <code key={key}>{part.slice(1, -1)}</code>;
+    if (part.startsWith('**') && part.length > 4) return <strong key={key}>{part.slice(2, -2)}</strong>;
+    return <Fragment key={key}>{part}</Fragment>;
+  });
+}

@@ -1,0 +1,3 @@
+export default function Sandbox() {
+  return <p>Sandbox</p>;
+}

@@ -1,0 +1,34 @@
+/** The learner's theme. Stored under `runchain.theme`: `light` or `dark`; nothing stored means the system's. */
+export type Theme = 'system' | 'light' | 'dark';
+
+const KEY = 'runchain.theme';
+
+export function readTheme(): Theme {
+  try {
+    const stored = localStorage.getItem(KEY);
+    return stored === 'light' || stored === 'dark' ? stored : 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+export function storeTheme(theme: Theme): void {
+  try {
+    if (theme === 'system') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
+  } catch {
+    // Without storage the theme holds for this page only.
+  }
+}
+
+/** The theme after this one: first the opposite of what is seen now, then the other, then the system's. */
+export function nextTheme(theme: Theme): Theme {
+  const systemDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const order: Theme[] = systemDark ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
+  return order[(order.indexOf(theme) + 1) % order.length] ?? 'system';
+}
+
+export function showTheme(theme: Theme): void {
+  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+}
