@@ -1,133 +1,99 @@
 import { parseScenario, type Scenario } from '#model/action.ts';
 import type { Parsed } from '#model/problem.ts';
+import { writtenScenario } from './writtenScenario.ts';
 
 /**
- * Share links: `#s=1.<codec>.<payload>.<check>`. Codec `d` is raw DEFLATE, `j` plain, for browsers without
- * CompressionStream; the payload is base64url of the scenario's JSON; the check catches a changed character.
- * The hash never reaches a server.
+ * `#s=1.CODEC.PAYLOAD.CHECK`. CODEC `d` is raw DEFLATE, `j` plain text for browsers without it; PAYLOAD is
+ * base64url of the scenario without its defaults; CHECK is a checksum of four letters. A link is untrusted:
+ * its size, depth and counts are limited before anything is parsed into a board.
  */
-const VERSION = '1';
-/** A link is untrusted: no payload may unfold to more than this many bytes. */
-const MOST_BYTES = 2_000_000;
+const LIMIT = { characters: 64_000, text: 2_000_000, depth: 14, workspaces: 500, triggers: 2_000, actions: 200 };
 
 export async function encodeShare(scenario: Scenario): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(withoutDefaults(scenario)));
-  const deflated = await pipe(bytes, () => new CompressionStream('deflate-raw'));
-  const codec = deflated === null ? 'j' : 'd';
-  const payload = toBase64Url(deflated ?? bytes);
-  return `#s=${VERSION}.${codec}.${payload}.${checkOf(payload)}`;
+  const text = JSON.stringify(writtenScenario(scenario));
+  const bytes = new TextEncoder().encode(text);
+  const [codec, packed] = typeof CompressionStream === 'undefined' ? ['j', bytes] : ['d', await deflate(bytes)];
+  const payload = toBase64url(packed);
+  return `#s=1.${codec}.${payload}.${checksum(payload)}`;
 }
 
 export async function decodeShare(hash: string): Promise<Parsed<Scenario>> {
   const fail = (message: string): Parsed<Scenario> => ({ ok: false, problems: [{ path: '', message }] });
-  const parts = hash.replace(/^#?s=/, '').split('.');
-  const [version, codec, payload, check] = parts;
-  if (parts.length !== 4 || version === undefined || payload === undefined) return fail('The link is not complete.');
-  if (version !== VERSION) return fail('The link was made by a newer version of Runchain.');
-  if (check !== checkOf(payload)) return fail('The link was changed on its way: its check does not fit.');
-  const bytes = fromBase64Url(payload);
-  if (bytes === null || (codec !== 'd' && codec !== 'j')) return fail('The link cannot be read.');
-  const plain = codec === 'j' ? bytes : await pipe(bytes, () => new DecompressionStream('deflate-raw'));
-  if (plain === null || plain.length > MOST_BYTES) return fail('The link cannot be unpacked.');
+  if (hash.length > LIMIT.characters) return fail(`is longer than ${LIMIT.characters} characters, share a file instead`);
+  const found = /^#?s=(\d+)\.([a-z])\.([\w-]+)\.([\w-]{4})$/.exec(hash);
+  const [, version, codec, payload, check] = found ?? [];
+  if (version === undefined || payload === undefined) return fail('is not a share link of a board');
+  if (version !== '1') return fail('was made by a newer version of this app');
+  if (checksum(payload) !== check) return fail('was changed or cut off on its way: its checksum does not match');
+  let input: unknown;
   try {
-    const data: unknown = JSON.parse(new TextDecoder().decode(plain));
-    return parseScenario(data);
+    const packed = fromBase64url(payload);
+    const bytes = codec === 'd' ? await inflate(packed) : packed;
+    if (bytes.length > LIMIT.text) return fail('holds more than a board may');
+    input = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return fail('The link cannot be read.');
+    return fail('cannot be unpacked');
   }
+  const over = overLimit(input);
+  return over === null ? parseScenario(input) : fail(over);
 }
 
-/** Leaves out what a parser fills in again, so that links stay short. */
-function withoutDefaults(scenario: Scenario): unknown {
-  const lean = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(lean);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([key, item]) => !isDefault(key, item))
-        .map(([key, item]) => [key, lean(item)]),
-    );
+function overLimit(input: unknown): string | null {
+  if (depthOf(input) > LIMIT.depth) return 'is nested too deeply';
+  const count = (holder: unknown, key: string): number => {
+    const list = typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : null;
+    return Array.isArray(list) ? list.length : 0;
   };
-  return { layout: lean(scenario.layout), actions: scenario.actions.map((a) => (a.type === 'set' ? a : lean(a))) };
+  const layout = typeof input === 'object' && input !== null ? Reflect.get(input, 'layout') : null;
+  if (count(layout, 'workspaces') > LIMIT.workspaces) return `has more than ${LIMIT.workspaces} workspaces`;
+  if (count(layout, 'run_triggers') > LIMIT.triggers) return `has more than ${LIMIT.triggers} run triggers`;
+  return count(input, 'actions') > LIMIT.actions ? `has more than ${LIMIT.actions} actions` : null;
 }
 
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  execution_mode: 'remote',
-  has_configuration: true,
-  has_state: true,
-  plan: 'changes',
-  apply: 'succeeds',
-  via: 'terraform_remote_state',
-  ruleset: 'hcp',
-  source: 'tfe-ui',
-  mode: 'standard',
-  project: null,
-  concurrency: null,
-  tfe_token_team: null,
-};
-const OFF = new Set([
-  'auto_apply',
-  'auto_apply_run_trigger',
-  'locked',
-  'global_remote_state',
-  'cost_estimation',
-  'sensitive',
-  'hcl',
-  'global',
-  'priority',
-  'auto_approve',
-]);
-
-function isDefault(key: string, value: unknown): boolean {
-  if (value === undefined) return true;
-  if (value === false && OFF.has(key)) return true;
-  if (Array.isArray(value) && value.length === 0 && key !== 'organizations') return true;
-  return Object.hasOwn(DEFAULTS, key) && DEFAULTS[key] === value;
-}
-
-async function pipe(bytes: Uint8Array, make: () => CompressionStream | DecompressionStream): Promise<Uint8Array | null> {
-  try {
-    const reader = new Blob([bytes.slice()]).stream().pipeThrough(make()).getReader();
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      size += next.value.length;
-      if (size > MOST_BYTES) {
-        await reader.cancel();
-        return null;
-      }
-      chunks.push(next.value);
-    }
-    const all = new Uint8Array(size);
-    let at = 0;
-    for (const chunk of chunks) {
-      all.set(chunk, at);
-      at += chunk.length;
-    }
-    return all;
-  } catch {
-    return null;
+function depthOf(value: unknown): number {
+  let level: unknown[] = [value];
+  for (let depth = 0; ; depth++) {
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    if (level.length === 0 || depth > LIMIT.depth) return depth;
   }
 }
 
-function toBase64Url(bytes: Uint8Array): string {
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Stops at the limit: a few kilobytes can unpack to gigabytes. */
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const parts: BlobPart[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    size += value.length;
+    if (size > LIMIT.text) {
+      await reader.cancel();
+      throw new Error('too large');
+    }
+    parts.push(value);
+  }
+}
+
+function toBase64url(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-function fromBase64Url(text: string): Uint8Array | null {
-  if (!/^[\w-]*$/.test(text)) return null;
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  } catch {
-    return null;
-  }
+function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
 }
 
-/** Four characters of FNV-1a over the payload. */
-function checkOf(payload: string): string {
+/** FNV-1a, folded to 24 bits: four characters of base64url. */
+function checksum(text: string): string {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < payload.length; i++) hash = Math.imul(hash ^ payload.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36).padStart(7, '0').slice(-4);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  const folded = (hash ^ (hash >>> 24)) & 0xffffff;
+  return toBase64url(Uint8Array.of(folded >>> 16, (folded >>> 8) & 255, folded & 255));
 }

@@ -1,0 +1,87 @@
+import { parseScenario, type Scenario } from '#model/action.ts';
+import { writtenScenario } from './writtenScenario.ts';
+
+/** Where boards are kept: the browser's storage, or a plain map in tests. */
+export interface KeyValue {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+/*
+ * Stored shape, under `runchain.sandbox.board`:
+ *   version 1: { version: 1, scenario: { layout, actions }, positions: { workspace: { x, y } }, cursor }
+ * What cannot be read is moved, as it is, to `runchain.sandbox.board.unreadable`.
+ */
+const KEY = 'runchain.sandbox.board';
+const ASIDE = `${KEY}.unreadable`;
+
+export type Positions = Readonly<Record<string, { x: number; y: number }>>;
+export interface Board {
+  scenario: Scenario;
+  positions: Positions;
+  cursor: number;
+}
+export type Loaded =
+  | { state: 'empty' }
+  | { state: 'loaded'; board: Board }
+  | { state: 'unreadable' }
+  | { state: 'blocked' };
+
+/** The browser's own storage, or null where it is blocked: even naming it may throw. */
+export function browserStorage(): KeyValue | null {
+  try {
+    const { localStorage } = globalThis;
+    localStorage.setItem(`${KEY}.probe`, '1');
+    localStorage.removeItem(`${KEY}.probe`);
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+export function loadBoard(storage: KeyValue | null): Loaded {
+  if (storage === null) return { state: 'blocked' };
+  let text: string | null = null;
+  try {
+    text = storage.getItem(KEY);
+    if (text === null) return { state: 'empty' };
+    const board = readBoard(JSON.parse(text));
+    if (board !== null) return { state: 'loaded', board };
+  } catch {
+    if (text === null) return { state: 'blocked' };
+  }
+  try {
+    storage.setItem(ASIDE, text);
+  } catch {
+    return { state: 'blocked' };
+  }
+  return { state: 'unreadable' };
+}
+
+/** @returns whether it was kept */
+export function saveBoard(storage: KeyValue | null, board: Board): boolean {
+  if (storage === null) return false;
+  try {
+    storage.setItem(KEY, JSON.stringify({ version: 1, ...board, scenario: writtenScenario(board.scenario) }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readBoard(input: unknown): Board | null {
+  if (typeof input !== 'object' || input === null || !('version' in input) || input.version !== 1) return null;
+  const scenario = parseScenario('scenario' in input ? input.scenario : null);
+  if (!scenario.ok) return null;
+  const cursor = 'cursor' in input && typeof input.cursor === 'number' ? input.cursor : Number.MAX_SAFE_INTEGER;
+  return { scenario: scenario.value, positions: readPositions('positions' in input ? input.positions : null), cursor };
+}
+
+function readPositions(input: unknown): Positions {
+  if (typeof input !== 'object' || input === null) return {};
+  const read: Record<string, { x: number; y: number }> = {};
+  for (const [id, at] of Object.entries(input)) {
+    if (Number.isFinite(at?.x) && Number.isFinite(at?.y)) read[id] = { x: at.x, y: at.y };
+  }
+  return read;
+}
