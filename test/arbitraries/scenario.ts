@@ -28,7 +28,11 @@ const variable = fc.record({
   category,
   sensitive: fc.boolean(),
 });
-const variables = fc.uniqueArray(variable, { maxLength: 3, size: 'max', selector: (v) => `${v.category} ${v.key}` });
+const variables = fc.uniqueArray(variable, {
+  maxLength: 3,
+  size: 'max',
+  selector: (v) => `${v.category} ${v.key}`,
+});
 const requires = fc.uniqueArray(fc.record({ key: fc.constantFrom(...KEYS), category }), {
   maxLength: 1,
   selector: (v) => `${v.category} ${v.key}`,
@@ -52,9 +56,13 @@ const task = fc
     passes: mostly(3),
   })
   .map((t) => (t.stage === 'post_apply' ? { ...t, enforcement_level: 'advisory' } : t));
-const named = <T extends object>(items: T[], word: string) => items.map((item, i) => ({ name: `${word}${i}`, ...item }));
+const named = <T extends object>(items: T[], word: string) =>
+  items.map((item, i) => ({ name: `${word}${i}`, ...item }));
 const outputs = fc
-  .oneof({ weight: 5, arbitrary: fc.constant(OUTPUTS) }, { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...OUTPUTS), { maxLength: 2, size: 'max' }) })
+  .oneof(
+    { weight: 5, arbitrary: fc.constant(OUTPUTS) },
+    { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...OUTPUTS), { maxLength: 2, size: 'max' }) },
+  )
   .map((names) => names.map((name) => ({ name })));
 /** `workspace` is an index until the board is put together. */
 const read = fc.record({
@@ -209,7 +217,15 @@ const action: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   },
 );
 
-const midway = fc.constantFrom('execution_mode', 'has_configuration', 'outputs', 'global_remote_state', 'remote_state_consumer_ids', 'reads', 'plan');
+const midway = fc.constantFrom(
+  'execution_mode',
+  'has_configuration',
+  'outputs',
+  'global_remote_state',
+  'remote_state_consumer_ids',
+  'reads',
+  'plan',
+);
 const setOne = midway.chain((key) =>
   Reflect.get(fields, key).map((value: unknown): Record<string, unknown> => ({ [key]: value })),
 ) as fc.Arbitrary<Record<string, unknown>>;
@@ -228,7 +244,11 @@ const locks = fc
   ]);
 /** A run and what people do to it next: random actions alone seldom meet the run that waits. */
 const burst = fc
-  .tuple(target, fc.subarray(['override_policy', 'override_policy', 'confirm', 'confirm', 'discard']), fc.record(when))
+  .tuple(
+    target,
+    fc.subarray(['override_policy', 'override_policy', 'confirm', 'confirm', 'discard']),
+    fc.record(when),
+  )
   .map(([workspace, steps, rest]): Record<string, unknown>[] => [
     { type: 'start_run', workspace, source: 'vcs', ...rest },
     ...steps.map((type) => ({ type, workspace })),
@@ -240,7 +260,14 @@ interface Parts {
   workspaces: Record<string, unknown>[];
   edges: [number, number][];
   teams: Record<string, unknown>[];
-  sets: { organization: number; kind: string; priority: boolean; workspaces: number[]; project: number; variables: unknown[] }[];
+  sets: {
+    organization: number;
+    kind: string;
+    priority: boolean;
+    workspaces: number[];
+    project: number;
+    variables: unknown[];
+  }[];
   actions: Record<string, unknown>[];
 }
 
@@ -261,11 +288,17 @@ function assemble(parts: Parts): RawScenario {
   const settings = (given: Record<string, unknown>, org: string) => {
     const made = { ...given };
     if (Array.isArray(given['reads']))
-      made['reads'] = given['reads'].map((r: { workspace: number }) => ({ ...r, workspace: pick(names, r.workspace) }));
+      made['reads'] = given['reads'].map((r: { workspace: number }) => ({
+        ...r,
+        workspace: pick(names, r.workspace),
+      }));
     if (Array.isArray(given['remote_state_consumer_ids']))
       made['remote_state_consumer_ids'] = there(org, given['remote_state_consumer_ids']);
     if (typeof given['tfe_token_team'] === 'string' && given['tfe_token_team'] !== 'owners')
-      made['tfe_token_team'] = parts.teams.length === 0 ? null : pick(TEAMS.slice(0, parts.teams.length), given['tfe_token_team'].length);
+      made['tfe_token_team'] =
+        parts.teams.length === 0
+          ? null
+          : pick(TEAMS.slice(0, parts.teams.length), given['tfe_token_team'].length);
     return made;
   };
   const globals = new Set<string>();
@@ -281,7 +314,10 @@ function assemble(parts: Parts): RawScenario {
         const project = projectOf[i];
         return { ...rest, name: `w${i}`, organization: orgOf[i], ...(project ? { project } : {}) };
       }),
-      run_triggers: parts.edges.map(([a, b]) => ({ sourceable: pick(names, a), workspace: pick(names, a + 1 + (b % names.length)) })),
+      run_triggers: parts.edges.map(([a, b]) => ({
+        sourceable: pick(names, a),
+        workspace: pick(names, a + 1 + (b % names.length)),
+      })),
       variable_sets: parts.sets.map((s, i) => {
         const organization = pick(orgs, s.organization);
         const project = pick(['core', 'edge'], s.project);
@@ -354,10 +390,16 @@ export const rawScenario: fc.Arbitrary<RawScenario> = fc
     teams: fc.array(team, { maxLength: 3, size: 'max' }),
     sets: few(variableSet, 1, 3),
     actions: fc
-      .array(fc.oneof({ weight: 6, arbitrary: fc.tuple(action) }, ...[burst, burst, change, locks].map((arbitrary) => ({ weight: 1, arbitrary }))), {
-        maxLength: 24,
-        size: 'max',
-      })
+      .array(
+        fc.oneof(
+          { weight: 6, arbitrary: fc.tuple(action) },
+          ...[burst, burst, change, locks].map((arbitrary) => ({ weight: 1, arbitrary })),
+        ),
+        {
+          maxLength: 24,
+          size: 'max',
+        },
+      )
       .map((list) => list.flat().slice(0, 30)),
   })
   .map(assemble);
@@ -396,7 +438,9 @@ export const calmScenario: fc.Arbitrary<RawScenario> = rawScenario.map(({ layout
     return made;
   };
   const settings = (action: Record<string, unknown>) =>
-    action['type'] === 'set' ? { ...action, settings: calm(action['settings'] as Record<string, unknown>) } : action;
+    action['type'] === 'set'
+      ? { ...action, settings: calm(action['settings'] as Record<string, unknown>) }
+      : action;
   return {
     layout: {
       ...layout,
@@ -406,6 +450,8 @@ export const calmScenario: fc.Arbitrary<RawScenario> = rawScenario.map(({ layout
         auto_apply_run_trigger: true,
       })),
     },
-    actions: actions.map((a) => (a['as'] === undefined || a['type'] === 'start_run' ? settings(a) : settings({ ...a, as: 'owners' }))),
+    actions: actions.map((a) =>
+      a['as'] === undefined || a['type'] === 'start_run' ? settings(a) : settings({ ...a, as: 'owners' }),
+    ),
   };
 });

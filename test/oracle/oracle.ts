@@ -98,7 +98,9 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
   const inProgress = (r: Run) => !r.ended && !queued(r) && !aside(r);
   const busy = (p: Place) => runs.find((r) => r.ws === p && inProgress(r));
   const before = (r: Run) =>
-    runs.some((o) => o !== r && o.ws === r.ws && (inProgress(o) || (o.number < r.number && queued(o) && !aside(o))));
+    runs.some(
+      (o) => o !== r && o.ws === r.ws && (inProgress(o) || (o.number < r.number && queued(o) && !aside(o))),
+    );
 
   function enter(r: Run, to: RunStatus) {
     r.statuses.push({ status: to, at: now });
@@ -224,7 +226,8 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
     goOn(r);
   }
 
-  const again = (source: string, of: Place, since: number) => source !== of.id && place(source).lastMoment > since;
+  const again = (source: string, of: Place, since: number) =>
+    source !== of.id && place(source).lastMoment > since;
 
   function plan(r: Run) {
     r.planMoment = moment;
@@ -287,7 +290,8 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
       case 'post_plan':
       case 'pre_apply':
       case 'post_apply':
-        if (tasks(r, r.step).some((t) => !t.passes && t.enforcement_level === 'mandatory')) return end(r, 'errored');
+        if (tasks(r, r.step).some((t) => !t.passes && t.enforcement_level === 'mandatory'))
+          return end(r, 'errored');
         enter(r, `${r.step}_completed`);
         return next(r);
       case 'plan':
@@ -312,7 +316,8 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
   function settle() {
     for (;;) {
       const free = (r: Run) => {
-        const most = layout.organizations.find((o) => o.name === r.ws.start.organization)?.concurrency ?? null;
+        const most =
+          layout.organizations.find((o) => o.name === r.ws.start.organization)?.concurrency ?? null;
         const used = runs.filter((o) => o.slot && o.ws.start.organization === r.ws.start.organization).length;
         return most === null || used < most;
       };
@@ -342,7 +347,10 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
       let first: Run | null = null;
       for (const r of runs) {
         if (r.due === null || r.due.at > limit) continue;
-        if (first?.due && (first.due.at < r.due.at || (first.due.at === r.due.at && first.due.order < r.due.order)))
+        if (
+          first?.due &&
+          (first.due.at < r.due.at || (first.due.at === r.due.at && first.due.order < r.due.order))
+        )
           continue;
         first = r;
       }
@@ -362,7 +370,8 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
     for (const p of reached)
       for (const t of triggers) if (t.from === p && !reached.includes(t.to)) reached.push(t.to);
     if (reached.includes(from)) return 'CY-11';
-    if (!can(layout, as, to.start, 'manage_settings') || !can(layout, as, from.start, 'read_runs')) return 'RT-07';
+    if (!can(layout, as, to.start, 'manage_settings') || !can(layout, as, from.start, 'read_runs'))
+      return 'RT-07';
     triggers.push({ from, to });
     return null;
   }
@@ -414,7 +423,9 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
         if (a.run !== undefined) r = runs.find((o) => `run-${o.number}` === a.run);
         else {
           const p = place(a.workspace as string);
-          r = busy(p) ?? runs.find((o) => o.ws === p && queued(o) && o.mode !== 'plan_only' && o.mode !== 'save_plan');
+          r =
+            busy(p) ??
+            runs.find((o) => o.ws === p && queued(o) && o.mode !== 'plan_only' && o.mode !== 'save_plan');
         }
         if (!r || r.ended) return false;
         if (!able(r.ws, a.type === 'override_policy' ? 'override_policies' : 'apply_runs')) return false;
@@ -424,7 +435,13 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
           return true;
         }
         if (a.type === 'cancel') {
-          const running = ['pre_plan_running', 'planning', 'post_plan_running', 'pre_apply_running', 'applying'];
+          const running = [
+            'pre_plan_running',
+            'planning',
+            'post_plan_running',
+            'pre_apply_running',
+            'applying',
+          ];
           if (![...running, 'post_apply_running'].includes(status(r))) return false;
           end(r, 'canceled');
           return true;
@@ -492,7 +509,9 @@ function hasVariable(layout: Layout, w: Workspace, category: string, key: string
       s.organization === w.organization &&
       (s.global || s.workspaces.includes(idOf(w)) || (w.project !== null && s.projects.includes(w.project))),
   );
-  return [w.variables, ...sets.map((s) => s.variables)].flat().some((v) => v.category === category && v.key === key);
+  return [w.variables, ...sets.map((s) => s.variables)]
+    .flat()
+    .some((v) => v.category === category && v.key === key);
 }
 
 /** The table of "Who may do what". */
@@ -504,7 +523,13 @@ export function can(layout: Layout, name: string, w: Workspace, what: Permission
   const PLAN: Permission[] = [...READ, 'queue_plans'];
   const WRITE: Permission[] = [...PLAN, 'apply_runs', 'write_variables', 'write_state', 'lock'];
   const ADMIN: Permission[] = [...WRITE, 'manage_settings'];
-  const roles: Record<string, Permission[]> = { read: READ, plan: PLAN, write: WRITE, admin: ADMIN, maintain: ADMIN };
+  const roles: Record<string, Permission[]> = {
+    read: READ,
+    plan: PLAN,
+    write: WRITE,
+    admin: ADMIN,
+    maintain: ADMIN,
+  };
   const granted: Permission[] = [];
   const o = team.organization_access;
   if (o.read_workspaces) granted.push(...READ);

@@ -48,7 +48,11 @@ interface Moment {
 }
 
 /** Walks through the log; `look` sees each line and the moment before it. */
-function replay({ log }: Simulation, { layout, actions }: Scenario, look: (entry: LogEntry, m: Moment, at: number) => void): Moment {
+function replay(
+  { log }: Simulation,
+  { layout, actions }: Scenario,
+  look: (entry: LogEntry, m: Moment, at: number) => void,
+): Moment {
   const moment: Moment = {
     status: new Map(),
     waits: new Map(),
@@ -100,7 +104,8 @@ function holds(r: ResultRun, m: Moment): boolean {
   if (status === undefined || status === 'pending' || final(status) || r.mode === 'plan_only') return false;
   return r.mode !== 'save_plan' || m.confirmed.has(r.id);
 }
-const aside = (r: ResultRun, m: Moment) => r.mode === 'plan_only' || (r.mode === 'save_plan' && !m.confirmed.has(r.id));
+const aside = (r: ResultRun, m: Moment) =>
+  r.mode === 'plan_only' || (r.mode === 'save_plan' && !m.confirmed.has(r.id));
 
 describe('a workspace and its queue', () => {
   always('at most one run is in progress per workspace', (simulation, scenario) => {
@@ -135,103 +140,126 @@ describe('a workspace and its queue', () => {
     });
   });
 
-  always('an organization never uses more slots than it has, and leaves none free that somebody waits for', (simulation, scenario) => {
-    const most = new Map(scenario.layout.organizations.map((o) => [o.name, o.concurrency]));
-    let second = 0;
-    const check = (entry: LogEntry | null, m: Moment) => {
-      const used = new Map<string, number>();
-      for (const r of simulation.result.runs) {
-        const status = m.status.get(r.id);
-        if (status === undefined || status === 'pending' || final(status)) continue;
-        if (!/(_running|ing)$/.test(status)) continue;
-        const org = organizationOf(r.workspace);
-        used.set(org, (used.get(org) ?? 0) + 1);
-      }
-      for (const [org, count] of used) expect(count).toBeLessThanOrEqual(most.get(org) ?? Number.POSITIVE_INFINITY);
-      // Between two events everything that may start has started.
-      if (entry !== null && entry.kind !== 'action' && entry.at === second) return;
-      second = entry?.at ?? second;
-      for (const r of simulation.result.runs) {
-        if (m.waits.get(r.id) !== 'concurrency') continue;
-        expect(used.get(organizationOf(r.workspace))).toBe(most.get(organizationOf(r.workspace)));
-      }
-    };
-    check(null, replay(simulation, scenario, check));
-    for (const r of simulation.result.runs) expect(r.waiting_for).not.toBe('concurrency');
-  });
+  always(
+    'an organization never uses more slots than it has, and leaves none free that somebody waits for',
+    (simulation, scenario) => {
+      const most = new Map(scenario.layout.organizations.map((o) => [o.name, o.concurrency]));
+      let second = 0;
+      const check = (entry: LogEntry | null, m: Moment) => {
+        const used = new Map<string, number>();
+        for (const r of simulation.result.runs) {
+          const status = m.status.get(r.id);
+          if (status === undefined || status === 'pending' || final(status)) continue;
+          if (!/(_running|ing)$/.test(status)) continue;
+          const org = organizationOf(r.workspace);
+          used.set(org, (used.get(org) ?? 0) + 1);
+        }
+        for (const [org, count] of used)
+          expect(count).toBeLessThanOrEqual(most.get(org) ?? Number.POSITIVE_INFINITY);
+        // Between two events everything that may start has started.
+        if (entry !== null && entry.kind !== 'action' && entry.at === second) return;
+        second = entry?.at ?? second;
+        for (const r of simulation.result.runs) {
+          if (m.waits.get(r.id) !== 'concurrency') continue;
+          expect(used.get(organizationOf(r.workspace))).toBe(most.get(organizationOf(r.workspace)));
+        }
+      };
+      check(null, replay(simulation, scenario, check));
+      for (const r of simulation.result.runs) expect(r.waiting_for).not.toBe('concurrency');
+    },
+  );
 });
 
 describe('triggers', () => {
-  always('every triggered run has exactly one cause, and that cause ended applied', (simulation, scenario) => {
-    const runs = index(simulation);
-    for (const r of simulation.result.runs) {
-      expect(r.triggered_by !== null).toBe(r.source === 'tfe-run-trigger');
-      if (r.triggered_by === null) continue;
-      const cause = runs.get(r.triggered_by) as ResultRun;
-      expect(cause.status).toBe('applied');
-      expect(cause.statuses.at(-1)?.at).toBe(r.statuses[0]?.at);
-      expect(r.mode).toBe('standard');
-    }
-    replay(simulation, scenario, (entry, m) => {
-      if (entry.kind !== 'queued' || entry.triggered_by === null) return;
-      const cause = runs.get(entry.triggered_by) as ResultRun;
-      expect(m.triggers).toContain(`${cause.workspace} ${entry.workspace}`);
-    });
-  });
+  always(
+    'every triggered run has exactly one cause, and that cause ended applied',
+    (simulation, scenario) => {
+      const runs = index(simulation);
+      for (const r of simulation.result.runs) {
+        expect(r.triggered_by !== null).toBe(r.source === 'tfe-run-trigger');
+        if (r.triggered_by === null) continue;
+        const cause = runs.get(r.triggered_by) as ResultRun;
+        expect(cause.status).toBe('applied');
+        expect(cause.statuses.at(-1)?.at).toBe(r.statuses[0]?.at);
+        expect(r.mode).toBe('standard');
+      }
+      replay(simulation, scenario, (entry, m) => {
+        if (entry.kind !== 'queued' || entry.triggered_by === null) return;
+        const cause = runs.get(entry.triggered_by) as ResultRun;
+        expect(m.triggers).toContain(`${cause.workspace} ${entry.workspace}`);
+      });
+    },
+  );
 
-  always('every finished run queued one run per outbound trigger, or says why not', (simulation, scenario) => {
-    const runs = index(simulation);
-    replay(simulation, scenario, (entry, m) => {
-      if (entry.kind !== 'status' || !final(entry.status)) return;
-      const ended = runs.get(entry.run) as ResultRun;
-      const outbound = m.triggers.filter((pair) => pair.startsWith(`${ended.workspace} `)).map((pair) => pair.split(' ')[1]);
-      const fires = (w: string | undefined) =>
-        entry.status === 'applied' && m.mode.get(w ?? '') !== 'local' && m.configured.get(w ?? '') === true;
-      const caused = simulation.result.runs.filter((r) => r.triggered_by === ended.id).map((r) => r.workspace);
-      const refused = simulation.result.not_queued.filter((row) => row.run === ended.id);
-      expect(caused).toEqual(outbound.filter(fires));
-      expect(refused.map((row) => row.workspace)).toEqual(outbound.filter((w) => !fires(w)));
-      for (const row of refused) expect(row.sourceable).toBe(ended.workspace);
-    });
-  });
+  always(
+    'every finished run queued one run per outbound trigger, or says why not',
+    (simulation, scenario) => {
+      const runs = index(simulation);
+      replay(simulation, scenario, (entry, m) => {
+        if (entry.kind !== 'status' || !final(entry.status)) return;
+        const ended = runs.get(entry.run) as ResultRun;
+        const outbound = m.triggers
+          .filter((pair) => pair.startsWith(`${ended.workspace} `))
+          .map((pair) => pair.split(' ')[1]);
+        const fires = (w: string | undefined) =>
+          entry.status === 'applied' && m.mode.get(w ?? '') !== 'local' && m.configured.get(w ?? '') === true;
+        const caused = simulation.result.runs
+          .filter((r) => r.triggered_by === ended.id)
+          .map((r) => r.workspace);
+        const refused = simulation.result.not_queued.filter((row) => row.run === ended.id);
+        expect(caused).toEqual(outbound.filter(fires));
+        expect(refused.map((row) => row.workspace)).toEqual(outbound.filter((w) => !fires(w)));
+        for (const row of refused) expect(row.sourceable).toBe(ended.workspace);
+      });
+    },
+  );
 });
 
 describe('what may be applied', () => {
-  always('no run is applied without grounds to apply by itself or a permitted person', (simulation, scenario) => {
-    const { layout, actions } = scenario;
-    const runs = index(simulation);
-    const snapshot = settingsAtCreation(simulation, scenario);
-    const starter = startersOf(simulation, scenario);
-    let acting: Action | undefined;
-    replay(simulation, scenario, (entry) => {
-      if (entry.kind === 'action') acting = actions[entry.action];
-      else if (entry.kind === 'status' && entry.status === 'confirmed') {
-        const r = runs.get(entry.run) as ResultRun;
-        const place = layout.workspaces.find((w) => idOf(w) === r.workspace) as Layout['workspaces'][number];
-        const by = starter.get(r.id);
-        const cfg = snapshot.get(r.id) as Layout['workspaces'][number];
-        const mayApply = by?.type === 'start_run' && (by.source === 'vcs' || can(layout, by.as ?? 'owners', place, 'apply_runs'));
-        const itself =
-          (r.mode === 'allow_empty_apply' && cfg.plan === 'no_changes') ||
-          (r.source === 'tfe-run-trigger'
-            ? layout.ruleset === 'guide'
-              ? cfg.auto_apply
-              : cfg.auto_apply_run_trigger
-            : r.source === 'cli'
-              ? by?.type === 'start_run' && by.auto_approve && mayApply
-              : cfg.auto_apply && mayApply);
-        const confirmed =
-          acting?.type === 'confirm' &&
-          (acting.run === r.id || acting.workspace === r.workspace) &&
-          can(layout, acting.as ?? 'owners', place, 'apply_runs');
-        expect(itself === true || confirmed).toBe(true);
-        expect(r.mode === 'plan_only').toBe(false);
-        if (r.mode === 'save_plan') expect(confirmed).toBe(true);
-      } else if (entry.kind === 'status' && entry.status === 'applied') {
-        expect((runs.get(entry.run) as ResultRun).statuses.some((s) => s.status === 'confirmed')).toBe(true);
-      }
-    });
-  });
+  always(
+    'no run is applied without grounds to apply by itself or a permitted person',
+    (simulation, scenario) => {
+      const { layout, actions } = scenario;
+      const runs = index(simulation);
+      const snapshot = settingsAtCreation(simulation, scenario);
+      const starter = startersOf(simulation, scenario);
+      let acting: Action | undefined;
+      replay(simulation, scenario, (entry) => {
+        if (entry.kind === 'action') acting = actions[entry.action];
+        else if (entry.kind === 'status' && entry.status === 'confirmed') {
+          const r = runs.get(entry.run) as ResultRun;
+          const place = layout.workspaces.find(
+            (w) => idOf(w) === r.workspace,
+          ) as Layout['workspaces'][number];
+          const by = starter.get(r.id);
+          const cfg = snapshot.get(r.id) as Layout['workspaces'][number];
+          const mayApply =
+            by?.type === 'start_run' &&
+            (by.source === 'vcs' || can(layout, by.as ?? 'owners', place, 'apply_runs'));
+          const itself =
+            (r.mode === 'allow_empty_apply' && cfg.plan === 'no_changes') ||
+            (r.source === 'tfe-run-trigger'
+              ? layout.ruleset === 'guide'
+                ? cfg.auto_apply
+                : cfg.auto_apply_run_trigger
+              : r.source === 'cli'
+                ? by?.type === 'start_run' && by.auto_approve && mayApply
+                : cfg.auto_apply && mayApply);
+          const confirmed =
+            acting?.type === 'confirm' &&
+            (acting.run === r.id || acting.workspace === r.workspace) &&
+            can(layout, acting.as ?? 'owners', place, 'apply_runs');
+          expect(itself === true || confirmed).toBe(true);
+          expect(r.mode === 'plan_only').toBe(false);
+          if (r.mode === 'save_plan') expect(confirmed).toBe(true);
+        } else if (entry.kind === 'status' && entry.status === 'applied') {
+          expect((runs.get(entry.run) as ResultRun).statuses.some((s) => s.status === 'confirmed')).toBe(
+            true,
+          );
+        }
+      });
+    },
+  );
 
   always('a policy or task that must stop a run is never followed by an apply', (simulation, scenario) => {
     const { layout, actions } = scenario;
@@ -255,7 +283,9 @@ describe('what may be applied', () => {
       const cfg = snapshot.get(entry.run) as Layout['workspaces'][number];
       expect(cfg.policies.some((p) => !p.passes && p.enforcement_level === 'hard-mandatory')).toBe(false);
       expect(cfg.run_tasks.some((t) => !t.passes && t.enforcement_level === 'mandatory')).toBe(false);
-      const mustOverride = cfg.policies.some((p) => !p.passes && /^(soft-)?mandatory$/.test(p.enforcement_level));
+      const mustOverride = cfg.policies.some(
+        (p) => !p.passes && /^(soft-)?mandatory$/.test(p.enforcement_level),
+      );
       if (mustOverride) expect(overridden.has(entry.run)).toBe(true);
     });
   });
@@ -279,7 +309,14 @@ describe('permissions', () => {
             ...scenario.layout,
             teams: scenario.layout.teams.map((t) =>
               t.name === team
-                ? { ...t, organization_access: { ...t.organization_access, manage_workspaces: true, manage_policy_overrides: true } }
+                ? {
+                    ...t,
+                    organization_access: {
+                      ...t.organization_access,
+                      manage_workspaces: true,
+                      manage_policy_overrides: true,
+                    },
+                  }
                 : t,
             ),
           },
@@ -358,7 +395,9 @@ describe('independence', () => {
         const whole_ = run(whole).log;
         const part = run({ ...whole, actions: whole.actions.slice(0, cut) }).log;
         const end = whole_.findIndex((entry) => entry.kind === 'action' && entry.action === cut);
-        expect(whole_.slice(0, end < 0 ? whole_.length : end)).toEqual(part.slice(0, end < 0 ? part.length : end));
+        expect(whole_.slice(0, end < 0 ? whole_.length : end)).toEqual(
+          part.slice(0, end < 0 ? part.length : end),
+        );
         const at = end < 0 ? undefined : whole_[end]?.at;
         if (at !== undefined) expect(part.filter((e) => e.at < at)).toEqual(whole_.filter((e) => e.at < at));
       }),
@@ -438,10 +477,15 @@ describe('every run', () => {
       expect(lines.map((e) => ({ status: e.kind === 'status' && e.status, at: e.at }))).toEqual(r.statuses);
     }
     for (let i = 1; i < log.length; i++) expect(log[i]?.at).toBeGreaterThanOrEqual(log[i - 1]?.at ?? 0);
-    const rejected = log.flatMap((e) => (e.kind === 'rejected' ? [{ action: e.action, rule: e.rule, message: e.message }] : []));
+    const rejected = log.flatMap((e) =>
+      e.kind === 'rejected' ? [{ action: e.action, rule: e.rule, message: e.message }] : [],
+    );
     expect(rejected).toEqual(result.rejections);
     expect(log.filter((e) => e.kind === 'action').length).toBe(actions.length);
-    const last = Math.max(0, ...log.filter((e) => e.kind === 'action' || e.kind === 'status').map((e) => e.at));
+    const last = Math.max(
+      0,
+      ...log.filter((e) => e.kind === 'action' || e.kind === 'status').map((e) => e.at),
+    );
     expect(result.ended_at).toBe(last);
   });
 
@@ -461,8 +505,12 @@ function settingsAtCreation({ log }: Simulation, { layout, actions }: Scenario) 
   for (const entry of log) {
     if (entry.kind === 'action') acting = actions[entry.action];
     if (entry.kind === 'set' && acting?.type === 'set')
-      now.set(entry.workspace, { ...(now.get(entry.workspace) as object), ...acting.settings } as Layout['workspaces'][number]);
-    if (entry.kind === 'queued') kept.set(entry.run, now.get(entry.workspace) as Layout['workspaces'][number]);
+      now.set(entry.workspace, {
+        ...(now.get(entry.workspace) as object),
+        ...acting.settings,
+      } as Layout['workspaces'][number]);
+    if (entry.kind === 'queued')
+      kept.set(entry.run, now.get(entry.workspace) as Layout['workspaces'][number]);
   }
   return kept;
 }
