@@ -304,7 +304,7 @@ describe('how a run moves: saved plans', () => {
     expect(story('run-3')).toBe('pending 50, planning 50, planned 70, planned_and_saved 70');
   });
 
-  it('lives on when the other run errors in its apply, and a confirmed one is not discarded', () => {
+  it('lives on when the other run errors in its apply', () => {
     expect(
       run(layout('app: auto_apply, apply_errors'), ['start app save_plan', 'start app']).summary,
     ).toEqual([
@@ -404,15 +404,12 @@ describe('how a run moves: queue and triggers', () => {
   });
 
   it('does not merge: a diamond runs its end twice, one after the other', () => {
-    const given = layout(
-      'network -> a, b -> app; network, a, b, app: auto'.replace('; network, a, b, app: auto', ''),
-      {
-        network: { auto_apply: true },
-        a: { auto_apply_run_trigger: true },
-        b: { auto_apply_run_trigger: true },
-        app: { auto_apply_run_trigger: true },
-      },
-    );
+    const given = layout('network -> a, b -> app', {
+      network: { auto_apply: true },
+      a: { auto_apply_run_trigger: true },
+      b: { auto_apply_run_trigger: true },
+      app: { auto_apply_run_trigger: true },
+    });
     const { summary, story } = run(given, ['start network']);
     expect(summary).toEqual([
       'run-1 network: applied',

@@ -27,11 +27,7 @@ describe('slots', () => {
   });
 
   it('go to the lowest number among confirmed and overridden runs', () => {
-    const given = layout(
-      'a, b, x: auto_apply'.replace(': auto_apply', ''),
-      { a: { policies: [soft] }, x: { auto_apply: true } },
-      slots(1),
-    );
+    const given = layout('a, b, x', { a: { policies: [soft] }, x: { auto_apply: true } }, slots(1));
     const { story } = run(given, [
       'start a at 0',
       'start b at 25',

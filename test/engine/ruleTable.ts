@@ -53,7 +53,7 @@ export function ruleTable(id: string, rows: { stops: readonly StopRow[]; passes:
   if (rule === undefined) throw new Error(`no rule ${id}`);
   const { fact, effect } = rule;
 
-  describe(`${id} (${fact})`, () => {
+  describe(`${fact}: ${id}`, () => {
     it.each(rows.stops.map((row) => [row.title, row] as const))('%s', (_title, row) => {
       const { outcome, stops } = play(id, row);
       expect(outcome.summary).toEqual(row.gives);
