@@ -271,7 +271,7 @@ describe('POL-07', () => {
 describe('POL-14', () => {
   it('a workspace may have policies of both kinds, each evaluated by itself', () => {
     const given = layout('app: auto_apply', {
-      app: { policies: [sentinel('advisory', true), opa('advisory')] },
+      app: { policies: [sentinel('hard-mandatory', true), opa('advisory')] },
     });
     expect(run(given, ['start app']).story('run-1')).toBe(
       'pending 0, planning 0, planned 20, policy_checking 20, policy_checked 25, policy_checking 25, ' +
