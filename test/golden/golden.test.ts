@@ -47,11 +47,11 @@ describe('together they show', () => {
       workspaces.flatMap((w) => w.policies.map((p) => `${p.kind} ${p.enforcement_level} ${p.passes}`)),
     ],
     [
-      'run tasks of every level at every stage',
-      TASK_STAGES.flatMap((stage) => TASK_LEVELS.map((level) => `${stage} ${level}`)).filter(
-        (both) => both !== 'post_apply mandatory',
-      ),
-      workspaces.flatMap((w) => w.run_tasks.map((t) => `${t.stage} ${t.enforcement_level}`)),
+      'run tasks of every level at every stage, passed and failed',
+      TASK_STAGES.flatMap((stage) => TASK_LEVELS.map((level) => `${stage} ${level}`))
+        .filter((both) => both !== 'post_apply mandatory')
+        .flatMap((both) => [`${both} true`, `${both} false`]),
+      workspaces.flatMap((w) => w.run_tasks.map((t) => `${t.stage} ${t.enforcement_level} ${t.passes}`)),
     ],
   ];
   it.each(shown)('%s', (_what, all, found) => {
