@@ -1,22 +1,48 @@
-import { idOf, type Layout } from '#model/layout.ts';
+import { idOf, type Layout, type Workspace } from '#model/layout.ts';
 
 /**
  * How many edits separate two layouts: what par counts. Each trigger made or removed, each workspace more or
- * less that a source shares with, each member, variable and grant is one, and so is each other field.
+ * less that a source shares with, each member, variable and grant is one, and so is each other field. A policy
+ * that got another level counts once, however many workspaces it covers.
  */
 export function countEdits(before: Layout, after: Layout): number {
   let count = between(before.run_triggers.map(json), after.run_triggers.map(json));
+  const policies = new Set<string>();
   const old = new Map(before.workspaces.map((w) => [idOf(w), w]));
   for (const workspace of after.workspaces) {
     const was = old.get(idOf(workspace));
     old.delete(idOf(workspace));
     if (was === undefined) count++;
-    else count += fields(was, workspace, ['remote_state_consumer_ids', 'variables']);
+    else {
+      const lists: (keyof Workspace)[] = ['remote_state_consumer_ids', 'variables'];
+      count += fields({ ...was, policies: [] }, { ...workspace, policies: [] }, lists);
+      for (const change of policyChanges(was, workspace)) policies.add(change);
+    }
   }
-  count += old.size;
+  count += old.size + policies.size;
   count += byName(before.variable_sets, after.variable_sets, ['workspaces', 'projects', 'variables']);
   count += byName(before.teams, after.teams, ['workspace_access', 'project_access']);
   return count;
+}
+
+/** What became of the policies of a workspace, each change as a text: equal ones are made in one place. */
+function policyChanges(before: Workspace, after: Workspace): string[] {
+  const changes: string[] = [];
+  for (const was of before.policies) {
+    const now = after.policies.find((p) => p.name === was.name);
+    if (now === undefined) changes.push(`${idOf(before)} without ${was.name}`);
+    else if (
+      json({ ...now, passes: 0, enforcement_level: 0 }) !== json({ ...was, passes: 0, enforcement_level: 0 })
+    )
+      changes.push(`${idOf(before)} ${was.name} is another`);
+    else {
+      if (now.passes !== was.passes) changes.push(`${idOf(before)} ${was.name} passes ${now.passes}`);
+      if (now.enforcement_level !== was.enforcement_level)
+        changes.push(`${was.name} at ${now.enforcement_level}`);
+    }
+  }
+  const made = after.policies.filter((p) => !before.policies.some((was) => was.name === p.name));
+  return [...changes, ...made.map((p) => `${idOf(before)} with ${p.name}`)];
 }
 
 const json = (value: unknown): string => JSON.stringify(value);

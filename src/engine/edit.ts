@@ -1,5 +1,14 @@
 import type { Edit } from '#model/edit.ts';
-import { idOf, type Layout, type Team, type VariableSet, type Workspace } from '#model/layout.ts';
+import {
+  idOf,
+  type Layout,
+  OPA_LEVELS,
+  type Policy,
+  SENTINEL_LEVELS,
+  type Team,
+  type VariableSet,
+  type Workspace,
+} from '#model/layout.ts';
 
 /**
  * The layout with one edit in it. An edit that changes nothing gives the very same object, so that callers
@@ -53,6 +62,24 @@ export function applyEdit(layout: Layout, edit: Edit): Layout {
       );
     case 'rename_set':
       return inSet(layout, edit.set, (s) => (s.name === edit.name ? s : { ...s, name: edit.name }));
+    case 'exclude_policy':
+      return inWorkspace(layout, edit.workspace, (w) =>
+        w.policies.some((p) => p.name === edit.policy)
+          ? { ...w, policies: w.policies.filter((p) => p.name !== edit.policy) }
+          : w,
+      );
+    case 'enforce_policy': {
+      const workspaces = replace(
+        layout.workspaces,
+        (w) => w.policies.some((p) => p.name === edit.policy),
+        (w) => mapPolicy(w, edit.policy, (p) => atLevel(p, edit.enforcement_level)),
+      );
+      return workspaces === layout.workspaces ? layout : { ...layout, workspaces };
+    }
+    case 'satisfy_policy':
+      return inWorkspace(layout, edit.workspace, (w) =>
+        mapPolicy(w, edit.policy, (p) => (p.passes ? p : { ...p, passes: true })),
+      );
     case 'grant_workspace':
       return inTeam(layout, edit.team, (t) => {
         const rest = t.workspace_access.filter((grant) => grant.workspace !== edit.workspace);
@@ -128,6 +155,23 @@ function attach(set: VariableSet, edit: Extract<Edit, { type: 'attach_set' | 'de
   const workspaces = put(set.workspaces, edit.workspace);
   const projects = put(set.projects, edit.project);
   return workspaces === set.workspaces && projects === set.projects ? set : { ...set, workspaces, projects };
+}
+
+/** One policy of a workspace changed; the very same workspace where nothing changes. */
+function mapPolicy(workspace: Workspace, name: string, change: (policy: Policy) => Policy): Workspace {
+  const policies = replace(workspace.policies, (p) => p.name === name, change);
+  return policies === workspace.policies ? workspace : { ...workspace, policies };
+}
+
+/** The policy at another level; a level that its kind does not have changes nothing. */
+function atLevel(policy: Policy, level: string): Policy {
+  if (policy.enforcement_level === level) return policy;
+  if (policy.kind === 'opa') {
+    const found = OPA_LEVELS.find((l) => l === level);
+    return found === undefined ? policy : { ...policy, enforcement_level: found };
+  }
+  const found = SENTINEL_LEVELS.find((l) => l === level);
+  return found === undefined ? policy : { ...policy, enforcement_level: found };
 }
 
 function setVariable(layout: Layout, edit: Extract<Edit, { type: 'set_variable' }>): Layout {

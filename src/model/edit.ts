@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { CATEGORIES, customPermissions, PROJECT_ROLES, settableFields, WORKSPACE_ROLES } from './layout.ts';
+import {
+  CATEGORIES,
+  customPermissions,
+  OPA_LEVELS,
+  PROJECT_ROLES,
+  SENTINEL_LEVELS,
+  settableFields,
+  WORKSPACE_ROLES,
+} from './layout.ts';
 import { bool, choice, listOf, nonEmpty, oneOf, record, reference } from './schema.ts';
 
 /**
@@ -22,6 +30,9 @@ export const EDIT_TYPES = [
   'grant_custom',
   'grant_project',
   'rename_set',
+  'exclude_policy',
+  'enforce_policy',
+  'satisfy_policy',
 ] as const;
 export type EditType = (typeof EDIT_TYPES)[number];
 
@@ -73,6 +84,16 @@ const FORMS = {
   }),
   set_priority: record({ type: z.literal('set_priority'), set: nonEmpty, priority: z.boolean() }),
   rename_set: record({ type: z.literal('rename_set'), set: nonEmpty, name: nonEmpty }),
+  /** The policy no longer looks at the workspace: it is left out of the policy set (POL-14). */
+  exclude_policy: record({ type: z.literal('exclude_policy'), policy: nonEmpty, workspace: reference }),
+  /** Another level for the policy, wherever it applies: a policy has one level for all. */
+  enforce_policy: record({
+    type: z.literal('enforce_policy'),
+    policy: nonEmpty,
+    enforcement_level: oneOf([...SENTINEL_LEVELS, ...OPA_LEVELS]),
+  }),
+  /** The configuration of the workspace is mended, so that the policy passes. */
+  satisfy_policy: record({ type: z.literal('satisfy_policy'), policy: nonEmpty, workspace: reference }),
   grant_workspace: record({
     type: z.literal('grant_workspace'),
     team: nonEmpty,
@@ -109,6 +130,9 @@ export const editSchema = z.discriminatedUnion(
     FORMS.set_variable,
     FORMS.set_priority,
     FORMS.rename_set,
+    FORMS.exclude_policy,
+    FORMS.enforce_policy,
+    FORMS.satisfy_policy,
     FORMS.grant_workspace,
     FORMS.grant_custom,
     FORMS.grant_project,

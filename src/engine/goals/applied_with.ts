@@ -26,7 +26,10 @@ export const appliedWith: GoalKind<'applied_with'> = {
       };
       const value = then && effectiveVariables(layout, then).find((v) => v.key === key)?.value;
       if (value !== is)
-        return failed('Q-06', `${run.id} of ${short(workspace)} was applied with ${key} ${value ?? 'not set'}.`);
+        return failed(
+          null,
+          `${run.id} of ${short(workspace)} was applied with ${key} ${value ?? 'not set'}.`,
+        );
     }
     return passed(`${short(workspace)} was applied with ${key} ${is}.`);
   },

@@ -1,4 +1,14 @@
-import { failed, type Judgement, passed, type Played, runsIn, ruleOfRun, short, whyNoRun, type GoalKind } from '../goal.ts';
+import {
+  failed,
+  type Judgement,
+  passed,
+  type Played,
+  runsIn,
+  ruleOfRun,
+  short,
+  whyNoRun,
+  type GoalKind,
+} from '../goal.ts';
 
 /** A reader's last applied run has a source's newest values. */
 export const fresh: GoalKind<'fresh'> = {
