@@ -70,11 +70,17 @@ export function saveBoard(storage: KeyValue | null, board: Board): boolean {
 }
 
 function readBoard(input: unknown): Board | null {
-  if (typeof input !== 'object' || input === null || !('version' in input) || input.version !== 1) return null;
+  if (typeof input !== 'object' || input === null || !('version' in input) || input.version !== 1)
+    return null;
   const scenario = parseScenario('scenario' in input ? input.scenario : null);
   if (!scenario.ok) return null;
-  const cursor = 'cursor' in input && typeof input.cursor === 'number' ? input.cursor : Number.MAX_SAFE_INTEGER;
-  return { scenario: scenario.value, positions: readPositions('positions' in input ? input.positions : null), cursor };
+  const cursor =
+    'cursor' in input && typeof input.cursor === 'number' ? input.cursor : Number.MAX_SAFE_INTEGER;
+  return {
+    scenario: scenario.value,
+    positions: readPositions('positions' in input ? input.positions : null),
+    cursor,
+  };
 }
 
 function readPositions(input: unknown): Positions {

@@ -18,7 +18,10 @@ export function addWorkspace(layout: Layout, wanted = 'workspace'): { layout: La
   for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`;
   const parsed = parseLayout({ version: 1, organizations: [{ name: organization }], workspaces: [{ name }] });
   const made = parsed.ok ? parsed.value.workspaces : [];
-  return { layout: { ...layout, workspaces: [...layout.workspaces, ...made] }, id: `${organization}/${name}` };
+  return {
+    layout: { ...layout, workspaces: [...layout.workspaces, ...made] },
+    id: `${organization}/${name}`,
+  };
 }
 
 /** Renames a workspace everywhere it is named, in what was done too. @returns a problem in words, or the scenario */
@@ -29,7 +32,11 @@ export function renameWorkspace(scenario: Scenario, id: string, name: string): S
   const next = `${workspace.organization}/${name}`;
   if (workspaceOf(scenario.layout, next) !== undefined) return `There is a workspace named ${name} already.`;
   const to = (other: string): string => (other === id ? next : other);
-  const settings = <T extends { reads?: Workspace['reads'] | undefined; remote_state_consumer_ids?: string[] | undefined }>(w: T): T => ({
+  const settings = <
+    T extends { reads?: Workspace['reads'] | undefined; remote_state_consumer_ids?: string[] | undefined },
+  >(
+    w: T,
+  ): T => ({
     ...w,
     ...(w.reads === undefined ? {} : { reads: w.reads.map((r) => ({ ...r, workspace: to(r.workspace) })) }),
     ...(w.remote_state_consumer_ids === undefined
@@ -41,7 +48,10 @@ export function renameWorkspace(scenario: Scenario, id: string, name: string): S
     layout: {
       ...layout,
       workspaces: layout.workspaces.map((w) => settings(idOf(w) === id ? { ...w, name } : w)),
-      run_triggers: layout.run_triggers.map((t) => ({ sourceable: to(t.sourceable), workspace: to(t.workspace) })),
+      run_triggers: layout.run_triggers.map((t) => ({
+        sourceable: to(t.sourceable),
+        workspace: to(t.workspace),
+      })),
       variable_sets: layout.variable_sets.map((s) => ({ ...s, workspaces: s.workspaces.map(to) })),
       teams: layout.teams.map((t) => ({
         ...t,
@@ -49,7 +59,10 @@ export function renameWorkspace(scenario: Scenario, id: string, name: string): S
       })),
     },
     actions: scenario.actions.map((action) => {
-      const named = 'workspace' in action && action.workspace !== undefined ? { ...action, workspace: to(action.workspace) } : action;
+      const named =
+        'workspace' in action && action.workspace !== undefined
+          ? { ...action, workspace: to(action.workspace) }
+          : action;
       if (named.type === 'set') return { ...named, settings: settings(named.settings) };
       return 'sourceable' in named ? { ...named, sourceable: to(named.sourceable) } : named;
     }),
@@ -105,7 +118,11 @@ export function foldActions({ layout, actions }: Scenario, refused: ReadonlySet<
     switch (action.type) {
       case 'create_run_trigger':
       case 'delete_run_trigger':
-        return applyEdit(so, { type: action.type, sourceable: action.sourceable, workspace: action.workspace });
+        return applyEdit(so, {
+          type: action.type,
+          sourceable: action.sourceable,
+          workspace: action.workspace,
+        });
       case 'lock':
       case 'unlock':
         return applyEdit(so, { type: action.type, workspace: action.workspace });

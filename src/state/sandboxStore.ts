@@ -7,7 +7,15 @@ import type { Edit } from '#model/edit.ts';
 import type { Ruleset } from '#model/layout.ts';
 import type { Rejection } from '#model/result.ts';
 import { type Board, type KeyValue, loadBoard, type Positions, saveBoard } from './boardStore.ts';
-import { actionOf, addWorkspace, deleteWorkspace, foldActions, LIMITS, nameIn, renameWorkspace } from './sandboxEdits.ts';
+import {
+  actionOf,
+  addWorkspace,
+  deleteWorkspace,
+  foldActions,
+  LIMITS,
+  nameIn,
+  renameWorkspace,
+} from './sandboxEdits.ts';
 import { TEMPLATES } from './sandboxTemplates.ts';
 
 /** What the Why panel and the inspector are about. */
@@ -37,7 +45,10 @@ export interface SandboxState extends Board {
 }
 
 const simulations = new WeakMap<Scenario, Simulation>();
-const NOTHING: Simulation = { result: { version: 1, runs: [], not_queued: [], rejections: [], stale: [], ended_at: 0 }, log: [] };
+const NOTHING: Simulation = {
+  result: { version: 1, runs: [], not_queued: [], rejections: [], stale: [], ended_at: 0 },
+  log: [],
+};
 
 /** The simulation of a scenario, computed once per edit. */
 export function simulationOf(scenario: Scenario): Simulation {
@@ -50,14 +61,16 @@ export function simulationOf(scenario: Scenario): Simulation {
 }
 
 /** What can be seen now. */
-export const momentOf = (state: Board): Moment => momentAt(state.scenario, simulationOf(state.scenario), state.cursor);
+export const momentOf = (state: Board): Moment =>
+  momentAt(state.scenario, simulationOf(state.scenario), state.cursor);
 
 export type Sandbox = ReturnType<typeof createSandboxStore>;
 
 /** The sandbox without React: a store and the commands that change it. Every command with an effect is one undo unit. */
 export function createSandboxStore(storage: KeyValue | null) {
   const loaded = loadBoard(storage);
-  const start: Board = loaded.state === 'loaded' ? loaded.board : freshBoard({ layout: TEMPLATES[0].layout, actions: [] });
+  const start: Board =
+    loaded.state === 'loaded' ? loaded.board : freshBoard({ layout: TEMPLATES[0].layout, actions: [] });
   const store: StoreApi<SandboxState> = createStore<SandboxState>(() => ({
     ...clamped(start),
     focused: start.scenario.layout.workspaces[0] === undefined ? null : firstId(start.scenario),
@@ -72,7 +85,8 @@ export function createSandboxStore(storage: KeyValue | null) {
   const get = store.getState;
 
   const keep = () => {
-    if (!saveBoard(storage, boardOf(get())) && get().storage !== 'blocked') store.setState({ storage: 'blocked' });
+    if (!saveBoard(storage, boardOf(get())) && get().storage !== 'blocked')
+      store.setState({ storage: 'blocked' });
   };
   const say = (text: string, urgent = false) =>
     store.setState({ message: { text, urgent, turn: get().message.turn + 1 } });
@@ -155,7 +169,12 @@ export function createSandboxStore(storage: KeyValue | null) {
       return false;
     }
     if (scenario.actions.length > 0) {
-      const target = change.type === 'share' || change.type === 'unshare' ? change.sourceable : 'workspace' in change ? change.workspace : undefined;
+      const target =
+        change.type === 'share' || change.type === 'unshare'
+          ? change.sourceable
+          : 'workspace' in change
+            ? change.workspace
+            : undefined;
       const now = target === undefined ? undefined : momentOf(get()).workspaces.get(target);
       if (change.type === 'set' && now !== undefined && sameFields(now, change.settings)) return false;
       const action = actionOf(change, now);
@@ -175,7 +194,10 @@ export function createSandboxStore(storage: KeyValue | null) {
     const next = applyEdit(layout, change);
     if (next === layout) return false;
     const after = { layout: next, actions: scenario.actions };
-    commit({ scenario: after, ...(scenario.actions.length === 0 ? { cursor: simulationOf(after).log.length } : {}) });
+    commit({
+      scenario: after,
+      ...(scenario.actions.length === 0 ? { cursor: simulationOf(after).log.length } : {}),
+    });
     return true;
   }
 
@@ -223,7 +245,9 @@ export function createSandboxStore(storage: KeyValue | null) {
       if (typeof next === 'string') return next;
       if (next === scenario) return null;
       const renamed = `${id.split('/')[0]}/${name}`;
-      const moved = Object.fromEntries(Object.entries(positions).map(([key, at]) => [key === id ? renamed : key, at]));
+      const moved = Object.fromEntries(
+        Object.entries(positions).map(([key, at]) => [key === id ? renamed : key, at]),
+      );
       commit({ scenario: next, positions: moved }, { focused: renamed });
       say(`Renamed to ${name}.`);
       return null;
@@ -233,13 +257,18 @@ export function createSandboxStore(storage: KeyValue | null) {
       const layout = deleteWorkspace(foldActions(scenario, refusedIn(scenario)), id);
       const next = { layout, actions: [] };
       const { [id]: _, ...positions } = get().positions;
-      commit({ scenario: next, positions, cursor: simulationOf(next).log.length }, { focused: firstId(next), why: null, playing: false });
+      commit(
+        { scenario: next, positions, cursor: simulationOf(next).log.length },
+        { focused: firstId(next), why: null, playing: false },
+      );
       say(`${nameIn(id)} and its triggers removed; the runs were cleared.`);
     },
     /** Cosmetic: the simulation stays where it is. One drag is one undo unit. */
     move(moved: Positions): void {
       const { positions } = get();
-      const changed = Object.entries(moved).some(([id, at]) => positions[id]?.x !== at.x || positions[id]?.y !== at.y);
+      const changed = Object.entries(moved).some(
+        ([id, at]) => positions[id]?.x !== at.x || positions[id]?.y !== at.y,
+      );
       if (changed) commit({ positions: { ...positions, ...moved } });
     },
     arrange(): void {
@@ -284,11 +313,17 @@ const clamped = (board: Board): Board => ({
   ...boardOf(board),
   cursor: Math.max(0, Math.min(board.cursor, simulationOf(board.scenario).log.length)),
 });
-const freshBoard = (scenario: Scenario): Board => ({ scenario, positions: {}, cursor: simulationOf(scenario).log.length });
+const freshBoard = (scenario: Scenario): Board => ({
+  scenario,
+  positions: {},
+  cursor: simulationOf(scenario).log.length,
+});
 const refusedIn = (scenario: Scenario): Set<number> =>
   new Set(simulationOf(scenario).result.rejections.flatMap((r) => (r.action === null ? [] : [r.action])));
 const sameFields = (workspace: object, fields: object): boolean =>
-  Object.entries(fields).every(([key, value]) => JSON.stringify(Reflect.get(workspace, key)) === JSON.stringify(value));
+  Object.entries(fields).every(
+    ([key, value]) => JSON.stringify(Reflect.get(workspace, key)) === JSON.stringify(value),
+  );
 
 function firstId(scenario: Scenario): string | null {
   const [first] = scenario.layout.workspaces;

@@ -39,7 +39,8 @@ export const TEMPLATES: readonly [Template, ...Template[]] = [
   {
     id: 'chain',
     label: 'Chain, not wired',
-    about: 'network is read by platform, and app reads both. Reads and sharing are in place; no run trigger is.',
+    about:
+      'network is read by platform, and app reads both. Reads and sharing are in place; no run trigger is.',
     layout: board([
       { name: 'network', outputs: ['vpc_id'], consumers: ['platform', 'app'] },
       { name: 'platform', outputs: ['cluster'], reads: ['network.vpc_id'], consumers: ['app'] },
@@ -73,7 +74,11 @@ export const TEMPLATES: readonly [Template, ...Template[]] = [
         { name: 'network', outputs: ['vpc_id'], consumers: ['hub'] },
         { name: 'identity', outputs: ['role'], consumers: ['hub'] },
         { name: 'dns', outputs: ['zone_id'], consumers: ['hub'] },
-        { name: 'hub', reads: ['network.vpc_id', 'identity.role', 'dns.zone_id'], auto_apply_run_trigger: true },
+        {
+          name: 'hub',
+          reads: ['network.vpc_id', 'identity.role', 'dns.zone_id'],
+          auto_apply_run_trigger: true,
+        },
       ],
       [
         ['network', 'hub'],
@@ -89,8 +94,20 @@ export const TEMPLATES: readonly [Template, ...Template[]] = [
     layout: board(
       [
         { name: 'network', outputs: ['vpc_id'], consumers: ['dns', 'cache'] },
-        { name: 'dns', outputs: ['zone_id'], reads: ['network.vpc_id'], consumers: ['app'], auto_apply_run_trigger: true },
-        { name: 'cache', outputs: ['address'], reads: ['network.vpc_id'], consumers: ['app'], auto_apply_run_trigger: true },
+        {
+          name: 'dns',
+          outputs: ['zone_id'],
+          reads: ['network.vpc_id'],
+          consumers: ['app'],
+          auto_apply_run_trigger: true,
+        },
+        {
+          name: 'cache',
+          outputs: ['address'],
+          reads: ['network.vpc_id'],
+          consumers: ['app'],
+          auto_apply_run_trigger: true,
+        },
         { name: 'app', reads: ['dns.zone_id', 'cache.address'], auto_apply_run_trigger: true },
       ],
       [

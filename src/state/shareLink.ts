@@ -7,24 +7,34 @@ import { writtenScenario } from './writtenScenario.ts';
  * base64url of the scenario without its defaults; CHECK is a checksum of four letters. A link is untrusted:
  * its size, depth and counts are limited before anything is parsed into a board.
  */
-const LIMIT = { characters: 64_000, text: 2_000_000, depth: 14, workspaces: 500, triggers: 2_000, actions: 200 };
+const LIMIT = {
+  characters: 64_000,
+  text: 2_000_000,
+  depth: 14,
+  workspaces: 500,
+  triggers: 2_000,
+  actions: 200,
+};
 
 export async function encodeShare(scenario: Scenario): Promise<string> {
   const text = JSON.stringify(writtenScenario(scenario));
   const bytes = new TextEncoder().encode(text);
-  const [codec, packed] = typeof CompressionStream === 'undefined' ? ['j', bytes] : ['d', await deflate(bytes)];
+  const [codec, packed] =
+    typeof CompressionStream === 'undefined' ? ['j', bytes] : ['d', await deflate(bytes)];
   const payload = toBase64url(packed);
   return `#s=1.${codec}.${payload}.${checksum(payload)}`;
 }
 
 export async function decodeShare(hash: string): Promise<Parsed<Scenario>> {
   const fail = (message: string): Parsed<Scenario> => ({ ok: false, problems: [{ path: '', message }] });
-  if (hash.length > LIMIT.characters) return fail(`is longer than ${LIMIT.characters} characters, share a file instead`);
+  if (hash.length > LIMIT.characters)
+    return fail(`is longer than ${LIMIT.characters} characters, share a file instead`);
   const found = /^#?s=(\d+)\.([a-z])\.([\w-]+)\.([\w-]{4})$/.exec(hash);
   const [, version, codec, payload, check] = found ?? [];
   if (version === undefined || payload === undefined) return fail('is not a share link of a board');
   if (version !== '1') return fail('was made by a newer version of this app');
-  if (checksum(payload) !== check) return fail('was changed or cut off on its way: its checksum does not match');
+  if (checksum(payload) !== check)
+    return fail('was changed or cut off on its way: its checksum does not match');
   let input: unknown;
   try {
     const packed = fromBase64url(payload);

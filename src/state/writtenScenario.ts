@@ -9,7 +9,11 @@ export const writtenScenario = ({ layout, actions }: Scenario): unknown => ({
 
 /** Drops every field that a reader would fill in again; the defaults are asked of the schema, not repeated. */
 function withoutDefaults(layout: Layout): unknown {
-  const bare = parseLayout({ version: 1, organizations: [{ name: 'o' }], workspaces: [{ name: 'w', organization: 'o' }] });
+  const bare = parseLayout({
+    version: 1,
+    organizations: [{ name: 'o' }],
+    workspaces: [{ name: 'w', organization: 'o' }],
+  });
   const standard = bare.ok ? bare.value : layout;
   const [workspace] = standard.workspaces;
   const lean = (item: object, fallback: object | undefined) =>
@@ -18,7 +22,9 @@ function withoutDefaults(layout: Layout): unknown {
         ([key, value]) =>
           value !== undefined &&
           !(key === 'project' && value === null) &&
-          (key === 'name' || JSON.stringify(value) !== JSON.stringify(fallback === undefined ? undefined : Reflect.get(fallback, key))),
+          (key === 'name' ||
+            JSON.stringify(value) !==
+              JSON.stringify(fallback === undefined ? undefined : Reflect.get(fallback, key))),
       ),
     );
   return {

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { Canvas } from './Canvas.tsx';
+import { LayeredList } from './LayeredList.tsx';
+import { Tables } from './Tables.tsx';
+import { TargetPicker } from './TargetPicker.tsx';
+import { focusStation } from './useKeys.ts';
+import { useSandbox } from './useSandbox.ts';
+
+const TABS = ['Canvas', 'List', 'Tables'] as const;
+
+/** One board in three equal forms. On a phone it opens as a list. */
+export function Board() {
+  const { picking, pick, state, sandbox } = useSandbox();
+  const [tab, setTab] = useState<(typeof TABS)[number]>(() => (matchMedia('(max-width: 719px)').matches ? 'List' : 'Canvas'));
+  useEffect(() => {
+    if (state.focused === null) sandbox.focus(null);
+  }, [state.focused, sandbox]);
+  return (
+    <section className="panel board" aria-label="Board" data-panel="board">
+      <header>
+        <h2>Board</h2>
+        <div className="tabs" role="group" aria-label="Show board as">
+          {TABS.map((name) => (
+            <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>{name}</button>
+          ))}
+        </div>
+        <div className="row board-actions">
+          <button type="button" className="button" onClick={() => sandbox.addWorkspace()}>Add workspace</button>
+          <button type="button" className="button wide-only" onClick={sandbox.arrange}>Arrange</button>
+        </div>
+      </header>
+      <div className="panel-body" data-keys={tab === 'Tables' ? undefined : true}>
+        {tab === 'Canvas' && <Canvas />}
+        {tab === 'List' && <LayeredList />}
+        {tab === 'Tables' && <Tables />}
+        {picking !== null && (
+          <TargetPicker
+            picking={picking}
+            close={() => {
+              pick(null);
+              requestAnimationFrame(() => focusStation(picking.id));
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

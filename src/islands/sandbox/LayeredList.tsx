@@ -1,0 +1,51 @@
+import { idOf } from '#model/layout.ts';
+import { StatusMark } from '#islands/status/StatusMark.tsx';
+import { depths, readingOrder } from './arrange.ts';
+import { nodeName } from './nodeName.ts';
+import { currentRun, short, useSandbox } from './useSandbox.ts';
+
+/** The board as a list, upstream first and indented by layer: what a phone opens with. */
+export function LayeredList() {
+  const { state, moment, sandbox, pick } = useSandbox();
+  const ids = state.scenario.layout.workspaces.map(idOf);
+  const order = readingOrder(ids, moment.triggers);
+  const depth = depths(ids, moment.triggers);
+  return (
+    <ul className="layered">
+      {order.map((id) => {
+        const w = moment.workspaces.get(id);
+        const run = currentRun(moment, id);
+        const sources = moment.triggers.filter((t) => t.workspace === id).map((t) => short(t.sourceable));
+        return (
+          <li key={id} style={{ marginInlineStart: `${Math.min(depth.get(id) ?? 0, 5) * 14}px` }}>
+            <button
+              type="button"
+              className="layer-name"
+              data-station={id}
+              aria-label={nodeName(moment, id, order)}
+              aria-current={state.focused === id ? 'true' : undefined}
+              tabIndex={state.focused === id ? 0 : -1}
+              onFocus={() => sandbox.focus(id)}
+              onClick={() => sandbox.focus(id)}
+            >
+              <strong>{short(id)}</strong>
+              <span className="faint">
+                {w?.execution_mode}
+                {sources.length > 0 ? `, after ${sources.join(' and ')}` : ''}
+              </span>
+              {run !== null && <StatusMark status={run.status} waitingFor={run.waiting_for} />}
+            </button>
+            <button
+              type="button"
+              className="button"
+              aria-label={`Add trigger from ${short(id)}`}
+              onClick={() => pick({ id, direction: 'from' })}
+            >
+              Add trigger
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSandbox } from './useSandbox.ts';
+
+/** Says what happened: polite, bursts summed up; only refusals interrupt. The last message can be seen too. */
+export function LiveRegion() {
+  const { text, urgent, turn } = useSandbox().state.message;
+  const [polite, setPolite] = useState('');
+  const queue = useRef<string[]>([]);
+  useEffect(() => {
+    if (text === '' || urgent) return;
+    queue.current.push(text);
+    const timer = setTimeout(() => {
+      setPolite(queue.current.join(' '));
+      queue.current = [];
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [text, urgent, turn]);
+  return (
+    <>
+      <p className="live" role="status" aria-live="polite">{polite}</p>
+      <p className="visually-hidden" role="alert" key={urgent ? turn : 'calm'}>{urgent ? text : ''}</p>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { useMemo } from 'react';
+import { explain, type Explanation } from '#engine/explain.ts';
+import { ruleOf } from '#engine/rules/index.ts';
+import { rulesOfFact, ruleTextOf } from '#engine/ruleWords.ts';
+import { RUN_STATUS } from '#model/runStatus.ts';
+import { StatusMark, statusLabel } from '#islands/status/StatusMark.tsx';
+import { type Selection } from '#state/sandboxStore.ts';
+import { actOnRun, offered, RUN_ACTION, type Seen, short, useSandbox } from './useSandbox.ts';
+
+interface Item {
+  key: string;
+  title: string;
+  rule: string;
+  words: string;
+  select: Selection | null;
+  needsYou: boolean;
+}
+
+/** Everything that waits, ended early or did not happen, up to the cursor; what needs a person comes first. */
+function itemsOf({ state, simulation, moment }: Seen): Item[] {
+  const items: Item[] = [];
+  if (state.refusal !== null) {
+    const { rule, message } = state.refusal;
+    items.push({ key: 'refusal', title: 'Refused, so nothing changed', rule, words: message, select: { kind: 'refusal' }, needsYou: false });
+  }
+  const silent = simulation.log.slice(0, state.cursor).filter((entry) => entry.kind === 'not_queued');
+  for (const run of [...moment.runs].reverse()) {
+    if (run.rule === null || run.status === 'applied') continue;
+    const ended = RUN_STATUS[run.status].final;
+    items.push({
+      key: run.id,
+      title: `${short(run.workspace)}, ${run.id}: ${statusLabel(run.status, run.waiting_for)}`,
+      rule: run.rule,
+      words: ruleTextOf(run.rule, ended ? undefined : 'hold'),
+      select: { kind: 'run', id: run.id },
+      needsYou: run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override',
+    });
+  }
+  for (const [index, entry] of silent.entries()) {
+    items.push({
+      key: `silent-${index}`,
+      title: `${short(entry.workspace)} got no run from ${short(entry.sourceable)}, ${entry.run}`,
+      rule: entry.rule,
+      words: entry.message,
+      select: { kind: 'not_queued', index },
+      needsYou: false,
+    });
+  }
+  if (state.cursor >= simulation.log.length) {
+    for (const stale of simulation.result.stale) {
+      const wired = moment.triggers.some((t) => t.sourceable === stale.sourceable && t.workspace === stale.workspace);
+      const running = moment.runs.some((run) => run.workspace === stale.workspace && !RUN_STATUS[run.status].final);
+      const why = running
+        ? 'Its run is not applied yet, so it still has what it read before.'
+        : wired
+          ? `A trigger is there; see what became of the run that it queued.`
+          : `Reading is not triggering: ${short(stale.workspace)} does not name ${short(stale.sourceable)} as a source, so nothing queued a run.`;
+      items.push({
+        key: `stale-${stale.workspace}-${stale.sourceable}`,
+        title: `${short(stale.workspace)} still has what it read from ${short(stale.sourceable)} before`,
+        rule: 'RS-26',
+        words: `${short(stale.sourceable)} was applied again since. ${why}`,
+        select: null,
+        needsYou: false,
+      });
+    }
+  }
+  return items.sort((a, b) => Number(b.needsYou) - Number(a.needsYou));
+}
+
+export function WhyPanel() {
+  const seen = useSandbox();
+  const { state, moment, sandbox } = seen;
+  const items = itemsOf(seen);
+  const chosen = items.find(({ select }) => select !== null && same(select, state.why));
+  const open = chosen ?? items[0];
+  return (
+    <section className="panel why" aria-label="Why" data-panel="why">
+      <header><h2 tabIndex={-1} data-why>Why</h2><span className="faint">{items.length === 0 ? '' : `${items.length} to explain`}</span></header>
+      <div className="panel-body" role="region" aria-label="Explanations" tabIndex={0}>
+        {items.length === 0 && <p className="empty">Nothing waits and nothing was left out. When a run stops, ends early or is not queued at all, the rule is named here.</p>}
+        <ul className="why-list">
+          {items.map((item) => {
+            const run = item.select?.kind === 'run' ? moment.runs.find((r) => r.id === item.key) : undefined;
+            return (
+              <li key={item.key} data-open={item === open}>
+                {item.select === null ? (
+                  <p className="why-title">{item.title}</p>
+                ) : (
+                  <button type="button" className="why-title" aria-expanded={item === open} onClick={() => sandbox.ask(item.select)}>
+                    {item.title}
+                  </button>
+                )}
+                <p><code>{item.rule}</code> {item.words}</p>
+                {item === open && <Detail item={item} />}
+                {run !== undefined && (
+                  <div className="row">
+                    {offered(run).map((type) => (
+                      <button key={type} type="button" className={type === 'discard' ? 'button' : 'button primary'} onClick={() => actOnRun(seen, type, run)}>
+                        {RUN_ACTION[type]}
+                      </button>
+                    ))}
+                  </div>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <OpenRuns />
+      </div>
+    </section>
+  );
+}
+
+/** Runs in progress, which can be canceled. */
+function OpenRuns() {
+  const seen = useSandbox();
+  const open = seen.moment.runs.filter((run) => !RUN_STATUS[run.status].final && run.waiting_for === null);
+  if (open.length === 0) return null;
+  return (
+    <ul className="why-list">
+      {open.map((run) => (
+        <li key={run.id} className="row">
+          <span>{short(run.workspace)}, {run.id}</span> <StatusMark status={run.status} waitingFor={null} />
+          <button type="button" className="button" onClick={() => actOnRun(seen, 'cancel', run)}>Cancel run</button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Detail({ item }: { item: Item }) {
+  const seen = useSandbox();
+  const explanation = useMemo(() => explanationOf(seen, item), [item.key, seen.state.scenario, seen.state.refusal]);
+  const rule = explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
+  return (
+    <div className="why-detail">
+      {explanation !== null && explanation.because !== item.words && <p><strong>Here:</strong> {explanation.because}</p>}
+      {rule !== undefined && (
+        <>
+          <p><strong>Why:</strong> {rule.why}</p>
+          <p><strong>To change it:</strong> {rule.fix}</p>
+          {rule.rulesets !== undefined && <p><strong>Rule sets:</strong> HCP Terraform today: {rule.rulesets.hcp} Study guide: {rule.rulesets.guide}</p>}
+          {rule.evidence !== 'documented' && <p className="faint">{rule.evidence === 'app_rule' ? 'The vendor is silent here; this app chose.' : 'Follows from what the vendor documents.'}</p>}
+        </>
+      )}
+      {explanation?.nearest != null && <p className="nearest"><strong>Nearest change:</strong> {explanation.nearest.change}. <span>Then: {explanation.nearest.effect}.</span></p>}
+    </div>
+  );
+}
+
+/** The engine explains a scenario as it ends; at an earlier moment the rule alone speaks. */
+function explanationOf({ state, simulation, moment }: Seen, { select }: Item): Explanation | null {
+  if (select === null) return null;
+  if (select.kind === 'refusal') {
+    return state.refusal === null ? null : explain(state.refusal.scenario, { kind: 'rejection', index: state.refusal.index });
+  }
+  if (select.kind === 'not_queued') return explain(state.scenario, select);
+  if (select.kind !== 'run') return null;
+  const now = moment.runs.find((run) => run.id === select.id);
+  const end = simulation.result.runs.find((run) => run.id === select.id);
+  if (now === undefined || end === undefined || now.status !== end.status) return null;
+  return explain(state.scenario, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
+}
+
+const same = (a: Selection, b: Selection | null): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,43 @@
+import type { Scenario } from '#model/action.ts';
+import type { LogEntry } from '#model/log.ts';
+import { statusLabel } from '#islands/status/StatusMark.tsx';
+import type { Moment } from '#engine/moment.ts';
+import { short } from './useSandbox.ts';
+
+/** One entry of the log in words. */
+export function entryWords(entry: LogEntry, scenario: Scenario, moment: Moment): string {
+  const of = (run: string): string => {
+    const found = moment.runs.find((other) => other.id === run);
+    return found === undefined ? run : `${short(found.workspace)}, ${run}`;
+  };
+  switch (entry.kind) {
+    case 'action': {
+      const action = scenario.actions[entry.action];
+      return action === undefined ? 'Action' : `Action: ${action.type.replaceAll('_', ' ')}`;
+    }
+    case 'rejected':
+      return `Refused: ${entry.message}`;
+    case 'queued':
+      return entry.triggered_by === null ? `${of(entry.run)} was started` : `${of(entry.run)} was queued by ${of(entry.triggered_by)}`;
+    case 'status':
+      return `${of(entry.run)}: ${statusLabel(entry.status, null)}`;
+    case 'hold':
+      return entry.waiting_for === null ? `${of(entry.run)} goes on` : `${of(entry.run)}: ${statusLabel('pending', entry.waiting_for)}`;
+    case 'not_queued':
+      return `${short(entry.workspace)} got no run from ${of(entry.run)}`;
+    case 'trigger':
+      return `Trigger ${short(entry.sourceable)} to ${short(entry.workspace)} ${entry.change}`;
+    case 'lock':
+      return entry.by === null ? `${short(entry.workspace)} unlocked` : `${short(entry.workspace)} locked`;
+    case 'set':
+      return `${short(entry.workspace)}: ${entry.fields.join(', ')} set`;
+    case 'noted':
+      return `${of(entry.run)}: ${entry.message}`;
+  }
+}
+
+/** Whether a person has something to decide or to learn at this entry. */
+export const isDecision = (entry: LogEntry): boolean =>
+  (entry.kind === 'hold' && (entry.waiting_for === 'confirmation' || entry.waiting_for === 'policy_override')) ||
+  entry.kind === 'not_queued' ||
+  entry.kind === 'rejected';

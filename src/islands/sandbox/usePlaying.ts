@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { statusLabel } from '#islands/status/StatusMark.tsx';
+import { type Seen, short } from './useSandbox.ts';
+
+export const SPEEDS = { '½×': 0.5, '1×': 1, '2×': 2, '4×': 4, instant: Number.POSITIVE_INFINITY } as const;
+const STEP = 300;
+
+/** Moves the cursor while playing; at the end it says in one message what happened and who is waited for. */
+export function usePlaying({ state, simulation, moment, sandbox }: Seen, speed: keyof typeof SPEEDS): void {
+  const { playing, cursor } = state;
+  const { length } = simulation.log;
+  const began = useRef<number | null>(null);
+  useEffect(() => {
+    if (!playing) {
+      began.current = null;
+      return;
+    }
+    began.current ??= cursor;
+    if (cursor >= length) {
+      const waiting = moment.runs.filter((run) => run.waiting_for !== null);
+      const words = waiting.map((run) => `${short(run.workspace)}: ${statusLabel(run.status, run.waiting_for)}`);
+      const silent = simulation.log.slice(began.current).filter((entry) => entry.kind === 'not_queued').length;
+      sandbox.say(
+        `${length - began.current} events. ${words.length > 0 ? `${words.join('; ')}.` : 'Nothing waits.'}${silent > 0 ? ` ${silent} triggers queued nothing, see Why.` : ''}`,
+      );
+      sandbox.seek(length);
+      return;
+    }
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || SPEEDS[speed] === Number.POSITIVE_INFINITY;
+    const timer = setTimeout(() => sandbox.seek(still ? length : cursor + 1, true), still ? 0 : STEP / SPEEDS[speed]);
+    return () => clearTimeout(timer);
+  }, [playing, cursor, length, speed]);
+}

@@ -1,0 +1,88 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Moment, MomentRun } from '#engine/moment.ts';
+import type { Simulation } from '#engine/simulate.ts';
+import { RUN_STATUS } from '#model/runStatus.ts';
+import { momentOf, type Sandbox, type SandboxState, simulationOf } from '#state/sandboxStore.ts';
+
+/** What the simulation bar is set to: how a run is started. */
+export interface StartAs {
+  source: 'tfe-ui' | 'tfe-api' | 'vcs' | 'cli';
+  mode: 'standard' | 'plan_only' | 'save_plan' | 'refresh_only' | 'destroy' | 'allow_empty_apply';
+  as: string;
+}
+
+/** Choosing the other end of a trigger: `from` looks for a downstream, `after` for a source. */
+export interface Picking {
+  id: string;
+  direction: 'from' | 'after';
+}
+
+export interface View {
+  sandbox: Sandbox;
+  picking: Picking | null;
+  pick: (picking: Picking | null) => void;
+  startAs: StartAs;
+  setStartAs: (next: StartAs) => void;
+  showTab: (tab: Tab) => void;
+}
+export type Tab = 'board' | 'timeline' | 'why';
+
+export const ViewContext = createContext<View | null>(null);
+
+export interface Seen extends View {
+  state: SandboxState;
+  simulation: Simulation;
+  moment: Moment;
+}
+
+/** The sandbox as it stands at the cursor. */
+export function useSandbox(): Seen {
+  const view = useContext(ViewContext);
+  if (view === null) throw new Error('useSandbox outside of Sandbox');
+  const state = useStore(view.sandbox.store);
+  return { ...view, state, simulation: simulationOf(state.scenario), moment: momentOf(state) };
+}
+
+export const short = (id: string): string => id.slice(id.indexOf('/') + 1);
+
+/** The run that matters most in a workspace: the one in progress, else the oldest that waits, else the last. */
+export function currentRun(moment: Moment, workspace: string): MomentRun | null {
+  const runs = moment.runs.filter((run) => run.workspace === workspace);
+  const open = runs.filter((run) => !RUN_STATUS[run.status].final);
+  return open.find((run) => run.status !== 'pending') ?? open[0] ?? runs.at(-1) ?? null;
+}
+
+export function startRun({ sandbox, startAs }: Seen, workspace: string): void {
+  const { source, mode, as } = startAs;
+  const done = sandbox.act({
+    type: 'start_run',
+    workspace,
+    source,
+    mode,
+    auto_approve: false,
+    ...(as === 'owners' ? {} : { as }),
+  });
+  if (done) sandbox.say(`Run started in ${short(workspace)}.`);
+}
+
+export type RunAction = 'confirm' | 'discard' | 'cancel' | 'override_policy';
+export const RUN_ACTION: Readonly<Record<RunAction, string>> = {
+  confirm: 'Confirm and apply',
+  discard: 'Discard run',
+  cancel: 'Cancel run',
+  override_policy: 'Override policy',
+};
+
+/** What can be pressed on a run as it stands; the engine has the last word. */
+export function offered(run: MomentRun): RunAction[] {
+  if (run.waiting_for === 'confirmation') return ['confirm', 'discard'];
+  if (run.waiting_for === 'policy_override') return ['override_policy', 'discard'];
+  if (run.waiting_for !== null) return ['discard'];
+  return RUN_STATUS[run.status].final ? [] : ['cancel'];
+}
+
+export function actOnRun({ sandbox }: Seen, type: RunAction, run: MomentRun): void {
+  if (sandbox.act({ type, run: run.id }))
+    sandbox.say(`${RUN_ACTION[type]}: ${short(run.workspace)}, ${run.id}.`);
+}
