@@ -16,7 +16,8 @@ const CAP = 200_000;
 
 /**
  * Proves that a level can be played: the start fails, each mistake fails the goal it names by its rule, the
- * solution passes with par edits, nothing smaller made from the palette passes, and no goal is dead.
+ * solution is made from the palette and passes with par edits, nothing smaller made from the palette passes, and no
+ * goal is dead.
  */
 export function prove(level: Level): Proof {
   const problems: string[] = [];
@@ -29,6 +30,8 @@ export function prove(level: Level): Proof {
       `the solution earns ${solution.stars} stars (${solution.edits} edits, par ${level.par}): ${failing.join(' ')}`,
     );
   }
+  for (const missing of outsidePalette(level))
+    problems.push(`the palette does not offer this step of the solution: ${missing}`);
   const seen: Report[] = [start, solution];
   for (const mistake of level.mistakes) {
     const report = gradeAttempt(level, mistake);
@@ -48,6 +51,14 @@ export function prove(level: Level): Proof {
     if (!everFails) problems.push(`goal ${goal.id} never fails: it is dead`);
   }
   return { problems, tried: search.tried, parProven: search.complete };
+}
+
+/** Steps of the solution that a learner is not offered. */
+function outsidePalette({ palette, solution }: Level): string[] {
+  const offered = new Set([...palette.edits, ...palette.actions].map((move) => JSON.stringify(move)));
+  return [...solution.edits, ...solution.actions]
+    .map((move) => JSON.stringify(move))
+    .filter((move) => !offered.has(move));
 }
 
 /** The single things that the palette offers. */

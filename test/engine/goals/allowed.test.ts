@@ -1,0 +1,34 @@
+import { goalTable, OWN } from './goalTable.ts';
+
+const ops = (permission: string) => ({ allowed: { team: 'ops', workspace: 'a', permission } });
+
+goalTable(
+  'allowed',
+  {
+    'the role includes it': { layout: 'a; team ops: a=write', check: ops('apply_runs') },
+    'an edit gave the role': {
+      layout: 'a; team ops:',
+      edits: [{ type: 'grant_workspace', team: 'ops', workspace: 'a', access: 'admin' }],
+      check: ops('manage_settings'),
+    },
+    'custom permissions include it and no more': {
+      layout: 'a; team ops:',
+      edits: [{ type: 'grant_custom', team: 'ops', workspace: 'a', permissions: { state_versions: 'read-outputs' } }],
+      check: { all: [ops('read_state_outputs'), { not: ops('read_state') }] },
+    },
+  },
+  {
+    'the role does not reach so far': {
+      layout: 'a; team ops: a=plan',
+      check: ops('apply_runs'),
+      rule: 'PM-01',
+      says: 'ops lacks apply_runs on a.',
+    },
+    'it must not be so, and is': {
+      layout: 'a; team ops: a=write',
+      check: { not: ops('apply_runs') },
+      rule: OWN,
+      says: 'ops has apply_runs on a.',
+    },
+  },
+);

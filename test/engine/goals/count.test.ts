@@ -1,0 +1,45 @@
+import { goalTable, OWN } from './goalTable.ts';
+
+const twice = { layout: 'a, b -> c; a, b; a: auto; b: auto', script: ['start a', 'start b'] };
+
+goalTable(
+  'count',
+  {
+    'all runs of the workspace': { ...twice, check: { count: { workspace: 'c', is: 2 } } },
+    'runs of a source': {
+      ...twice,
+      script: ['start a', 'start c'],
+      check: { count: { workspace: 'c', source: 'tfe-run-trigger', is: 1 } },
+    },
+    'runs with a status': { ...twice, check: { count: { workspace: 'c', status: 'planned', is: 1 } } },
+    'a range': { ...twice, check: { count: { workspace: 'c', at_least: 1, at_most: 2 } } },
+  },
+  {
+    'too many: nothing stopped them, so the goal names the rule': {
+      ...twice,
+      check: { count: { workspace: 'c', at_most: 1 } },
+      rule: OWN,
+      says: 'c has 2 such runs.',
+    },
+    'too few of a status: the rule of a run with another': {
+      ...twice,
+      check: { count: { workspace: 'c', status: 'applied', is: 1 } },
+      rule: 'AA-05',
+      says: 'c has 0 such runs.',
+    },
+    'none: the rule that kept the trigger silent': {
+      layout: 'a -> b; a: auto',
+      script: ['start a plan_only'],
+      check: { count: { workspace: 'b', at_least: 1 } },
+      rule: 'FI-12',
+      says: 'b has 0 such runs.',
+    },
+    'one, in the singular': {
+      layout: 'a',
+      script: ['start a'],
+      check: { count: { workspace: 'a', is: 2 } },
+      rule: OWN,
+      says: 'a has 1 such run.',
+    },
+  },
+);

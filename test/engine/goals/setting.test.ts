@@ -1,0 +1,36 @@
+import { set } from '../../shorthand.ts';
+import { goalTable, OWN } from './goalTable.ts';
+
+const agent = { setting: { workspace: 'a', field: 'execution_mode', is: 'agent' } };
+
+goalTable(
+  'setting',
+  {
+    'as laid out': { layout: 'a: agent', check: agent },
+    'as an edit made it': {
+      layout: 'a',
+      edits: [{ type: 'set', workspace: 'a', settings: { execution_mode: 'agent' } }],
+      check: agent,
+    },
+    'as an action set it during play': { layout: 'a', actions: [set('a', { execution_mode: 'agent' })], check: agent },
+    'the last of several actions counts': {
+      layout: 'a',
+      actions: [set('a', { execution_mode: 'local' }), set('a', { execution_mode: 'agent' })],
+      check: agent,
+    },
+    'lists are compared by content': {
+      layout: 'a',
+      check: { setting: { workspace: 'a', field: 'variables', is: [] } },
+    },
+  },
+  {
+    'another value': { layout: 'a', check: agent, rule: OWN, says: 'execution_mode of a is "remote".' },
+    'an action that was refused set nothing': {
+      layout: 'a; team ops: a=read',
+      actions: [set('a', { execution_mode: 'agent' }, { as: 'ops' })],
+      check: agent,
+      rule: OWN,
+      says: 'execution_mode of a is "remote".',
+    },
+  },
+);

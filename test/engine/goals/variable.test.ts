@@ -1,0 +1,30 @@
+import { goalTable } from './goalTable.ts';
+
+const check = { variable: { workspace: 'a', key: 'size', is: 'small' } };
+const own = { a: { variables: [{ key: 'size', value: 'small' }] } };
+const huge = { name: 'defaults', global: true, priority: true, variables: [{ key: 'size', value: 'huge' }] };
+
+goalTable(
+  'variable',
+  {
+    'its own value wins': { layout: 'a', workspaces: own, check },
+    'an edit takes the priority away': {
+      layout: 'a',
+      workspaces: own,
+      rest: { variable_sets: [huge] },
+      edits: [{ type: 'set_priority', set: 'defaults', priority: false }],
+      check,
+    },
+  },
+  {
+    'a priority set wins': {
+      layout: 'a',
+      workspaces: own,
+      rest: { variable_sets: [huge] },
+      check,
+      rule: 'VS-30',
+      says: 'size of a is huge, from variable_set:defaults.',
+    },
+    'nobody sets it': { layout: 'a', check, rule: 'VS-30', says: 'size of a is not set.' },
+  },
+);
