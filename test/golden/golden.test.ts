@@ -1,60 +1,77 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OPA_LEVELS, RULESETS, SENTINEL_LEVELS, TASK_LEVELS, TASK_STAGES } from '#model/layout.ts';
+import {
+  OPA_LEVELS,
+  RULESETS,
+  SENTINEL_LEVELS,
+  TASK_LEVELS,
+  TASK_STAGES,
+  type Workspace,
+} from '#model/layout.ts';
+import type { LogEntry } from '#model/log.ts';
 import { RUN_MODES, RUN_SOURCES, RUN_STATUSES, WAITING_FOR } from '#model/run.ts';
-import { readGolden } from './readGolden.ts';
-
-const names = readdirSync('test/golden')
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.slice(0, -'.yaml'.length));
-const golden = names.map((name) => readGolden(name));
+import { goldenNames, readGolden } from './readGolden.ts';
 
 describe('golden traces', () => {
-  it.each(golden.map((g) => [g.name, g] as const))('%s', (name, { trace }) => {
-    expect(trace).toBe(readFileSync(`test/golden/${name}.trace`, 'utf8'));
+  it.each(goldenNames())('%s', (name) => {
+    expect(readGolden(name).trace).toBe(readFileSync(`test/golden/${name}.trace`, 'utf8'));
   });
 
   it('have no trace that is left over', () => {
     const traces = readdirSync('test/golden').filter((file) => file.endsWith('.trace'));
-    expect(traces.sort()).toEqual(names.map((name) => `${name}.trace`).sort());
+    expect(traces.sort()).toEqual(goldenNames().map((name) => `${name}.trace`));
   });
 });
 
+/** What of a kind there is, and what a line of a log or a workspace of a layout shows of it. */
+interface Shown {
+  all: readonly string[];
+  log?(entry: LogEntry): string | null;
+  workspace?(workspace: Workspace): string[];
+}
+
+const shown: Record<string, Shown> = {
+  'every status': { all: RUN_STATUSES, log: (e) => (e.kind === 'status' ? e.status : null) },
+  'everything a run can wait for': {
+    all: WAITING_FOR,
+    log: (e) => (e.kind === 'hold' ? e.waiting_for : null),
+  },
+  'every mode': { all: RUN_MODES, log: (e) => (e.kind === 'queued' ? e.mode : null) },
+  'every source': {
+    all: [...RUN_SOURCES, 'tfe-run-trigger'],
+    log: (e) => (e.kind === 'queued' ? e.source : null),
+  },
+  'every level of both kinds of policies, passed and failed': {
+    all: [
+      ...SENTINEL_LEVELS.map((level) => `sentinel ${level}`),
+      ...OPA_LEVELS.map((level) => `opa ${level}`),
+    ].flatMap((both) => [`${both} true`, `${both} false`]),
+    workspace: (w) => w.policies.map((p) => `${p.kind} ${p.enforcement_level} ${p.passes}`),
+  },
+  'run tasks of every level at every stage, passed and failed': {
+    all: TASK_STAGES.flatMap((stage) => TASK_LEVELS.map((level) => `${stage} ${level}`))
+      .filter((both) => both !== 'post_apply mandatory')
+      .flatMap((both) => [`${both} true`, `${both} false`]),
+    workspace: (w) => w.run_tasks.map((t) => `${t.stage} ${t.enforcement_level} ${t.passes}`),
+  },
+};
+
+// Nothing is simulated outside of a test: what runs while tests are collected makes every mutant a slow one.
 describe('together they show', () => {
-  const log = golden.flatMap((g) => g.simulation.log);
-  const layouts = golden.map((g) => g.scenario.layout);
-  const workspaces = layouts.flatMap((layout) => layout.workspaces);
-  const shown: [string, readonly string[], string[]][] = [
-    ['every status', RUN_STATUSES, log.flatMap((e) => (e.kind === 'status' ? [e.status] : []))],
-    [
-      'everything a run can wait for',
-      WAITING_FOR,
-      log.flatMap((e) => (e.kind === 'hold' ? [e.waiting_for ?? ''] : [])),
-    ],
-    ['every mode', RUN_MODES, log.flatMap((e) => (e.kind === 'queued' ? [e.mode] : []))],
-    [
-      'every source',
-      [...RUN_SOURCES, 'tfe-run-trigger'],
-      log.flatMap((e) => (e.kind === 'queued' ? [e.source] : [])),
-    ],
-    ['both rulesets', RULESETS, layouts.map((layout) => layout.ruleset)],
-    [
-      'every level of both kinds of policies, passed and failed',
-      [
-        ...SENTINEL_LEVELS.flatMap((level) => [`sentinel ${level} true`, `sentinel ${level} false`]),
-        ...OPA_LEVELS.flatMap((level) => [`opa ${level} true`, `opa ${level} false`]),
-      ],
-      workspaces.flatMap((w) => w.policies.map((p) => `${p.kind} ${p.enforcement_level} ${p.passes}`)),
-    ],
-    [
-      'run tasks of every level at every stage, passed and failed',
-      TASK_STAGES.flatMap((stage) => TASK_LEVELS.map((level) => `${stage} ${level}`))
-        .filter((both) => both !== 'post_apply mandatory')
-        .flatMap((both) => [`${both} true`, `${both} false`]),
-      workspaces.flatMap((w) => w.run_tasks.map((t) => `${t.stage} ${t.enforcement_level} ${t.passes}`)),
-    ],
-  ];
-  it.each(shown)('%s', (_what, all, found) => {
-    expect(all.filter((one) => !found.includes(one))).toEqual([]);
+  const golden = () => goldenNames().map(readGolden);
+
+  it.each(Object.entries(shown))('%s', (_what, { all, log, workspace }) => {
+    const found = new Set(
+      golden().flatMap(({ simulation, scenario }) => [
+        ...simulation.log.map((entry) => log?.(entry) ?? null),
+        ...scenario.layout.workspaces.flatMap((w) => workspace?.(w) ?? []),
+      ]),
+    );
+    expect(all.filter((one) => !found.has(one))).toEqual([]);
+  });
+
+  it('both rulesets', () => {
+    const found = new Set(golden().map(({ scenario }) => scenario.layout.ruleset));
+    expect([...found].sort()).toEqual([...RULESETS].sort());
   });
 });

@@ -1,8 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Simulation, simulate } from '#engine/simulate.ts';
 import { traceOf } from '#engine/trace.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
 import { readText } from '#model/text.ts';
+
+/** The scenarios of this folder, by name. */
+export const goldenNames = (): string[] =>
+  readdirSync(new URL('./', import.meta.url))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .sort();
 
 /** A scenario of this folder, simulated, and its trace as it is now. */
 export function readGolden(name: string): {

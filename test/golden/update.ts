@@ -1,11 +1,9 @@
 /** `npm run golden`: writes the traces anew and prints what changed, to be reviewed like prose before it is kept. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readGolden } from './readGolden.ts';
+import { goldenNames, readGolden } from './readGolden.ts';
 
 const folder = new URL('./', import.meta.url);
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.slice(0, -'.yaml'.length));
+const names = goldenNames();
 
 /** The lines that left and those that came, in order; enough for traces, where lines rarely move. */
 function difference(before: readonly string[], after: readonly string[]): string[] {
