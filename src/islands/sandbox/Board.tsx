@@ -11,7 +11,9 @@ const TABS = ['Canvas', 'List', 'Tables'] as const;
 /** One board in three equal forms. On a phone it opens as a list. */
 export function Board() {
   const { picking, pick, state, sandbox } = useSandbox();
-  const [tab, setTab] = useState<(typeof TABS)[number]>(() => (matchMedia('(max-width: 719px)').matches ? 'List' : 'Canvas'));
+  const [tab, setTab] = useState<(typeof TABS)[number]>(() =>
+    matchMedia('(max-width: 719px)').matches ? 'List' : 'Canvas',
+  );
   useEffect(() => {
     if (state.focused === null) sandbox.focus(null);
   }, [state.focused, sandbox]);
@@ -21,12 +23,18 @@ export function Board() {
         <h2>Board</h2>
         <div className="tabs" role="group" aria-label="Show board as">
           {TABS.map((name) => (
-            <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>{name}</button>
+            <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>
+              {name}
+            </button>
           ))}
         </div>
         <div className="row board-actions">
-          <button type="button" className="button" onClick={() => sandbox.addWorkspace()}>Add workspace</button>
-          <button type="button" className="button wide-only" onClick={sandbox.arrange}>Arrange</button>
+          <button type="button" className="button" onClick={() => sandbox.addWorkspace()}>
+            Add workspace
+          </button>
+          <button type="button" className="button wide-only" onClick={sandbox.arrange}>
+            Arrange
+          </button>
         </div>
       </header>
       <div className="panel-body" data-keys={tab === 'Tables' ? undefined : true}>

@@ -58,7 +58,13 @@ function Drawing() {
     source: t.sourceable,
     target: t.workspace,
     className: lit.has(`${t.sourceable} ${t.workspace}`) ? 'edge-fired' : 'edge',
-    markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--ink-2)' },
+    markerEnd: {
+      type: MarkerType.ArrowClosed,
+      width: 16,
+      height: 16,
+      markerUnits: 'userSpaceOnUse',
+      color: 'var(--ink-2)',
+    },
     focusable: false,
   }));
   for (const [id, w] of moment.workspaces) {

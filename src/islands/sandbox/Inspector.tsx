@@ -3,9 +3,24 @@ import type { Edit } from '#model/edit.ts';
 import { APPLIES, EXECUTION_MODES, idOf, PLANS, type Workspace } from '#model/layout.ts';
 import { short, useSandbox } from './useSandbox.ts';
 
-type Switch = 'auto_apply' | 'auto_apply_run_trigger' | 'global_remote_state' | 'has_configuration' | 'cost_estimation';
+type Switch =
+  | 'auto_apply'
+  | 'auto_apply_run_trigger'
+  | 'global_remote_state'
+  | 'has_configuration'
+  | 'cost_estimation';
 
-function Row({ label, attribute, about, children }: { label: string; attribute: string; about?: string; children: React.ReactNode }) {
+function Row({
+  label,
+  attribute,
+  about,
+  children,
+}: {
+  label: string;
+  attribute: string;
+  about?: string;
+  children: React.ReactNode;
+}) {
   return (
     <div className="field">
       <label>
@@ -27,17 +42,21 @@ export function Inspector() {
   if (id === null || w === undefined) return <p className="faint">Choose a workspace to see its settings.</p>;
   const others = state.scenario.layout.workspaces.map(idOf).filter((other) => other !== id);
   const set = (settings: Extract<Edit, { type: 'set' }>['settings']) => {
-    if (sandbox.edit({ type: 'set', workspace: id, settings })) sandbox.say(`${w.name}: ${Object.keys(settings).join(', ')} changed.`);
+    if (sandbox.edit({ type: 'set', workspace: id, settings }))
+      sandbox.say(`${w.name}: ${Object.keys(settings).join(', ')} changed.`);
   };
   const toggle = (field: Switch, label: string, about?: string) => (
     <Row label={label} attribute={field} {...(about === undefined ? {} : { about })}>
-      <input type="checkbox" checked={w[field]} onChange={(event) => set({ [field]: event.target.checked })} />
+      <input
+        type="checkbox"
+        checked={w[field]}
+        onChange={(event) => set({ [field]: event.target.checked })}
+      />
     </Row>
   );
   const locked = moment.locks.has(id);
   return (
     <div className="inspector" key={id}>
-      <h3 tabIndex={-1} data-inspector>{w.name}</h3>
       <form
         className="rename"
         onSubmit={(event) => {
@@ -46,21 +65,40 @@ export function Inspector() {
           setProblem(sandbox.rename(id, name));
         }}
       >
-        <label>Name <input name="name" defaultValue={w.name} autoComplete="off" /></label>
-        <button type="submit" className="button">Rename</button>
+        <label>
+          Name <input name="name" defaultValue={w.name} autoComplete="off" />
+        </label>
+        <button type="submit" className="button">
+          Rename
+        </button>
         {problem !== null && <p role="alert">{problem}</p>}
       </form>
       <fieldset>
         <legend>General</legend>
         <Row label="Execution mode" attribute="execution_mode">
-          <select value={w.execution_mode} onChange={(e) => EXECUTION_MODES.filter((m) => m === e.target.value).forEach((m) => set({ execution_mode: m }))}>
-            {EXECUTION_MODES.map((mode) => <option key={mode}>{mode}</option>)}
+          <select
+            value={w.execution_mode}
+            onChange={(e) =>
+              EXECUTION_MODES.filter((m) => m === e.target.value).forEach((m) => set({ execution_mode: m }))
+            }
+          >
+            {EXECUTION_MODES.map((mode) => (
+              <option key={mode}>{mode}</option>
+            ))}
           </select>
         </Row>
         {toggle('auto_apply', 'Auto-apply API, UI and VCS runs', 'Says nothing about triggered runs.')}
-        {toggle('auto_apply_run_trigger', 'Auto-apply run triggers', 'Only this decides for a run that a trigger queued.')}
+        {toggle(
+          'auto_apply_run_trigger',
+          'Auto-apply run triggers',
+          'Only this decides for a run that a trigger queued.',
+        )}
         <Row label="Locked" attribute="locked">
-          <input type="checkbox" checked={locked} onChange={() => sandbox.edit({ type: locked ? 'unlock' : 'lock', workspace: id })} />
+          <input
+            type="checkbox"
+            checked={locked}
+            onChange={() => sandbox.edit({ type: locked ? 'unlock' : 'lock', workspace: id })}
+          />
         </Row>
       </fieldset>
       <Triggers id={id} others={others} pick={pick} />
@@ -69,7 +107,9 @@ export function Inspector() {
         {toggle('global_remote_state', 'Share with all workspaces in the organization')}
         {!w.global_remote_state && (
           <div className="field">
-            <span className="field-label" id="consumers">Share with specific workspaces</span>
+            <span className="field-label" id="consumers">
+              Share with specific workspaces
+            </span>
             <code>remote_state_consumer_ids</code>
             <div role="group" aria-labelledby="consumers" className="checks">
               {others.map((other) => (
@@ -77,7 +117,13 @@ export function Inspector() {
                   <input
                     type="checkbox"
                     checked={w.remote_state_consumer_ids.includes(other)}
-                    onChange={(event) => sandbox.edit({ type: event.target.checked ? 'share' : 'unshare', sourceable: id, workspace: other })}
+                    onChange={(event) =>
+                      sandbox.edit({
+                        type: event.target.checked ? 'share' : 'unshare',
+                        sourceable: id,
+                        workspace: other,
+                      })
+                    }
                   />{' '}
                   {short(other)}
                 </label>
@@ -88,26 +134,48 @@ export function Inspector() {
       </fieldset>
       <Reads w={w} set={set} />
       <fieldset>
-        <legend>What its runs do <span className="faint">(ours: the simulator asks)</span></legend>
+        <legend>
+          What its runs do <span className="faint">(ours: the simulator asks)</span>
+        </legend>
         <Row label="A plan has" attribute="plan">
-          <select value={w.plan} onChange={(e) => PLANS.filter((p) => p === e.target.value).forEach((plan) => set({ plan }))}>
-            {PLANS.map((plan) => <option key={plan}>{plan}</option>)}
+          <select
+            value={w.plan}
+            onChange={(e) => PLANS.filter((p) => p === e.target.value).forEach((plan) => set({ plan }))}
+          >
+            {PLANS.map((plan) => (
+              <option key={plan}>{plan}</option>
+            ))}
           </select>
         </Row>
         <Row label="An apply" attribute="apply">
-          <select value={w.apply} onChange={(e) => APPLIES.filter((a) => a === e.target.value).forEach((apply) => set({ apply }))}>
-            {APPLIES.map((apply) => <option key={apply}>{apply}</option>)}
+          <select
+            value={w.apply}
+            onChange={(e) => APPLIES.filter((a) => a === e.target.value).forEach((apply) => set({ apply }))}
+          >
+            {APPLIES.map((apply) => (
+              <option key={apply}>{apply}</option>
+            ))}
           </select>
         </Row>
         {toggle('has_configuration', 'Has a configuration')}
         {toggle('cost_estimation', 'Cost estimation')}
       </fieldset>
-      <button type="button" className="button danger" onClick={() => sandbox.remove(id)}>Delete {w.name}</button>
+      <button type="button" className="button danger" onClick={() => sandbox.remove(id)}>
+        Delete {w.name}
+      </button>
     </div>
   );
 }
 
-function Triggers({ id, others, pick }: { id: string; others: string[]; pick: ReturnType<typeof useSandbox>['pick'] }) {
+function Triggers({
+  id,
+  others,
+  pick,
+}: {
+  id: string;
+  others: string[];
+  pick: ReturnType<typeof useSandbox>['pick'];
+}) {
   const { moment, sandbox } = useSandbox();
   const mine = moment.triggers.filter((t) => t.workspace === id || t.sourceable === id);
   return (
@@ -116,12 +184,16 @@ function Triggers({ id, others, pick }: { id: string; others: string[]; pick: Re
       <ul className="plain">
         {mine.map((t) => (
           <li key={`${t.sourceable} ${t.workspace}`}>
-            <span>{t.workspace === id ? `runs after ${short(t.sourceable)}` : `triggers ${short(t.workspace)}`}</span>
+            <span>
+              {t.workspace === id ? `runs after ${short(t.sourceable)}` : `triggers ${short(t.workspace)}`}
+            </span>
             <button
               type="button"
               className="button quiet"
               aria-label={`Remove trigger from ${short(t.sourceable)} to ${short(t.workspace)}`}
-              onClick={() => sandbox.edit({ type: 'delete_run_trigger', ...t }) && sandbox.say('Trigger removed.')}
+              onClick={() =>
+                sandbox.edit({ type: 'delete_run_trigger', ...t }) && sandbox.say('Trigger removed.')
+              }
             >
               Remove
             </button>
@@ -131,8 +203,12 @@ function Triggers({ id, others, pick }: { id: string; others: string[]; pick: Re
       </ul>
       {others.length > 0 && (
         <div className="row">
-          <button type="button" className="button" onClick={() => pick({ id, direction: 'after' })}>Runs after …</button>
-          <button type="button" className="button" onClick={() => pick({ id, direction: 'from' })}>Triggers …</button>
+          <button type="button" className="button" onClick={() => pick({ id, direction: 'after' })}>
+            Runs after …
+          </button>
+          <button type="button" className="button" onClick={() => pick({ id, direction: 'from' })}>
+            Triggers …
+          </button>
         </div>
       )}
       <code>tfe_run_trigger</code>
@@ -142,16 +218,29 @@ function Triggers({ id, others, pick }: { id: string; others: string[]; pick: Re
 
 function Reads({ w, set }: { w: Workspace; set: (settings: { reads: Workspace['reads'] }) => void }) {
   const { state } = useSandbox();
-  const available = state.scenario.layout.workspaces.flatMap((other) => other.outputs.map((o) => ({ workspace: idOf(other), output: o.name })))
-    .filter((o) => o.workspace !== idOf(w) && !w.reads.some((r) => r.workspace === o.workspace && r.output === o.output));
+  const available = state.scenario.layout.workspaces
+    .flatMap((other) => other.outputs.map((o) => ({ workspace: idOf(other), output: o.name })))
+    .filter(
+      (o) =>
+        o.workspace !== idOf(w) && !w.reads.some((r) => r.workspace === o.workspace && r.output === o.output),
+    );
   return (
     <fieldset>
       <legend>Its configuration reads</legend>
       <ul className="plain">
         {w.reads.map((r) => (
           <li key={`${r.workspace} ${r.output} ${r.via}`}>
-            <span><code>{short(r.workspace)}.{r.output}</code></span>
-            <button type="button" className="button quiet" aria-label={`Stop reading ${short(r.workspace)}.${r.output}`} onClick={() => set({ reads: w.reads.filter((o) => o !== r) })}>
+            <span>
+              <code>
+                {short(r.workspace)}.{r.output}
+              </code>
+            </span>
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={`Stop reading ${short(r.workspace)}.${r.output}`}
+              onClick={() => set({ reads: w.reads.filter((o) => o !== r) })}
+            >
               Remove
             </button>
           </li>
@@ -165,11 +254,16 @@ function Reads({ w, set }: { w: Workspace; set: (settings: { reads: Workspace['r
             value=""
             onChange={(event) => {
               const [workspace, output] = event.target.value.split(' ');
-              if (workspace !== undefined && output !== undefined) set({ reads: [...w.reads, { workspace, output, via: 'terraform_remote_state' }] });
+              if (workspace !== undefined && output !== undefined)
+                set({ reads: [...w.reads, { workspace, output, via: 'terraform_remote_state' }] });
             }}
           >
             <option value="">choose an output</option>
-            {available.map((o) => <option key={`${o.workspace} ${o.output}`} value={`${o.workspace} ${o.output}`}>{short(o.workspace)}.{o.output}</option>)}
+            {available.map((o) => (
+              <option key={`${o.workspace} ${o.output}`} value={`${o.workspace} ${o.output}`}>
+                {short(o.workspace)}.{o.output}
+              </option>
+            ))}
           </select>
         </label>
       )}

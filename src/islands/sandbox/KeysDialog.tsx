@@ -15,7 +15,17 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['?', 'this list'],
 ];
 
-export function KeysDialog({ open, close, letters, setLetters }: { open: boolean; close: () => void; letters: boolean; setLetters: (on: boolean) => void }) {
+export function KeysDialog({
+  open,
+  close,
+  letters,
+  setLetters,
+}: {
+  open: boolean;
+  close: () => void;
+  letters: boolean;
+  setLetters: (on: boolean) => void;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
@@ -27,13 +37,21 @@ export function KeysDialog({ open, close, letters, setLetters }: { open: boolean
       <p>They work while the board or the timeline has the focus.</p>
       <dl>
         {KEYS.map(([key, does]) => (
-          <div key={key}><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div>
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
         ))}
       </dl>
       <label className="row">
-        <input type="checkbox" checked={letters} onChange={(event) => setLetters(event.target.checked)} /> Single letters do something
+        <input type="checkbox" checked={letters} onChange={(event) => setLetters(event.target.checked)} />{' '}
+        Single letters do something
       </label>
-      <button type="button" className="button primary" onClick={close}>Close</button>
+      <button type="button" className="button primary" onClick={close}>
+        Close
+      </button>
     </dialog>
   );
 }

@@ -22,18 +22,22 @@ export function LayeredList() {
               type="button"
               className="layer-name"
               data-station={id}
-              aria-label={nodeName(moment, id, order)}
               aria-current={state.focused === id ? 'true' : undefined}
               tabIndex={state.focused === id ? 0 : -1}
               onFocus={() => sandbox.focus(id)}
               onClick={() => sandbox.focus(id)}
             >
-              <strong>{short(id)}</strong>
-              <span className="faint">
+              <span className="visually-hidden">{nodeName(moment, id, order)}</span>
+              <strong aria-hidden="true">{short(id)}</strong>
+              <span className="faint" aria-hidden="true">
                 {w?.execution_mode}
                 {sources.length > 0 ? `, after ${sources.join(' and ')}` : ''}
               </span>
-              {run !== null && <StatusMark status={run.status} waitingFor={run.waiting_for} />}
+              {run !== null && (
+                <span aria-hidden="true">
+                  <StatusMark status={run.status} waitingFor={run.waiting_for} />
+                </span>
+              )}
             </button>
             <button
               type="button"

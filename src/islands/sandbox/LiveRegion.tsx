@@ -17,8 +17,12 @@ export function LiveRegion() {
   }, [text, urgent, turn]);
   return (
     <>
-      <p className="live" role="status" aria-live="polite">{polite}</p>
-      <p className="visually-hidden" role="alert" key={urgent ? turn : 'calm'}>{urgent ? text : ''}</p>
+      <p className="live" role="status" aria-live="polite">
+        {polite}
+      </p>
+      <p className="visually-hidden" role="alert" key={urgent ? turn : 'calm'}>
+        {urgent ? text : ''}
+      </p>
     </>
   );
 }

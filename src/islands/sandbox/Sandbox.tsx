@@ -11,7 +11,15 @@ import { SimulationBar } from './SimulationBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { focusStation, handleKey } from './useKeys.ts';
-import { type Picking, type StartAs, type Tab, useSandbox, type View, ViewContext } from './useSandbox.ts';
+import {
+  type Picking,
+  short,
+  type StartAs,
+  type Tab,
+  useSandbox,
+  type View,
+  ViewContext,
+} from './useSandbox.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 import './sandbox.css';
 import './boards.css';
@@ -48,9 +56,12 @@ function Panels({ tab }: { tab: Tab }) {
     if (!(event.target instanceof HTMLElement)) return;
     if (event.target.closest('[data-keys]') !== null) {
       if (handleKey(event, seen, letters, () => setKeysOpen(true))) event.preventDefault();
-    } else if (event.key === 'Escape' && event.target.closest('.inspector-panel, .why') !== null) focusStation(state.focused);
+    } else if (event.key === 'Escape' && event.target.closest('.inspector-panel, .why') !== null)
+      focusStation(state.focused);
   };
-  const needs = moment.runs.filter((run) => run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override').length;
+  const needs = moment.runs.filter(
+    (run) => run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override',
+  ).length;
   return (
     <div className="sandbox" data-tab={tab} ref={root} onKeyDown={onKeyDown}>
       <Toolbar openKeys={() => setKeysOpen(true)} />
@@ -65,27 +76,50 @@ function Panels({ tab }: { tab: Tab }) {
         <p className="banner" role="status">
           {shared.words}{' '}
           {shared.scenario !== null && (
-            <button type="button" className="button" onClick={() => { sandbox.undo(); shared.close(); }}>Discard, back to my board</button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                sandbox.undo();
+                shared.close();
+              }}
+            >
+              Discard, back to my board
+            </button>
           )}
-          <button type="button" className="button" onClick={shared.close}>{shared.scenario === null ? 'Close' : 'Keep'}</button>
+          <button type="button" className="button" onClick={shared.close}>
+            {shared.scenario === null ? 'Close' : 'Keep'}
+          </button>
         </p>
       )}
       <SimulationBar />
       <Board />
       <section className="panel inspector-panel" aria-label="Settings" data-panel="board">
-        <header><h2>Settings</h2></header>
-        <div className="panel-body" role="region" aria-label="Workspace settings" tabIndex={0}><Inspector key={state.focused} /></div>
+        <header>
+          <h2 tabIndex={-1} data-inspector>
+            Settings{state.focused === null ? '' : ` of ${short(state.focused)}`}
+          </h2>
+        </header>
+        <div className="panel-body" role="region" aria-label="Workspace settings" tabIndex={0}>
+          <Inspector key={state.focused} />
+        </div>
       </section>
       <Timeline />
       <WhyPanel />
       <nav className="bottom-tabs" aria-label="Panels">
         {TABS.map(([id, label]) => (
           <button type="button" key={id} aria-pressed={tab === id} onClick={() => showTab(id)}>
-            {label}{id === 'why' && needs > 0 ? ` (${needs})` : ''}
+            {label}
+            {id === 'why' && needs > 0 ? ` (${needs})` : ''}
           </button>
         ))}
       </nav>
-      <KeysDialog open={keysOpen} close={() => setKeysOpen(false)} letters={letters} setLetters={setLetters} />
+      <KeysDialog
+        open={keysOpen}
+        close={() => setKeysOpen(false)}
+        letters={letters}
+        setLetters={setLetters}
+      />
       <LiveRegion />
     </div>
   );
@@ -104,7 +138,10 @@ function useSharedBoard(): { words: string; scenario: Scenario | null; close: ()
         setShared({ words: 'This board came by link and was opened as a copy.', scenario: read.value });
       } else {
         const [problem] = read.problems;
-        setShared({ words: `The link could not be opened: it ${problem?.message ?? 'is not readable'}.`, scenario: null });
+        setShared({
+          words: `The link could not be opened: it ${problem?.message ?? 'is not readable'}.`,
+          scenario: null,
+        });
       }
     });
   }, [sandbox]);

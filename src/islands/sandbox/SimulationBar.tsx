@@ -13,7 +13,8 @@ export function SimulationBar() {
   const { log } = simulation;
   const { cursor } = state;
   const entry = log[cursor - 1];
-  const words = entry === undefined ? 'the start' : `${moment.at} s: ${entryWords(entry, state.scenario, moment)}`;
+  const words =
+    entry === undefined ? 'the start' : `${moment.at} s: ${entryWords(entry, state.scenario, moment)}`;
   const toDecision = () => {
     const next = log.findIndex((item, i) => i >= cursor && isDecision(item));
     sandbox.seek(next < 0 ? log.length : next + 1);
@@ -21,31 +22,114 @@ export function SimulationBar() {
   return (
     <section className="bar" aria-label="Simulation">
       <div className="row">
-        <button type="button" className="button primary" disabled={state.focused === null} onClick={() => state.focused !== null && startRun(seen, state.focused)}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={state.focused === null}
+          onClick={() => state.focused !== null && startRun(seen, state.focused)}
+        >
           Start run{state.focused === null ? '' : ` in ${short(state.focused)}`}
         </button>
         <details className="start-options">
           <summary className="button">{startAs.mode === 'standard' ? 'Options' : startAs.mode}</summary>
           <div>
-            <label>Mode <select value={startAs.mode} onChange={(e) => RUN_MODES.filter((m) => m === e.target.value).forEach((mode) => setStartAs({ ...startAs, mode }))}>{RUN_MODES.map((m) => <option key={m}>{m}</option>)}</select></label>
-            <label>Source <select value={startAs.source} onChange={(e) => RUN_SOURCES.filter((s) => s === e.target.value).forEach((source) => setStartAs({ ...startAs, source }))}>{RUN_SOURCES.map((s) => <option key={s}>{s}</option>)}</select></label>
-            <label>As <select value={startAs.as} onChange={(e) => setStartAs({ ...startAs, as: e.target.value })}>{['owners', ...state.scenario.layout.teams.map((t) => t.name)].map((t) => <option key={t}>{t}</option>)}</select></label>
+            <label>
+              Mode{' '}
+              <select
+                value={startAs.mode}
+                onChange={(e) =>
+                  RUN_MODES.filter((m) => m === e.target.value).forEach((mode) =>
+                    setStartAs({ ...startAs, mode }),
+                  )
+                }
+              >
+                {RUN_MODES.map((m) => (
+                  <option key={m}>{m}</option>
+                ))}
+              </select>
+            </label>
+            <label>
+              Source{' '}
+              <select
+                value={startAs.source}
+                onChange={(e) =>
+                  RUN_SOURCES.filter((s) => s === e.target.value).forEach((source) =>
+                    setStartAs({ ...startAs, source }),
+                  )
+                }
+              >
+                {RUN_SOURCES.map((s) => (
+                  <option key={s}>{s}</option>
+                ))}
+              </select>
+            </label>
+            <label>
+              As{' '}
+              <select value={startAs.as} onChange={(e) => setStartAs({ ...startAs, as: e.target.value })}>
+                {['owners', ...state.scenario.layout.teams.map((t) => t.name)].map((t) => (
+                  <option key={t}>{t}</option>
+                ))}
+              </select>
+            </label>
           </div>
         </details>
       </div>
       <div className="row transport" role="group" aria-label="Playback">
-        <button type="button" className="button" onClick={() => sandbox.seek(cursor - 1)} disabled={cursor === 0} aria-label="One event back">◂</button>
-        <button type="button" className="button" onClick={() => sandbox.setPlaying(!state.playing)} disabled={log.length === 0}>{state.playing ? 'Pause' : 'Play'}</button>
-        <button type="button" className="button" onClick={() => sandbox.seek(cursor + 1)} disabled={cursor >= log.length} aria-label="One event forward">▸</button>
-        <button type="button" className="button wide-only" onClick={toDecision} disabled={cursor >= log.length}>To next decision</button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => sandbox.seek(cursor - 1)}
+          disabled={cursor === 0}
+          aria-label="One event back"
+        >
+          ◂
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => sandbox.setPlaying(!state.playing)}
+          disabled={log.length === 0}
+        >
+          {state.playing ? 'Pause' : 'Play'}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => sandbox.seek(cursor + 1)}
+          disabled={cursor >= log.length}
+          aria-label="One event forward"
+        >
+          ▸
+        </button>
+        <button
+          type="button"
+          className="button wide-only"
+          onClick={toDecision}
+          disabled={cursor >= log.length}
+        >
+          To next decision
+        </button>
         <label className="slider">
           <span className="visually-hidden">Event</span>
-          <input type="range" min={0} max={log.length} value={cursor} aria-valuetext={`event ${cursor} of ${log.length}: ${words}`} onChange={(e) => sandbox.seek(Number(e.target.value))} />
+          <input
+            type="range"
+            min={0}
+            max={log.length}
+            value={cursor}
+            aria-valuetext={`event ${cursor} of ${log.length}: ${words}`}
+            onChange={(e) => sandbox.seek(Number(e.target.value))}
+          />
         </label>
-        <span className="where">{cursor} / {log.length} · {moment.at} s</span>
+        <span className="where">
+          {cursor} / {log.length} · {moment.at} s
+        </span>
         <label className="wide-only">
           <span className="visually-hidden">Speed</span>
-          <select value={speed} onChange={(e) => setSpeed(e.target.value as keyof typeof SPEEDS)}>{Object.keys(SPEEDS).map((s) => <option key={s}>{s}</option>)}</select>
+          <select value={speed} onChange={(e) => setSpeed(e.target.value as keyof typeof SPEEDS)}>
+            {Object.keys(SPEEDS).map((s) => (
+              <option key={s}>{s}</option>
+            ))}
+          </select>
         </label>
       </div>
     </section>

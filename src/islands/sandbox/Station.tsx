@@ -18,25 +18,25 @@ export function Station({ id, data }: NodeProps) {
         className="station"
         data-station={id}
         data-mode={w.execution_mode}
-        aria-label={nodeName(moment, id, order)}
         aria-current={state.focused === id ? 'true' : undefined}
         tabIndex={state.focused === id ? 0 : -1}
         onFocus={() => sandbox.focus(id)}
         onClick={() => sandbox.focus(id)}
       >
-        <span className="station-head">
+        <span className="visually-hidden">{nodeName(moment, id, order)}</span>
+        <span className="station-head" aria-hidden="true">
           <strong>{w.name}</strong>
           <span className="station-mode">
             {moment.locks.has(id) ? `${w.execution_mode}, locked` : w.execution_mode}
           </span>
         </span>
-        <span className="station-switches">
+        <span className="station-switches" aria-hidden="true">
           <span data-on={w.auto_apply}>auto-apply {w.auto_apply ? 'on' : 'off'}</span>
           <span data-on={w.auto_apply_run_trigger}>
             triggered runs {w.auto_apply_run_trigger ? 'on' : 'off'}
           </span>
         </span>
-        <span className="station-run">
+        <span className="station-run" aria-hidden="true">
           {run === null ? (
             <span className="faint">no runs yet</span>
           ) : (

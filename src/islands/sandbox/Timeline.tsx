@@ -14,11 +14,21 @@ export function Timeline() {
       <header>
         <h2>Timeline</h2>
         <div className="tabs" role="group" aria-label="Show timeline as">
-          <button type="button" aria-pressed={tab === 'bars'} onClick={() => setTab('bars')}>Bars</button>
-          <button type="button" aria-pressed={tab === 'list'} onClick={() => setTab('list')}>List</button>
+          <button type="button" aria-pressed={tab === 'bars'} onClick={() => setTab('bars')}>
+            Bars
+          </button>
+          <button type="button" aria-pressed={tab === 'list'} onClick={() => setTab('list')}>
+            List
+          </button>
         </div>
       </header>
-      <div className="panel-body" data-keys role="region" aria-label={tab === 'bars' ? 'Runs as bars' : 'Every event'} tabIndex={0}>
+      <div
+        className="panel-body"
+        data-keys
+        role="region"
+        aria-label={tab === 'bars' ? 'Runs as bars' : 'Every event'}
+        tabIndex={0}
+      >
         {tab === 'bars' ? <Bars /> : <List />}
       </div>
     </section>
@@ -48,14 +58,19 @@ function segments(log: readonly LogEntry[], cursor: number, run: string): Segmen
     }
   }
   const end = found.at(-1);
-  if (end !== undefined && ['applied', 'finished', 'failed', 'stopped'].includes(toneOf(end.status, end.waiting))) end.to = Math.min(cursor, end.from + 3);
+  if (
+    end !== undefined &&
+    ['applied', 'finished', 'failed', 'stopped'].includes(toneOf(end.status, end.waiting))
+  )
+    end.to = Math.min(cursor, end.from + 3);
   return found.filter((s) => s.to > s.from);
 }
 
 function Bars() {
   const { state, simulation, moment, sandbox, showTab } = useSandbox();
   const { log } = simulation;
-  if (moment.runs.length === 0) return <p className="empty">No runs yet. Choose a workspace and start one.</p>;
+  if (moment.runs.length === 0)
+    return <p className="empty">No runs yet. Choose a workspace and start one.</p>;
   const first = log.findIndex((entry) => entry.kind === 'queued');
   const span = Math.max(8, log.length - first);
   const percent = (i: number) => `${(Math.max(0, i - first) / span) * 100}%`;
@@ -63,7 +78,13 @@ function Bars() {
     <div className="bars">
       {state.scenario.layout.workspaces.map(idOf).map((id) => {
         const runs = moment.runs.filter((run) => run.workspace === id);
-        const ghosts = log.slice(0, state.cursor).flatMap((entry, i) => (entry.kind === 'not_queued' && entry.workspace === id ? [{ i, run: entry.run, rule: entry.rule }] : []));
+        const ghosts = log
+          .slice(0, state.cursor)
+          .flatMap((entry, i) =>
+            entry.kind === 'not_queued' && entry.workspace === id
+              ? [{ i, run: entry.run, rule: entry.rule }]
+              : [],
+          );
         return (
           <div className="bars-row" key={id}>
             <span className="bars-name">{short(id)}</span>
@@ -73,7 +94,6 @@ function Bars() {
                   type="button"
                   className="run-lane"
                   key={run.id}
-                  aria-label={`${short(id)}, ${run.id}, ${run.triggered_by === null ? 'started' : `queued by ${run.triggered_by}`}: ${statusLabel(run.status, run.waiting_for)}`}
                   aria-pressed={state.why?.kind === 'run' && state.why.id === run.id}
                   onClick={() => {
                     sandbox.ask({ kind: 'run', id: run.id });
@@ -81,10 +101,12 @@ function Bars() {
                     showTab('why');
                   }}
                 >
+                  <span className="visually-hidden">{`${short(id)}, ${run.id}, ${run.triggered_by === null ? 'started' : `queued by ${run.triggered_by}`}: ${statusLabel(run.status, run.waiting_for)}`}</span>
                   {segments(log, state.cursor, run.id).map((s) => (
                     <span
                       key={`${s.from}`}
                       className="segment"
+                      aria-hidden="true"
                       data-tone={toneOf(s.status, s.waiting)}
                       style={{ left: percent(s.from), width: `calc(${percent(s.to)} - ${percent(s.from)})` }}
                     >
@@ -100,7 +122,10 @@ function Bars() {
                   key={`${run} ${i}`}
                   style={{ marginInlineStart: percent(i) }}
                   onClick={() => {
-                    sandbox.ask({ kind: 'not_queued', index: log.slice(0, i).filter((e) => e.kind === 'not_queued').length });
+                    sandbox.ask({
+                      kind: 'not_queued',
+                      index: log.slice(0, i).filter((e) => e.kind === 'not_queued').length,
+                    });
                     showTab('why');
                   }}
                 >
@@ -121,7 +146,12 @@ function List() {
   return (
     <table>
       <thead>
-        <tr><th scope="col">No.</th><th scope="col">Time</th><th scope="col">What happened</th><th scope="col">Rule</th></tr>
+        <tr>
+          <th scope="col">No.</th>
+          <th scope="col">Time</th>
+          <th scope="col">What happened</th>
+          <th scope="col">Rule</th>
+        </tr>
       </thead>
       <tbody>
         {simulation.log.slice(0, state.cursor).map((entry, i) => (

@@ -26,29 +26,57 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
           value=""
           onChange={(event) => {
             const template = TEMPLATES.find(({ id }) => id === event.target.value);
-            if (template !== undefined) sandbox.open({ layout: { ...template.layout, ruleset }, actions: [] }, `${template.label}: ${template.about} Undo brings the old board back.`);
+            if (template !== undefined)
+              sandbox.open(
+                { layout: { ...template.layout, ruleset }, actions: [] },
+                `${template.label}: ${template.about} Undo brings the old board back.`,
+              );
           }}
         >
           <option value="">Open …</option>
-          {TEMPLATES.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
+          {TEMPLATES.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
         </select>
       </label>
       <label>
         <span className="label-word">Rules</span>{' '}
-        <select value={ruleset} onChange={(event) => sandbox.setRuleset(event.target.value === 'guide' ? 'guide' : 'hcp')}>
+        <select
+          value={ruleset}
+          onChange={(event) => sandbox.setRuleset(event.target.value === 'guide' ? 'guide' : 'hcp')}
+        >
           <option value="hcp">HCP Terraform today</option>
           <option value="guide">Study guide</option>
         </select>
       </label>
-      <button type="button" className="button" onClick={sandbox.undo} disabled={state.past.length === 0}>Undo</button>
-      <button type="button" className="button" onClick={sandbox.redo} disabled={state.future.length === 0}>Redo</button>
-      <button type="button" className="button" onClick={sandbox.clearRuns} disabled={state.scenario.actions.length === 0}>Clear runs</button>
-      <button type="button" className="button" onClick={share}>Share</button>
-      <button type="button" className="button wide-only" onClick={openKeys}>Keys</button>
+      <button type="button" className="button" onClick={sandbox.undo} disabled={state.past.length === 0}>
+        Undo
+      </button>
+      <button type="button" className="button" onClick={sandbox.redo} disabled={state.future.length === 0}>
+        Redo
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={sandbox.clearRuns}
+        disabled={state.scenario.actions.length === 0}
+      >
+        Clear runs
+      </button>
+      <button type="button" className="button" onClick={share}>
+        Share
+      </button>
+      <button type="button" className="button wide-only" onClick={openKeys}>
+        Keys
+      </button>
       {link !== null && (
         <label className="share">
           Link <input readOnly value={link} onFocus={(event) => event.target.select()} />
-          <button type="button" className="button quiet" onClick={() => setLink(null)}>Close</button>
+          <button type="button" className="button quiet" onClick={() => setLink(null)}>
+            Close
+          </button>
         </label>
       )}
     </div>

@@ -4,7 +4,7 @@ import { ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact, ruleTextOf } from '#engine/ruleWords.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 import { StatusMark, statusLabel } from '#islands/status/StatusMark.tsx';
-import { type Selection } from '#state/sandboxStore.ts';
+import type { Selection } from '#state/sandboxStore.ts';
 import { actOnRun, offered, RUN_ACTION, type Seen, short, useSandbox } from './useSandbox.ts';
 
 interface Item {
@@ -21,7 +21,14 @@ function itemsOf({ state, simulation, moment }: Seen): Item[] {
   const items: Item[] = [];
   if (state.refusal !== null) {
     const { rule, message } = state.refusal;
-    items.push({ key: 'refusal', title: 'Refused, so nothing changed', rule, words: message, select: { kind: 'refusal' }, needsYou: false });
+    items.push({
+      key: 'refusal',
+      title: 'Refused, so nothing changed',
+      rule,
+      words: message,
+      select: { kind: 'refusal' },
+      needsYou: false,
+    });
   }
   const silent = simulation.log.slice(0, state.cursor).filter((entry) => entry.kind === 'not_queued');
   for (const run of [...moment.runs].reverse()) {
@@ -48,8 +55,12 @@ function itemsOf({ state, simulation, moment }: Seen): Item[] {
   }
   if (state.cursor >= simulation.log.length) {
     for (const stale of simulation.result.stale) {
-      const wired = moment.triggers.some((t) => t.sourceable === stale.sourceable && t.workspace === stale.workspace);
-      const running = moment.runs.some((run) => run.workspace === stale.workspace && !RUN_STATUS[run.status].final);
+      const wired = moment.triggers.some(
+        (t) => t.sourceable === stale.sourceable && t.workspace === stale.workspace,
+      );
+      const running = moment.runs.some(
+        (run) => run.workspace === stale.workspace && !RUN_STATUS[run.status].final,
+      );
       const why = running
         ? 'Its run is not applied yet, so it still has what it read before.'
         : wired
@@ -76,9 +87,19 @@ export function WhyPanel() {
   const open = chosen ?? items[0];
   return (
     <section className="panel why" aria-label="Why" data-panel="why">
-      <header><h2 tabIndex={-1} data-why>Why</h2><span className="faint">{items.length === 0 ? '' : `${items.length} to explain`}</span></header>
+      <header>
+        <h2 tabIndex={-1} data-why>
+          Why
+        </h2>
+        <span className="faint">{items.length === 0 ? '' : `${items.length} to explain`}</span>
+      </header>
       <div className="panel-body" role="region" aria-label="Explanations" tabIndex={0}>
-        {items.length === 0 && <p className="empty">Nothing waits and nothing was left out. When a run stops, ends early or is not queued at all, the rule is named here.</p>}
+        {items.length === 0 && (
+          <p className="empty">
+            Nothing waits and nothing was left out. When a run stops, ends early or is not queued at all, the
+            rule is named here.
+          </p>
+        )}
         <ul className="why-list">
           {items.map((item) => {
             const run = item.select?.kind === 'run' ? moment.runs.find((r) => r.id === item.key) : undefined;
@@ -87,21 +108,33 @@ export function WhyPanel() {
                 {item.select === null ? (
                   <p className="why-title">{item.title}</p>
                 ) : (
-                  <button type="button" className="why-title" aria-expanded={item === open} onClick={() => sandbox.ask(item.select)}>
+                  <button
+                    type="button"
+                    className="why-title"
+                    aria-expanded={item === open}
+                    onClick={() => sandbox.ask(item.select)}
+                  >
                     {item.title}
                   </button>
                 )}
-                <p><code>{item.rule}</code> {item.words}</p>
-                {item === open && <Detail item={item} />}
+                <p>
+                  <code>{item.rule}</code> {item.words}
+                </p>
                 {run !== undefined && (
                   <div className="row">
                     {offered(run).map((type) => (
-                      <button key={type} type="button" className={type === 'discard' ? 'button' : 'button primary'} onClick={() => actOnRun(seen, type, run)}>
+                      <button
+                        key={type}
+                        type="button"
+                        className={type === 'discard' ? 'button' : 'button primary'}
+                        onClick={() => actOnRun(seen, type, run)}
+                      >
                         {RUN_ACTION[type]}
                       </button>
                     ))}
                   </div>
                 )}
+                {item === open && <Detail item={item} />}
               </li>
             );
           })}
@@ -121,8 +154,13 @@ function OpenRuns() {
     <ul className="why-list">
       {open.map((run) => (
         <li key={run.id} className="row">
-          <span>{short(run.workspace)}, {run.id}</span> <StatusMark status={run.status} waitingFor={null} />
-          <button type="button" className="button" onClick={() => actOnRun(seen, 'cancel', run)}>Cancel run</button>
+          <span>
+            {short(run.workspace)}, {run.id}
+          </span>{' '}
+          <StatusMark status={run.status} waitingFor={null} />
+          <button type="button" className="button" onClick={() => actOnRun(seen, 'cancel', run)}>
+            Cancel run
+          </button>
         </li>
       ))}
     </ul>
@@ -131,20 +169,48 @@ function OpenRuns() {
 
 function Detail({ item }: { item: Item }) {
   const seen = useSandbox();
-  const explanation = useMemo(() => explanationOf(seen, item), [item.key, seen.state.scenario, seen.state.refusal]);
-  const rule = explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
+  const explanation = useMemo(
+    () => explanationOf(seen, item),
+    [item.key, seen.state.scenario, seen.state.refusal],
+  );
+  const rule =
+    explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
   return (
     <div className="why-detail">
-      {explanation !== null && explanation.because !== item.words && <p><strong>Here:</strong> {explanation.because}</p>}
+      {explanation !== null && explanation.because !== item.words && (
+        <p>
+          <strong>Here:</strong> {explanation.because}
+        </p>
+      )}
       {rule !== undefined && (
         <>
-          <p><strong>Why:</strong> {rule.why}</p>
-          <p><strong>To change it:</strong> {rule.fix}</p>
-          {rule.rulesets !== undefined && <p><strong>Rule sets:</strong> HCP Terraform today: {rule.rulesets.hcp} Study guide: {rule.rulesets.guide}</p>}
-          {rule.evidence !== 'documented' && <p className="faint">{rule.evidence === 'app_rule' ? 'The vendor is silent here; this app chose.' : 'Follows from what the vendor documents.'}</p>}
+          <p>
+            <strong>Why:</strong> {rule.why}
+          </p>
+          <p>
+            <strong>To change it:</strong> {rule.fix}
+          </p>
+          {rule.rulesets !== undefined && (
+            <p>
+              <strong>Rule sets:</strong> HCP Terraform today: {rule.rulesets.hcp} Study guide:{' '}
+              {rule.rulesets.guide}
+            </p>
+          )}
+          {rule.evidence !== 'documented' && (
+            <p className="faint">
+              {rule.evidence === 'app_rule'
+                ? 'The vendor is silent here; this app chose.'
+                : 'Follows from what the vendor documents.'}
+            </p>
+          )}
         </>
       )}
-      {explanation?.nearest != null && <p className="nearest"><strong>Nearest change:</strong> {explanation.nearest.change}. <span>Then: {explanation.nearest.effect}.</span></p>}
+      {explanation?.nearest != null && (
+        <p className="nearest">
+          <strong>Nearest change:</strong> {explanation.nearest.change}.{' '}
+          <span>Then: {explanation.nearest.effect}.</span>
+        </p>
+      )}
     </div>
   );
 }
@@ -153,7 +219,9 @@ function Detail({ item }: { item: Item }) {
 function explanationOf({ state, simulation, moment }: Seen, { select }: Item): Explanation | null {
   if (select === null) return null;
   if (select.kind === 'refusal') {
-    return state.refusal === null ? null : explain(state.refusal.scenario, { kind: 'rejection', index: state.refusal.index });
+    return state.refusal === null
+      ? null
+      : explain(state.refusal.scenario, { kind: 'rejection', index: state.refusal.index });
   }
   if (select.kind === 'not_queued') return explain(state.scenario, select);
   if (select.kind !== 'run') return null;

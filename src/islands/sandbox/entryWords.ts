@@ -18,11 +18,15 @@ export function entryWords(entry: LogEntry, scenario: Scenario, moment: Moment):
     case 'rejected':
       return `Refused: ${entry.message}`;
     case 'queued':
-      return entry.triggered_by === null ? `${of(entry.run)} was started` : `${of(entry.run)} was queued by ${of(entry.triggered_by)}`;
+      return entry.triggered_by === null
+        ? `${of(entry.run)} was started`
+        : `${of(entry.run)} was queued by ${of(entry.triggered_by)}`;
     case 'status':
       return `${of(entry.run)}: ${statusLabel(entry.status, null)}`;
     case 'hold':
-      return entry.waiting_for === null ? `${of(entry.run)} goes on` : `${of(entry.run)}: ${statusLabel('pending', entry.waiting_for)}`;
+      return entry.waiting_for === null
+        ? `${of(entry.run)} goes on`
+        : `${of(entry.run)}: ${statusLabel('pending', entry.waiting_for)}`;
     case 'not_queued':
       return `${short(entry.workspace)} got no run from ${of(entry.run)}`;
     case 'trigger':
@@ -38,6 +42,7 @@ export function entryWords(entry: LogEntry, scenario: Scenario, moment: Moment):
 
 /** Whether a person has something to decide or to learn at this entry. */
 export const isDecision = (entry: LogEntry): boolean =>
-  (entry.kind === 'hold' && (entry.waiting_for === 'confirmation' || entry.waiting_for === 'policy_override')) ||
+  (entry.kind === 'hold' &&
+    (entry.waiting_for === 'confirmation' || entry.waiting_for === 'policy_override')) ||
   entry.kind === 'not_queued' ||
   entry.kind === 'rejected';

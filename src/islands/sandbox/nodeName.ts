@@ -15,7 +15,7 @@ export function nodeName(moment: Moment, id: string, order: readonly string[]): 
     `${w.name}, ${w.execution_mode}, auto-apply ${w.auto_apply ? 'on' : 'off'}, for triggered runs ${w.auto_apply_run_trigger ? 'on' : 'off'}${moment.locks.has(id) ? ', locked' : ''}`,
     sources.length > 0 ? `triggered by ${list(sources)}` : '',
     targets.length > 0 ? `triggers ${list(targets)}` : '',
-    run === null ? 'no runs' : `${run.id} ${statusLabel(run.status, run.waiting_for)}`,
+    run === null ? 'no runs' : `${run.id}: ${statusLabel(run.status, run.waiting_for)}`,
     `${order.indexOf(id) + 1} of ${order.length}`,
   ];
   return facts.filter((part) => part !== '').join('; ');

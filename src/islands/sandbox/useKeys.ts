@@ -4,7 +4,12 @@ import { neighbour, readingOrder } from './arrange.ts';
 import { isDecision } from './entryWords.ts';
 import { actOnRun, currentRun, offered, type RunAction, type Seen, startRun } from './useSandbox.ts';
 
-const RUN_KEYS: Readonly<Record<string, RunAction>> = { a: 'confirm', d: 'discard', o: 'override_policy', c: 'cancel' };
+const RUN_KEYS: Readonly<Record<string, RunAction>> = {
+  a: 'confirm',
+  d: 'discard',
+  o: 'override_policy',
+  c: 'cancel',
+};
 
 /** Puts the focus on a workspace of the board that is shown. */
 export const focusStation = (id: string | null): void => {
@@ -35,8 +40,8 @@ export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, op
       focusStation(next);
       return true;
     }
-    if (key === 'Enter') return focusOn('[data-inspector]'), true;
-    if (key === 'F2') return focusOn('.rename input'), true;
+    if (key === 'Enter') return (focusOn('[data-inspector]'), true);
+    if (key === 'F2') return (focusOn('.rename input'), true);
     if (key === 'Delete') {
       sandbox.remove(id);
       requestAnimationFrame(() => focusStation(sandbox.store.getState().focused));
@@ -52,36 +57,37 @@ export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, op
   const { log } = simulation;
   switch (event.key) {
     case '.':
-      return sandbox.seek(state.cursor + 1), true;
+      return (sandbox.seek(state.cursor + 1), true);
     case ',':
-      return sandbox.seek(state.cursor - 1), true;
+      return (sandbox.seek(state.cursor - 1), true);
     case '>': {
       const next = log.findIndex((entry, i) => i >= state.cursor && isDecision(entry));
-      return sandbox.seek(next < 0 ? log.length : next + 1), true;
+      return (sandbox.seek(next < 0 ? log.length : next + 1), true);
     }
     case '<': {
       const back = log.slice(0, Math.max(0, state.cursor - 1)).findLastIndex(isDecision);
-      return sandbox.seek(back + 1), true;
+      return (sandbox.seek(back + 1), true);
     }
     case '?':
-      return openKeys(), true;
+      return (openKeys(), true);
   }
-  if (key === 'w') return focusOn('[data-why]'), seen.showTab('why'), true;
+  if (key === 'w') return (focusOn('[data-why]'), seen.showTab('why'), true);
   if (key === 'n') {
     const made = sandbox.addWorkspace();
     setTimeout(() => focusStation(made), 50);
     return true;
   }
   if (id === null) return false;
-  if (key === 't') return pick({ id, direction: event.shiftKey ? 'after' : 'from' }), true;
-  if (key === 'r') return startRun(seen, id), true;
+  if (key === 't') return (pick({ id, direction: event.shiftKey ? 'after' : 'from' }), true);
+  if (key === 'r') return (startRun(seen, id), true);
   if (key === 'l') return sandbox.edit({ type: moment.locks.has(id) ? 'unlock' : 'lock', workspace: id });
   const action = RUN_KEYS[key];
   if (action === undefined) return false;
   const here = currentRun(moment, id);
   // With nothing to decide in the focused workspace, the key goes to the one run that waits for it.
   const waiting = moment.runs.filter((run) => offered(run).includes(action));
-  const run = here !== null && offered(here).includes(action) ? here : waiting.length === 1 ? waiting[0] : here;
+  const run =
+    here !== null && offered(here).includes(action) ? here : waiting.length === 1 ? waiting[0] : here;
   if (run == null) sandbox.say('No run here to decide on.');
   else actOnRun(seen, action, run);
   return true;

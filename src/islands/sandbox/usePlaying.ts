@@ -18,16 +18,24 @@ export function usePlaying({ state, simulation, moment, sandbox }: Seen, speed: 
     began.current ??= cursor;
     if (cursor >= length) {
       const waiting = moment.runs.filter((run) => run.waiting_for !== null);
-      const words = waiting.map((run) => `${short(run.workspace)}: ${statusLabel(run.status, run.waiting_for)}`);
-      const silent = simulation.log.slice(began.current).filter((entry) => entry.kind === 'not_queued').length;
+      const words = waiting.map(
+        (run) => `${short(run.workspace)}: ${statusLabel(run.status, run.waiting_for)}`,
+      );
+      const silent = simulation.log
+        .slice(began.current)
+        .filter((entry) => entry.kind === 'not_queued').length;
       sandbox.say(
         `${length - began.current} events. ${words.length > 0 ? `${words.join('; ')}.` : 'Nothing waits.'}${silent > 0 ? ` ${silent} triggers queued nothing, see Why.` : ''}`,
       );
       sandbox.seek(length);
       return;
     }
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || SPEEDS[speed] === Number.POSITIVE_INFINITY;
-    const timer = setTimeout(() => sandbox.seek(still ? length : cursor + 1, true), still ? 0 : STEP / SPEEDS[speed]);
+    const still =
+      matchMedia('(prefers-reduced-motion: reduce)').matches || SPEEDS[speed] === Number.POSITIVE_INFINITY;
+    const timer = setTimeout(
+      () => sandbox.seek(still ? length : cursor + 1, true),
+      still ? 0 : STEP / SPEEDS[speed],
+    );
     return () => clearTimeout(timer);
   }, [playing, cursor, length, speed]);
 }
