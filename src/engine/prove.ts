@@ -18,8 +18,9 @@ const CAP = 200_000;
  * Proves that a level can be played: the start fails, each mistake fails the goal it names by its rule, the
  * solution is made from the palette and passes with par edits, nothing smaller made from the palette passes, and no
  * goal is dead.
+ * @param cap how many attempts the search for something smaller may try
  */
-export function prove(level: Level): Proof {
+export function prove(level: Level, cap = CAP): Proof {
   const problems: string[] = [];
   const start = gradeAttempt(level, { edits: [], actions: [] });
   if (start.passed) problems.push('the untouched start passes');
@@ -43,7 +44,7 @@ export function prove(level: Level): Proof {
     else if (check.rule !== mistake.rule)
       problems.push(`the mistake "${mistake.text}" fails by ${check.rule}, not by ${mistake.rule}`);
   }
-  const search = smaller(level, seen);
+  const search = smaller(level, seen, cap);
   if (level.par === 1) for (const move of movesOf(level)) seen.push(gradeAttempt(level, move));
   if (search.found !== null) problems.push(`fewer edits than par pass: ${JSON.stringify(search.found)}`);
   for (const goal of level.goals) {
@@ -68,12 +69,16 @@ const movesOf = (level: Level): Attempt[] => [
 ];
 
 /** Breadth-first over sets of palette moves with fewer than par members. */
-function smaller(level: Level, seen: Report[]): { found: Attempt | null; tried: number; complete: boolean } {
+function smaller(
+  level: Level,
+  seen: Report[],
+  cap: number,
+): { found: Attempt | null; tried: number; complete: boolean } {
   const moves = movesOf(level);
   let tried = 0;
   for (let size = 1; size < level.par; size++) {
     for (const chosen of combinations(moves, size)) {
-      if (tried >= CAP) return { found: null, tried, complete: false };
+      if (tried >= cap) return { found: null, tried, complete: false };
       tried++;
       const attempt = { edits: chosen.flatMap((m) => m.edits), actions: chosen.flatMap((m) => m.actions) };
       const report = gradeAttempt(level, attempt);

@@ -2,10 +2,22 @@ import * as z from 'zod/mini';
 import { type Action, parseActions } from './action.ts';
 import { editSchema, type Edit } from './edit.ts';
 import { type Layout, OPA_LEVELS, parseLayout, SENTINEL_LEVELS } from './layout.ts';
+import { resolveNames } from './levelNames.ts';
 import { joinPath, type Parsed, type Problem } from './problem.ts';
 import { namesOf, resolveWorkspace } from './references.ts';
 import { RUN_SOURCES, RUN_STATUSES, WAITING_FOR } from './run.ts';
-import { choice, listOf, nonEmpty, oneOf, parseWith, record, reference, slug, text, wholeFrom } from './schema.ts';
+import {
+  choice,
+  listOf,
+  nonEmpty,
+  oneOf,
+  parseWith,
+  record,
+  reference,
+  slug,
+  text,
+  wholeFrom,
+} from './schema.ts';
 import { PERMISSIONS } from './permission.ts';
 
 /** The actions that somebody performs by hand. */
@@ -205,8 +217,7 @@ export function parseLevel(input: unknown): Parsed<Level> {
   const report = (path: string, message: string) => {
     problems.push({ path, message });
   };
-  const resolved = <T>(value: T, path: string): T =>
-    resolveWithin(value, path, (name, at) => resolveWorkspace(names, name, at, report) ?? name);
+  const resolved = <T>(value: T, path: string): T => resolveNames(value, layout.value, path, report);
   const actions = (value: unknown, path: string): Action[] => {
     const parsed = parseActions(value, layout.value, path);
     if (parsed.ok) return parsed.value;
@@ -250,26 +261,4 @@ export function parseLevel(input: unknown): Parsed<Level> {
     predict: level.predict.map((name, i) => resolveWorkspace(names, name, `predict[${i}]`, report) ?? name),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
-}
-
-/** Keys whose value names a workspace, wherever they stand in edits and checks. */
-const NAMING = new Set(['workspace', 'sourceable']);
-
-function resolveWithin<T>(value: T, path: string, resolve: (name: string, path: string) => string): T;
-function resolveWithin(
-  value: unknown,
-  path: string,
-  resolve: (name: string, path: string) => string,
-): unknown {
-  if (Array.isArray(value)) return value.map((item, i) => resolveWithin(item, joinPath(path, i), resolve));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => {
-      const at = joinPath(path, key);
-      if (NAMING.has(key) && typeof item === 'string') return [key, resolve(item, at)];
-      if (key === 'remote_state_consumer_ids' && Array.isArray(item))
-        return [key, item.map((name, i) => resolve(String(name), joinPath(at, i)))];
-      return [key, resolveWithin(item, at, resolve)];
-    }),
-  );
 }

@@ -35,13 +35,16 @@ describe('levels', () => {
     }
   });
 
-  it.each(files)('%s: the start fails, mistakes fail by their rule, the solution passes, nothing smaller does', (name) => {
-    const level = load(name);
-    expect(`${level.id}.yaml`).toBe(name);
-    const proof = prove(level);
-    expect(proof.problems).toEqual([]);
-    expect(proof.parProven).toBe(true);
-  });
+  it.each(files)(
+    '%s: the start fails, mistakes fail by their rule, the solution passes, nothing smaller does',
+    (name) => {
+      const level = load(name);
+      expect(`${level.id}.yaml`).toBe(name);
+      const proof = prove(level);
+      expect(proof.problems).toEqual([]);
+      expect(proof.parProven).toBe(true);
+    },
+  );
 
   it.each(files)('%s: its chapter exists, every rule it names is a fact, and somebody erred', (name) => {
     const level = load(name);

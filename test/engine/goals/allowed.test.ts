@@ -13,7 +13,14 @@ goalTable(
     },
     'custom permissions include it and no more': {
       layout: 'a; team ops:',
-      edits: [{ type: 'grant_custom', team: 'ops', workspace: 'a', permissions: { state_versions: 'read-outputs' } }],
+      edits: [
+        {
+          type: 'grant_custom',
+          team: 'ops',
+          workspace: 'a',
+          permissions: { state_versions: 'read-outputs' },
+        },
+      ],
       check: { all: [ops('read_state_outputs'), { not: ops('read_state') }] },
     },
   },

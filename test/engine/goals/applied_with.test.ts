@@ -3,7 +3,11 @@ import { goalTable, OWN } from './goalTable.ts';
 
 const check = { applied_with: { workspace: 'a', key: 'size', is: 'small' } };
 const size = (value: string) => [{ key: 'size', value }];
-const board = (value: string) => ({ layout: 'a: auto', workspaces: { a: { variables: size(value) } }, check });
+const board = (value: string) => ({
+  layout: 'a: auto',
+  workspaces: { a: { variables: size(value) } },
+  check,
+});
 
 goalTable(
   'applied_with',
@@ -39,7 +43,13 @@ goalTable(
       rule: OWN,
       says: 'run-2 of a was applied with size huge.',
     },
-    'no such variable': { layout: 'a: auto', script: ['start a'], check, rule: OWN, says: 'run-1 of a was applied with size not set.' },
+    'no such variable': {
+      layout: 'a: auto',
+      script: ['start a'],
+      check,
+      rule: OWN,
+      says: 'run-1 of a was applied with size not set.',
+    },
     'nothing was applied': {
       ...board('small'),
       layout: 'a',

@@ -13,7 +13,11 @@ const filesIn = (folder: string, ending: string) =>
 describe('kinds of checks', () => {
   it('have one file each, under their name', () => {
     expect(filesIn('../../../src/engine/goals/', '.ts')).toEqual(ids);
-    expect(Object.values(GOALS).map((kind) => kind.id).sort()).toEqual(ids);
+    expect(
+      Object.values(GOALS)
+        .map((kind) => kind.id)
+        .sort(),
+    ).toEqual(ids);
   });
 
   it('have one test each', () => {
@@ -39,7 +43,9 @@ describe('checks made of checks', () => {
   });
 
   it('give exactly one kind', () => {
-    expect(() => judged({ layout: 'a', check: { ...yes, ...no } })).toThrow('must give exactly one kind of check');
+    expect(() => judged({ layout: 'a', check: { ...yes, ...no } })).toThrow(
+      'must give exactly one kind of check',
+    );
     expect(() => judged({ layout: 'a', check: {} })).toThrow('must give exactly one kind of check');
   });
 });

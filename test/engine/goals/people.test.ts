@@ -3,7 +3,11 @@ import { goalTable, OWN } from './goalTable.ts';
 goalTable(
   'people',
   {
-    'nobody acted; the script does not count': { layout: 'a', script: ['start a', 'confirm a'], check: { people: { is: 0 } } },
+    'nobody acted; the script does not count': {
+      layout: 'a',
+      script: ['start a', 'confirm a'],
+      check: { people: { is: 0 } },
+    },
     'changes of settings and triggers are not done by hand': {
       layout: 'a, b',
       actions: ['link a b'],

@@ -12,7 +12,11 @@ goalTable(
       edits: [{ type: 'set', workspace: 'a', settings: { execution_mode: 'agent' } }],
       check: agent,
     },
-    'as an action set it during play': { layout: 'a', actions: [set('a', { execution_mode: 'agent' })], check: agent },
+    'as an action set it during play': {
+      layout: 'a',
+      actions: [set('a', { execution_mode: 'agent' })],
+      check: agent,
+    },
     'the last of several actions counts': {
       layout: 'a',
       actions: [set('a', { execution_mode: 'local' }), set('a', { execution_mode: 'agent' })],

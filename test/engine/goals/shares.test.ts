@@ -7,7 +7,11 @@ goalTable(
   {
     'the source lists the workspace': { layout: 'a shares b; b', check },
     'the source shares with everybody': { layout: 'a shares everyone; b', check },
-    'an edit shared it': { layout: 'a, b', edits: [{ type: 'share', sourceable: 'a', workspace: 'b' }], check },
+    'an edit shared it': {
+      layout: 'a, b',
+      edits: [{ type: 'share', sourceable: 'a', workspace: 'b' }],
+      check,
+    },
   },
   {
     'only the other way round': {

@@ -5,7 +5,10 @@ const chain = { layout: 'a -> b; a: auto', script: ['start a'] };
 goalTable(
   'status',
   {
-    'the last run of the workspace has the status': { ...chain, check: { status: { workspace: 'a', is: 'applied' } } },
+    'the last run of the workspace has the status': {
+      ...chain,
+      check: { status: { workspace: 'a', is: 'applied' } },
+    },
     'the first run counts where the check says so': {
       layout: 'a: auto',
       script: ['start a', 'start a plan_only'],
