@@ -29,7 +29,7 @@ export function appliedAgain(
   workspace: WorkspaceState,
   reads: readonly Read[],
 ): WorkspaceState[] {
-  if (workspace.lastApplied === null && !workspace.initial.has_state) return [];
+  if (reads.length === 0 || (workspace.lastApplied === null && !workspace.initial.has_state)) return [];
   const since = workspace.lastApplied?.planningOrder ?? 0;
   const sources = new Set<WorkspaceState>();
   for (const read of reads) {
