@@ -70,6 +70,10 @@ describe('goals', () => {
     expect(Object.keys(GOALS).sort()).toEqual(namesIn('src/engine/goals', '.ts'));
     for (const [key, goal] of Object.entries(GOALS)) expect(goal.id).toBe(key);
   });
+
+  it('have a test file each, and no test file is left over', () => {
+    expect(namesIn('test/engine/goals', '.test.ts')).toEqual(namesIn('src/engine/goals', '.ts'));
+  });
 });
 
 describe('folders', () => {
