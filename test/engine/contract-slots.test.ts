@@ -26,6 +26,27 @@ describe('slots', () => {
     expect(holds('run-3')).toBe('concurrency 22, null 111');
   });
 
+  it.each([
+    ['confirmed', {}, 'confirm a at 30', 'confirmed 30, applying 46'],
+    [
+      'overridden',
+      { a: { policies: [opa], cost_estimation: true } },
+      'override a at 30',
+      'policy_checked 30, cost_estimating 46',
+    ],
+  ])('go to a run that was %s before a pending one of a lower number', (_what, fields, action, goesOn) => {
+    const given = layout('early: locked; a, x', fields, slots(1));
+    const { story } = run(given, [
+      'start early at 0',
+      'start a at 0',
+      'start x at 26',
+      'unlock early at 27',
+      action,
+    ]);
+    expect(story('run-2')).toContain(goesOn);
+    expect(story('run-1')).toMatch(/^pending 0, planning (51|76),/);
+  });
+
   it('go to the lowest number among confirmed and overridden runs', () => {
     const given = layout('a, b, x', { a: { policies: [soft] }, x: { auto_apply: true } }, slots(1));
     const { story } = run(given, [
