@@ -5,7 +5,10 @@ import { delimiter, join } from 'node:path';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const MAC_PROGRAMS = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
-const WINDOWS_PROGRAMS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const WINDOWS_PROGRAMS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 function isExecutable(path) {
   try {
@@ -22,7 +25,9 @@ function candidates() {
   }
   if (process.platform === 'win32') {
     const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);
-    return folders.flatMap((folder) => (folder ? WINDOWS_PROGRAMS.map((program) => join(folder, program)) : []));
+    return folders.flatMap((folder) =>
+      folder ? WINDOWS_PROGRAMS.map((program) => join(folder, program)) : [],
+    );
   }
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].filter(Boolean);
   return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
@@ -41,7 +46,10 @@ function installBrowser() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { env, encoding: 'utf8', maxBuffer: 1e8 };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { status, stdout, stderr } = spawnSync('apt-get', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { status, stdout, stderr } = spawnSync('apt-get', args, {
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     // A failed update may still leave usable lists.
     if (status !== 0) process.stderr.write(`${stdout}${stderr}`);
   }

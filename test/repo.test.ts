@@ -67,6 +67,8 @@ interface LockedPackage {
   resolved?: string;
   integrity?: string;
   link?: boolean;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -100,7 +102,7 @@ describe('package-lock.json', () => {
     const project = JSON.parse(readFileSync('package.json', 'utf8'));
     const groups = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
     const root = lock.packages[''];
-    expect(Object.fromEntries(groups.map((group) => [group, root[group]]))).toEqual(
+    expect(Object.fromEntries(groups.map((group) => [group, root?.[group]]))).toEqual(
       Object.fromEntries(groups.map((group) => [group, project[group]])),
     );
     for (const version of groups.flatMap((group) => Object.values(project[group]))) {

@@ -19,7 +19,10 @@ const LIMIT_MINUTES = 15;
  */
 const STEPS = [
   { name: 'astro', part: 'types', command: () => [packageCommand('@astrojs/check', 'astro-check')] },
-  { name: 'lint', command: () => [packageCommand('@biomejs/biome', 'biome'), 'ci', '--config-path=test/lint.json'] },
+  {
+    name: 'lint',
+    command: () => [packageCommand('@biomejs/biome', 'biome'), 'ci', '--config-path=test/lint.json'],
+  },
   {
     name: 'unit',
     command: (report) => [
@@ -30,12 +33,21 @@ const STEPS = [
     count: ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests],
   },
   { name: 'content', command: () => ['src/cli/lintContent.ts'] },
-  { name: 'tsc', part: 'types', after: ['astro'], command: () => [packageCommand('typescript', 'tsc'), '--noEmit'] },
+  {
+    name: 'tsc',
+    part: 'types',
+    after: ['astro'],
+    command: () => [packageCommand('typescript', 'tsc'), '--noEmit'],
+  },
   { name: 'build', after: ['astro'], command: () => [packageCommand('astro'), 'build'] },
   {
     name: 'browser',
     needs: ['build'],
-    command: () => [packageCommand('@playwright/test', 'playwright'), 'test', '--config=test/playwright.config.ts'],
+    command: () => [
+      packageCommand('@playwright/test', 'playwright'),
+      'test',
+      '--config=test/playwright.config.ts',
+    ],
     count: ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
   },
 ];
@@ -129,7 +141,10 @@ async function runStep(step, node, folder, env) {
   const title = step.part ? `${step.part} (${step.name})` : step.name;
   const counts = step.count ? `, ${passed} passed` : '';
   if (failed === 0) console.log(`ok    ${title}${counts}, ${seconds} s`);
-  else console.log(`FAIL  ${title}${counts}${step.count ? `, ${failed} failed` : ''}, ${seconds} s\n${result.output}`);
+  else
+    console.log(
+      `FAIL  ${title}${counts}${step.count ? `, ${failed} failed` : ''}, ${seconds} s\n${result.output}`,
+    );
   return { passed, failed };
 }
 

@@ -56,13 +56,16 @@ server.on('exit', (code) => {
   if (stopping) process.exit(0);
   fail(`The server stopped, exit status ${code}`);
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    stopping = true;
-    server.kill('SIGTERM');
-    setTimeout(() => process.exit(0), 3000).unref();
-  });
+function stop() {
+  stopping = true;
+  server.kill('SIGTERM');
+  setTimeout(() => process.exit(0), 3000).unref();
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+// A signal for npm alone ends npm and its shell, and reaches nobody here.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && stop(), 500).unref();
 
 const base = `/${process.env.RUNCHAIN_BASE ?? ''}/`.replace(/\/+/g, '/');
 while (!(await answers(`http://${HOST}:${port}${base}`)))
