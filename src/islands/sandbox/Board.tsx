@@ -21,6 +21,7 @@ export function Board() {
     <section className="panel board" aria-label="Board" data-panel="board">
       <header>
         <h2>Board</h2>
+        {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
         <div className="tabs" role="group" aria-label="Show board as">
           {TABS.map((name) => (
             <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>

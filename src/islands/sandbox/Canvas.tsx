@@ -23,12 +23,14 @@ function Drawing() {
   const flow = useReactFlow();
   const ids = state.scenario.layout.workspaces.map(idOf);
   const wiring = JSON.stringify(moment.triggers);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
   const places = useMemo(
     () => arranged(state, moment.triggers),
     [state.scenario.layout.workspaces, state.positions, wiring],
   );
   const order = readingOrder(ids, moment.triggers);
   const [nodes, setNodes] = useState<Node[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
   useEffect(() => {
     setNodes(
       ids.map((id) => ({
@@ -43,6 +45,7 @@ function Drawing() {
     );
   }, [places, order.join()]);
   const count = ids.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
   useEffect(() => {
     const timer = setTimeout(() => flow.fitView({ padding: 0.14, maxZoom: 1.1 }), 60);
     return () => clearTimeout(timer);
@@ -60,8 +63,8 @@ function Drawing() {
     className: lit.has(`${t.sourceable} ${t.workspace}`) ? 'edge-fired' : 'edge',
     markerEnd: {
       type: MarkerType.ArrowClosed,
-      width: 16,
-      height: 16,
+      width: 26,
+      height: 26,
       markerUnits: 'userSpaceOnUse',
       color: 'var(--ink-2)',
     },
@@ -111,6 +114,7 @@ function Drawing() {
       proOptions={{ hideAttribution: false }}
     >
       <Background gap={24} color="var(--line)" />
+      {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div className="zoom" role="group" aria-label="Zoom">
         <button type="button" className="button" onClick={() => flow.zoomIn()} aria-label="Zoom in">
           +

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Edit } from '#model/edit.ts';
 import { APPLIES, EXECUTION_MODES, idOf, PLANS, type Workspace } from '#model/layout.ts';
-import { short, useSandbox } from './useSandbox.ts';
+import { chosen, short, useSandbox } from './useSandbox.ts';
 
 type Switch =
   | 'auto_apply'
@@ -23,6 +23,7 @@ function Row({
 }) {
   return (
     <div className="field">
+      {/** biome-ignore lint/a11y/noLabelWithoutControl: the control is passed in as a child */}
       <label>
         <span className="field-label">{label}</span>
         {children}
@@ -78,9 +79,7 @@ export function Inspector() {
         <Row label="Execution mode" attribute="execution_mode">
           <select
             value={w.execution_mode}
-            onChange={(e) =>
-              EXECUTION_MODES.filter((m) => m === e.target.value).forEach((m) => set({ execution_mode: m }))
-            }
+            onChange={(e) => chosen(EXECUTION_MODES, e.target.value, (m) => set({ execution_mode: m }))}
           >
             {EXECUTION_MODES.map((mode) => (
               <option key={mode}>{mode}</option>
@@ -111,6 +110,7 @@ export function Inspector() {
               Share with specific workspaces
             </span>
             <code>remote_state_consumer_ids</code>
+            {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
             <div role="group" aria-labelledby="consumers" className="checks">
               {others.map((other) => (
                 <label key={other}>
@@ -138,10 +138,7 @@ export function Inspector() {
           What its runs do <span className="faint">(ours: the simulator asks)</span>
         </legend>
         <Row label="A plan has" attribute="plan">
-          <select
-            value={w.plan}
-            onChange={(e) => PLANS.filter((p) => p === e.target.value).forEach((plan) => set({ plan }))}
-          >
+          <select value={w.plan} onChange={(e) => chosen(PLANS, e.target.value, (plan) => set({ plan }))}>
             {PLANS.map((plan) => (
               <option key={plan}>{plan}</option>
             ))}
@@ -150,7 +147,7 @@ export function Inspector() {
         <Row label="An apply" attribute="apply">
           <select
             value={w.apply}
-            onChange={(e) => APPLIES.filter((a) => a === e.target.value).forEach((apply) => set({ apply }))}
+            onChange={(e) => chosen(APPLIES, e.target.value, (apply) => set({ apply }))}
           >
             {APPLIES.map((apply) => (
               <option key={apply}>{apply}</option>

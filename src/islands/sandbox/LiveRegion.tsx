@@ -6,6 +6,7 @@ export function LiveRegion() {
   const { text, urgent, turn } = useSandbox().state.message;
   const [polite, setPolite] = useState('');
   const queue = useRef<string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
   useEffect(() => {
     if (text === '' || urgent) return;
     queue.current.push(text);

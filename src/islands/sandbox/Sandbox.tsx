@@ -63,7 +63,8 @@ function Panels({ tab }: { tab: Tab }) {
     (run) => run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override',
   ).length;
   return (
-    <div className="sandbox" data-tab={tab} ref={root} onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the board bubble up to here; it is no control itself
+<div className="sandbox" data-tab={tab} ref={root} onKeyDown={onKeyDown}>
       <Toolbar openKeys={() => setKeysOpen(true)} />
       {state.storage !== 'kept' && (
         <p className="banner" role="status">
@@ -100,6 +101,8 @@ function Panels({ tab }: { tab: Tab }) {
             Settings{state.focused === null ? '' : ` of ${short(state.focused)}`}
           </h2>
         </header>
+        {/** biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
         <div className="panel-body" role="region" aria-label="Workspace settings" tabIndex={0}>
           <Inspector key={state.focused} />
         </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RUN_MODES, RUN_SOURCES } from '#model/run.ts';
 import { entryWords, isDecision } from './entryWords.ts';
-import { short, startRun, useSandbox } from './useSandbox.ts';
+import { chosen, short, startRun, useSandbox } from './useSandbox.ts';
 import { SPEEDS, usePlaying } from './usePlaying.ts';
 
 /** Starts runs and moves through what happened; moving never undoes an edit. */
@@ -38,9 +38,7 @@ export function SimulationBar() {
               <select
                 value={startAs.mode}
                 onChange={(e) =>
-                  RUN_MODES.filter((m) => m === e.target.value).forEach((mode) =>
-                    setStartAs({ ...startAs, mode }),
-                  )
+                  chosen(RUN_MODES, e.target.value, (mode) => setStartAs({ ...startAs, mode }))
                 }
               >
                 {RUN_MODES.map((m) => (
@@ -53,9 +51,7 @@ export function SimulationBar() {
               <select
                 value={startAs.source}
                 onChange={(e) =>
-                  RUN_SOURCES.filter((s) => s === e.target.value).forEach((source) =>
-                    setStartAs({ ...startAs, source }),
-                  )
+                  chosen(RUN_SOURCES, e.target.value, (source) => setStartAs({ ...startAs, source }))
                 }
               >
                 {RUN_SOURCES.map((s) => (
@@ -74,6 +70,7 @@ export function SimulationBar() {
           </div>
         </details>
       </div>
+      {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div className="row transport" role="group" aria-label="Playback">
         <button
           type="button"

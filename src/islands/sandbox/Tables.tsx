@@ -15,6 +15,8 @@ export function Tables() {
   return (
     <div className="tables">
       <h3>Workspaces</h3>
+      {/** biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div className="scroll" role="region" aria-label="Workspaces table" tabIndex={0}>
         <table>
           <thead>

@@ -13,6 +13,7 @@ export function Timeline() {
     <section className="panel timeline" aria-label="Timeline" data-panel="timeline">
       <header>
         <h2>Timeline</h2>
+        {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
         <div className="tabs" role="group" aria-label="Show timeline as">
           <button type="button" aria-pressed={tab === 'bars'} onClick={() => setTab('bars')}>
             Bars
@@ -22,11 +23,13 @@ export function Timeline() {
           </button>
         </div>
       </header>
+      {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div
         className="panel-body"
         data-keys
         role="region"
         aria-label={tab === 'bars' ? 'Runs as bars' : 'Every event'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
       >
         {tab === 'bars' ? <Bars /> : <List />}

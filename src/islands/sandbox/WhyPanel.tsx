@@ -93,6 +93,8 @@ export function WhyPanel() {
         </h2>
         <span className="faint">{items.length === 0 ? '' : `${items.length} to explain`}</span>
       </header>
+      {/** biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div className="panel-body" role="region" aria-label="Explanations" tabIndex={0}>
         {items.length === 0 && (
           <p className="empty">
@@ -169,6 +171,7 @@ function OpenRuns() {
 
 function Detail({ item }: { item: Item }) {
   const seen = useSandbox();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
   const explanation = useMemo(
     () => explanationOf(seen, item),
     [item.key, seen.state.scenario, seen.state.refusal],

@@ -19,6 +19,8 @@ export const focusOn = (selector: string): void => {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 };
 
+const did = (_: unknown): true => true;
+
 /** The keys of the board and the timeline. @returns whether the key did something */
 export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, openKeys: () => void): boolean {
   const { state, simulation, moment, sandbox, pick } = seen;
@@ -27,8 +29,8 @@ export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, op
   if (target?.matches('input, select, textarea') === true) return false;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.ctrlKey || event.metaKey) {
-    if (key === 'z') return event.shiftKey ? (sandbox.redo(), true) : (sandbox.undo(), true);
-    return key === 'y' ? (sandbox.redo(), true) : false;
+    if (key === 'z') return did(event.shiftKey ? sandbox.redo() : sandbox.undo());
+    return key === 'y' ? did(sandbox.redo()) : false;
   }
   if (event.altKey) return false;
   const id = state.focused;

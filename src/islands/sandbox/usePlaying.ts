@@ -10,6 +10,7 @@ export function usePlaying({ state, simulation, moment, sandbox }: Seen, speed: 
   const { playing, cursor } = state;
   const { length } = simulation.log;
   const began = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
   useEffect(() => {
     if (!playing) {
       began.current = null;

@@ -86,3 +86,9 @@ export function actOnRun({ sandbox }: Seen, type: RunAction, run: MomentRun): vo
   if (sandbox.act({ type, run: run.id }))
     sandbox.say(`${RUN_ACTION[type]}: ${short(run.workspace)}, ${run.id}.`);
 }
+
+/** Calls `then` with the item of a closed list that a form control gave. */
+export function chosen<T extends string>(list: readonly T[], value: string, then: (item: T) => void): void {
+  const item = list.find((other) => other === value);
+  if (item !== undefined) then(item);
+}

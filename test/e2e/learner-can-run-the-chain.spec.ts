@@ -1,0 +1,164 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const station = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name: 'Board' })
+    .getByRole('button', { name: new RegExp(`^${name}, (remote|local)`) });
+
+/** Islands hydrate when they are seen. */
+async function ready(question: Locator): Promise<void> {
+  await question.scrollIntoViewIfNeeded();
+  await expect(question.locator('xpath=ancestor::astro-island[not(@ssr)]')).toHaveCount(1);
+}
+
+async function press(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test('a learner reads, answers, wires the chain and sees why nothing more ran, without a pointer', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('lessons/run-triggers/');
+  const bank = page.getByRole('group', { name: /Question · choose one/ });
+  await ready(bank);
+  await bank.getByRole('radio', { name: /with workspace_id = tfe_workspace.platform.id/ }).focus();
+  await press(page, ['Space', 'Enter']);
+  await expect(bank.getByRole('button', { name: 'Check answer' })).toHaveCount(0);
+
+  const generated = page.getByRole('group', { name: /Question from the simulator/ });
+  await ready(generated);
+  await generated.getByRole('checkbox').first().focus();
+  await press(page, ['Space', 'Enter']);
+  await expect(generated.getByRole('button', { name: 'Check answer' })).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Try it in the sandbox' }).focus();
+  await page.keyboard.press('Enter');
+  await station(page, 'network').focus();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('option', { name: /platform.*allowed/ })).toBeVisible();
+  await page.keyboard.type('plat');
+  await page.keyboard.press('Enter');
+  await expect(station(page, 'network')).toBeFocused();
+  await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
+
+  await page.keyboard.press('r');
+  await expect(page.getByRole('status').last()).toContainText('network: Needs confirmation');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('status').last()).toContainText('platform: Needs confirmation');
+  await expect(station(page, 'network')).toHaveAccessibleName(/run-1: Applied/);
+
+  await page.keyboard.press('w');
+  const why = page.getByRole('region', { name: 'Why', exact: true });
+  await expect(why).toContainText('AA-05');
+  await expect(why).toContainText('Nearest change');
+  await expect(why).toContainText('app still has what it read from network before');
+
+  await press(page, ['Escape', 'Control+z']);
+  await expect(station(page, 'network')).toHaveAccessibleName(/run-1: Needs confirmation/);
+  await press(page, ['Control+Shift+Z']);
+  await expect(station(page, 'network')).toHaveAccessibleName(/run-1: Applied/);
+});
+
+test('a refused trigger is announced before Enter and changes nothing', async ({ page }) => {
+  await page.goto('sandbox/');
+  await station(page, 'network').focus();
+  await press(page, ['t', 'Enter']);
+  await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
+  await station(page, 'platform').focus();
+  await press(page, ['t']);
+  await expect(page.getByRole('option', { name: /network refused, CY-11/ })).toBeVisible();
+  await press(page, ['Enter']);
+  await expect(page.getByRole('alert').last()).toContainText('Refused, CY-11');
+  await expect(station(page, 'network')).not.toHaveAccessibleName(/triggered by/);
+});
+
+test('the board survives a reload and a share link opens as a copy', async ({ page }) => {
+  await page.goto('sandbox/');
+  await station(page, 'network').focus();
+  await press(page, ['t', 'Enter']);
+  await page.reload();
+  await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+  await page.getByRole('button', { name: 'Undo' }).isDisabled();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByText('opened as a copy').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
+});
+
+test('with storage blocked the sandbox says so and still plays', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new Error('blocked');
+      },
+    });
+  });
+  await page.goto('sandbox/');
+  await expect(page.getByText('Your browser keeps nothing')).toBeVisible();
+  await station(page, 'network').focus();
+  await page.keyboard.press('r');
+  await expect(page.getByRole('region', { name: 'Why', exact: true })).toContainText('Confirm and apply');
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing in the ${theme} theme, on the canvas and in the tables`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('sandbox/');
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    await station(page, 'network').focus();
+    await press(page, ['t', 'Enter', 'r']);
+    await expect(page.getByRole('region', { name: 'Why', exact: true })).toContainText('Confirm and apply');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('button', { name: 'Tables' }).click();
+    await page.getByRole('group', { name: 'Show timeline as' }).getByRole('button', { name: 'List' }).click();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+test('everything is wired and run in the tables alone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('sandbox/');
+  const board = page.getByRole('region', { name: 'Board' });
+  await page.getByRole('button', { name: 'Tables' }).click();
+  await board.getByRole('combobox', { name: 'Source' }).selectOption({ label: 'network' });
+  await board.getByRole('combobox', { name: 'Downstream' }).selectOption({ label: 'platform' });
+  await page.getByRole('button', { name: 'Add trigger' }).click();
+  await page.getByRole('checkbox', { name: 'auto_apply_run_trigger of platform' }).check();
+  await page.getByRole('checkbox', { name: 'auto_apply of network' }).check();
+  await page.getByRole('button', { name: 'Start run in network' }).last().click();
+  await expect(page.getByRole('row', { name: /^platform/ })).toContainText('Applied');
+});
+
+test('a learner on a phone adds a trigger in two taps, runs and confirms', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto('sandbox/');
+  await page.getByRole('button', { name: 'Add trigger from network' }).tap();
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: /platform/ })
+    .tap();
+  await page.getByRole('button', { name: 'Start run in network' }).tap();
+  const tabs = page.getByRole('navigation', { name: 'Panels' });
+  await tabs.getByRole('button', { name: 'Why (1)' }).tap();
+  await page.getByRole('button', { name: 'Confirm and apply' }).tap();
+  await expect(page.getByRole('region', { name: 'Why', exact: true })).toContainText(
+    'platform, run-2: Needs confirmation',
+  );
+  await tabs.getByRole('button', { name: 'Timeline' }).tap();
+  await expect(page.getByRole('button', { name: /platform, run-2, queued by run-1/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await context.close();
+});
