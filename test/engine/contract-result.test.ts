@@ -270,6 +270,17 @@ describe('plan: auto', () => {
       'run-2 app from run-1: planned_and_finished by RUN-03',
     );
   });
+
+  it('goes by what the run itself reads, not by what was set since it was created', () => {
+    const pending = ['start network at 0', set('app', { reads: [] }, { at: 60 }), 'unlock app at 61'];
+    const reads = layout(`network -> app; ${base}, locked`);
+    expect(run(reads, pending).result.runs[1]?.status).toBe('applied');
+    const given = layout('network -> app; network: auto_apply; app: plan_auto, auto, locked', {
+      network: { outputs: [{ name: 'vpc' }], global_remote_state: true },
+    });
+    const later = set('app', { reads: [{ workspace: 'network', output: 'vpc' }] }, { at: 60 });
+    expect(run(given, ['start network at 0', later, 'unlock app at 61']).result.runs[1]?.rule).toBe('RUN-03');
+  });
 });
 
 describe('ended_at', () => {
