@@ -64,7 +64,7 @@ function Panels({ tab }: { tab: Tab }) {
   ).length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the board bubble up to here; it is no control itself
-<div className="sandbox" data-tab={tab} ref={root} onKeyDown={onKeyDown}>
+    <div className="sandbox" data-tab={tab} ref={root} onKeyDown={onKeyDown}>
       <Toolbar openKeys={() => setKeysOpen(true)} />
       {state.storage !== 'kept' && (
         <p className="banner" role="status">

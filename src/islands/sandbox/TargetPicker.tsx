@@ -52,9 +52,17 @@ export function TargetPicker({ picking, close }: { picking: Picking; close: () =
       <ul ref={list} role="listbox" tabIndex={0} aria-label={title} aria-activedescendant={`${base}-${at}`}>
         {options.map(({ id, refusal }, i) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the list box holds the focus, its options are pointed at
-// biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys for its options
-<li key={id} id={`${base}-${// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list box as the ARIA patterns build it
-i}`} role="option" aria-selected={i === at} onClick={() => choose(id)}>
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys for its options
+          <li
+            key={id}
+            id={`${base}-${
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list box as the ARIA patterns build it
+              i
+            }`}
+            role="option"
+            aria-selected={i === at}
+            onClick={() => choose(id)}
+          >
             <strong>{short(id)}</strong>{' '}
             <span className="verdict" data-ok={refusal === null}>
               {refusal === null ? 'allowed' : `refused, ${refusal.rule}: ${refusal.message}`}

@@ -20,7 +20,7 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
-<div className="toolbar" role="group" aria-label="Whole board">
+    <div className="toolbar" role="group" aria-label="Whole board">
       <label>
         <span className="label-word">Template</span>{' '}
         <select

@@ -42,8 +42,8 @@ export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, op
       focusStation(next);
       return true;
     }
-    if (key === 'Enter') return (focusOn('[data-inspector]'), true);
-    if (key === 'F2') return (focusOn('.rename input'), true);
+    if (key === 'Enter') return did(focusOn('[data-inspector]'));
+    if (key === 'F2') return did(focusOn('.rename input'));
     if (key === 'Delete') {
       sandbox.remove(id);
       requestAnimationFrame(() => focusStation(sandbox.store.getState().focused));
@@ -59,29 +59,32 @@ export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, op
   const { log } = simulation;
   switch (event.key) {
     case '.':
-      return (sandbox.seek(state.cursor + 1), true);
+      return did(sandbox.seek(state.cursor + 1));
     case ',':
-      return (sandbox.seek(state.cursor - 1), true);
+      return did(sandbox.seek(state.cursor - 1));
     case '>': {
       const next = log.findIndex((entry, i) => i >= state.cursor && isDecision(entry));
-      return (sandbox.seek(next < 0 ? log.length : next + 1), true);
+      return did(sandbox.seek(next < 0 ? log.length : next + 1));
     }
     case '<': {
       const back = log.slice(0, Math.max(0, state.cursor - 1)).findLastIndex(isDecision);
-      return (sandbox.seek(back + 1), true);
+      return did(sandbox.seek(back + 1));
     }
     case '?':
-      return (openKeys(), true);
+      return did(openKeys());
   }
-  if (key === 'w') return (focusOn('[data-why]'), seen.showTab('why'), true);
+  if (key === 'w') {
+    seen.showTab('why');
+    return did(focusOn('[data-why]'));
+  }
   if (key === 'n') {
     const made = sandbox.addWorkspace();
     setTimeout(() => focusStation(made), 50);
     return true;
   }
   if (id === null) return false;
-  if (key === 't') return (pick({ id, direction: event.shiftKey ? 'after' : 'from' }), true);
-  if (key === 'r') return (startRun(seen, id), true);
+  if (key === 't') return did(pick({ id, direction: event.shiftKey ? 'after' : 'from' }));
+  if (key === 'r') return did(startRun(seen, id));
   if (key === 'l') return sandbox.edit({ type: moment.locks.has(id) ? 'unlock' : 'lock', workspace: id });
   const action = RUN_KEYS[key];
   if (action === undefined) return false;
