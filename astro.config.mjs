@@ -10,13 +10,17 @@ const themeHash = `sha256-${createHash('sha256').update(themeFirst).digest('base
 
 /** The latin subset of a variable font out of a @fontsource-variable package: nothing is fetched. */
 function localFont(name, cssVariable, packageName, fallbacks) {
-  const src = [`./node_modules/@fontsource-variable/${packageName}/files/${packageName}-latin-wght-normal.woff2`];
+  const src = [
+    `./node_modules/@fontsource-variable/${packageName}/files/${packageName}-latin-wght-normal.woff2`,
+  ];
   return {
     provider: fontProviders.local(),
     name,
     cssVariable,
     fallbacks,
-    options: { variants: [{ weight: packageName === 'inter' ? '100 900' : '100 800', style: 'normal', src }] },
+    options: {
+      variants: [{ weight: packageName === 'inter' ? '100 900' : '100 800', style: 'normal', src }],
+    },
   };
 }
 
@@ -25,6 +29,13 @@ export default defineConfig({
   base: process.env.RUNCHAIN_BASE ?? '/',
   trailingSlash: 'always',
   integrations: [react(), mdx()],
+  // Comments in a snippet are what the learner reads: the plain GitHub themes print them below 4.5:1.
+  markdown: {
+    shikiConfig: {
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+      defaultColor: 'light-dark()',
+    },
+  },
   fonts: [
     localFont('Inter', '--font-sans', 'inter', ['system-ui', 'sans-serif']),
     localFont('JetBrains Mono', '--font-mono', 'jetbrains-mono', ['monospace']),

@@ -23,17 +23,22 @@ interface Props {
   actions: Action[];
   knobs: Knob[];
   predict: string | null;
+  /** Of its heading: the outline of the page must not skip one. */
+  level: 2 | 3;
 }
 
 const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 const seconds = (at: number): string => `${at} s`;
 
 /** A small board driven by the simulator: turn a switch, play, and read what happened and what did not. */
-export default function Figure({ title, layout, actions, knobs, predict }: Props) {
+export default function Figure({ title, layout, actions, knobs, predict, level }: Props) {
   const [settings, setSettings] = useState<Record<string, boolean>>({});
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  const scenario = useMemo((): Scenario => ({ layout: turned(layout, knobs, settings), actions }), [layout, actions, knobs, settings]);
+  const scenario = useMemo(
+    (): Scenario => ({ layout: turned(layout, knobs, settings), actions }),
+    [layout, actions, knobs, settings],
+  );
   const simulation = useMemo(() => {
     const simulated = simulate(scenario);
     return simulated.ok ? simulated.value : null;
@@ -41,6 +46,7 @@ export default function Figure({ title, layout, actions, knobs, predict }: Props
   const length = simulation?.log.length ?? 0;
   const playback = usePlayback(length, 2);
   const heading = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
   if (simulation === null) return null;
   const moment = momentAt(scenario, simulation, playback.cursor);
   const silent = simulation.log.slice(0, playback.cursor).filter((entry) => entry.kind === 'not_queued');
@@ -54,17 +60,37 @@ export default function Figure({ title, layout, actions, knobs, predict }: Props
   return (
     <section className="figure" aria-labelledby={heading}>
       <header>
-        <h3 id={heading}>{title}</h3>
+        <Heading id={heading}>{title}</Heading>
         <div className="figure-actions">
-          <button type="button" className="button primary" disabled={!ready} onClick={playback.playing ? playback.pause : playback.play}>
-            {playback.playing ? 'Pause' : playback.cursor > 0 && !finished ? 'Go on' : finished && playback.cursor > 0 ? 'Play again' : 'Play'}
+          <button
+            type="button"
+            className="button primary"
+            disabled={!ready}
+            onClick={playback.playing ? playback.pause : playback.play}
+          >
+            {playback.playing
+              ? 'Pause'
+              : playback.cursor > 0 && !finished
+                ? 'Go on'
+                : finished && playback.cursor > 0
+                  ? 'Play again'
+                  : 'Play'}
           </button>
-          <button type="button" className="button" disabled={!ready || finished} onClick={() => playback.moveTo(length)}>
+          <button
+            type="button"
+            className="button"
+            disabled={!ready || finished}
+            onClick={() => playback.moveTo(length)}
+          >
             To the end
           </button>
         </div>
       </header>
-      {predict !== null && <p className="figure-predict"><strong>Predict first.</strong> {predict}</p>}
+      {predict !== null && (
+        <p className="figure-predict">
+          <strong>Predict first.</strong> {predict}
+        </p>
+      )}
       <div className="figure-body">
         <div className="figure-map">
           <RailMap layout={scenario.layout} runs={moment.runs} lit={lit} />
@@ -80,7 +106,6 @@ export default function Figure({ title, layout, actions, knobs, predict }: Props
                   <label key={key} className="knob">
                     <input
                       type="checkbox"
-                      role="switch"
                       checked={value}
                       onChange={(event) => {
                         setSettings({ ...settings, [key]: event.target.checked });
@@ -95,24 +120,35 @@ export default function Figure({ title, layout, actions, knobs, predict }: Props
               })}
             </fieldset>
           )}
-          <p className="eyebrow" aria-live="polite">
-            {playback.cursor === 0 ? 'Nothing has run yet' : `${finished ? 'At the end' : 'Now'}, after ${seconds(moment.at)}`}
+          <p className="eyebrow figure-now" aria-live="polite">
+            {playback.cursor === 0
+              ? 'Nothing has run yet'
+              : `${finished ? 'At the end' : 'Now'}, after ${seconds(moment.at)}`}
           </p>
           <ol className="figure-log">
             {moment.runs.map((run) => (
               <li key={run.id}>
                 <span>
                   <strong>{short(run.workspace)}</strong>{' '}
-                  <span className="cause">{run.triggered_by === null ? `${run.id}, started by hand` : `${run.id}, triggered by ${run.triggered_by}`}</span>
+                  <span className="cause">
+                    {run.triggered_by === null
+                      ? `${run.id}, started by hand`
+                      : `${run.id}, triggered by ${run.triggered_by}`}
+                  </span>
                 </span>
                 <StatusMark status={run.status} waitingFor={run.waiting_for} />
-                {run.rule !== null && run.waiting_for !== null && <p>{ruleTextOf(run.rule)} ({run.rule})</p>}
+                {run.rule !== null && run.waiting_for !== null && (
+                  <p>
+                    {ruleTextOf(run.rule)} ({run.rule})
+                  </p>
+                )}
               </li>
             ))}
             {silent.map((entry) => (
               <li key={`${entry.run} ${entry.workspace}`}>
                 <span>
-                  <strong>{short(entry.workspace)}</strong> <span className="cause">got no run from {entry.run}</span>
+                  <strong>{short(entry.workspace)}</strong>{' '}
+                  <span className="cause">got no run from {entry.run}</span>
                 </span>
                 <code>{entry.rule}</code>
                 <p>{entry.message}</p>
@@ -126,13 +162,18 @@ export default function Figure({ title, layout, actions, knobs, predict }: Props
 }
 
 function initial(layout: Layout, knob: Knob): boolean {
-  return layout.workspaces.find((w) => `${w.organization}/${w.name}` === knob.workspace)?.[knob.field] ?? false;
+  return (
+    layout.workspaces.find((w) => `${w.organization}/${w.name}` === knob.workspace)?.[knob.field] ?? false
+  );
 }
 
 function turned(layout: Layout, knobs: readonly Knob[], settings: Readonly<Record<string, boolean>>): Layout {
   const workspaces = layout.workspaces.map((w) => {
     const mine = knobs.filter((k) => k.workspace === `${w.organization}/${w.name}`);
-    return mine.reduce((so, k) => ({ ...so, [k.field]: settings[`${k.workspace}.${k.field}`] ?? so[k.field] }), w);
+    return mine.reduce(
+      (so, k) => ({ ...so, [k.field]: settings[`${k.workspace}.${k.field}`] ?? so[k.field] }),
+      w,
+    );
   });
   return { ...layout, workspaces };
 }
