@@ -7,7 +7,7 @@ export function TargetPicker({ picking, close }: { picking: Picking; close: () =
   const { state, sandbox } = useSandbox();
   const [at, setAt] = useState(0);
   const typed = useRef({ text: '', when: 0 });
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const base = useId();
   const from = picking.direction === 'from';
   const candidates = state.scenario.layout.workspaces.map(idOf).filter((id) => id !== picking.id);
@@ -47,18 +47,13 @@ export function TargetPicker({ picking, close }: { picking: Picking; close: () =
   return (
     <div className="picker" role="dialog" aria-label={title} onKeyDown={onKeyDown}>
       <p className="picker-title">{title}</p>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the list box holds the focus, its options are pointed at */}
-      {/** biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list box as the ARIA patterns build it */}
-      <ul ref={list} role="listbox" tabIndex={0} aria-label={title} aria-activedescendant={`${base}-${at}`}>
+      <div ref={list} role="listbox" tabIndex={0} aria-label={title} aria-activedescendant={`${base}-${at}`}>
         {options.map(({ id, refusal }, i) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the list box holds the focus, its options are pointed at
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys for its options
-          <li
+          <div
+            tabIndex={-1}
             key={id}
-            id={`${base}-${
-              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list box as the ARIA patterns build it
-              i
-            }`}
+            id={`${base}-${i}`}
             role="option"
             aria-selected={i === at}
             onClick={() => choose(id)}
@@ -67,9 +62,9 @@ export function TargetPicker({ picking, close }: { picking: Picking; close: () =
             <span className="verdict" data-ok={refusal === null}>
               {refusal === null ? 'allowed' : `refused, ${refusal.rule}: ${refusal.message}`}
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <button type="button" className="button" onClick={close}>
         Cancel
       </button>
