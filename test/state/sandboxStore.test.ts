@@ -38,7 +38,13 @@ function perform(sandbox: Sandbox, s: Step): void {
       sandbox.edit({ type: 'set', workspace: s.a, settings: { auto_apply_run_trigger: s.on } });
       break;
     case 'run':
-      sandbox.act({ type: 'start_run', workspace: s.a, source: 'tfe-ui', mode: 'standard', auto_approve: false });
+      sandbox.act({
+        type: 'start_run',
+        workspace: s.a,
+        source: 'tfe-ui',
+        mode: 'standard',
+        auto_approve: false,
+      });
       break;
     case 'confirm':
       sandbox.act({ type: 'confirm', workspace: s.a });
@@ -98,7 +104,9 @@ describe('what is done', () => {
     const sandbox = createSandboxStore(memory());
     sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' });
     const before = hash(sandbox);
-    expect(sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/app', workspace: 'acme/network' })).toBe(false);
+    expect(
+      sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/app', workspace: 'acme/network' }),
+    ).toBe(false);
     expect(hash(sandbox)).toBe(before);
     expect(sandbox.store.getState().refusal?.rule).toBe('CY-11');
     expect(sandbox.verdict('acme/app', 'acme/network')?.rule).toBe('CY-11');
@@ -155,6 +163,7 @@ describe('keeping the board', () => {
   });
 
   it('has templates of which each simulates', () => {
-    for (const { layout } of TEMPLATES) expect(simulationOf({ layout, actions: [] }).result.rejections).toEqual([]);
+    for (const { layout } of TEMPLATES)
+      expect(simulationOf({ layout, actions: [] }).result.rejections).toEqual([]);
   });
 });

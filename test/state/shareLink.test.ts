@@ -22,6 +22,9 @@ it('notices a changed character', async () => {
   }
 });
 
-it.each(['', '#s=1.d', '#s=2.d.AAAA.AAAA', `#s=1.j.${'A'.repeat(70_000)}.AAAA`, '#x=1'])('refuses %.20s', async (hash) => {
-  expect((await decodeShare(hash)).ok).toBe(false);
-});
+it.each(['', '#s=1.d', '#s=2.d.AAAA.AAAA', `#s=1.j.${'A'.repeat(70_000)}.AAAA`, '#x=1'])(
+  'refuses %.20s',
+  async (hash) => {
+    expect((await decodeShare(hash)).ok).toBe(false);
+  },
+);
