@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { lint } from '../lint/index.ts';
-import { readContent, type TextFile } from '../lint/content.ts';
-import { printFinding } from '../lint/finding.ts';
+import { lint } from '#lint/index.ts';
+import { readContent, type TextFile } from '#lint/content.ts';
+import { printFinding } from '#lint/finding.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -21,11 +21,16 @@ function main(wanted: string | undefined): number {
     process.stderr.write(`${wanted}: no such file or folder\n`);
     return 2;
   }
-  const files: TextFile[] = filesIn('content').map((path) => ({ path, text: readFileSync(resolve(ROOT, path), 'utf8') }));
+  const files: TextFile[] = filesIn('content').map((path) => ({
+    path,
+    text: readFileSync(resolve(ROOT, path), 'utf8'),
+  }));
   const pages = filesIn('src/pages').filter((path) => /\.(astro|mdx?)$/.test(path));
   const content = readContent(files, pages.length === 0 ? null : pages);
   // Everything is read, since facts and links cross files; a path only narrows what is reported.
-  const findings = lint(content).filter(({ file }) => only === '' || file === only || file.startsWith(`${only}/`));
+  const findings = lint(content).filter(
+    ({ file }) => only === '' || file === only || file.startsWith(`${only}/`),
+  );
   for (const finding of findings) process.stdout.write(`${printFinding(finding)}\n`);
   if (findings.length > 0) {
     process.stderr.write(`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`);

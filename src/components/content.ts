@@ -5,7 +5,11 @@ import type { Parsed } from '#model/problem.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
 
 /** What pages are made of, read once while they are built. Bad content stops the build and names its problems. */
-const factFiles = import.meta.glob<string>('../../content/facts/*.yaml', { query: '?raw', import: 'default', eager: true });
+const factFiles = import.meta.glob<string>('../../content/facts/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const questionFiles = import.meta.glob<string>('../../content/questions/**/*.yaml', {
   query: '?raw',
   import: 'default',
@@ -34,7 +38,9 @@ export const QUESTIONS: ReadonlyMap<string, Question> = new Map(
 export function lessonOf(entry: { id: string; data: unknown }): Lesson {
   const parsed = parseLesson(entry.data);
   if (parsed.ok) return parsed.value;
-  throw new Error(parsed.problems.map((p) => `content/lessons/${entry.id}: ${p.path}: ${p.message}`).join('\n'));
+  throw new Error(
+    parsed.problems.map((p) => `content/lessons/${entry.id}: ${p.path}: ${p.message}`).join('\n'),
+  );
 }
 
 /** The fact of an id; content that names an unknown one does not build. */

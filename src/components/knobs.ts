@@ -1,7 +1,13 @@
 import type { Knob } from '#islands/figure/Figure.tsx';
 import { idOf, type Layout } from '#model/layout.ts';
 
-const FIELDS = ['auto_apply', 'auto_apply_run_trigger', 'global_remote_state', 'locked', 'has_configuration'] as const;
+const FIELDS = [
+  'auto_apply',
+  'auto_apply_run_trigger',
+  'global_remote_state',
+  'locked',
+  'has_configuration',
+] as const;
 
 /** `platform.auto_apply` → the switch of a figure; what names no switch stops the build. */
 export function resolveKnobs(layout: Layout, knobs: readonly string[]): Knob[] {

@@ -13,5 +13,7 @@ export const SITE = {
 /** An address inside the site, under the base path it was built for. Pages end with a slash, files do not. */
 export function href(path: string, file = false): string {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  return file || path === '' || path.endsWith('/') || path.includes('#') ? `${base}${path}` : `${base}${path}/`;
+  return file || path === '' || path.endsWith('/') || path.includes('#')
+    ? `${base}${path}`
+    : `${base}${path}/`;
 }

@@ -1,4 +1,4 @@
-(function () {
+(() => {
   var stored = null;
   try {
     stored = localStorage.getItem('runchain.theme');

@@ -1,6 +1,7 @@
 import type { Scenario, Settings } from '#model/action.ts';
 import { idOf, type Workspace } from '#model/layout.ts';
 import type { RunMode, RunSource, RunStatus, WaitingFor } from '#model/run.ts';
+import { RUN_STATUS } from '#model/runStatus.ts';
 import type { Simulation } from './simulate.ts';
 
 /** A run as it stood at a moment of the log. */
@@ -98,4 +99,13 @@ export function momentAt(scenario: Scenario, simulation: Simulation, index: numb
     }
   }
   return { at, runs: [...runs.values()], triggers, locks, workspaces };
+}
+
+/** The run that an action on the workspace would mean at this moment: in progress, else the oldest pending one. */
+export function currentMomentRun(moment: Moment, workspace: string): MomentRun | null {
+  const open = moment.runs.filter((r) => r.workspace === workspace && !RUN_STATUS[r.status].final);
+  const queued = open.filter(
+    (r) => r.mode !== 'plan_only' && (r.mode !== 'save_plan' || r.status === 'planned_and_saved'),
+  );
+  return queued.find((r) => r.status !== 'pending') ?? queued[0] ?? null;
 }

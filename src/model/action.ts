@@ -108,9 +108,10 @@ export function parseScenario(input: unknown): Parsed<Scenario> {
   const read = Object.hasOwn(input, 'layout')
     ? readLayout(given.layout, 'layout')
     : { layout: null, problems: [{ path: 'layout', message: 'is missing, must be a mapping' }] };
-  problems.push(...read.problems);
+  // Not `push(...)`: a broken file may have more problems than a call takes arguments.
+  for (const problem of read.problems) problems.push(problem);
   const actions = parseActions(given.actions === undefined ? [] : given.actions, read.layout);
-  if (!actions.ok) problems.push(...actions.problems);
+  if (!actions.ok) for (const problem of actions.problems) problems.push(problem);
   if (problems.length > 0 || read.layout === null || !actions.ok) return { ok: false, problems };
   return { ok: true, value: { layout: read.layout, actions: actions.value } };
 }

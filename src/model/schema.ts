@@ -42,9 +42,21 @@ export function parseWith<T extends z.ZodMiniType>(
   input: unknown,
   base = '',
 ): Parsed<z.output<T>> {
-  const parsed = schema.safeParse(input);
+  const parsed = safeParse(schema, input);
+  if (parsed === null)
+    return { ok: false, problems: [{ path: base, message: 'has more problems than can be listed' }] };
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, problems: problemsOf(parsed.error.issues, input, base) };
+}
+
+/** Null where there are so many problems, a hundred thousand and more, that zod runs out of stack passing them on. */
+function safeParse<T extends z.ZodMiniType>(schema: T, input: unknown) {
+  try {
+    return schema.safeParse(input);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function problemsOf(issues: readonly z.core.$ZodIssue[], input: unknown, base: string): Problem[] {
@@ -129,7 +141,8 @@ export function repaired<T extends z.ZodMiniType>(
   const copy: unknown = structuredClone(input);
   const touched: string[] = [];
   for (let round = 0; round < 4; round++) {
-    const parsed = schema.safeParse(copy);
+    const parsed = safeParse(schema, copy);
+    if (parsed === null) return null;
     if (parsed.success) return { value: parsed.data, touched };
     for (const issue of parsed.error.issues) {
       if (issue.path.length === 0 && issue.code !== 'unrecognized_keys') return null;

@@ -1,10 +1,12 @@
 import { parseTree, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
-import { isAlias, LineCounter, parseDocument, visit as visitYaml } from 'yaml';
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit as visitYaml } from 'yaml';
 import type { Parsed, Problem } from './problem.ts';
 import { quote } from './problem.ts';
 
 /** The largest text that is read, in characters, and how deep it may nest: far beyond any real layout. */
 const MOST_CHARACTERS = 8_000_000;
+/** YAML takes far longer to read than JSON. */
+const MOST_YAML = 2_000_000;
 const DEEPEST = 60;
 const TOO_DEEP = 'is nested too deeply, or repeats itself through aliases';
 
@@ -24,6 +26,11 @@ export function readText(text: string, format: 'json' | 'yaml or json'): Parsed<
   const deep = tooDeep(plain);
   if (deep !== null) return fail(lineAt(plain, deep), `is nested deeper than ${DEEPEST} levels`);
   if (format === 'json' || isJson(plain)) return readJson(plain);
+  if (plain.length > MOST_YAML)
+    return fail(
+      1,
+      `the text is too long, at most ${MOST_YAML} characters of YAML are read; JSON may be longer`,
+    );
   return readYaml(plain);
 }
 
@@ -64,6 +71,8 @@ function syntaxError(text: string): [number, string] {
   return [lineAt(text, first.offset), `is not valid JSON: ${words}`];
 }
 
+const twice = (key: string): string => `key ${quote(key)} stands twice in one mapping, must stand once`;
+
 function duplicateKeys(text: string): Problem[] {
   const problems: Problem[] = [];
   const open: Set<string>[] = [];
@@ -80,7 +89,7 @@ function duplicateKeys(text: string): Problem[] {
         problems.push({
           path: '',
           line: line + 1,
-          message: `key ${quote(key)} stands twice in one mapping, must stand once`,
+          message: twice(key),
         });
       }
       keys?.add(key);
@@ -96,7 +105,8 @@ function readYaml(text: string): Parsed<unknown> {
       version: '1.2',
       schema: 'core',
       merge: false,
-      uniqueKeys: true,
+      // Its own check compares every pair of keys; ours is linear and finds every one.
+      uniqueKeys: false,
       prettyErrors: false,
       lineCounter: lines,
       stringKeys: true,
@@ -115,9 +125,24 @@ function readYaml(text: string): Parsed<unknown> {
       };
     }
     let aliases = 0;
+    const duplicates: Problem[] = [];
     visitYaml(document, (_key, node) => {
       if (isAlias(node)) aliases++;
+      if (!isMap(node)) return;
+      const keys = new Set<string>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (keys.has(name))
+          duplicates.push({
+            path: '',
+            line: Math.max(1, lines.linePos(key.range?.[0] ?? 0).line),
+            message: twice(name),
+          });
+        keys.add(name);
+      }
     });
+    if (duplicates.length > 0) return { ok: false, problems: duplicates };
     if (aliases > 100) return fail(1, 'uses more than 100 aliases, write the values out');
     return { ok: true, value: document.toJS({ maxAliasCount: 100 }) };
   } catch (error) {

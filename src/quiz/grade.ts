@@ -59,7 +59,13 @@ export function grade(question: Question, answer: Answer): Grading {
         return invalid(`Choose exactly ${question.count}: you have chosen ${chosen.length}.`);
       }
       const keys = question.options.filter((option) => option.correct).map((option) => option.id);
-      return graded(scoreSelection(question.options.map((option) => option.id), keys, chosen));
+      return graded(
+        scoreSelection(
+          question.options.map((option) => option.id),
+          keys,
+          chosen,
+        ),
+      );
     }
     case 'table':
     case 'match': {
@@ -67,12 +73,23 @@ export function grade(question: Question, answer: Answer): Grading {
       const given = question.rows.map((row) => chosen[row.id] ?? null);
       if (given.includes(null)) return invalid('Answer every row first.');
       const k = question.type === 'table' ? question.columns.length : question.choices.length;
-      return graded(scoreRows(question.rows.map((row) => row.correct), given, k));
+      return graded(
+        scoreRows(
+          question.rows.map((row) => row.correct),
+          given,
+          k,
+        ),
+      );
     }
     case 'order': {
       const things = answer.kind === 'order' ? answer.things : [];
       if (things.length !== question.things.length) return invalid('Put everything in order first.');
-      return graded(scoreOrder(question.things.map((thing) => thing.id), things));
+      return graded(
+        scoreOrder(
+          question.things.map((thing) => thing.id),
+          things,
+        ),
+      );
     }
     case 'fill': {
       const text = answer.kind === 'text' ? answer.text.trim() : '';

@@ -9,7 +9,10 @@ export interface Misconception {
   believed(scenario: Scenario): Scenario;
 }
 
-const workspaces = (scenario: Scenario, change: (w: Scenario['layout']['workspaces'][number]) => Scenario['layout']['workspaces'][number]): Scenario => ({
+const workspaces = (
+  scenario: Scenario,
+  change: (w: Scenario['layout']['workspaces'][number]) => Scenario['layout']['workspaces'][number],
+): Scenario => ({
   ...scenario,
   layout: { ...scenario.layout, workspaces: scenario.layout.workspaces.map(change) },
 });
@@ -30,7 +33,10 @@ export const MISCONCEPTIONS: readonly Misconception[] = [
       ...s,
       layout: {
         ...s.layout,
-        run_triggers: s.layout.run_triggers.map((t) => ({ sourceable: t.workspace, workspace: t.sourceable })),
+        run_triggers: s.layout.run_triggers.map((t) => ({
+          sourceable: t.workspace,
+          workspace: t.sourceable,
+        })),
       },
     }),
   },
@@ -40,7 +46,9 @@ export const MISCONCEPTIONS: readonly Misconception[] = [
     facts: ['FI-12'],
     believed: (s) => ({
       ...s,
-      actions: s.actions.map((a) => (a.type === 'start_run' && a.mode === 'plan_only' ? { ...a, mode: 'standard' } : a)),
+      actions: s.actions.map((a) =>
+        a.type === 'start_run' && a.mode === 'plan_only' ? { ...a, mode: 'standard' } : a,
+      ),
     }),
   },
   {
@@ -59,7 +67,8 @@ export const MISCONCEPTIONS: readonly Misconception[] = [
     id: 'local-runs-remotely',
     title: 'A local workspace runs when triggered',
     facts: ['EM-03'],
-    believed: (s) => workspaces(s, (w) => (w.execution_mode === 'local' ? { ...w, execution_mode: 'remote' } : w)),
+    believed: (s) =>
+      workspaces(s, (w) => (w.execution_mode === 'local' ? { ...w, execution_mode: 'remote' } : w)),
   },
   {
     id: 'triggered-runs-apply',

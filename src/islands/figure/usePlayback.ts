@@ -22,7 +22,8 @@ export function usePlayback(length: number, speed = 1): Playback {
       setPlaying(false);
       return;
     }
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || speed === Number.POSITIVE_INFINITY;
+    const still =
+      matchMedia('(prefers-reduced-motion: reduce)').matches || speed === Number.POSITIVE_INFINITY;
     const timer = setTimeout(() => setCursor(still ? length : at + 1), still ? 0 : STEP / speed);
     return () => clearTimeout(timer);
   }, [playing, at, length, speed]);

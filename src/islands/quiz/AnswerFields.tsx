@@ -31,7 +31,9 @@ export function AnswerFields(props: Props) {
     case 'number':
       return (
         <label className="quiz-text">
-          <span>Your answer{question.type === 'number' && question.unit !== '' ? ` (${question.unit})` : ''}</span>
+          <span>
+            Your answer{question.type === 'number' && question.unit !== '' ? ` (${question.unit})` : ''}
+          </span>
           <input
             type="text"
             inputMode={question.type === 'number' ? 'decimal' : 'text'}
@@ -47,7 +49,14 @@ export function AnswerFields(props: Props) {
   }
 }
 
-function Options({ question, answer, onChange, disabled, checked, name }: Props & { question: Extract<Question, { options: unknown }> }) {
+function Options({
+  question,
+  answer,
+  onChange,
+  disabled,
+  checked,
+  name,
+}: Props & { question: Extract<Question, { options: unknown }> }) {
   const chosen = answer.kind === 'options' ? answer.chosen : [];
   const several = question.type === 'multi' || question.type === 'pick';
   const toggle = (id: string) => {
@@ -58,7 +67,11 @@ function Options({ question, answer, onChange, disabled, checked, name }: Props 
   return (
     <div className="quiz-options">
       {question.options.map((option, i) => (
-        <label key={option.id} className="quiz-option" data-state={checked ? stateOf(option.correct, chosen.includes(option.id)) : undefined}>
+        <label
+          key={option.id}
+          className="quiz-option"
+          data-state={checked ? stateOf(option.correct, chosen.includes(option.id)) : undefined}
+        >
           <input
             type={several ? 'checkbox' : 'radio'}
             name={name}
@@ -90,7 +103,10 @@ function Rows({
   answer,
   onChange,
   disabled,
-}: Props & { rows: readonly { id: string; text: string }[]; choices: readonly { id: string; text: string }[] }) {
+}: Props & {
+  rows: readonly { id: string; text: string }[];
+  choices: readonly { id: string; text: string }[];
+}) {
   const chosen = answer.kind === 'rows' ? answer.chosen : {};
   return (
     <div className="quiz-rows">
@@ -102,7 +118,9 @@ function Rows({
           <select
             value={chosen[row.id] ?? ''}
             disabled={disabled}
-            onChange={(event) => onChange({ kind: 'rows', chosen: { ...chosen, [row.id]: event.target.value } })}
+            onChange={(event) =>
+              onChange({ kind: 'rows', chosen: { ...chosen, [row.id]: event.target.value } })
+            }
           >
             <option value="" disabled>
               Choose
@@ -119,7 +137,12 @@ function Rows({
   );
 }
 
-function Order({ question, answer, onChange, disabled }: Props & { question: Extract<Question, { type: 'order' }> }) {
+function Order({
+  question,
+  answer,
+  onChange,
+  disabled,
+}: Props & { question: Extract<Question, { type: 'order' }> }) {
   const start = [...question.things].sort((a, b) => (a.id < b.id ? -1 : 1)).map((t) => t.id);
   const things = answer.kind === 'order' && answer.things.length > 0 ? answer.things : start;
   const move = (from: number, by: number) => {
@@ -135,10 +158,22 @@ function Order({ question, answer, onChange, disabled }: Props & { question: Ext
           <span>
             <RichLine text={question.things.find((t) => t.id === id)?.text ?? id} />
           </span>
-          <button type="button" className="button" disabled={disabled || i === 0} onClick={() => move(i, -1)} aria-label={`Move ${id} up`}>
+          <button
+            type="button"
+            className="button"
+            disabled={disabled || i === 0}
+            onClick={() => move(i, -1)}
+            aria-label={`Move ${id} up`}
+          >
             ↑
           </button>
-          <button type="button" className="button" disabled={disabled || i === things.length - 1} onClick={() => move(i, 1)} aria-label={`Move ${id} down`}>
+          <button
+            type="button"
+            className="button"
+            disabled={disabled || i === things.length - 1}
+            onClick={() => move(i, 1)}
+            aria-label={`Move ${id} down`}
+          >
             ↓
           </button>
         </li>

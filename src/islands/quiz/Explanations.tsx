@@ -32,7 +32,9 @@ export function Explanations({ question, answer }: { question: Question; answer:
               <span className="quiz-facts">{reason.facts.join(', ')}</span>
             </p>
             {reason.misconception !== null && reason.chosen && (
-              <p className="quiz-belief">The belief behind it: {reason.misconception.replaceAll('-', ' ')}.</p>
+              <p className="quiz-belief">
+                The belief behind it: {reason.misconception.replaceAll('-', ' ')}.
+              </p>
             )}
           </li>
         ))}
@@ -86,7 +88,10 @@ function reasonsOf(question: Question, answer: Answer): Reason[] {
       return [
         {
           id: 'answer',
-          text: question.type === 'fill' ? `\`${question.accepted[0] ?? ''}\`` : `${question.answer} ${question.unit}`,
+          text:
+            question.type === 'fill'
+              ? `\`${question.accepted[0] ?? ''}\``
+              : `${question.answer} ${question.unit}`,
           verdict: 'right',
           chosen: false,
           explanation: question.explanation,

@@ -18,7 +18,9 @@ export function LayoutText({ layout }: { layout: Layout }) {
         <tbody>
           {layout.workspaces.map((w) => {
             const id = `${w.organization}/${w.name}`;
-            const sources = layout.run_triggers.filter((t) => t.workspace === id).map((t) => short(t.sourceable));
+            const sources = layout.run_triggers
+              .filter((t) => t.workspace === id)
+              .map((t) => short(t.sourceable));
             return (
               <tr key={id}>
                 <th scope="row">{w.name}</th>
@@ -47,9 +49,12 @@ function settingsOf(layout: Layout, id: string): string[] {
   if (!w.has_configuration) words.push('no configuration yet');
   if (!w.has_state) words.push('never applied');
   if (w.global_remote_state) words.push('shares its state with the organization');
-  if (w.remote_state_consumer_ids.length > 0) words.push(`shares its state with ${w.remote_state_consumer_ids.map(short).join(', ')}`);
+  if (w.remote_state_consumer_ids.length > 0)
+    words.push(`shares its state with ${w.remote_state_consumer_ids.map(short).join(', ')}`);
   for (const read of w.reads) words.push(`reads ${read.output} of ${short(read.workspace)}`);
-  for (const p of w.policies) words.push(`${p.enforcement_level} ${p.kind} policy that ${p.passes ? 'passes' : 'fails'}`);
-  for (const t of w.run_tasks) words.push(`${t.enforcement_level} ${t.stage} task that ${t.passes ? 'passes' : 'fails'}`);
+  for (const p of w.policies)
+    words.push(`${p.enforcement_level} ${p.kind} policy that ${p.passes ? 'passes' : 'fails'}`);
+  for (const t of w.run_tasks)
+    words.push(`${t.enforcement_level} ${t.stage} task that ${t.passes ? 'passes' : 'fails'}`);
   return words;
 }

@@ -32,10 +32,18 @@ export default function Practice({ items, sandbox }: { items: Item[]; sandbox: s
         </p>
       )}
       <h2 id="bank">From the bank</h2>
-      {item === undefined ? <p>The bank is empty.</p> : <QuizItem key={item.question.id} item={item} sandbox={sandbox} />}
+      {item === undefined ? (
+        <p>The bank is empty.</p>
+      ) : (
+        <QuizItem key={item.question.id} item={item} sandbox={sandbox} />
+      )}
       {items.length > 1 && (
         <p className="quiz-actions">
-          <button type="button" className="button" onClick={() => setIndex((index + items.length - 1) % items.length)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setIndex((index + items.length - 1) % items.length)}
+          >
             Previous
           </button>
           <button type="button" className="button" onClick={() => setIndex((index + 1) % items.length)}>

@@ -34,7 +34,10 @@ export default function QuizItem({ item, sandbox, onAnswered }: Props) {
 
   const check = () => {
     if (done) return;
-    const given: Answer = answer.kind === 'order' && answer.things.length === 0 && question.type === 'order' ? { kind: 'order', things: [...question.things].map((t) => t.id).sort() } : answer;
+    const given: Answer =
+      answer.kind === 'order' && answer.things.length === 0 && question.type === 'order'
+        ? { kind: 'order', things: [...question.things].map((t) => t.id).sort() }
+        : answer;
     setAnswer(given);
     const graded = grade(question, given);
     setGrading(graded);
@@ -69,7 +72,11 @@ export default function QuizItem({ item, sandbox, onAnswered }: Props) {
     event.preventDefault();
     const chosen = answer.kind === 'options' ? answer.chosen : [];
     const several = question.type === 'multi' || question.type === 'pick';
-    const next = !several ? [option.id] : chosen.includes(option.id) ? chosen.filter((id) => id !== option.id) : [...chosen, option.id];
+    const next = !several
+      ? [option.id]
+      : chosen.includes(option.id)
+        ? chosen.filter((id) => id !== option.id)
+        : [...chosen, option.id];
     setAnswer({ kind: 'options', chosen: next });
   };
 
@@ -90,13 +97,22 @@ export default function QuizItem({ item, sandbox, onAnswered }: Props) {
             <code>{question.figure.hcl}</code>
           </pre>
         )}
-        <AnswerFields question={question} answer={answer} onChange={setAnswer} disabled={done} checked={done} name={name} />
+        <AnswerFields
+          question={question}
+          answer={answer}
+          onChange={setAnswer}
+          disabled={done}
+          checked={done}
+          name={name}
+        />
         {!done && (
           <p className="quiz-actions">
             <button type="button" className="button primary" onClick={check}>
               Check answer
             </button>
-            {'options' in question && <span className="quiz-hint">Keys 1 to {question.options.length} choose, Enter checks.</span>}
+            {'options' in question && (
+              <span className="quiz-hint">Keys 1 to {question.options.length} choose, Enter checks.</span>
+            )}
           </p>
         )}
       </fieldset>

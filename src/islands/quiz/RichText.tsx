@@ -22,7 +22,8 @@ function inline(text: string) {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
     const key = at;
     at += part.length;
-    if (part.startsWith('`') && part.endsWith('`') && part.length > 2) return <code key={key}>{part.slice(1, -1)}</code>;
+    if (part.startsWith('`') && part.endsWith('`') && part.length > 2)
+      return <code key={key}>{part.slice(1, -1)}</code>;
     if (part.startsWith('**') && part.length > 4) return <strong key={key}>{part.slice(2, -2)}</strong>;
     return <Fragment key={key}>{part}</Fragment>;
   });

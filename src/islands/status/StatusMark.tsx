@@ -2,7 +2,16 @@ import type { RunStatus, WaitingFor } from '#model/run.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 
 /** The signals of the site: one icon and one pair of colours each (`--status-<tone>` in theme.css). */
-export type Tone = 'queue' | 'plan' | 'gate' | 'decision' | 'apply' | 'applied' | 'finished' | 'failed' | 'stopped';
+export type Tone =
+  | 'queue'
+  | 'plan'
+  | 'gate'
+  | 'decision'
+  | 'apply'
+  | 'applied'
+  | 'finished'
+  | 'failed'
+  | 'stopped';
 
 const WAITING: Readonly<Record<WaitingFor, string>> = {
   confirmation: 'Needs confirmation',
@@ -53,7 +62,15 @@ const SHAPES: Readonly<Record<Tone, string>> = {
 /** A signal without its word; the word must stand beside it. */
 export function StatusIcon({ tone }: { tone: Tone }) {
   return (
-    <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d={SHAPES[tone]} />
     </svg>
   );

@@ -8,7 +8,17 @@ import { type Random, randomOf } from '../random.ts';
 import type { Generator } from './index.ts';
 
 const short = (id: string): string => id.slice(id.indexOf('/') + 1);
-const NAMES = ['network', 'dns', 'identity', 'platform', 'database', 'cache', 'app', 'reports', 'audit'] as const;
+const NAMES = [
+  'network',
+  'dns',
+  'identity',
+  'platform',
+  'database',
+  'cache',
+  'app',
+  'reports',
+  'audit',
+] as const;
 
 /** Which workspaces get a run? Keyed by `runs[].triggered_by`. */
 export const whichRun: Generator = {
@@ -27,7 +37,9 @@ export const whichRun: Generator = {
     if (keys.length === 0 || keys.length === options.length) return null;
     const believers = MISCONCEPTIONS.flatMap((m) => {
       const believed = resultOf(m.believed(scenario));
-      return believed === null ? [] : [{ id: m.id, title: m.title, facts: m.facts, picks: triggeredIn(believed) }];
+      return believed === null
+        ? []
+        : [{ id: m.id, title: m.title, facts: m.facts, picks: triggeredIn(believed) }];
     });
     const tempting = options.some((id) => !triggered.has(id) && believers.some((b) => b.picks.has(id)));
     if (!tempting) return null;
@@ -52,7 +64,8 @@ function board(random: Random): Scenario | null {
     auto_apply_run_trigger: i > 0 && random.below(5) < 3,
     plan: i > 0 && random.below(6) === 0 ? 'no_changes' : 'changes',
     apply: i > 0 && random.below(10) === 0 ? 'errors' : 'succeeds',
-    execution_mode: i > 0 && random.below(7) === 0 ? 'local' : random.below(8) === 0 && i > 0 ? 'agent' : 'remote',
+    execution_mode:
+      i > 0 && random.below(7) === 0 ? 'local' : random.below(8) === 0 && i > 0 ? 'agent' : 'remote',
   }));
   const run_triggers: { sourceable: string; workspace: string }[] = [];
   for (let i = 1; i < names.length; i++) {
@@ -117,7 +130,10 @@ function whyRun(result: Result, id: string): { text: string; facts: string[] } {
   const run = result.runs.find((r) => r.workspace === id);
   const cause = result.runs.find((r) => r.id === run?.triggered_by);
   const from = cause === undefined ? 'its source' : short(cause.workspace);
-  return { text: `${from} was applied, and ${short(id)} names it as a source, so a run was queued.`, facts: ['FI-01'] };
+  return {
+    text: `${from} was applied, and ${short(id)} names it as a source, so a run was queued.`,
+    facts: ['FI-01'],
+  };
 }
 
 /** The simulator's own reason: the trigger that stayed silent, the source that never ran, or no trigger at all. */
@@ -138,7 +154,10 @@ function whyNot(scenario: Scenario, result: Result, id: string): { text: string;
     };
   }
   if (sources.length === 0) {
-    return { text: `${short(id)} names no source, so nothing starts a run in it.`, facts: ['RT-01', 'RT-02'] };
+    return {
+      text: `${short(id)} names no source, so nothing starts a run in it.`,
+      facts: ['RT-01', 'RT-02'],
+    };
   }
   return { text: `No run of ${sources.map(short).join(' or ')}, its source, was applied.`, facts: ['FI-01'] };
 }
