@@ -14,6 +14,24 @@ ruleTable('fi-12-plan-only', {
   ],
   passes: [
     {
+      title: 'leaves a plan-only run that ended otherwise, and a plan without changes, to their own rules',
+      given: layout('network -> app; network: plan_errors; quiet -> app; quiet: no_changes'),
+      actions: [
+        'start network plan_only',
+        'start quiet',
+        'start quiet plan_only at 100',
+        'cancel run-3 at 101',
+      ],
+      gives: [
+        'run-1 network: errored by RUN-13',
+        'run-2 quiet: planned_and_finished by RUN-03',
+        'run-3 quiet: canceled by RUN-06',
+        'run-1 -/-> app: FI-08',
+        'run-2 -/-> app: FI-13',
+        'run-3 -/-> app: FI-07',
+      ],
+    },
+    {
       title: 'lets a standard run fire',
       given: layout('network -> app; network: auto_apply; app: auto'),
       actions: ['start network'],

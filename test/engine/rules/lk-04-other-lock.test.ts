@@ -22,6 +22,12 @@ ruleTable('lk-04-other-lock', {
   ],
   passes: [
     {
+      title: 'lets the team that holds the lock lift it without admin',
+      given: layout('app; team dev: app=write'),
+      actions: ['lock app as dev', 'unlock app as dev', 'lock app as dev'],
+      gives: [],
+    },
+    {
       title: 'lets an admin, and an owner, lift it',
       given: layout('app: locked; team ops: app=admin; team dev: app=write'),
       actions: ['unlock app as ops', 'lock app as dev', 'unlock app', 'start app'],

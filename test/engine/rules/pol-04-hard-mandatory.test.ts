@@ -26,6 +26,12 @@ ruleTable('pol-04-hard-mandatory', {
   ],
   passes: [
     {
+      title: 'leaves a failed soft-mandatory policy, beside one of its own that passed, to an override',
+      given: layout('app', { app: { policies: [soft, { ...hard, passes: true }] } }),
+      actions: ['start app'],
+      gives: ['run-1 app: policy_override waits for policy_override by POL-04'],
+    },
+    {
       title: 'lets a hard-mandatory policy pass',
       given: layout('app: auto_apply', { app: { policies: [{ ...hard, passes: true }] } }),
       actions: ['start app'],

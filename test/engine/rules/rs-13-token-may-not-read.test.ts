@@ -31,6 +31,22 @@ ruleTable('rs-13-token-may-not-read', {
   ],
   passes: [
     {
+      title: 'asks nothing of a weak token where the workspace reads itself, or reads remote state',
+      given: layout(
+        `app reads app.x through tfe_outputs; app reads network.vpc; network shares app; app: auto_apply
+         team readers:`,
+        { app: { tfe_token_team: 'readers' } },
+      ),
+      actions: ['start app'],
+      gives: ['run-1 app: applied'],
+    },
+    {
+      title: 'leaves a missing token to RS-14',
+      given: layout('app reads network.vpc through tfe_outputs'),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by RS-14'],
+    },
+    {
       title: 'lets a token read with no more than read-outputs, though nothing is shared',
       given: layout(
         'app reads network.vpc through tfe_outputs; app: auto_apply',

@@ -9,6 +9,22 @@ const says = 'Mandatory run task scan failed for run-1 in app.';
 ruleTable('tsk-02-mandatory-task', {
   stops: [
     {
+      title: 'ends a run for one failed mandatory task among others, and names that one',
+      given: layout('app', {
+        app: {
+          run_tasks: [
+            { name: 'graph', stage: 'post_plan', enforcement_level: 'advisory', passes: false },
+            { name: 'scan', stage: 'post_plan', enforcement_level: 'mandatory', passes: false },
+            { name: 'cost', stage: 'post_plan', enforcement_level: 'mandatory', passes: true },
+          ],
+        },
+      }),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by TSK-02'],
+      evidence: ['app', 'run-1'],
+      says,
+    },
+    {
       title: 'ends a run whose mandatory pre-plan task failed',
       given: layout('app: auto_apply', task('pre_plan', 'mandatory', false)),
       actions: ['start app'],
