@@ -91,6 +91,23 @@ export const MALFORMED: Malformed[] = [
     text: `{"layout": "${'x'.repeat(10_000_000)}"}`,
     lines: [':1: '],
   },
+  { title: '5 million characters of two bytes', text: 'é'.repeat(5_000_000), lines: [':1: '] },
+  {
+    title: 'a key 200 times in YAML, every one of them a problem of its own',
+    text: 'k: 1\n'.repeat(200),
+    lines: Array.from({ length: 199 }, (_, i) => `:${i + 2}: key "k" stands twice`),
+  },
+  {
+    title: '150,000 problems of one kind',
+    text: json({
+      layout: {
+        version: 1,
+        organizations: [{ name: 'a' }],
+        workspaces: Array.from({ length: 150_000 }, () => 1),
+      },
+    }),
+    lines: [':layout: has more problems than can be listed'],
+  },
   { title: 'JSON that ends too early', extension: 'json', text: '{\n"layout": {', lines: [':2: '] },
   { title: 'a trailing comma in JSON', extension: 'json', text: '{\n"layout": {},\n}', lines: [':3: '] },
   { title: 'a comment in JSON', extension: 'json', text: '{\n// no\n"layout": {}}', lines: [':2: '] },
