@@ -31,7 +31,7 @@ function readAttributes(text: string, from: number, element: Element): number {
     const name = match[2] ?? '';
     const start = next.lastIndex;
     const end = match[3] === undefined ? start : endOfValue(text, start);
-    element.attributes.set(name, valueOf(text, start, end));
+    element.attributes.set(name, plainValueOf(text, start, end));
     next.lastIndex = end;
     from = end;
   }
@@ -59,7 +59,7 @@ function endOfValue(text: string, start: number): number {
 }
 
 /** The value as text: quotes, braces and a plain template literal are taken off. */
-function valueOf(text: string, start: number, end: number): { value: string; offset: number } {
+function plainValueOf(text: string, start: number, end: number): { value: string; offset: number } {
   const raw = text.slice(start, end);
   const inner =
     /^(?:"([\s\S]*)"|'([\s\S]*)'|\{\s*`([\s\S]*)`\s*\}|\{\s*"([\s\S]*)"\s*\}|\{([\s\S]*)\})$/.exec(raw);

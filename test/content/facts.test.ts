@@ -6,8 +6,33 @@ import { FACT_GROUPS, parseFacts } from '#model/fact.ts';
 
 /** How many facts each group has. A fact is never taken away: its id stays, and progress hangs on it. */
 const COUNTS: Record<(typeof FACT_GROUPS)[number], number> = {
-  RT: 38, FI: 32, Q: 10, LK: 7, CC: 6, EM: 11, AA: 20, RUN: 16, MODE: 9, POL: 19, TSK: 10, CE: 4, RS: 28, VS: 26,
-  PM: 15, TK: 6, NT: 6, VCS: 5, HCL: 11, PRV: 10, EX: 4, CY: 9, G: 69, D: 43, V: 15, X: 26, M: 8,
+  RT: 38,
+  FI: 32,
+  Q: 10,
+  LK: 7,
+  CC: 6,
+  EM: 11,
+  AA: 20,
+  RUN: 16,
+  MODE: 9,
+  POL: 19,
+  TSK: 10,
+  CE: 4,
+  RS: 28,
+  VS: 26,
+  PM: 15,
+  TK: 6,
+  NT: 6,
+  VCS: 5,
+  HCL: 11,
+  PRV: 10,
+  EX: 4,
+  CY: 9,
+  G: 69,
+  D: 43,
+  V: 15,
+  X: 26,
+  M: 8,
 };
 
 const FOLDER = new URL('../../content/facts/', import.meta.url);
@@ -33,8 +58,10 @@ describe('facts', () => {
   });
 
   it('give both sides wherever the guide differs in substance', () => {
-    for (const fact of facts.filter(({ id }) => /^D-[0-4]/.test(id))) expect(fact.differs, fact.id).not.toBeNull();
-    for (const fact of facts.filter(({ id }) => id.startsWith('V-'))) expect(fact.conflict, fact.id).not.toBeNull();
+    for (const fact of facts.filter(({ id }) => /^D-[0-4]/.test(id)))
+      expect(fact.differs, fact.id).not.toBeNull();
+    for (const fact of facts.filter(({ id }) => id.startsWith('V-')))
+      expect(fact.conflict, fact.id).not.toBeNull();
   });
 });
 

@@ -48,7 +48,12 @@ const rows: Record<string, { has: object; names: string[]; hasNot: object }> = {
     },
   },
   'rs-01-undeclared-output': {
-    has: { workspaces: [{ ...shared, outputs: [] }, { name: 'app', reads: read() }] },
+    has: {
+      workspaces: [
+        { ...shared, outputs: [] },
+        { name: 'app', reads: read() },
+      ],
+    },
     names: ['acme/app', 'acme/network'],
     hasNot: { workspaces: [shared, { name: 'app', reads: read() }] },
   },
@@ -87,7 +92,11 @@ const rows: Record<string, { has: object; names: string[]; hasNot: object }> = {
     has: {
       workspaces: [{ name: 'app' }],
       variable_sets: [
-        { name: 'creds', workspaces: ['app'], variables: [{ key: 'AWS_SECRET_ACCESS_KEY', category: 'env' }] },
+        {
+          name: 'creds',
+          workspaces: ['app'],
+          variables: [{ key: 'AWS_SECRET_ACCESS_KEY', category: 'env' }],
+        },
       ],
     },
     names: ['acme/app'],
@@ -152,7 +161,9 @@ const rows: Record<string, { has: object; names: string[]; hasNot: object }> = {
   'vs-07-overridden-by-priority': {
     has: {
       workspaces: [{ name: 'app', variables: [{ key: 'size', value: 'small' }] }],
-      variable_sets: [{ name: 'all', global: true, priority: true, variables: [{ key: 'size', value: 'huge' }] }],
+      variable_sets: [
+        { name: 'all', global: true, priority: true, variables: [{ key: 'size', value: 'huge' }] },
+      ],
     },
     names: ['acme/app'],
     hasNot: {

@@ -6,7 +6,10 @@ import { simulate } from '#engine/simulate.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
 
 function scenario(layout: object, actions: object[]): Scenario {
-  const parsed = parseScenario({ layout: { version: 1, organizations: [{ name: 'acme' }], ...layout }, actions });
+  const parsed = parseScenario({
+    layout: { version: 1, organizations: [{ name: 'acme' }], ...layout },
+    actions,
+  });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
 }
@@ -41,7 +44,11 @@ describe('explain', () => {
       'a triggered run that waits, with the switch that would let it apply',
       scenario(chain({}, { auto_apply: true }), [start]),
       { kind: 'hold', run: 'run-2' },
-      { fact: 'AA-05', decisive: ['aa-05-triggered-run'], change: 'set auto_apply_run_trigger = true on acme/app' },
+      {
+        fact: 'AA-05',
+        decisive: ['aa-05-triggered-run'],
+        change: 'set auto_apply_run_trigger = true on acme/app',
+      },
     ],
     [
       'a plan without changes, with the empty apply that would fire',
@@ -61,10 +68,9 @@ describe('explain', () => {
     ],
     [
       'state that is not shared, with the consumer that is missing',
-      scenario(
-        chain({ outputs: [{ name: 'vpc' }] }, { reads: [{ workspace: 'network', output: 'vpc' }] }),
-        [start],
-      ),
+      scenario(chain({ outputs: [{ name: 'vpc' }] }, { reads: [{ workspace: 'network', output: 'vpc' }] }), [
+        start,
+      ]),
       { kind: 'ended', run: 'run-2' },
       {
         fact: 'RS-03',
@@ -127,7 +133,10 @@ const trouble = fc
       locked: fc.boolean(),
       reads: fc.constantFrom([], [{ workspace: 'network', output: 'vpc' }]),
       requires: fc.constantFrom([], [{ key: 'region' }]),
-      run_tasks: fc.constantFrom([], [{ name: 't', stage: 'pre_apply', enforcement_level: 'mandatory', passes: false }]),
+      run_tasks: fc.constantFrom(
+        [],
+        [{ name: 't', stage: 'pre_apply', enforcement_level: 'mandatory', passes: false }],
+      ),
     }),
     ruleset: fc.constantFrom('hcp', 'guide'),
     concurrency: fc.constantFrom(null, 1),
@@ -155,11 +164,23 @@ const trouble = fc
     ),
   })
   .map(({ network, app, ruleset, concurrency, actions }) =>
-    scenario({ ...chain(network, app), ruleset, organizations: [{ name: 'acme', concurrency }], teams: [{ name: 'readers' }] }, actions),
+    scenario(
+      {
+        ...chain(network, app),
+        ruleset,
+        organizations: [{ name: 'acme', concurrency }],
+        teams: [{ name: 'readers' }],
+      },
+      actions,
+    ),
   );
 
-const fold = (verdict: Verdict): boolean => (verdict.op === 'condition' ? verdict.ok : verdict.of.every(fold));
-const eachNode = (verdict: Verdict): Verdict[] => [verdict, ...(verdict.op === 'all' ? verdict.of.flatMap(eachNode) : [])];
+const fold = (verdict: Verdict): boolean =>
+  verdict.op === 'condition' ? verdict.ok : verdict.of.every(fold);
+const eachNode = (verdict: Verdict): Verdict[] => [
+  verdict,
+  ...(verdict.op === 'all' ? verdict.of.flatMap(eachNode) : []),
+];
 
 describe('explanations of random boards', () => {
   const options = { numRuns: 300, seed: 20261124 };

@@ -9,7 +9,12 @@ const FACTS = {
   path: 'content/facts/known.yaml',
   text: '- { id: RT-01, claim: Known., source: [some/page], as_of: 2025-09, status: documented }\n',
 };
-const PAGES = ['src/pages/index.astro', 'src/pages/lab.astro', 'src/pages/facts/index.astro', 'src/pages/lessons/[slug].astro'];
+const PAGES = [
+  'src/pages/index.astro',
+  'src/pages/lab.astro',
+  'src/pages/facts/index.astro',
+  'src/pages/lessons/[slug].astro',
+];
 
 /** A sample says in a comment as which file it is read (`as …`), and marks the line of each finding (`✗ words of it`). */
 function findingsOf(sample: string) {
@@ -22,7 +27,10 @@ function findingsOf(sample: string) {
     const words = /✗ (.+?)(?: \*\/\}|$)/.exec(line)?.[1];
     return words === undefined ? [] : [{ line: i + 1, words }];
   });
-  return { found: found.filter((finding) => finding.file === path).sort((a, b) => a.line - b.line), expected };
+  return {
+    found: found.filter((finding) => finding.file === path).sort((a, b) => a.line - b.line),
+    expected,
+  };
 }
 
 const samples = readdirSync(SAMPLES).sort();
@@ -33,14 +41,19 @@ describe('content checks', () => {
   });
 
   it('are listed where their files are', () => {
-    const files = readdirSync(new URL('../../src/lint/checks/', import.meta.url)).map((name) => name.replace('.ts', ''));
+    const files = readdirSync(new URL('../../src/lint/checks/', import.meta.url)).map((name) =>
+      name.replace('.ts', ''),
+    );
     expect(files.sort()).toEqual(CHECKS.map(({ id }) => id).sort());
   });
 
   it.each(samples)('report exactly the marked lines of %s', (sample) => {
     const { found, expected } = findingsOf(sample);
     expect(expected).not.toEqual([]);
-    expect(found.map(({ line }) => line), JSON.stringify(found, null, 1)).toEqual(expected.map(({ line }) => line));
+    expect(
+      found.map(({ line }) => line),
+      JSON.stringify(found, null, 1),
+    ).toEqual(expected.map(({ line }) => line));
     for (const [i, { words }] of expected.entries()) expect(found[i]?.message).toContain(words);
     for (const { column } of found) expect(column).toBeGreaterThan(0);
   });

@@ -49,7 +49,10 @@ describe('assembling an exam', () => {
   });
 
   it('gives the same exam for the same seed, and another for another', () => {
-    const ids = (seed: number) => assemble(section, bank(400), randomOf(seed)).items.map((i) => i.id).join();
+    const ids = (seed: number) =>
+      assemble(section, bank(400), randomOf(seed))
+        .items.map((i) => i.id)
+        .join();
     expect(ids(7)).toBe(ids(7));
     expect(ids(7)).not.toBe(ids(8));
   });
@@ -109,7 +112,12 @@ describe('the queue of the review', () => {
 
   it('asks due cards with the lowest recall first, then ten new ones', () => {
     const fresh = Array.from({ length: 15 }, (_, i) => card(`new-${i}`, null));
-    const ids = queueFor([...fresh, card('b', 3), card('a', 1), card('later', 9)], 10, DEFAULT_QUEUE, randomOf(1)).map((c) => c.id);
+    const ids = queueFor(
+      [...fresh, card('b', 3), card('a', 1), card('later', 9)],
+      10,
+      DEFAULT_QUEUE,
+      randomOf(1),
+    ).map((c) => c.id);
     expect(ids.slice(0, 2)).toEqual(['a', 'b']);
     expect(ids).toHaveLength(12);
     expect(ids).not.toContain('later');
@@ -119,7 +127,17 @@ describe('the queue of the review', () => {
     const many = Array.from({ length: 60 }, (_, i) => card(`c-${i}`, 0));
     expect(queueFor(many, 10, DEFAULT_QUEUE, randomOf(1))).toHaveLength(40);
     expect(queueFor(many, 10, DEFAULT_QUEUE, randomOf(1), { all: 38, fresh: 0 })).toHaveLength(2);
-    expect(queueFor([{ ...card('l', 0), lapses: 4 }, { ...card('s', 0), suspended: true }], 10, DEFAULT_QUEUE, randomOf(1))).toEqual([]);
+    expect(
+      queueFor(
+        [
+          { ...card('l', 0), lapses: 4 },
+          { ...card('s', 0), suspended: true },
+        ],
+        10,
+        DEFAULT_QUEUE,
+        randomOf(1),
+      ),
+    ).toEqual([]);
   });
 
   it('makes a final pass in the last seven days: weakest first, a share a day, none new', () => {
