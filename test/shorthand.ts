@@ -239,7 +239,7 @@ export function run(
 const short = (workspace: string): string => workspace.replace(/^acme\//, '');
 
 /** Everything of a result but the seconds, a line each. */
-export function summaryOf(result: Result): string[] {
+function summaryOf(result: Result): string[] {
   return [
     ...result.runs.map((r) => {
       const cause = r.triggered_by === null ? '' : ` from ${r.triggered_by}`;
