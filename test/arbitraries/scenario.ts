@@ -411,8 +411,6 @@ export function parsed(raw: RawScenario): Scenario {
   return scenario.value;
 }
 
-export const scenario: fc.Arbitrary<Scenario> = rawScenario.map(parsed);
-
 /** How often a property is tried: a quick fixed round in `npm test`, RUNCHAIN_CASES for more. */
 export function cases(usual = 300): { numRuns: number; seed: number } {
   const given = Number(process.env['RUNCHAIN_CASES'] ?? '');
