@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** For mutation tests: only what judges the engine, so that each mutant is quick. */
 export default defineConfig({
-  test: { include: ['test/engine/**/*.test.ts', 'test/golden/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['test/engine/**/*.test.ts', 'test/golden/**/*.test.ts'],
+    environment: 'node',
+    // The engine keeps nothing between tests, so a worker may keep its modules.
+    isolate: false,
+  },
 });

@@ -12,11 +12,12 @@ export function readableOutputs(workspace: WorkspaceState): Workspace['outputs']
   return workspace.initial.has_state ? workspace.initial.outputs : [];
 }
 
-/** The variables that a run's plan needs and does not get; looked up under the mode of this moment (VS-09). */
+/**
+ * The variables that a run's plan needs and does not get. A run keeps the variables that it was created with
+ * (Q-06), also where its workspace has become local since: one that was pending then goes on.
+ */
 export function missingVariables(state: State, run: RunState): Workspace['requires'] {
-  if (run.settings.requires.length === 0) return [];
-  const now = { ...run.settings, execution_mode: run.workspace.settings.execution_mode };
-  return run.settings.requires.filter((wanted) => !hasVariable(state.layout, now, wanted));
+  return run.settings.requires.filter((wanted) => !hasVariable(state.layout, run.settings, wanted));
 }
 
 /**

@@ -48,9 +48,14 @@ export function createProgressStore(storage: Storage): StoreApi<ProgressState> {
     add: (answer) => {
       // Another tab may have added answers since: append to what is stored now, not to what was read once.
       const stored = read();
-      const answers = [...(stored.answers.length >= get().answers.length ? stored.answers : get().answers), answer];
+      const answers = [
+        ...(stored.answers.length >= get().answers.length ? stored.answers : get().answers),
+        answer,
+      ];
       const kept = storage.write(KEY, JSON.stringify({ version: 1, answers }));
-      const notice = kept ? (stored.notice ?? get().notice) : 'Your browser keeps nothing here: answers are lost when you leave.';
+      const notice = kept
+        ? (stored.notice ?? get().notice)
+        : 'Your browser keeps nothing here: answers are lost when you leave.';
       set({ answers, notice });
     },
   }));

@@ -294,14 +294,14 @@ describe('set', () => {
     );
   });
 
-  it('takes the variables of a workspace away once it is local, also from a run that was pending', () => {
+  it('leaves a run that was pending its variables when the workspace becomes local: it goes on', () => {
     const given = layout('app: locked, auto_apply', {
       app: { requires: [{ key: 'region' }], variables: [{ key: 'region' }] },
     });
     expect(
       run(given, ['start app at 0', set('app', { execution_mode: 'local' }, { at: 1 }), 'unlock app at 2'])
         .summary,
-    ).toEqual(['run-1 app: errored by VS-15']);
+    ).toEqual(['run-1 app: applied']);
   });
 
   it.each(['name', 'organization', 'project', 'locked', 'has_state'])('cannot set %s', (field) => {

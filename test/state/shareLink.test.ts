@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodeShare, encodeShare } from '#state/shareLink.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
-import { scenario as scenarios } from '../arbitraries/scenario.ts';
+import { parsed, rawScenario } from '../arbitraries/scenario.ts';
 
 it('gives back what went in', async () => {
   await fc.assert(
-    fc.asyncProperty(scenarios, async (scenario) => {
+    fc.asyncProperty(rawScenario.map(parsed), async (scenario) => {
       expect(await decodeShare(await encodeShare(scenario))).toEqual({ ok: true, value: scenario });
     }),
     { numRuns: 100 },
