@@ -1,0 +1,42 @@
+import type { Resource } from './resource.ts';
+import { elements, ID_MARK, toText, Unknown, type Value } from './value.ts';
+
+/** Before the id of a workspace that is known by name only, from `tfe_workspace_ids`. */
+export const BY_NAME = `${ID_MARK}workspace `;
+
+/** An attribute of a resource as others see it: what is written, or what the platform would give it. */
+export function computed(resource: Resource, name: string): Value {
+  if (resource.type === 'tfe_organization' && name === 'id') return resource.value('name');
+  if (name === 'id' || (name === 'external_id' && resource.type === 'tfe_workspace')) return resource.id;
+  if (resource.has(name)) return resource.value(name);
+  if (name === 'organization' && resource.type.startsWith('tfe_')) {
+    const organization = resource.providerOrganization();
+    return organization ?? new Unknown('the organization of the provider is not in the files');
+  }
+  if (resource.type === 'tfe_workspace_ids') {
+    if (name === 'ids' || name === 'external_ids') return idsByName(resource, (id) => `${BY_NAME}${id}`);
+    if (name === 'full_names') return idsByName(resource, (id) => id);
+  }
+  if (resource.blocks(name).length > 0)
+    return new Unknown(`the blocks ${name} of ${resource.address} are not followed`);
+  return new Unknown(`${resource.address}.${name} is not in the files`);
+}
+
+function idsByName(resource: Resource, idOf: (fullName: string) => string): Value {
+  const open = ['tag_names', 'tag_filters', 'exclude_tags'].find((name) => resource.has(name));
+  if (open !== undefined || resource.blocks('tag_filters').length > 0)
+    return new Unknown(`${resource.address} looks workspaces up by tag, the files do not say which have it`);
+  const names = elements(resource.value('names'));
+  const organization = toText(computed(resource, 'organization'));
+  if (names instanceof Unknown) return names;
+  if (organization instanceof Unknown) return organization;
+  const made = new Map<string, Value>();
+  for (const item of names) {
+    const name = toText(item);
+    if (name instanceof Unknown) return name;
+    if (name.includes('*'))
+      return new Unknown(`${resource.address} looks workspaces up by the pattern ${name}`);
+    made.set(name, idOf(`${organization}/${name}`));
+  }
+  return made;
+}

@@ -1,0 +1,79 @@
+import type { Layout } from '#model/layout.ts';
+import { configure } from './configuration.ts';
+import { declarationsOf } from './declarations.ts';
+import { emptyDraft } from './draft.ts';
+import { finish } from './finish.ts';
+import type { HclParser } from './hclParser.ts';
+import { readMetadata } from './metadata.ts';
+import { organizationsOf } from './organizations.ts';
+import { parseHcl } from './parse.ts';
+import type { HclProblem, Place, Report } from './place.ts';
+import { readAll } from './readAll.ts';
+import { readReads } from './readers/reads.ts';
+import type { Reading } from './reading.ts';
+import type { Ids } from './resource.ts';
+import { reportUnknownTypes, TIED_TO_ORGANIZATION } from './resourceTypes.ts';
+import type { HclFile } from './syntax.ts';
+
+export interface Imported {
+  /** As much as could be read; null where nothing could. */
+  layout: Layout | null;
+  /** In the order of the files, then of the lines. */
+  problems: HclProblem[];
+}
+
+/**
+ * Reads files of HCL as a layout. Files of one directory are one configuration; the layout holds all of them together.
+ * Nothing is guessed: what the files do not say is a problem, and the part that needs it is left out.
+ */
+export function importLayout(files: readonly { name: string; text: string }[], parser: HclParser): Imported {
+  const problems: HclProblem[] = [];
+  const report: Report = (place, message) => {
+    problems.push({ ...place, message });
+  };
+  const groups = new Map<string, HclFile[]>();
+  for (const { name, text } of files) {
+    const parsed = parseHcl(parser, name, text);
+    if (!parsed.ok) problems.push(...parsed.problems);
+    const group = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
+    const known = groups.get(group) ?? [];
+    if (parsed.ok) groups.set(group, [...known, parsed.value]);
+  }
+  const ids: Ids = new Map();
+  const configurations = [...groups].map(([group, members]) =>
+    configure(declarationsOf(members, report), groups.size > 1 ? group : '', ids, report),
+  );
+  const draft = emptyDraft();
+  const organizationOf = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, report);
+  const reading: Reading = { draft, configurations, ids, organizationOf, report };
+  readAll(reading);
+  readReads(reading, configurations);
+  for (const configuration of configurations) {
+    const { comments, modules } = configuration.declarations;
+    reportUnknownTypes(configuration, report);
+    for (const [name, block] of modules)
+      report(block.place, `module ${name} is not followed: only the files that are given are read`);
+    readMetadata(draft, comments, report);
+  }
+  const start: Place = configurations[0]?.start ?? { file: files[0]?.name ?? '', line: 1, column: 1 };
+  const layout = finish(draft, start, report);
+  if (layout === null && problems.length === 0)
+    report(start, 'nothing of a layout is in these files: they use no resource of the tfe provider');
+  return { layout, problems: inOrder(problems, files) };
+}
+
+/** Sorted by place; the same problem of one place (of several instances, say) is told once. */
+export function inOrder(problems: readonly HclProblem[], files: readonly { name: string }[]): HclProblem[] {
+  const rank = new Map(files.map((file, i) => [file.name, i]));
+  const seen = new Set<string>();
+  return problems
+    .filter((problem) => {
+      const id = JSON.stringify(problem);
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return true;
+    })
+    .sort(
+      (a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
+    );
+}

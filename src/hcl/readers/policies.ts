@@ -1,0 +1,100 @@
+import { idOf, OPA_LEVELS, type Policy, SENTINEL_LEVELS, type Workspace } from '#model/layout.ts';
+import { put } from '../draft.ts';
+import { boolOf, choiceOf, managed, neededText, type Reading } from '../reading.ts';
+import type { Resource } from '../resource.ts';
+import { namedIn, targetsOf, targetOf, workspaceIdOf, workspaceIn } from '../target.ts';
+
+const POLICY_TYPES = ['tfe_policy', 'tfe_sentinel_policy'];
+const KINDS = ['sentinel', 'opa'] as const;
+
+/** Policies reach workspaces through sets. Whether one passes is not in HCL: it is read as one that does. */
+export function readPolicies(reading: Reading): void {
+  const sets = managed(reading, 'tfe_policy_set').map((resource) => ({
+    resource,
+    policies: policiesOf(reading, resource),
+    scope: new Set(scopeOf(reading, resource)),
+  }));
+  const setIn = (attachment: Resource) => {
+    const target = targetOf(reading, attachment, ['policy_set_id'], ['tfe_policy_set']);
+    const set = sets.find(({ resource }) => resource === target);
+    if (target !== undefined && set === undefined)
+      reading.report(attachment.place, 'the policies of this set are not in the files');
+    return set;
+  };
+  const { workspaces } = reading.draft.layout;
+  for (const resource of managed(reading, 'tfe_workspace_policy_set')) {
+    const workspace = workspaceIn(reading, resource, 'workspace_id');
+    if (workspace !== undefined) setIn(resource)?.scope.add(workspace);
+  }
+  for (const resource of managed(reading, 'tfe_project_policy_set')) {
+    const project = namedIn(reading, resource, 'project_id', 'tfe_project');
+    const set = setIn(resource);
+    for (const workspace of workspaces)
+      if (workspace.project === project?.name && workspace.organization === project?.organization)
+        set?.scope.add(idOf(workspace));
+  }
+  for (const resource of managed(reading, 'tfe_workspace_policy_set_exclusion')) {
+    const workspace = workspaceIn(reading, resource, 'workspace_id');
+    if (workspace !== undefined) setIn(resource)?.scope.delete(workspace);
+  }
+  for (const { policies, scope } of sets)
+    for (const workspace of workspaces) if (scope.has(idOf(workspace))) attach(reading, workspace, policies);
+}
+
+function attach(
+  reading: Reading,
+  workspace: Workspace,
+  policies: readonly { policy: Policy; resource: Resource }[],
+) {
+  for (const { policy, resource } of policies) {
+    const same = workspace.policies.find((other) => other.name === policy.name);
+    // Two sets may bring the same policy.
+    if (same === undefined) put(reading.draft, workspace.policies, { ...policy }, resource.place);
+    else if (reading.draft.places.get(same) !== resource.place)
+      reading.report(
+        resource.place,
+        `${idOf(workspace)} has two policies of the name ${JSON.stringify(policy.name)}`,
+      );
+  }
+}
+
+function policiesOf(reading: Reading, set: Resource) {
+  const kind = choiceOf(reading, set, 'kind', KINDS) ?? 'sentinel';
+  const elsewhere = ['slug', 'policies_path'].find((name) => set.has(name));
+  if (elsewhere !== undefined || set.blocks('vcs_repo').length > 0)
+    reading.report(
+      set.place,
+      `the policies of ${set.address} stand in a repository or a folder, not in these files, so no workspace gets them`,
+    );
+  return targetsOf(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
+    if (!('address' in target)) return [];
+    const policy = policyOf(reading, target, kind);
+    return policy === undefined ? [] : [{ policy, resource: target }];
+  });
+}
+
+function policyOf(reading: Reading, resource: Resource, kind: (typeof KINDS)[number]): Policy | undefined {
+  const name = neededText(reading, resource, 'name');
+  if (name === undefined) return undefined;
+  const own = choiceOf(reading, resource, 'kind', KINDS) ?? 'sentinel';
+  if (own !== kind) {
+    reading.report(resource.place, `${resource.address} is of kind ${own}, its policy set of kind ${kind}`);
+    return undefined;
+  }
+  if (kind === 'opa') {
+    const enforcement_level = choiceOf(reading, resource, 'enforce_mode', OPA_LEVELS) ?? 'advisory';
+    return { name, kind, enforcement_level, passes: true };
+  }
+  const enforcement_level = choiceOf(reading, resource, 'enforce_mode', SENTINEL_LEVELS) ?? 'soft-mandatory';
+  return { name, kind, enforcement_level, passes: true };
+}
+
+function scopeOf(reading: Reading, set: Resource): string[] {
+  if (boolOf(reading, set, 'global', false)) {
+    const organization = reading.organizationOf(set);
+    return reading.draft.layout.workspaces.filter((w) => w.organization === organization).map(idOf);
+  }
+  return targetsOf(reading, set, 'workspace_ids', ['tfe_workspace']).flatMap(
+    (target) => workspaceIdOf(reading, target, set.placeOf('workspace_ids')) ?? [],
+  );
+}

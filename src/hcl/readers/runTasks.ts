@@ -1,0 +1,73 @@
+import { idOf, type RunTask, TASK_LEVELS, TASK_STAGES, type Workspace } from '#model/layout.ts';
+import { put } from '../draft.ts';
+import { boolOf, choiceOf, managed, type Reading, textOf } from '../reading.ts';
+import type { Fields, Resource } from '../resource.ts';
+import { namedIn, workspaceIn } from '../target.ts';
+import { elements, toText, Unknown } from '../value.ts';
+
+const TASK = 'tfe_organization_run_task';
+
+/** Run tasks of workspaces, and those that run in every workspace of an organization. */
+export function readRunTasks(reading: Reading): void {
+  const { workspaces } = reading.draft.layout;
+  for (const resource of managed(reading, 'tfe_workspace_run_task')) {
+    const id = workspaceIn(reading, resource, 'workspace_id');
+    const task = namedIn(reading, resource, 'task_id', TASK);
+    const workspace = workspaces.find((candidate) => idOf(candidate) === id);
+    if (workspace !== undefined && task !== undefined) attach(reading, resource, workspace, task.name);
+  }
+  for (const resource of managed(reading, `${TASK}_global_settings`)) {
+    const task = namedIn(reading, resource, 'task_id', TASK);
+    if (task === undefined || !boolOf(reading, resource, 'enabled', true)) continue;
+    for (const workspace of workspaces)
+      if (workspace.organization === task.organization) attach(reading, resource, workspace, task.name);
+  }
+}
+
+/** A layout has one stage for each name, so a task of several stages becomes several, named after them. */
+function attach(reading: Reading, resource: Resource, workspace: Workspace, name: string): void {
+  const level = choiceOf(reading, resource, 'enforcement_level', TASK_LEVELS);
+  if (!resource.has('enforcement_level')) reading.report(resource.place, 'enforcement_level is missing');
+  if (level === undefined) return;
+  for (const stage of stagesOf(reading, resource)) {
+    const taken = workspace.run_tasks.some((task) => task.name === name);
+    const task: RunTask = {
+      name: taken ? `${name}-${stage}` : name,
+      stage,
+      // TSK-06: after the apply a task cannot stop anything, whatever its level says.
+      enforcement_level: stage === 'post_apply' ? 'advisory' : level,
+      passes: true,
+    };
+    put(reading.draft, workspace.run_tasks, task, resource.place);
+  }
+}
+
+function stagesOf(reading: Reading, fields: Fields): RunTask['stage'][] {
+  if (!fields.has('stages')) return [choiceOf(reading, fields, 'stage', TASK_STAGES) ?? 'post_plan'];
+  const items = elements(fields.value('stages'));
+  const place = fields.placeOf('stages');
+  if (items instanceof Unknown) {
+    reading.report(place, `stages cannot be known: ${items.reason}`);
+    return [];
+  }
+  return items.flatMap((item) => {
+    const text = toText(item);
+    const stage = TASK_STAGES.find((known) => known === text);
+    if (stage === undefined)
+      reading.report(
+        place,
+        `stages must be among ${TASK_STAGES.join(', ')}${text instanceof Unknown ? `: ${text.reason}` : ''}`,
+      );
+    return stage ?? [];
+  });
+}
+
+/** `cost_estimation_enabled` of an organization is a setting of each workspace in a layout. */
+export function readCostEstimation(reading: Reading): void {
+  for (const resource of managed(reading, 'tfe_organization')) {
+    if (!boolOf(reading, resource, 'cost_estimation_enabled', false)) continue;
+    const name = textOf(reading, resource, 'name');
+    for (const workspace of reading.draft.layout.workspaces)
+      if (workspace.organization === name) workspace.cost_estimation = true;
+  }
+}

@@ -1,0 +1,88 @@
+import { CATEGORIES, idOf, type Variable } from '#model/layout.ts';
+import { ensureProject, ensureVariableSet, put } from '../draft.ts';
+import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf, textOf } from '../reading.ts';
+import type { Resource } from '../resource.ts';
+import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
+
+/** `tfe_variable_set` with its attachments, and `tfe_variable`. */
+export function readVariables(reading: Reading): void {
+  const { draft } = reading;
+  for (const resource of resourcesOf(reading, 'tfe_variable_set')) readSet(reading, resource);
+  for (const resource of managed(reading, 'tfe_workspace_variable_set')) {
+    const set = namedIn(reading, resource, 'variable_set_id', 'tfe_variable_set');
+    const workspace = workspaceIn(reading, resource, 'workspace_id');
+    if (set !== undefined && workspace !== undefined)
+      ensureVariableSet(draft, set.organization, set.name, set.place).workspaces.push(workspace);
+  }
+  for (const resource of managed(reading, 'tfe_project_variable_set')) {
+    const set = namedIn(reading, resource, 'variable_set_id', 'tfe_variable_set');
+    const project = namedIn(reading, resource, 'project_id', 'tfe_project');
+    if (set !== undefined && project !== undefined)
+      ensureVariableSet(draft, set.organization, set.name, set.place).projects.push(project.name);
+  }
+  for (const resource of managed(reading, 'tfe_variable')) {
+    const holder = variablesOf(reading, resource);
+    const variable = variableOf(reading, resource);
+    if (holder !== undefined && variable !== undefined) put(draft, holder, variable, resource.place);
+  }
+}
+
+function readSet(reading: Reading, resource: Resource): void {
+  const { draft } = reading;
+  const name = neededText(reading, resource, 'name');
+  const organization = reading.organizationOf(resource);
+  if (name === undefined || organization === null) return;
+  const known = draft.layout.variable_sets.some((s) => s.name === name && s.organization === organization);
+  if (known && resource.mode === 'managed')
+    return reading.report(
+      resource.place,
+      `variable set ${JSON.stringify(name)} exists already in ${organization}`,
+    );
+  const set = ensureVariableSet(draft, organization, name, resource.place);
+  if (resource.mode === 'data') return;
+  set.global = boolOf(reading, resource, 'global', false);
+  set.priority = boolOf(reading, resource, 'priority', false);
+  if (resource.has('parent_project_id')) {
+    const project = namedIn(reading, resource, 'parent_project_id', 'tfe_project');
+    if (project !== undefined) {
+      set.project = project.name;
+      ensureProject(draft, project.organization, project.name, project.place);
+    }
+  }
+  for (const target of targetsOf(reading, resource, 'workspace_ids', ['tfe_workspace'])) {
+    const workspace = workspaceIdOf(reading, target, resource.placeOf('workspace_ids'));
+    if (workspace !== undefined) set.workspaces.push(workspace);
+  }
+}
+
+function variablesOf(reading: Reading, resource: Resource): Variable[] | undefined {
+  const { draft, report } = reading;
+  const inSet = resource.has('variable_set_id');
+  const inWorkspace = resource.has('workspace_id') || resource.has('workspace_external_id');
+  if (inSet && inWorkspace) {
+    report(resource.place, 'must have either workspace_id or variable_set_id, not both');
+    return undefined;
+  }
+  if (inSet) {
+    const set = namedIn(reading, resource, 'variable_set_id', 'tfe_variable_set');
+    return set && ensureVariableSet(draft, set.organization, set.name, set.place).variables;
+  }
+  const id = workspaceIn(reading, resource, 'workspace_id', 'workspace_external_id');
+  return draft.layout.workspaces.find((workspace) => idOf(workspace) === id)?.variables;
+}
+
+/** A write-only value stands in no file for long: the variable is read with an empty one. */
+function variableOf(reading: Reading, resource: Resource): Variable | undefined {
+  const key = neededText(reading, resource, 'key');
+  const category = choiceOf(reading, resource, 'category', CATEGORIES);
+  if (!resource.has('category'))
+    reading.report(resource.place, 'category is missing, must be terraform or env');
+  if (key === undefined || category === undefined) return undefined;
+  return {
+    key,
+    value: textOf(reading, resource, 'value') ?? '',
+    category,
+    sensitive: boolOf(reading, resource, 'sensitive', false),
+    hcl: boolOf(reading, resource, 'hcl', false),
+  };
+}

@@ -1,0 +1,81 @@
+import { EXECUTION_MODES, idOf, type Workspace } from '#model/layout.ts';
+import { ensureProject, ensureWorkspace, workspaceOf } from '../draft.ts';
+import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
+import type { Fields, Resource } from '../resource.ts';
+import { readDefaultModes } from './defaultModes.ts';
+import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
+
+/** `tfe_project`, `tfe_workspace` and `tfe_workspace_settings`, with the older spellings of each setting. */
+export function readWorkspaces(reading: Reading): void {
+  const { draft } = reading;
+  const explicit = new Set<Workspace>();
+  for (const resource of resourcesOf(reading, 'tfe_project')) {
+    const name = neededText(reading, resource, 'name');
+    const organization = reading.organizationOf(resource);
+    if (name !== undefined && organization !== null) ensureProject(draft, organization, name, resource.place);
+  }
+  const found: { resource: Resource; workspace: Workspace }[] = [];
+  for (const resource of resourcesOf(reading, 'tfe_workspace')) {
+    const workspace = declared(reading, resource);
+    if (workspace !== undefined && resource.mode === 'managed') found.push({ resource, workspace });
+  }
+  for (const { resource, workspace } of found) {
+    readSettings(reading, resource, workspace);
+    if (resource.has('execution_mode') || resource.has('operations')) explicit.add(workspace);
+    workspace.auto_apply_run_trigger = boolOf(reading, resource, 'auto_apply_run_trigger', false);
+    // The switch from before there were three modes.
+    if (!boolOf(reading, resource, 'operations', true)) workspace.execution_mode = 'local';
+    if (!resource.has('project_id')) continue;
+    const project = namedIn(reading, resource, 'project_id', 'tfe_project');
+    if (project === undefined) continue;
+    workspace.project = project.name;
+    ensureProject(draft, project.organization, project.name, project.place);
+  }
+  for (const resource of managed(reading, 'tfe_workspace_settings')) {
+    const id = workspaceIn(reading, resource, 'workspace_id');
+    const workspace = draft.layout.workspaces.find((candidate) => idOf(candidate) === id);
+    if (workspace === undefined) continue;
+    readSettings(reading, resource, workspace);
+    if (resource.has('execution_mode')) explicit.add(workspace);
+  }
+  readDefaultModes(reading, explicit);
+}
+
+function declared(reading: Reading, resource: Resource): Workspace | undefined {
+  const { draft, report } = reading;
+  const name = neededText(reading, resource, 'name');
+  const organization = reading.organizationOf(resource);
+  if (name === undefined || organization === null) return undefined;
+  const before = workspaceOf(draft, organization, name);
+  if (before !== undefined && resource.mode === 'managed') {
+    const at = draft.places.get(before);
+    report(
+      resource.place,
+      `workspace ${organization}/${name} exists already, by ${at?.file}:${at?.line}; this one is left out`,
+    );
+    return undefined;
+  }
+  return ensureWorkspace(draft, organization, name, resource.place);
+}
+
+/** What both resources may hold. */
+function readSettings(reading: Reading, fields: Fields, workspace: Workspace): void {
+  workspace.auto_apply = boolOf(reading, fields, 'auto_apply', workspace.auto_apply);
+  workspace.execution_mode =
+    choiceOf(reading, fields, 'execution_mode', EXECUTION_MODES) ?? workspace.execution_mode;
+  workspace.global_remote_state = boolOf(
+    reading,
+    fields,
+    'global_remote_state',
+    workspace.global_remote_state,
+  );
+  for (const target of targetsOf(reading, fields, 'remote_state_consumer_ids', ['tfe_workspace'])) {
+    const consumer = workspaceIdOf(reading, target, fields.placeOf('remote_state_consumer_ids'));
+    if (consumer !== undefined) workspace.remote_state_consumer_ids.push(consumer);
+  }
+  if (boolOf(reading, fields, 'project_remote_state', false))
+    reading.report(
+      fields.placeOf('project_remote_state'),
+      'sharing with a project has no place in a layout: list the workspaces in remote_state_consumer_ids',
+    );
+}

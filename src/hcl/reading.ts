@@ -1,0 +1,75 @@
+import { quote } from '#model/problem.ts';
+import type { Draft } from './draft.ts';
+import type { Report } from './place.ts';
+import type { Configuration, Fields, Ids, Resource } from './resource.ts';
+import { ID_MARK, toBool, toText, Unknown, type Value } from './value.ts';
+
+/** What every reader works with: what the files declare, the layout so far, and where problems go. */
+export interface Reading {
+  draft: Draft;
+  configurations: readonly Configuration[];
+  ids: Ids;
+  /** The organization of a resource; null after it was reported that it cannot be told. */
+  organizationOf: (resource: Resource) => string | null;
+  report: Report;
+}
+
+/** Every resource of the types, those that are made before those that are only looked up. */
+export function resourcesOf(reading: Reading, ...types: string[]): Resource[] {
+  const all = reading.configurations.flatMap((configuration) => types.flatMap(configuration.resources));
+  return [...all.filter((r) => r.mode === 'managed'), ...all.filter((r) => r.mode === 'data')];
+}
+
+export const managed = (reading: Reading, ...types: string[]): Resource[] =>
+  resourcesOf(reading, ...types).filter((r) => r.mode === 'managed');
+
+/** What a field says; undefined where it is not written, or after it was reported that it cannot be known. */
+function written(reading: Reading, fields: Fields, name: string): Value | undefined {
+  const value = fields.value(name);
+  if (value === null) return undefined;
+  if (!(value instanceof Unknown)) return value;
+  reading.report(fields.placeOf(name), `${name} cannot be known: ${value.reason}`);
+  return undefined;
+}
+
+export function textOf(reading: Reading, fields: Fields, name: string): string | undefined {
+  const value = written(reading, fields, name);
+  if (value === undefined) return undefined;
+  const text = toText(value);
+  if (!(text instanceof Unknown)) {
+    if (!text.includes(ID_MARK)) return text;
+    reading.report(fields.placeOf(name), `${name} holds an id that only the platform knows`);
+    return undefined;
+  }
+  reading.report(fields.placeOf(name), `${name} must be a text: ${text.reason}`);
+  return undefined;
+}
+
+/** As `textOf`, for a field that a resource must have. */
+export function neededText(reading: Reading, fields: Fields, name: string): string | undefined {
+  if (fields.value(name) === null) reading.report(fields.place, `${name} is missing`);
+  return textOf(reading, fields, name);
+}
+
+export function boolOf(reading: Reading, fields: Fields, name: string, fallback: boolean): boolean {
+  const value = written(reading, fields, name);
+  if (value === undefined) return fallback;
+  const bool = toBool(value);
+  if (!(bool instanceof Unknown)) return bool;
+  reading.report(fields.placeOf(name), `${name} must be true or false: ${bool.reason}`);
+  return fallback;
+}
+
+export function choiceOf<const T extends string>(
+  reading: Reading,
+  fields: Fields,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  const text = textOf(reading, fields, name);
+  if (text === undefined) return undefined;
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined)
+    reading.report(fields.placeOf(name), `${name} must be one of ${choices.join(', ')}, not ${quote(text)}`);
+  return found;
+}

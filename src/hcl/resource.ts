@@ -1,0 +1,37 @@
+import type { Place } from './place.ts';
+import type { Value } from './value.ts';
+
+/** A body as the readers see it, whether it comes from HCL or from JSON. */
+export interface Fields {
+  place: Place;
+  /** Whether the body says something of this name; null counts as nothing. */
+  has: (name: string) => boolean;
+  /** Null where nothing is written. */
+  value: (name: string) => Value;
+  placeOf: (name: string) => Place;
+  blocks: (name: string) => Fields[];
+}
+
+/** One instance of a resource or of a data source. */
+export interface Resource extends Fields {
+  mode: 'managed' | 'data';
+  type: string;
+  address: string;
+  /** What others refer to it by. */
+  id: string;
+  /** The organization of its provider; null where the provider names none. */
+  providerOrganization: () => Value;
+}
+
+/** The resources of one directory of HCL files, or of one JSON file. */
+export interface Configuration {
+  /** In the order of the files. */
+  resources: (type: string) => readonly Resource[];
+  /** Every type that occurs, with the first place. */
+  types: ReadonlyMap<string, Place>;
+  /** Where its first `provider "tfe"`, or else its first resource of that provider, stands. */
+  start: Place;
+}
+
+/** Looks resources up by id, over all configurations. */
+export type Ids = Map<string, Resource>;
