@@ -12,6 +12,9 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | 
   trace,
   check,
   grade,
+  // The HCL parser is loaded only for these two.
+  import: async (words) => (await import('./commands/import.ts')).importFiles(words),
+  export: async (words) => (await import('./commands/export.ts')).exportFile(words),
   variables,
   access,
 };

@@ -5,7 +5,7 @@ import { lazily } from './lazy.ts';
 import type { Report } from './place.ts';
 import type { Configuration, Ids, Resource } from './resource.ts';
 import type { Block, Expression } from './syntax.ts';
-import { describe, Lookup, Unknown, type Value, wrong } from './value.ts';
+import { showValue, Lookup, Unknown, type Value, wrong } from './value.ts';
 import { asType } from './variableType.ts';
 
 export interface HclConfiguration extends Configuration {
@@ -148,5 +148,5 @@ export const notExpandable = (name: string, value: Value): string =>
   value instanceof Unknown
     ? `${name} cannot be known: ${value.reason}`
     : name === 'count'
-      ? `count must be a whole number, not ${describe(value)}`
-      : `for_each must be a map or a set of texts, not ${describe(value)}; a list becomes one with toset(…)`;
+      ? `count must be a whole number, not ${showValue(value)}`
+      : `for_each must be a map or a set of texts, not ${showValue(value)}; a list becomes one with toset(…)`;

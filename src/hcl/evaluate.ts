@@ -4,7 +4,7 @@ import { operate } from './operate.ts';
 import type { Expression } from './syntax.ts';
 import { renderTemplate } from './renderTemplate.ts';
 import {
-  describe,
+  showValue,
   elements,
   isList,
   isMap,
@@ -124,7 +124,7 @@ function attributeOf(of: Value, name: string): Value {
   if (isMap(of)) return of.get(name) ?? (of.has(name) ? null : wrong(noKey(of, name)));
   const several = isList(of) && of.some((item) => item instanceof Lookup);
   const hint = several ? ': it has count, so one of them must be chosen, such as [0]' : '';
-  return wrong(`${describe(of)} has no attribute ${name}${hint}`);
+  return wrong(`${showValue(of)} has no attribute ${name}${hint}`);
 }
 
 function elementOf(of: Value, key: Value): Value {
@@ -140,7 +140,7 @@ function elementOf(of: Value, key: Value): Value {
     const name = toText(key);
     return name instanceof Unknown ? name : attributeOf(of, name);
   }
-  if (!isList(of)) return wrong(`${describe(of)} has no elements to choose from`);
+  if (!isList(of)) return wrong(`${showValue(of)} has no elements to choose from`);
   const index = toNumber(key);
   if (index instanceof Unknown) return index;
   return of[index] ?? (index in of ? null : wrong(`there is no element [${index}], there are ${of.length}`));

@@ -55,7 +55,10 @@ function resolve(
   types: readonly string[],
 ): Target | undefined {
   const [type = ''] = types;
-  const fail = (message: string): undefined => reading.report(place, `${name} ${message}`) as undefined;
+  const fail = (message: string): undefined => {
+    reading.report(place, `${name} ${message}`);
+    return undefined;
+  };
   if (value instanceof Unknown) return fail(`cannot be known: ${value.reason}`);
   if (value instanceof Lookup) return fail(`must be an id, not a whole resource: write ${value.name}.id`);
   if (typeof value === 'object')

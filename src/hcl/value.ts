@@ -55,7 +55,7 @@ export const isList = (value: Value): value is readonly Value[] => Array.isArray
 export const isMap = (value: Value): value is ReadonlyMap<string, Value> => value instanceof Map;
 
 /** How a message calls a value. */
-export function describe(value: Value): string {
+export function showValue(value: Value): string {
   if (value instanceof Unknown) return 'an unknown value';
   if (value instanceof SetValue) return 'a set';
   if (value instanceof Lookup) return value.name;
@@ -68,20 +68,20 @@ export function describe(value: Value): string {
 export function toText(value: Value): string | Unknown {
   if (value instanceof Unknown || typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return wrong(`${describe(value)} cannot be used as a text`);
+  return wrong(`${showValue(value)} cannot be used as a text`);
 }
 
 export function toNumber(value: Value): number | Unknown {
   if (value instanceof Unknown || typeof value === 'number') return value;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
-  return Number.isFinite(number) ? number : wrong(`${describe(value)} is not a number`);
+  return Number.isFinite(number) ? number : wrong(`${showValue(value)} is not a number`);
 }
 
 export function toBool(value: Value): boolean | Unknown {
   if (value instanceof Unknown || typeof value === 'boolean') return value;
   if (value === 'true') return true;
   if (value === 'false') return false;
-  return wrong(`${describe(value)} is neither true nor false`);
+  return wrong(`${showValue(value)} is neither true nor false`);
 }
 
 /** The elements of a list, a set or a map (its values, by key). */
@@ -89,7 +89,7 @@ export function elements(value: Value): readonly Value[] | Unknown {
   if (value instanceof Unknown || isList(value)) return value;
   if (value instanceof SetValue) return sorted(value.items);
   if (isMap(value)) return keysOf(value).map((key) => value.get(key) ?? null);
-  return wrong(`${describe(value)} is not a list`);
+  return wrong(`${showValue(value)} is not a list`);
 }
 
 /** Terraform goes through maps by key, and through sets of texts in their order. */

@@ -130,11 +130,13 @@ function stateSource(reading: Reading, instance: Resource): Source | undefined {
   const config = instance.value('config');
   const part = (name: string): Value =>
     isMap(config) ? (config.get(name) ?? null) : (block?.value(name) ?? null);
-  const fail = (reason: string): undefined =>
+  const fail = (reason: string): undefined => {
     reading.report(
       instance.placeOf('config'),
       `${instance.address}: the workspace cannot be known: ${reason}`,
-    ) as undefined;
+    );
+    return undefined;
+  };
   if (config instanceof Unknown) return fail(config.reason);
   const workspaces = part('workspaces');
   if (workspaces instanceof Unknown) return fail(workspaces.reason);

@@ -1,0 +1,13 @@
+import { exportLayout } from '#hcl/exportLayout.ts';
+import { readArguments } from '../arguments.ts';
+import { loadLayout } from '../layoutFile.ts';
+import { type Outcome, refused } from '../output.ts';
+
+/** `export FILE`: HCL of the tfe provider that recreates a layout. */
+export function exportFile(words: readonly string[]): Outcome {
+  const { operands, problems } = readArguments(words, [], [1, 1]);
+  const [file] = operands;
+  if (file === undefined || problems.length > 0) return refused(file ?? 'export', problems);
+  const layout = loadLayout(file);
+  return layout.ok ? { status: 0, stdout: exportLayout(layout.value), stderr: '' } : refused(file, layout.problems);
+}

@@ -1,0 +1,41 @@
+import { emptyDraft } from './draft.ts';
+import { finish } from './finish.ts';
+import { type Imported, inOrder } from './importLayout.ts';
+import { organizationsOf } from './organizations.ts';
+import type { HclProblem, Place, Report } from './place.ts';
+import { readAll } from './readAll.ts';
+import type { Reading } from './reading.ts';
+import type { Ids } from './resource.ts';
+import { reportUnknownTypes, TIED_TO_ORGANIZATION } from './resourceTypes.ts';
+import { showConfiguration } from './showConfiguration.ts';
+
+/**
+ * Reads the JSON of `terraform show -json`, of a state or of a plan, as a layout. Modules are followed, since the JSON
+ * holds what is in them. It says nothing about what a configuration reads from other workspaces.
+ * @param json parsed already; its lines are lost, so problems stand on line 1 and name the resource
+ */
+export function importShowJson(json: unknown, name: string): Imported {
+  const problems: HclProblem[] = [];
+  const start: Place = { file: name, line: 1, column: 1 };
+  const report: Report = (place, message) => {
+    const resource = addresses.get(place);
+    problems.push({ ...start, message: resource === undefined ? message : `${resource}: ${message}` });
+  };
+  const ids: Ids = new Map();
+  const shown = showConfiguration(json, name, ids);
+  const addresses = shown?.addresses ?? new Map<Place, string>();
+  if (shown === null) {
+    report(start, 'is not the JSON of terraform show -json: it has neither values nor planned_values');
+    return { layout: null, problems };
+  }
+  const draft = emptyDraft();
+  const configurations = [shown.configuration];
+  const organizationOf = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, report);
+  const reading: Reading = { draft, configurations, ids, organizationOf, report };
+  readAll(reading);
+  reportUnknownTypes(shown.configuration, report);
+  const layout = finish(draft, start, report);
+  if (layout === null && problems.length === 0)
+    report(start, 'nothing of a layout is in this file: it has no resource of the tfe provider');
+  return { layout, problems: inOrder(problems, [{ name }]) };
+}

@@ -1,0 +1,79 @@
+import { computed } from './computed.ts';
+import { isRecord, recordsOf, type Shown, shownResources } from './shownResources.ts';
+import { fromData } from './plainData.ts';
+import type { Place } from './place.ts';
+import type { Configuration, Fields, Ids, Resource } from './resource.ts';
+import { ID_MARK, type Value } from './value.ts';
+
+/** The resources of a state or a plan, and the address of each place; null where the JSON is something else. */
+export function showConfiguration(
+  json: unknown,
+  file: string,
+  ids: Ids,
+): { configuration: Configuration; addresses: Map<Place, string> } | null {
+  if (!isRecord(json)) return null;
+  const values = isRecord(json['planned_values']) ? json['planned_values'] : json['values'];
+  if (!isRecord(values)) return null;
+  const configured = isRecord(json['configuration']) ? json['configuration'] : {};
+  // What a plan reads without changing it stands in the state before.
+  const before = isRecord(json['prior_state']) ? json['prior_state']['values'] : undefined;
+  const shown = shownResources(values, configured);
+  const known = new Set(shown.map((resource) => resource.address));
+  if (isRecord(before))
+    for (const resource of shownResources(before, configured))
+      if (resource.mode === 'data' && !known.has(resource.address)) shown.push(resource);
+
+  const addresses = new Map<Place, string>();
+  const byAddress = new Map<string, Resource>();
+  for (const item of shown) {
+    const place = { file, line: 1, column: 1 };
+    addresses.set(place, item.address);
+    const resource = resourceOf(item, place, byAddress);
+    byAddress.set(item.address, resource);
+    ids.set(resource.id, resource);
+  }
+  const types = new Map([...byAddress.values()].map((resource) => [resource.type, resource.place]));
+  const resources = [...byAddress.values()];
+  return {
+    addresses,
+    configuration: {
+      types,
+      start: { file, line: 1, column: 1 },
+      resources: (type) => resources.filter((resource) => resource.type === type),
+    },
+  };
+}
+
+function resourceOf(shown: Shown, place: Place, others: ReadonlyMap<string, Resource>): Resource {
+  const { values, address } = shown;
+  const id = typeof values['id'] === 'string' && values['id'] !== '' ? values['id'] : `${ID_MARK}${address}`;
+  const value = (name: string): Value => {
+    const data = values[name];
+    if (data !== undefined && data !== null) return fromData(data);
+    return shown.referred(name, (target, attribute) => {
+      const found = others.get(target);
+      return found === undefined ? null : computed(found, attribute);
+    });
+  };
+  return {
+    ...fieldsOf(values, place, value),
+    mode: shown.mode,
+    type: shown.type,
+    address,
+    id,
+    providerOrganization: () => shown.providerOrganization,
+  };
+}
+
+/** In JSON a block is a list of mappings. */
+function fieldsOf(data: Readonly<Record<string, unknown>>, place: Place, value: (name: string) => Value): Fields {
+  return {
+    place,
+    has: (name) => value(name) !== null,
+    value,
+    placeOf: () => place,
+    blocks: (name) =>
+      recordsOf(data[name]).map((inner) => fieldsOf(inner, place, (field) => fromData(inner[field]))),
+  };
+}
+
