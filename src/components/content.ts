@@ -49,3 +49,14 @@ export function factOf(id: string): Fact {
   if (fact === undefined) throw new Error(`no fact ${id} in content/facts`);
   return fact;
 }
+
+/** Topics of the bank, with how many questions each has, by name. */
+export const TOPICS: readonly { id: string; title: string; count: number }[] = [
+  ...new Set([...QUESTIONS.values()].map((question) => question.topic)),
+]
+  .sort()
+  .map((id) => ({
+    id,
+    title: id.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase()),
+    count: [...QUESTIONS.values()].filter((question) => question.topic === id).length,
+  }));
