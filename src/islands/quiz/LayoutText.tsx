@@ -5,7 +5,8 @@ const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 /** A layout in words: workspaces with what is not as it is by default, and the triggers between them. */
 export function LayoutText({ layout }: { layout: Layout }) {
   return (
-    <div className="layout-text">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and a keyboard must reach that.
+    <section className="layout-text" aria-label="The board" tabIndex={0}>
       <table>
         <caption className="visually-hidden">Workspaces</caption>
         <thead>
@@ -31,7 +32,7 @@ export function LayoutText({ layout }: { layout: Layout }) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

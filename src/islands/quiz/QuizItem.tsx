@@ -93,7 +93,8 @@ export default function QuizItem({ item, sandbox, onAnswered }: Props) {
         </legend>
         {layout !== null && <LayoutText layout={layout} />}
         {question.figure !== null && question.figure.hcl !== null && (
-          <pre>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and a keyboard must reach that.
+          <pre tabIndex={0}>
             <code>{question.figure.hcl}</code>
           </pre>
         )}
