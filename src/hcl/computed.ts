@@ -4,10 +4,15 @@ import { elements, ID_MARK, toText, Unknown, type Value } from './value.ts';
 /** Before the id of a workspace that is known by name only, from `tfe_workspace_ids`. */
 export const BY_NAME = `${ID_MARK}workspace `;
 
+/** Before the id of an organization's default project, which a layout does not name. */
+export const DEFAULT_PROJECT = `${ID_MARK}default project `;
+
 /** An attribute of a resource as others see it: what is written, or what the platform would give it. */
 export function computed(resource: Resource, name: string): Value {
   if (resource.type === 'tfe_organization' && name === 'id') return resource.value('name');
   if (name === 'id' || (name === 'external_id' && resource.type === 'tfe_workspace')) return resource.id;
+  if (resource.type === 'tfe_organization' && name === 'default_project_id' && !resource.has(name))
+    return `${DEFAULT_PROJECT}${resource.address}`;
   if (resource.has(name)) return resource.value(name);
   if (name === 'organization' && resource.type.startsWith('tfe_')) {
     const organization = resource.providerOrganization();

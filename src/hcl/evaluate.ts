@@ -121,7 +121,14 @@ function call(expression: Expression & { type: 'call' }, scope: Scope): Value {
 function attributeOf(of: Value, name: string): Value {
   if (of instanceof Unknown) return of;
   if (of instanceof Lookup) return of.get(name);
-  if (isMap(of)) return of.get(name) ?? (of.has(name) ? null : wrong(noKey(of, name)));
+  if (isMap(of)) {
+    const [first] = of.values();
+    if (!of.has(name) && first instanceof Lookup)
+      return wrong(
+        `${first.name.replace(/\[.*$/s, '')} has for_each, so an instance must be chosen, such as ${first.name}.${name}`,
+      );
+    return of.get(name) ?? (of.has(name) ? null : wrong(noKey(of, name)));
+  }
   const several = isList(of) && of.some((item) => item instanceof Lookup);
   const hint = several ? ': it has count, so one of them must be chosen, such as [0]' : '';
   return wrong(`${showValue(of)} has no attribute ${name}${hint}`);
@@ -138,7 +145,8 @@ function elementOf(of: Value, key: Value): Value {
   }
   if (isMap(of)) {
     const name = toText(key);
-    return name instanceof Unknown ? name : attributeOf(of, name);
+    if (name instanceof Unknown) return name;
+    return of.get(name) ?? (of.has(name) ? null : wrong(noKey(of, name)));
   }
   if (!isList(of)) return wrong(`${showValue(of)} has no elements to choose from`);
   const index = toNumber(key);

@@ -84,6 +84,7 @@ function instance(declaration: Declaration, suffix: string, scope: Scope, around
     type: declaration.type,
     address,
     id: `${ID_MARK}${around.idPrefix}${address}`,
+    settled: false,
     providerOrganization: around.providerOrganization,
   };
 }

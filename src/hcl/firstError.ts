@@ -1,54 +1,34 @@
 import type { Node } from 'web-tree-sitter';
+import { SyntaxFault } from './tooDeep.ts';
 
 /**
- * The first place at which a tree is not HCL, or null. The parser goes on after an error by guessing, so the place is
- * near the mistake rather than on it.
+ * The first place at which a tree is not HCL. The parser goes on after an error by guessing, so the place is near the
+ * mistake rather than on it.
+ * @param start where the text of the tree stands in its file
  */
-export function firstError(root: Node, text: string): { offset: number; message: string } | null {
-  if (!root.hasError) return null;
+export function firstError(root: Node, text: string, start: number): SyntaxFault {
   let node = root;
   for (;;) {
     const next: Node | undefined = node.children.find((child) => child.hasError || child.isMissing);
-    if (next === undefined || next.isError) {
-      const bad = next ?? node;
-      return { offset: offsetOf(bad), message: unexpected(bad, text) };
-    }
-    if (next.isMissing) {
-      const line = next.startPosition.row + 1;
-      return { offset: next.startIndex, message: `is not HCL near line ${line}: ${missing(next.type)}` };
+    if (next?.isMissing) return new SyntaxFault(start + next.startIndex, missing(next.type));
+    if (next === undefined || (next.isError && next.childCount === 0)) {
+      const at = (next ?? node).startIndex;
+      const [word] = /^\S{1,30}/.exec(text.slice(at)) ?? [];
+      const what = word === undefined ? '' : `, near ${JSON.stringify(word)}`;
+      return new SyntaxFault(start + at, `is not HCL here${what}`);
     }
     node = next;
   }
 }
 
-/** An error that holds whole blocks starts long before the mistake; it is after what could still be read. */
-function offsetOf(error: Node): number {
-  let node = error;
-  for (;;) {
-    const inner: Node | undefined = node.children.find((child) => child.hasError || child.isMissing);
-    if (inner === undefined) break;
-    node = inner;
-  }
-  if (node !== error) return node.startIndex;
-  if (error.startPosition.row === error.endPosition.row) return error.startIndex;
-  const last = error.children.at(-1);
-  return last?.startIndex ?? error.startIndex;
-}
-
-function unexpected(error: Node, text: string): string {
-  const offset = offsetOf(error);
-  const line = text.slice(0, offset).split('\n').length;
-  const [word] = /^\S{1,30}/.exec(text.slice(offset)) ?? [];
-  return `is not HCL near line ${line}${word === undefined ? '' : `: unexpected ${JSON.stringify(word)}`}`;
-}
-
 function missing(type: string): string {
-  const names: Record<string, string> = {
-    block_end: 'a closing } is missing',
-    object_end: 'a closing } is missing',
-    tuple_end: 'a closing ] is missing',
-    quoted_template_end: 'a closing " is missing',
-    template_interpolation_end: 'a closing } is missing',
+  const closing: Record<string, string> = {
+    block_end: '}',
+    object_end: '}',
+    tuple_end: ']',
+    quoted_template_end: '"',
+    template_interpolation_end: '}',
   };
-  return names[type] ?? `${type.replaceAll('_', ' ')} is missing`;
+  const sign = closing[type] ?? (/^\W+$/.test(type) ? type : null);
+  return `is not HCL here: ${sign ?? `the ${type.replaceAll('_', ' ')}`} is missing`;
 }

@@ -1,8 +1,9 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node, Tree } from 'web-tree-sitter';
 import type { HclParser } from './hclParser.ts';
 import type { HclProblem, Place } from './place.ts';
 import type { Attribute, Block, HclFile } from './syntax.ts';
 import { firstError } from './firstError.ts';
+import { outline, type Span } from './outline.ts';
 import { toExpression } from './toExpression.ts';
 import { guardDepth, SyntaxFault } from './tooDeep.ts';
 import { unescaped } from './toTemplate.ts';
@@ -30,11 +31,13 @@ export function parseHcl(
     return fail({ file, line: 1, column: 1 }, `is too long, at most ${MOST_CHARACTERS} characters are read`);
   const control = firstControl(text);
   if (control >= 0) return fail(placeAt(file, text, control), 'is not text: it holds a control character');
-  const tree = parser.parse(text);
-  if (tree === null) return fail({ file, line: 1, column: 1 }, 'is not HCL, the parser gave up');
+  let tree: Tree | null = null;
   try {
-    const error = firstError(tree.rootNode, text);
-    if (error !== null) return fail(placeAt(file, text, error.offset), error.message);
+    const { spans, fault } = outline(text);
+    if (fault !== null) throw mistakeIn(parser, text, spans) ?? fault;
+    tree = parser.parse(text);
+    if (tree === null) return fail({ file, line: 1, column: 1 }, 'is not HCL, the parser gave up');
+    if (tree.rootNode.hasError) throw mistakeIn(parser, text, spans) ?? firstError(tree.rootNode, text, 0);
     const source: Source = { text, placeOf: (node) => placeOf(file, node) };
     const comments: HclFile['comments'] = [];
     const root = tree.rootNode.namedChildren.find((child) => child.type === 'body');
@@ -48,8 +51,20 @@ export function parseHcl(
     if (fault instanceof SyntaxFault) return fail(placeAt(file, text, fault.offset), fault.message);
     throw fault;
   } finally {
-    tree.delete();
+    tree?.delete();
   }
+}
+
+/** In the first argument that is not HCL by itself; null where each of them is. */
+function mistakeIn(parser: HclParser, text: string, spans: readonly Span[]): SyntaxFault | null {
+  for (const [start, end] of spans) {
+    const part = text.slice(start, end);
+    const tree = parser.parse(`${part}\n`);
+    const fault = tree?.rootNode.hasError ? firstError(tree.rootNode, part, start) : null;
+    tree?.delete();
+    if (fault !== null) return new SyntaxFault(Math.min(fault.offset, end), fault.message);
+  }
+  return null;
 }
 
 function readBody(node: Node, into: Block, source: Source, depth: number): void {

@@ -42,7 +42,7 @@ export function quoted(text: string): string {
     .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t')
     // Half a pair has no place in a file.
-    .replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff\u2028\u2029]|\p{Cs}/gu, code)
+    .replace(/[\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]/gu, code)
     // Of several signs before a brace only the last is doubled, since a third one would read differently.
     .replace(
       /([$%])(\1*)\{/g,

@@ -19,6 +19,8 @@ export interface Resource extends Fields {
   address: string;
   /** What others refer to it by. */
   id: string;
+  /** Whether its values are the platform's answers, which fill in what nobody wrote. */
+  settled: boolean;
   /** The organization of its provider; null where the provider names none. */
   providerOrganization: () => Value;
 }

@@ -49,6 +49,8 @@ function resourceOf(shown: Shown, place: Place, others: ReadonlyMap<string, Reso
   const id = typeof values['id'] === 'string' && values['id'] !== '' ? values['id'] : `${ID_MARK}${address}`;
   const value = (name: string): Value => {
     const data = values[name];
+    // The provider stores what is not set as an empty text.
+    if (data === '') return null;
     if (data !== undefined && data !== null) return fromData(data);
     return shown.referred(name, (target, attribute) => {
       const found = others.get(target);
@@ -61,12 +63,17 @@ function resourceOf(shown: Shown, place: Place, others: ReadonlyMap<string, Reso
     type: shown.type,
     address,
     id,
+    settled: true,
     providerOrganization: () => shown.providerOrganization,
   };
 }
 
 /** In JSON a block is a list of mappings. */
-function fieldsOf(data: Readonly<Record<string, unknown>>, place: Place, value: (name: string) => Value): Fields {
+function fieldsOf(
+  data: Readonly<Record<string, unknown>>,
+  place: Place,
+  value: (name: string) => Value,
+): Fields {
   return {
     place,
     has: (name) => value(name) !== null,
@@ -76,4 +83,3 @@ function fieldsOf(data: Readonly<Record<string, unknown>>, place: Place, value: 
       recordsOf(data[name]).map((inner) => fieldsOf(inner, place, (field) => fromData(inner[field]))),
   };
 }
-

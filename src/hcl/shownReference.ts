@@ -22,7 +22,9 @@ export function referenceIn(
   for (const reference of wholes) {
     const value = follow(reference, prefix, index, texts, lookUp);
     if (value === null)
-      return new Unknown(`the plan does not know ${field} yet, and ${reference} does not say which instance it is`);
+      return new Unknown(
+        `the plan does not know ${field} yet, and ${reference} does not say which instance it is`,
+      );
     found.push(value);
   }
   const [only] = found;

@@ -107,10 +107,17 @@ function access(of: Expression, step: Node, source: Source, depth: number): Expr
       return { type: 'index', of, key: toExpression(key, source, depth + 1), place };
     }
     case 'splat': {
-      let each: Expression = { type: 'item', place };
-      for (const next of inner?.namedChildren ?? [])
-        if (next.type !== 'comment') each = access(each, next, source, depth);
-      return { type: 'splat', of, each, place };
+      const steps = (inner?.namedChildren ?? []).filter((next) => next.type !== 'comment');
+      // After `.*` an index chooses among the results, after `[*]` it applies to each element.
+      const end = inner?.type === 'attr_splat' ? steps.findIndex((next) => next.type !== 'get_attr') : -1;
+      const own = end < 0 ? steps : steps.slice(0, end);
+      const item: Expression = { type: 'item', place };
+      const each = own.reduce<Expression>((so, next) => access(so, next, source, depth), item);
+      const splat: Expression = { type: 'splat', of, each, place };
+      return (end < 0 ? [] : steps.slice(end)).reduce<Expression>(
+        (so, next) => access(so, next, source, depth),
+        splat,
+      );
     }
     default:
       throw new SyntaxFault(step.startIndex, `is not understood here: ${step.type.replaceAll('_', ' ')}`);
@@ -120,7 +127,16 @@ function access(of: Expression, step: Node, source: Source, depth: number): Expr
 const expressions = (node: Node): Node[] => node.namedChildren.filter((child) => child.type === 'expression');
 
 function entriesOf(node: Node, source: Source, depth: number) {
-  return node.namedChildren.flatMap((element) => {
+  let before: Node | null = null;
+  return node.children.flatMap((element) => {
+    // The grammar lets two entries stand side by side.
+    if (
+      before !== null &&
+      element.type === 'object_elem' &&
+      before.endPosition.row === element.startPosition.row
+    )
+      throw new SyntaxFault(element.startIndex, 'must be after a comma or on a new line');
+    if (element.type !== 'comment') before = element.type === 'object_elem' ? element : null;
     if (element.type !== 'object_elem') return [];
     const [left, right] = expressions(element);
     if (left === undefined || right === undefined) return [];

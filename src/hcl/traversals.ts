@@ -77,15 +77,9 @@ function childrenOf(expression: Expression): Expression[] {
 
 function inTemplate(parts: readonly TemplatePart[]): Expression[] {
   return parts.flatMap((part) => {
-    switch (part.type) {
-      case 'text':
-        return [];
-      case 'value':
-        return [part.value];
-      case 'if':
-        return [part.condition, ...inTemplate(part.yes), ...inTemplate(part.no)];
-      case 'for':
-        return [part.over, ...inTemplate(part.body)];
-    }
+    if (part.type === 'text') return [];
+    if (part.type === 'value') return [part.value];
+    if (part.type === 'for') return [part.over, ...inTemplate(part.body)];
+    return [part.condition, ...inTemplate(part.yes), ...inTemplate(part.no)];
   });
 }

@@ -40,14 +40,16 @@ function readWorkspaceAccess(reading: Reading, resource: Resource): void {
   const team = teamIn(reading, resource);
   const workspace = workspaceIn(reading, resource, 'workspace_id');
   const [block] = resource.blocks('permissions');
-  const access = choiceOf(reading, resource, 'access', WORKSPACE_ROLES);
+  // The platform calls a role of one's own custom, and spells out the permissions of the others too.
+  const isCustom = resource.settled && resource.value('access') === 'custom';
+  const access = isCustom ? undefined : choiceOf(reading, resource, 'access', WORKSPACE_ROLES);
   if (!team || workspace === undefined) return;
-  if (resource.has('access') && block !== undefined)
+  if (resource.has('access') && block !== undefined && !resource.settled)
     return reading.report(resource.place, 'must have either access or permissions, not both');
   if (!resource.has('access') && block === undefined)
     return reading.report(resource.place, 'must have either access or permissions');
   const grant: WorkspaceAccess | undefined =
-    block !== undefined
+    block !== undefined && access === undefined
       ? { workspace, permissions: permissionsOf(reading, block) }
       : access && { workspace, access };
   if (grant !== undefined) put(reading.draft, team.workspace_access, grant, resource.place);

@@ -1,4 +1,5 @@
 import { EXECUTION_MODES, idOf, type Workspace } from '#model/layout.ts';
+import { DEFAULT_PROJECT } from '../computed.ts';
 import { ensureProject, ensureWorkspace, workspaceOf } from '../draft.ts';
 import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
 import type { Fields, Resource } from '../resource.ts';
@@ -25,7 +26,7 @@ export function readWorkspaces(reading: Reading): void {
     workspace.auto_apply_run_trigger = boolOf(reading, resource, 'auto_apply_run_trigger', false);
     // The switch from before there were three modes.
     if (!boolOf(reading, resource, 'operations', true)) workspace.execution_mode = 'local';
-    if (!resource.has('project_id')) continue;
+    if (!resource.has('project_id') || inDefaultProject(reading, resource)) continue;
     const project = namedIn(reading, resource, 'project_id', 'tfe_project');
     if (project === undefined) continue;
     workspace.project = project.name;
@@ -39,6 +40,13 @@ export function readWorkspaces(reading: Reading): void {
     if (resource.has('execution_mode')) explicit.add(workspace);
   }
   readDefaultModes(reading, explicit);
+}
+
+/** A layout has no name for the project that every organization has: its workspaces stand in none. */
+function inDefaultProject(reading: Reading, resource: Resource): boolean {
+  const id = resource.value('project_id');
+  if (typeof id === 'string' && id.startsWith(DEFAULT_PROJECT)) return true;
+  return resourcesOf(reading, 'tfe_organization').some((o) => o.value('default_project_id') === id);
 }
 
 function declared(reading: Reading, resource: Resource): Workspace | undefined {
