@@ -56,6 +56,8 @@ const common = {
     z.nullable(
       record({
         layout: z._default(z.nullable(z.unknown()), null),
+        /** What is done on the layout before the question is asked, as in a scenario. */
+        actions: z._default(z.array(z.unknown()), () => []),
         hcl: z._default(z.nullable(nonEmpty), null),
       }),
     ),

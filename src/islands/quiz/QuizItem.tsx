@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Layout, parseLayout } from '#model/layout.ts';
+import { parseScenario, type Scenario } from '#model/action.ts';
 import { toPercent } from '#quiz/fraction.ts';
 import { type Answer, emptyAnswer, type Grading, grade } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
@@ -30,7 +30,7 @@ export default function QuizItem({ item, sandbox, onAnswered }: Props) {
   const name = useId();
   useEffect(() => setReady(true), []);
   const done = grading?.kind === 'graded';
-  const layout = layoutOf(item);
+  const layout = scenarioOf(item)?.layout ?? null;
 
   const check = () => {
     if (done) return;
@@ -50,7 +50,8 @@ export default function QuizItem({ item, sandbox, onAnswered }: Props) {
         scoring: SCORING_VERSION,
       });
       onAnswered?.(graded.right);
-      if (scenario !== null) void encodeShare(scenario).then(setLink);
+      const board = scenario ?? scenarioOf(item);
+      if (board !== null) void encodeShare(board).then(setLink);
     }
   };
   useEffect(() => {
@@ -160,10 +161,11 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const kindOf = (type: string): string => KINDS[type] ?? type;
 
-function layoutOf(item: Item): Layout | null {
-  if (item.scenario !== null) return item.scenario.layout;
-  const given = item.question.figure?.layout;
-  if (given === null || given === undefined) return null;
-  const parsed = parseLayout(given);
+/** The board of a question, with what is done on it; null where it has none. */
+function scenarioOf(item: Item): Scenario | null {
+  if (item.scenario !== null) return item.scenario;
+  const { figure } = item.question;
+  if (figure === null || figure.layout === null) return null;
+  const parsed = parseScenario({ layout: figure.layout, actions: figure.actions });
   return parsed.ok ? parsed.value : null;
 }

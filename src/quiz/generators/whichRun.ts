@@ -109,7 +109,7 @@ function questionOf(
     family: 'which-run',
     enemies: [],
     ruleset: 'hcp',
-    figure: { layout: scenario.layout, hcl: null },
+    figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
     options: options.map((id) => {
       const why = triggered.has(id) ? whyRun(result, id) : whyNot(scenario, result, id);
       const believer = triggered.has(id) ? undefined : believers.find((b) => b.picks.has(id));

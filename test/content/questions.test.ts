@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { simulate } from '#engine/simulate.ts';
+import { parseScenario } from '#model/action.ts';
+import { parseQuestion, type Question } from '#model/question.ts';
+import { type Answer, grade } from '#quiz/grade.ts';
+
+const folder = new URL('../../content/questions/', import.meta.url);
+const questions = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name): [string, Question] => {
+    const parsed = parseQuestion(parse(readFileSync(new URL(name, folder), 'utf8')));
+    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
+    return [name, parsed.value];
+  });
+
+/** The answer that is the key of a question. */
+function keyOf(question: Question): Answer {
+  switch (question.type) {
+    case 'single':
+    case 'multi':
+    case 'pick':
+    case 'truefalse':
+      return { kind: 'options', chosen: question.options.filter((o) => o.correct).map((o) => o.id) };
+    case 'table':
+    case 'match':
+      return { kind: 'rows', chosen: Object.fromEntries(question.rows.map((r) => [r.id, r.correct])) };
+    case 'order':
+      return { kind: 'order', things: question.things.map((t) => t.id) };
+    case 'fill':
+      return { kind: 'text', text: question.accepted[0] ?? '' };
+    case 'number':
+      return { kind: 'text', text: String(question.answer) };
+  }
+}
+
+describe('the bank', () => {
+  it.each(questions)('%s: its key scores full', (_name, question) => {
+    expect(grade(question, keyOf(question))).toMatchObject({ kind: 'graded', right: true });
+  });
+
+  const boards = questions.filter(([, q]) => q.figure !== null && q.figure.layout !== null);
+  it.each(boards)('%s: its board can be opened and run', (_name, { figure }) => {
+    const parsed = parseScenario({ layout: figure?.layout, actions: figure?.actions });
+    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    if (parsed.ok) expect(simulate(parsed.value).ok).toBe(true);
+  });
+
+  const wrong = questions.flatMap(([name, q]) =>
+    q.type === 'single' ? q.options.filter((o) => !o.correct).map((o) => [name, o.id, q] as const) : [],
+  );
+  it('scores every distractor of a single choice 0', () => {
+    for (const [name, id, question] of wrong) {
+      expect(grade(question, { kind: 'options', chosen: [id] }), name).toMatchObject({ right: false });
+    }
+  });
+});
