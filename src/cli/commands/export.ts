@@ -9,5 +9,7 @@ export function exportFile(words: readonly string[]): Outcome {
   const [file] = operands;
   if (file === undefined || problems.length > 0) return refused(file ?? 'export', problems);
   const layout = loadLayout(file);
-  return layout.ok ? { status: 0, stdout: exportLayout(layout.value), stderr: '' } : refused(file, layout.problems);
+  return layout.ok
+    ? { status: 0, stdout: exportLayout(layout.value), stderr: '' }
+    : refused(file, layout.problems);
 }
