@@ -133,7 +133,7 @@ export function configure(
     scope,
     instances,
     types,
-    start: start ?? { file: group, line: 1, column: 1 },
+    start: start ?? declarations.start,
     resources: (type) =>
       [...declarations.resources.values()].filter((d) => d.type === type).flatMap(instances),
   };

@@ -22,6 +22,8 @@ export interface Declarations {
   terraform: Block[];
   modules: Map<string, Block>;
   comments: { text: string; place: Place }[];
+  /** The beginning of the first file. */
+  start: Place;
 }
 
 /** Collects what the files declare; what is declared twice is reported, and the first one counts. */
@@ -36,6 +38,7 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
     terraform: [],
     modules: new Map(),
     comments: files.flatMap((file) => file.comments),
+    start: { file: files[0]?.name ?? '', line: 1, column: 1 },
   };
   const add = <T extends { place: Place }>(map: Map<string, T>, key: string, item: T, what: string) => {
     const first = map.get(key);

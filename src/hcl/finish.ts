@@ -17,7 +17,7 @@ export function finish(draft: Draft, fallback: Place, report: Report): Layout | 
     if (parsed.ok) return parsed.value;
     for (const problem of parsed.problems) {
       const { place, what } = placeOf(draft, problem, fallback);
-      const message = `${what}${problem.message}`;
+      const message = `${what}${withPlaces(draft, problem.message, fallback)}`;
       const id = `${place.file}:${place.line}:${message}`;
       if (!told.has(id)) report(place, message);
       told.add(id);
@@ -51,6 +51,14 @@ function placeOf(draft: Draft, problem: Problem, fallback: Place): { place: Plac
     if (typeof value === 'object' && value !== null) place = draft.places.get(value) ?? place;
   }
   return { place, what: name === '' ? '' : `${name} ` };
+}
+
+/** A path into the layout means nothing to who wrote the files: the place it comes from does. */
+function withPlaces(draft: Draft, message: string, fallback: Place): string {
+  return message.replace(/\b[a-z_]+\[\d+\](?:\.[a-z_]+(?:\[\d+\])?)*/g, (path) => {
+    const { place } = placeOf(draft, { path, message }, fallback);
+    return `${place.file}:${place.line}`;
+  });
 }
 
 /** Takes the smallest parts that have a problem out of their lists, the last ones first. */

@@ -1,9 +1,11 @@
 import type { Layout } from '#model/layout.ts';
+import { reportCircles } from './circles.ts';
 import { configure } from './configuration.ts';
 import { declarationsOf } from './declarations.ts';
 import { emptyDraft } from './draft.ts';
 import { finish } from './finish.ts';
 import type { HclParser } from './hclParser.ts';
+import { inOrder } from './inOrder.ts';
 import { readMetadata } from './metadata.ts';
 import { organizationsOf } from './organizations.ts';
 import { parseHcl } from './parse.ts';
@@ -27,6 +29,17 @@ export interface Imported {
  * Nothing is guessed: what the files do not say is a problem, and the part that needs it is left out.
  */
 export function importLayout(files: readonly { name: string; text: string }[], parser: HclParser): Imported {
+  try {
+    return readFiles(files, parser);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Values can be put into each other more deeply than any real file does.
+    const place = { file: files[0]?.name ?? '', line: 1, column: 1 };
+    return { layout: null, problems: [{ ...place, message: 'is too deeply nested to be read' }] };
+  }
+}
+
+function readFiles(files: readonly { name: string; text: string }[], parser: HclParser): Imported {
   const problems: HclProblem[] = [];
   const report: Report = (place, message) => {
     problems.push({ ...place, message });
@@ -51,6 +64,7 @@ export function importLayout(files: readonly { name: string; text: string }[], p
   for (const configuration of configurations) {
     const { comments, modules } = configuration.declarations;
     reportUnknownTypes(configuration, report);
+    reportCircles(configuration.declarations, report);
     for (const [name, block] of modules)
       report(block.place, `module ${name} is not followed: only the files that are given are read`);
     readMetadata(draft, comments, report);
@@ -60,20 +74,4 @@ export function importLayout(files: readonly { name: string; text: string }[], p
   if (layout === null && problems.length === 0)
     report(start, 'nothing of a layout is in these files: they use no resource of the tfe provider');
   return { layout, problems: inOrder(problems, files) };
-}
-
-/** Sorted by place; the same problem of one place (of several instances, say) is told once. */
-export function inOrder(problems: readonly HclProblem[], files: readonly { name: string }[]): HclProblem[] {
-  const rank = new Map(files.map((file, i) => [file.name, i]));
-  const seen = new Set<string>();
-  return problems
-    .filter((problem) => {
-      const id = JSON.stringify(problem);
-      if (seen.has(id)) return false;
-      seen.add(id);
-      return true;
-    })
-    .sort(
-      (a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
-    );
 }

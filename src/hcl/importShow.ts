@@ -1,6 +1,7 @@
 import { emptyDraft } from './draft.ts';
 import { finish } from './finish.ts';
-import { type Imported, inOrder } from './importLayout.ts';
+import type { Imported } from './importLayout.ts';
+import { inOrder } from './inOrder.ts';
 import { organizationsOf } from './organizations.ts';
 import type { HclProblem, Place, Report } from './place.ts';
 import { readAll } from './readAll.ts';
