@@ -38,7 +38,9 @@ export function expand(
   };
   const none = (name: string, value: Value) => {
     const problem = notExpandable(name, value);
-    return { value: new Unknown(problem, !(value instanceof Unknown)), list: [], problem };
+    const why = value instanceof Unknown ? value.reason : problem;
+    const reason = `the instances of ${declaration.address} cannot be known: ${why}`;
+    return { value: new Unknown(reason, !(value instanceof Unknown)), list: [], problem };
   };
   if (forEach !== undefined) {
     const over = evaluate(forEach, around.scope);

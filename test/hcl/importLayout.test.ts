@@ -194,7 +194,7 @@ describe('broken as found', () => {
       'broken.tf:73: module names is not followed: only the files that are given are read',
       'broken.tf:77: tfe_run_triger is not known here, did you mean tfe_run_trigger?; it is left out',
       'broken.tf:79: workspace shed/a exists already, by broken.tf:3; this one is left out',
-      'broken.tf:86: value cannot be known: variable token has no default in the files',
+      'broken.tf:86: value cannot be known, and is left empty: variable token has no default in the files',
       'broken.tf:102: custom access to a project has no place in a layout: grant it by tfe_team_access in each workspace',
       'broken.tf:109: execution_mode must be one of remote, agent, local, not "serverless"',
     ]);

@@ -1,7 +1,8 @@
 import { CATEGORIES, idOf, type Variable } from '#model/layout.ts';
 import { ensureProject, ensureVariableSet, put } from '../draft.ts';
-import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf, textOf } from '../reading.ts';
+import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
 import type { Resource } from '../resource.ts';
+import { ID_MARK, toText, Unknown } from '../value.ts';
 import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
 
 /** `tfe_variable_set` with its attachments, and `tfe_variable`. */
@@ -71,6 +72,16 @@ function variablesOf(reading: Reading, resource: Resource): Variable[] | undefin
   return draft.layout.workspaces.find((workspace) => idOf(workspace) === id)?.variables;
 }
 
+/** A variable whose value is not known is still there: others may be beaten by it. */
+function variableValue(reading: Reading, resource: Resource): string {
+  const value = resource.value('value');
+  const text = value === null ? '' : toText(value);
+  const reason = text instanceof Unknown ? text.reason : 'it holds an id that only the platform knows';
+  if (typeof text === 'string' && !text.includes(ID_MARK)) return text;
+  reading.report(resource.placeOf('value'), `value cannot be known, and is left empty: ${reason}`);
+  return '';
+}
+
 /** A write-only value stands in no file for long: the variable is read with an empty one. */
 function variableOf(reading: Reading, resource: Resource): Variable | undefined {
   const key = neededText(reading, resource, 'key');
@@ -80,7 +91,7 @@ function variableOf(reading: Reading, resource: Resource): Variable | undefined 
   if (key === undefined || category === undefined) return undefined;
   return {
     key,
-    value: textOf(reading, resource, 'value') ?? '',
+    value: variableValue(reading, resource),
     category,
     sensitive: boolOf(reading, resource, 'sensitive', false),
     hcl: boolOf(reading, resource, 'hcl', false),
