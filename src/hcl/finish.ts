@@ -2,6 +2,7 @@ import { type Layout, parseLayout } from '#model/layout.ts';
 import type { Problem } from '#model/problem.ts';
 import type { Draft } from './draft.ts';
 import type { Place, Report } from './place.ts';
+import { written } from './written.ts';
 
 const ROUNDS = 20;
 
@@ -25,14 +26,6 @@ export function finish(draft: Draft, fallback: Place, report: Report): Layout | 
     if (!leaveOut(draft.layout, parsed.problems)) return null;
   }
   return null;
-}
-
-/** As a file would have it: a workspace without a project has no such field. */
-function written(layout: Layout): unknown {
-  const workspaces = layout.workspaces.map(({ project, ...rest }) =>
-    project === null ? rest : { ...rest, project },
-  );
-  return { ...layout, workspaces };
 }
 
 function stepsOf(path: string): (string | number)[] {

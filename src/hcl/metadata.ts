@@ -9,7 +9,7 @@ import type { Place, Report } from './place.ts';
 const LINE = /^(?:#|\/\/)\s*runchain:\s+(layout|organization|workspace)\s+(?:([\w/-]+)\s+)?(\{.*\})\s*$/;
 
 /** Fields of a workspace that only a comment can hold, or that a comment may hold where HCL cannot. */
-export const COMMENT_FIELDS = [
+const COMMENT_FIELDS = [
   'locked',
   'has_state',
   'has_configuration',

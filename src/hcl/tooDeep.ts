@@ -1,5 +1,5 @@
 /** Nothing real nests deeper; what reads and evaluates expressions recurses, so this bounds its stack. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 
 /** Thrown while a tree is read that nests too deeply, or is not what a body may hold; caught by `parseHcl`. */
 export class SyntaxFault extends Error {
