@@ -30,7 +30,8 @@ export function exportLayout(layout: Layout): string {
         printBlock(at.header('tfe_organization', name), [
           ['name', quoted(name)],
           ['email', quoted('admin@example.com')],
-          ...(estimated.has(name) ? [['cost_estimation_enabled', 'true'] as const] : []),
+          // Said either way: the provider's default is documented as on, the product's as off (CE-01).
+          ['cost_estimation_enabled', String(estimated.has(name))],
         ]),
     );
     const mode = layout.workspaces.some((w) => w.organization === name && w.execution_mode === 'agent');

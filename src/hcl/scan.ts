@@ -66,14 +66,21 @@ export function skipExpression(text: string, from: number, template: boolean, de
     else if (sign === '}' || sign === ']' || sign === ')') {
       const last = open.pop();
       if (last === undefined && sign === '}') return at;
-      if (last === undefined || CLOSING[last.sign] !== sign)
-        throw new SyntaxFault(at, `closes with ${sign} what was not opened so`);
+      if (last === undefined) throw new SyntaxFault(at, `is a ${sign} that closes nothing`);
+      const wanted = CLOSING[last.sign];
+      if (wanted !== sign) {
+        const line = text.slice(0, last.at).split('\n').length;
+        throw new SyntaxFault(
+          at,
+          `is a ${sign}, but the ${last.sign} of line ${line} must be closed with ${wanted} first`,
+        );
+      }
       at++;
       if (template && open.length === 0) return at;
     } else at = skipWord(text, at, sign);
   }
   const last = open.at(-1);
-  if (last !== undefined) throw new SyntaxFault(last.at, `opens with ${last.sign} what is not closed`);
+  if (last !== undefined) throw new SyntaxFault(last.at, `opens a ${last.sign} that is not closed`);
   return at;
 }
 

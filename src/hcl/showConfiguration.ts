@@ -32,6 +32,7 @@ export function showConfiguration(
     byAddress.set(item.address, resource);
     ids.set(resource.id, resource);
   }
+  for (const item of shown) lookedUp(item, byAddress, ids);
   const types = new Map([...byAddress.values()].map((resource) => [resource.type, resource.place]));
   const resources = [...byAddress.values()];
   return {
@@ -42,6 +43,18 @@ export function showConfiguration(
       resources: (type) => resources.filter((resource) => resource.type === type),
     },
   };
+}
+
+/** A list of workspaces by name says what an id means, although no resource of its own does. */
+function lookedUp(list: Shown, byAddress: ReadonlyMap<string, Resource>, ids: Ids): void {
+  const found = list.values['ids'];
+  const place = byAddress.get(list.address)?.place;
+  if (list.type !== 'tfe_workspace_ids' || !isRecord(found) || place === undefined) return;
+  for (const [name, id] of Object.entries(found)) {
+    if (typeof id !== 'string' || ids.has(id)) continue;
+    const values = { id, name, organization: list.values['organization'] };
+    ids.set(id, resourceOf({ ...list, type: 'tfe_workspace', mode: 'data', values }, place, byAddress));
+  }
 }
 
 function resourceOf(shown: Shown, place: Place, others: ReadonlyMap<string, Resource>): Resource {

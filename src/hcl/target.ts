@@ -94,8 +94,10 @@ export function workspaceIdOf(reading: Reading, target: Target, place: Place): s
   }
   const organization = reading.organizationOf(target);
   const name = toText(target.value('name'));
-  if (organization !== null && typeof name === 'string' && workspaceOf(reading.draft, organization, name))
-    return `${organization}/${name}`;
+  if (organization !== null && typeof name === 'string') {
+    if (target.mode === 'data') ensureWorkspace(reading.draft, organization, name, target.place);
+    if (workspaceOf(reading.draft, organization, name)) return `${organization}/${name}`;
+  }
   reading.report(place, `${target.address} could not be read, so this is left out`);
   return undefined;
 }

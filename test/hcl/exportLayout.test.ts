@@ -88,8 +88,9 @@ describe('exportLayout', () => {
 }
 
 resource "tfe_organization" "acme" {
-  name  = "acme"
-  email = "admin@example.com"
+  name                    = "acme"
+  email                   = "admin@example.com"
+  cost_estimation_enabled = false
 }
 
 resource "tfe_workspace" "network_a" {

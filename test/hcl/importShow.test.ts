@@ -27,8 +27,12 @@ describe('terraform show -json', () => {
           auto_apply_run_trigger: true,
           variables: [{ key: 'region', value: 'eu-west-1' }],
         },
+        { name: 'far' },
       ],
-      run_triggers: [{ sourceable: 'orchard/hub', workspace: 'orchard/spoke' }],
+      run_triggers: [
+        { sourceable: 'orchard/far', workspace: 'orchard/hub' },
+        { sourceable: 'orchard/hub', workspace: 'orchard/spoke' },
+      ],
       teams: [
         {
           name: 'ops',
