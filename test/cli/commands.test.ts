@@ -262,3 +262,14 @@ describe('the other commands', () => {
     expect([none.status, none.stdout]).toEqual([2, '']);
   });
 });
+
+it('import prints a layout that export reads back', async () => {
+  const tf = 'resource "tfe_workspace" "a" {\n  name         = "a"\n  organization = "acme"\n}\n';
+  writeFileSync(join(folder, 'main.tf'), tf);
+  const imported = await go(['import', 'main.tf']);
+  expect(imported).toMatchObject({ status: 0, stderr: '' });
+  const exported = await go(['export', '-'], imported.stdout);
+  expect(exported).toMatchObject({ status: 0, stderr: '' });
+  writeFileSync(join(folder, 'again.tf'), exported.stdout);
+  expect((await go(['import', 'again.tf'])).stdout).toBe(imported.stdout);
+});

@@ -1,5 +1,6 @@
 import { type Imported, importLayout } from '#hcl/importLayout.ts';
 import { importShowJson } from '#hcl/importShow.ts';
+import { written } from '#hcl/written.ts';
 import { readArguments } from '../arguments.ts';
 import { loadHclParser } from '../hclNode.ts';
 import { loadData, loadText } from '../load.ts';
@@ -30,5 +31,5 @@ function outcomeOf({ layout, problems }: Imported): Outcome {
     .map(({ file, line, message }) => `${file}:${line}: ${message.replace(/[\r\n]+/g, ' ')}\n`)
     .join('');
   if (layout === null) return { status: 2, stdout: '', stderr };
-  return { status: 0, stdout: `${JSON.stringify(layout, null, 2)}\n`, stderr };
+  return { status: 0, stdout: `${JSON.stringify(written(layout), null, 2)}\n`, stderr };
 }
