@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Layout, readLayout, settableFields } from './layout.ts';
+import { givenSettings, type Layout, readLayout, settableFields } from './layout.ts';
 import { joinPath, type Parsed, type Problem } from './problem.ts';
 import {
   checkTeam,
@@ -40,11 +40,6 @@ export type ActionType = (typeof ACTION_TYPES)[number];
 const common = { at: z.optional(wholeFrom(0)), as: z.optional(nonEmpty) };
 const runTarget = { workspace: z.optional(reference), run: z.optional(nonEmpty) };
 const edge = { sourceable: reference, workspace: reference };
-type Given<D> = D extends z.ZodMiniDefault<infer T> ? z.ZodMiniOptional<T> : never;
-// A default would turn a setting that was not given into one that replaces the old value.
-const optionalSettings = Object.fromEntries(
-  Object.entries(settableFields).map(([key, field]) => [key, z.optional(field._zod.def.innerType)]),
-) as { [K in keyof typeof settableFields]: Given<(typeof settableFields)[K]> };
 
 const FORMS = {
   start_run: record({
@@ -66,7 +61,7 @@ const FORMS = {
   set: record({
     type: z.literal('set'),
     workspace: reference,
-    settings: record(optionalSettings),
+    settings: record(givenSettings),
     ...common,
   }),
 };

@@ -5,10 +5,10 @@ import {
   OPA_LEVELS,
   PROJECT_ROLES,
   SENTINEL_LEVELS,
-  settableFields,
+  givenSettings,
   WORKSPACE_ROLES,
 } from './layout.ts';
-import { bool, choice, listOf, nonEmpty, oneOf, record, reference } from './schema.ts';
+import { bool, choice, nonEmpty, oneOf, record, reference } from './schema.ts';
 
 /**
  * Edits of a layout, as levels, hints and proofs write them. One edit is one thing that a person changes on
@@ -36,11 +36,6 @@ export const EDIT_TYPES = [
 ] as const;
 export type EditType = (typeof EDIT_TYPES)[number];
 
-type Given<D> = D extends z.ZodMiniDefault<infer T> ? z.ZodMiniOptional<T> : never;
-const oneSetting = Object.fromEntries(
-  Object.entries(settableFields).map(([key, field]) => [key, z.optional(field._zod.def.innerType)]),
-) as { [K in keyof typeof settableFields]: Given<(typeof settableFields)[K]> };
-
 const edge = { sourceable: reference, workspace: reference };
 const FORMS = {
   create_run_trigger: record({ type: z.literal('create_run_trigger'), ...edge }),
@@ -49,7 +44,7 @@ const FORMS = {
   set: record({
     type: z.literal('set'),
     workspace: reference,
-    settings: record(oneSetting).check(
+    settings: record(givenSettings).check(
       z.refine((settings) => Object.keys(settings).length === 1, {
         error: 'must give exactly one field: one edit is one change',
       }),
@@ -143,4 +138,3 @@ export const editSchema = z.discriminatedUnion(
   },
 );
 export type Edit = z.output<typeof editSchema>;
-export const editList = listOf(editSchema);

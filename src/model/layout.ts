@@ -114,6 +114,12 @@ export const customPermissions = record({
   workspace_locking: bool(false),
 });
 
+type Given<D> = D extends z.ZodMiniDefault<infer T> ? z.ZodMiniOptional<T> : never;
+/** The same fields, each optional: a default would turn a setting that was not given into one that replaces the old value. */
+export const givenSettings = Object.fromEntries(
+  Object.entries(settableFields).map(([key, field]) => [key, z.optional(field._zod.def.innerType)]),
+) as { [K in keyof typeof settableFields]: Given<(typeof settableFields)[K]> };
+
 const workspace = record({
   name: slug,
   organization: z.optional(slug),
