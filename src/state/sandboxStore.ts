@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyEdit } from '#engine/edit.ts';
-import { momentAt, type Moment } from '#engine/moment.ts';
-import { simulate, type Simulation } from '#engine/simulate.ts';
+import { simulate } from '#engine/simulate.ts';
 import type { Action, Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
-import type { Ruleset } from '#model/layout.ts';
+import { idOf, type Layout, type Ruleset } from '#model/layout.ts';
 import type { Rejection } from '#model/result.ts';
 import { type Board, type KeyValue, loadBoard, type Positions, saveBoard } from './boardStore.ts';
 import {
@@ -16,6 +15,18 @@ import {
   nameIn,
   renameWorkspace,
 } from './sandboxEdits.ts';
+import {
+  actionsFit,
+  boardOf,
+  clamped,
+  firstId,
+  freshBoard,
+  momentOf,
+  refusedIn,
+  rememberSimulation,
+  sameFields,
+  simulationOf,
+} from './sandboxBoard.ts';
 import { TEMPLATES } from './sandboxTemplates.ts';
 
 /** What the Why panel and the inspector are about. */
@@ -44,26 +55,6 @@ export interface SandboxState extends Board {
   storage: 'kept' | 'blocked' | 'unreadable';
 }
 
-const simulations = new WeakMap<Scenario, Simulation>();
-const NOTHING: Simulation = {
-  result: { version: 1, runs: [], not_queued: [], rejections: [], stale: [], ended_at: 0 },
-  log: [],
-};
-
-/** The simulation of a scenario, computed once per edit. */
-export function simulationOf(scenario: Scenario): Simulation {
-  const known = simulations.get(scenario);
-  if (known !== undefined) return known;
-  const run = simulate(scenario);
-  const simulation = run.ok ? run.value : NOTHING;
-  simulations.set(scenario, simulation);
-  return simulation;
-}
-
-/** What can be seen now. */
-export const momentOf = (state: Board): Moment =>
-  momentAt(state.scenario, simulationOf(state.scenario), state.cursor);
-
 export type Sandbox = ReturnType<typeof createSandboxStore>;
 
 /** The sandbox without React: a store and the commands that change it. Every command with an effect is one undo unit. */
@@ -91,13 +82,18 @@ export function createSandboxStore(storage: KeyValue | null) {
   const say = (text: string, urgent = false) =>
     store.setState({ message: { text, urgent, turn: get().message.turn + 1 } });
 
-  /** Records one undo unit; a board that is the same is no effect. */
-  function commit(next: Partial<Board>, also: Partial<SandboxState> = {}): void {
+  /** The undo unit that is still being written, such as a session in the HCL editor. */
+  let session: string | null = null;
+
+  /** Records one undo unit; a board that is the same is no effect. Commits of one session are one unit. */
+  function commit(next: Partial<Board>, also: Partial<SandboxState> = {}, inSession?: string): void {
     const state = get();
     const before = boardOf(state);
     const after = clamped({ ...before, ...next });
     if (after.scenario === before.scenario && after.positions === before.positions) return;
-    store.setState({ ...after, refusal: null, ...also, past: [...state.past, before], future: [] });
+    const past = inSession !== undefined && inSession === session ? state.past : [...state.past, before];
+    session = inSession ?? null;
+    store.setState({ ...after, refusal: null, ...also, past, future: [] });
     keep();
   }
 
@@ -140,7 +136,7 @@ export function createSandboxStore(storage: KeyValue | null) {
       refuse(scenario, rejectionAt, rejection);
       return false;
     }
-    simulations.set(scenario, run.value);
+    rememberSimulation(scenario, run.value);
     const { log } = run.value;
     const entry = log.findIndex((item) => item.kind === 'action' && item.action === index);
     const moves = !['set', 'create_run_trigger', 'delete_run_trigger', 'lock'].includes(action.type);
@@ -205,7 +201,8 @@ export function createSandboxStore(storage: KeyValue | null) {
     const state = get();
     const board = state[from].at(-1);
     if (board === undefined) return false;
-    const ids = new Set(board.scenario.layout.workspaces.map((w) => `${w.organization}/${w.name}`));
+    session = null;
+    const ids = new Set(board.scenario.layout.workspaces.map(idOf));
     store.setState({
       ...clamped(board),
       [from]: state[from].slice(0, -1),
@@ -275,6 +272,28 @@ export function createSandboxStore(storage: KeyValue | null) {
       if (Object.keys(get().positions).length > 0) commit({ positions: {} });
       say('Arranged by layers.');
     },
+    /**
+     * Puts another layout in place of this one, as the HCL editor and the tables write it: one undo unit, or one
+     * for all commits of a `session`. Runs whose workspaces are gone are cleared.
+     */
+    replaceLayout(layout: Layout, words: string, inSession?: string): void {
+      const { scenario, positions, focused } = get();
+      if (layout === scenario.layout) return;
+      const actions = actionsFit(layout, scenario.actions) ? scenario.actions : [];
+      const next = { layout, actions };
+      const ids = new Set(layout.workspaces.map(idOf));
+      const kept = Object.fromEntries(Object.entries(positions).filter(([id]) => ids.has(id)));
+      commit(
+        { scenario: next, positions: kept, cursor: simulationOf(next).log.length },
+        {
+          focused: focused !== null && ids.has(focused) ? focused : firstId(next),
+          why: null,
+          playing: false,
+        },
+        inSession,
+      );
+      if (words !== '') say(words);
+    },
     setRuleset(ruleset: Ruleset): void {
       const { scenario } = get();
       if (scenario.layout.ruleset === ruleset) return;
@@ -306,26 +325,4 @@ export function createSandboxStore(storage: KeyValue | null) {
       keep();
     },
   };
-}
-
-const boardOf = ({ scenario, positions, cursor }: Board): Board => ({ scenario, positions, cursor });
-const clamped = (board: Board): Board => ({
-  ...boardOf(board),
-  cursor: Math.max(0, Math.min(board.cursor, simulationOf(board.scenario).log.length)),
-});
-const freshBoard = (scenario: Scenario): Board => ({
-  scenario,
-  positions: {},
-  cursor: simulationOf(scenario).log.length,
-});
-const refusedIn = (scenario: Scenario): Set<number> =>
-  new Set(simulationOf(scenario).result.rejections.flatMap((r) => (r.action === null ? [] : [r.action])));
-const sameFields = (workspace: object, fields: object): boolean =>
-  Object.entries(fields).every(
-    ([key, value]) => JSON.stringify(Reflect.get(workspace, key)) === JSON.stringify(value),
-  );
-
-function firstId(scenario: Scenario): string | null {
-  const [first] = scenario.layout.workspaces;
-  return first === undefined ? null : `${first.organization}/${first.name}`;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBoard } from '#state/boardStore.ts';
-import { createSandboxStore, momentOf, type Sandbox, simulationOf } from '#state/sandboxStore.ts';
+import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
+import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
 
 const memory = (entries: Record<string, string> = {}) => ({

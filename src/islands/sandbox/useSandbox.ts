@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import type { Moment, MomentRun } from '#engine/moment.ts';
 import type { Simulation } from '#engine/simulate.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
-import { momentOf, type Sandbox, type SandboxState, simulationOf } from '#state/sandboxStore.ts';
+import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
+import type { Sandbox, SandboxState } from '#state/sandboxStore.ts';
 
 /** What the simulation bar is set to: how a run is started. */
 export interface StartAs {

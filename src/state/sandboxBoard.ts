@@ -1,0 +1,63 @@
+import { momentAt, type Moment } from '#engine/moment.ts';
+import { simulate, type Simulation } from '#engine/simulate.ts';
+import type { Action, Scenario } from '#model/action.ts';
+import { idOf, type Layout } from '#model/layout.ts';
+import type { Board } from './boardStore.ts';
+
+const simulations = new WeakMap<Scenario, Simulation>();
+const NOTHING: Simulation = {
+  result: { version: 1, runs: [], not_queued: [], rejections: [], stale: [], ended_at: 0 },
+  log: [],
+};
+
+/** The simulation of a scenario, computed once per edit. */
+export function simulationOf(scenario: Scenario): Simulation {
+  const known = simulations.get(scenario);
+  if (known !== undefined) return known;
+  const run = simulate(scenario);
+  const simulation = run.ok ? run.value : NOTHING;
+  simulations.set(scenario, simulation);
+  return simulation;
+}
+
+/** Keeps a simulation that was computed while an action was tried. */
+export const rememberSimulation = (scenario: Scenario, simulation: Simulation): void => {
+  simulations.set(scenario, simulation);
+};
+
+/** What can be seen now. */
+export const momentOf = (state: Board): Moment =>
+  momentAt(state.scenario, simulationOf(state.scenario), state.cursor);
+
+export const boardOf = ({ scenario, positions, cursor }: Board): Board => ({ scenario, positions, cursor });
+export const clamped = (board: Board): Board => ({
+  ...boardOf(board),
+  cursor: Math.max(0, Math.min(board.cursor, simulationOf(board.scenario).log.length)),
+});
+export const freshBoard = (scenario: Scenario): Board => ({
+  scenario,
+  positions: {},
+  cursor: simulationOf(scenario).log.length,
+});
+export const refusedIn = (scenario: Scenario): Set<number> =>
+  new Set(simulationOf(scenario).result.rejections.flatMap((r) => (r.action === null ? [] : [r.action])));
+export const sameFields = (workspace: object, fields: object): boolean =>
+  Object.entries(fields).every(
+    ([key, value]) => JSON.stringify(Reflect.get(workspace, key)) === JSON.stringify(value),
+  );
+
+export function firstId(scenario: Scenario): string | null {
+  const [first] = scenario.layout.workspaces;
+  return first === undefined ? null : `${first.organization}/${first.name}`;
+}
+
+/** Whether what was done can still be done on this layout: every workspace that it names is there. */
+export function actionsFit(layout: Layout, actions: readonly Action[]): boolean {
+  const ids = new Set(layout.workspaces.map(idOf));
+  return actions.every((action) =>
+    ['workspace', 'sourceable'].every((key) => {
+      const named: unknown = Reflect.get(action, key);
+      return typeof named !== 'string' || ids.has(named);
+    }),
+  );
+}
