@@ -19,7 +19,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
   quiz: { folders: ['model', 'engine'], packages: ['zod', 'ts-fsrs'] },
   lint: { folders: ['model', 'engine', 'hcl', 'quiz'], packages: ['zod', 'yaml', 'jsonc-parser'] },
   // `zustand` itself brings React; its vanilla half does not.
-  state: { folders: PURE, packages: ['zod', 'zustand/vanilla', 'zustand/middleware'] },
+  state: { folders: PURE, packages: ['zod', 'zustand/vanilla', 'zustand/middleware', 'idb'] },
   islands: {
     folders: [...PURE, 'state'],
     packages: [

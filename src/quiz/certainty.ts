@@ -1,6 +1,4 @@
-/** How sure a learner says to be, before the answer is shown. */
-export const CERTAINTIES = ['no_idea', 'low', 'middle', 'high'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+import type { Certainty } from '#model/entry.ts';
 
 /** Marks as in certainty-based marking: with these a learner gains most by being honest. */
 const MARKS: Readonly<Record<Certainty, { right: number; wrong: number }>> = {

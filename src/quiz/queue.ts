@@ -81,8 +81,3 @@ export function interleave<T extends { topic: string }>(items: readonly T[]): T[
   }
   return mixed;
 }
-
-/** The learner's day: it turns at 04:00 of their own clock. */
-export function dayNumber(localMilliseconds: number): number {
-  return Math.floor((localMilliseconds - 4 * 3_600_000) / 86_400_000);
-}

@@ -1,3 +1,4 @@
+import type { ReviewRating } from '#model/entry.ts';
 import { forgetting_curve, fsrs, type Grade, Rating } from 'ts-fsrs';
 
 /** What is kept of a card; everything else follows from the log of answers. Days are whole days. */
@@ -7,8 +8,6 @@ export interface Memory {
   lastDay: number;
   dueDay: number;
 }
-
-export type ReviewRating = 'again' | 'hard' | 'good' | 'easy';
 
 const RATING: Readonly<Record<ReviewRating, Grade>> = {
   again: Rating.Again,
@@ -36,14 +35,3 @@ export function review(before: Memory | null, day: number, rating: ReviewRating)
 /** The chance to recall a card on a day, 0 to 1. */
 export const recall = (memory: Memory, day: number): number =>
   forgetting_curve(scheduler.parameters.w, Math.max(0, day - memory.lastDay), memory.stability);
-
-/** The rating that an answer means; certainty null where it was not asked. */
-export function ratingOf(answer: {
-  strict: boolean;
-  certainty: 'no_idea' | 'low' | 'middle' | 'high' | null;
-  tooEasy: boolean;
-}): ReviewRating {
-  if (!answer.strict || answer.certainty === 'no_idea') return 'again';
-  if (answer.tooEasy) return 'easy';
-  return answer.certainty === 'low' ? 'hard' : 'good';
-}

@@ -1,79 +1,267 @@
-import * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { parseWith, record } from '#model/schema.ts';
-import { browserStorage, type Storage } from './storage.ts';
+import { type AnswerEntry, type Entry, inOrderOf, parseEntry } from '#model/entry.ts';
+import { dayNumber } from '#quiz/day.ts';
+import {
+  type Backend,
+  memoryBackend,
+  parseSession,
+  type SessionRecord,
+  textBackend,
+} from './progressBackend.ts';
+import { databaseBackend } from './progressDatabase.ts';
+import type { ImportPlan } from './progressFile.ts';
+import { createJournal } from './progressJournal.ts';
+import { fromVersion1, parseJson, V1_KEY } from './progressMigration.ts';
+import { browserStorage, type KeyedStorage, storageWorks } from './storage.ts';
+
+/** Entries without what the store adds to each: an id and the time. */
+type Bare<T> = T extends unknown ? Omit<T, 'id' | 'at'> : never;
+export type NewEntry = Bare<Entry>;
 
 /**
- * Progress is the log of answers and nothing else: `{ version: 1, answers: [...] }` under `runchain.progress`,
- * append-only. What follows from it (cards, mastery) is computed. Text that cannot be read is kept under
- * `runchain.progress.backup` and the learner is told.
+ * Progress is an append-only log and the sessions that are going on; cards, mastery and readiness are computed
+ * from it. What cannot be read stays where it is or is set aside, and the learner is told.
  */
-const KEY = 'runchain.progress';
-const BACKUP = 'runchain.progress.backup';
-
-const answerSchema = record({
-  item: z.string(),
-  seed: z.nullable(z.int()),
-  /** Milliseconds since 1970. */
-  at: z.number(),
-  strict: z.boolean(),
-  /** Top and bottom of the exact fraction. */
-  partial: z.tuple([z.int(), z.int()]),
-  scoring: z.int(),
-});
-export type StoredAnswer = z.output<typeof answerSchema>;
-const progressSchema = record({ version: z.literal(1), answers: z.array(answerSchema) });
-
 export interface ProgressState {
-  answers: StoredAnswer[];
+  /** In the order in which they happened. */
+  entries: readonly Entry[];
+  sessions: readonly SessionRecord[];
+  aside: readonly unknown[];
   /** What the learner must know about their stored progress, or null. */
   notice: string | null;
-  load: () => void;
-  add: (answer: StoredAnswer) => void;
+  /** Where it is kept; null until it is loaded. */
+  kept: Backend['name'] | null;
+  /** Reads what is kept; safe to call more than once. */
+  load: () => Promise<void>;
+  /** Adds to the log. What it is told is shown at once; the promise is about when it is kept. */
+  append: (...entries: NewEntry[]) => Promise<Entry[]>;
+  saveSession: (session: SessionRecord) => Promise<void>;
+  merge: (plan: ImportPlan) => Promise<void>;
+  /** Deletes everything that is kept, in every tab. Export first. */
+  reset: () => Promise<void>;
 }
 
-export function createProgressStore(storage: Storage): StoreApi<ProgressState> {
-  const read = (): { answers: StoredAnswer[]; notice: string | null } => {
-    const text = storage.read(KEY);
-    if (text === null) return { answers: [], notice: null };
-    const parsed = parseStored(text);
-    if (parsed !== null) return { answers: parsed, notice: null };
-    storage.write(BACKUP, text);
-    return { answers: [], notice: `Stored progress could not be read. It is kept under ${BACKUP}.` };
-  };
-  return createStore<ProgressState>((set, get) => ({
-    answers: [],
-    notice: null,
-    load: () => set(read()),
-    add: (answer) => {
-      // Another tab may have added answers since: append to what is stored now, not to what was read once.
-      const stored = read();
-      const answers = [
-        ...(stored.answers.length >= get().answers.length ? stored.answers : get().answers),
-        answer,
-      ];
-      const kept = storage.write(KEY, JSON.stringify({ version: 1, answers }));
-      const notice = kept
-        ? (stored.notice ?? get().notice)
-        : 'Your browser keeps nothing here: answers are lost when you leave.';
-      set({ answers, notice });
-    },
-  }));
+const LOST =
+  'Your browser keeps nothing here: what you do is lost when you leave. Export it on the progress page.';
+const FULL =
+  'Your browser could not store the last change: its storage is full or blocked. Export your progress.';
+const CLOSED = 'A newer version of this app is open in another tab. Reload this page.';
+
+/** What the store needs of its surroundings. */
+export interface Surroundings {
+  storage: KeyedStorage;
+  /** null where there is no database */
+  open: (onClosed: () => void) => Promise<Backend | null>;
+  now: () => number;
+  newId: () => string;
+  dayOf: (at: number) => number;
+  /** To the other tabs and from them. */
+  channel: { post: (message: unknown) => void; listen: (hear: (message: unknown) => void) => void } | null;
 }
 
-function parseStored(text: string): StoredAnswer[] | null {
-  try {
-    const parsed = parseWith(progressSchema, JSON.parse(text));
-    return parsed.ok ? parsed.value.answers : null;
-  } catch {
-    return null;
+export function createProgress(around: Surroundings): StoreApi<ProgressState> {
+  const journal = createJournal(around.storage, around.newId());
+  let backend: Backend = memoryBackend();
+  let loading: Promise<void> | null = null;
+  /** Writes happen one after another. */
+  let queue: Promise<void> = Promise.resolve();
+
+  const store = createStore<ProgressState>((set, get) => {
+    const tell = (notice: string) => set({ notice });
+    /** Takes into memory what came from anywhere; what is here already stays. */
+    const take = (entries: readonly Entry[], sessions: readonly SessionRecord[]) => {
+      const state = get();
+      const ids = new Set(state.entries.map((entry) => entry.id));
+      const fresh = entries.filter((entry) => !ids.has(entry.id) && ids.add(entry.id));
+      const later = sessions.filter(
+        (s) => !state.sessions.some((o) => o.id === s.id && o.revision >= s.revision),
+      );
+      if (fresh.length === 0 && later.length === 0) return;
+      const laterIds = new Set(later.map((s) => s.id));
+      set({
+        entries: fresh.length === 0 ? state.entries : [...state.entries, ...fresh].sort(inOrderOf),
+        sessions: [...state.sessions.filter((s) => !laterIds.has(s.id)), ...later],
+      });
+    };
+    const write = (entries: readonly Entry[], session: SessionRecord | null): Promise<void> => {
+      journal.add(entries, session);
+      take(entries, session === null ? [] : [session]);
+      queue = queue.then(async () => {
+        await get().load();
+        try {
+          if (entries.length > 0) await backend.append(entries);
+          if (session !== null) await backend.putSession(session);
+          if (backend.name !== 'memory') journal.done(entries, session);
+          around.channel?.post({ entries, sessions: session === null ? [] : [session] });
+        } catch {
+          // It stays in the journal, and is tried again when a page of the app is opened.
+          tell(FULL);
+        }
+      });
+      return queue;
+    };
+    const migrate = async () => {
+      const text = around.storage.read(V1_KEY);
+      if (text === null) return;
+      const old = fromVersion1(parseJson(text), around.dayOf);
+      if (old === null) {
+        await backend.setAside([text]);
+        tell('Stored progress could not be read. It is set aside, and in every export.');
+      } else await backend.append(old);
+      if (around.storage.write(`${V1_KEY}.v1`, text)) around.storage.remove(V1_KEY);
+    };
+    /** What an earlier visit kept as text, because the database could not be opened then. */
+    const absorb = async () => {
+      if (backend.name !== 'indexeddb') return;
+      const text = textBackend(around.storage);
+      const kept = await text.read();
+      const { entries, sessions, unread } = sorted(kept.entries, kept.sessions);
+      const aside = [...kept.aside, ...unread];
+      if (entries.length + sessions.length + aside.length === 0) return;
+      await backend.append(entries);
+      for (const session of sessions) await backend.putSession(session);
+      await backend.setAside(aside);
+      await text.clear();
+    };
+    const read = async () => {
+      const kept = await backend.read();
+      const { entries, sessions, unread } = sorted(kept.entries, kept.sessions);
+      take(entries, sessions);
+      const aside = [...kept.aside, ...unread];
+      set({ aside });
+      if (aside.length > 0 && get().notice === null) {
+        const n = aside.length === 1 ? '1 record' : `${aside.length} records`;
+        tell(
+          `${n} of your progress could not be read. Nothing is deleted: every export holds what was set aside.`,
+        );
+      }
+    };
+    const load = async () => {
+      const opened = await around.open(() => tell(CLOSED));
+      if (opened !== null) backend = opened;
+      else if (storageWorks(around.storage)) backend = textBackend(around.storage);
+      else tell(LOST);
+      try {
+        await absorb();
+        await migrate();
+        const { found, forget } = journal.left();
+        await backend.append(found.entries);
+        for (const session of found.sessions) await backend.putSession(session);
+        if (backend.name !== 'memory') forget();
+        await read();
+      } catch {
+        tell(FULL);
+        await read().catch(() => tell('Your stored progress could not be read. Nothing was changed.'));
+      }
+      set({ kept: backend.name });
+    };
+    around.channel?.listen((message) => {
+      if (typeof message !== 'object' || message === null) return;
+      if (Reflect.get(message, 'reset') === true) {
+        set({ entries: [], sessions: [], aside: [] });
+        return;
+      }
+      const { entries, sessions } = sorted(listIn(message, 'entries'), listIn(message, 'sessions'));
+      take(entries, sessions);
+    });
+    return {
+      entries: [],
+      sessions: [],
+      aside: [],
+      notice: null,
+      kept: null,
+      load: () => {
+        loading ??= load();
+        return loading;
+      },
+      append: async (...bare) => {
+        const at = around.now();
+        const entries = bare.map((entry): Entry => ({ ...entry, id: around.newId(), at }));
+        await write(entries, null);
+        return entries;
+      },
+      saveSession: (session) => write([], session),
+      merge: async (plan) => {
+        await write(plan.entries, null);
+        for (const session of plan.sessions) await write([], session);
+        try {
+          await backend.setAside(plan.aside);
+          set({ aside: [...get().aside, ...plan.aside] });
+        } catch {
+          tell(FULL);
+        }
+      },
+      reset: async () => {
+        await queue;
+        await backend.clear();
+        journal.clear();
+        for (const key of around.storage.keys()) if (key.startsWith(V1_KEY)) around.storage.remove(key);
+        set({ entries: [], sessions: [], aside: [], notice: null });
+        around.channel?.post({ reset: true });
+      },
+    };
+  });
+  return store;
+}
+
+const listIn = (message: object, key: string): unknown[] => {
+  const list: unknown = Reflect.get(message, key);
+  return Array.isArray(list) ? list : [];
+};
+
+/** What can be read, and what cannot: from a newer version, or damaged. */
+function sorted(things: readonly unknown[], records: readonly unknown[]) {
+  const entries: Entry[] = [];
+  const sessions: SessionRecord[] = [];
+  const unread: unknown[] = [];
+  for (const thing of things) {
+    const parsed = parseEntry(thing);
+    if (parsed.ok) entries.push(parsed.value);
+    else unread.push(thing);
   }
+  for (const thing of records) {
+    const session = parseSession(thing);
+    if (session !== null) sessions.push(session);
+    else unread.push(thing);
+  }
+  return { entries, sessions, unread };
 }
 
-/** The store of this page. */
-export const progressStore = createProgressStore(browserStorage);
+/** An id that no other has; `randomUUID` is missing where the page is not served securely. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+}
 
-/** Appends an answer with the time of now. */
-export function recordAnswer(answer: Omit<StoredAnswer, 'at'>): void {
-  progressStore.getState().add({ ...answer, at: Date.now() });
+/** The learner's day of a time, by their own clock. */
+export const dayOf = (at: number): number => dayNumber(at - new Date(at).getTimezoneOffset() * 60_000);
+export const today = (): number => dayOf(Date.now());
+
+function browserChannel(): Surroundings['channel'] {
+  if (typeof BroadcastChannel === 'undefined' || typeof window === 'undefined') return null;
+  const channel = new BroadcastChannel('runchain.progress');
+  return {
+    post: (message) => channel.postMessage(message),
+    listen: (hear) => {
+      channel.onmessage = (event) => hear(event.data);
+    },
+  };
+}
+
+/** The store of this page: the one for answers, lessons, levels and settings. */
+export const progressStore = createProgress({
+  storage: browserStorage,
+  open: databaseBackend,
+  now: () => Date.now(),
+  newId,
+  dayOf,
+  channel: browserChannel(),
+});
+
+/** Appends an answer with the time and day of now. @returns the entry as it stands in the log */
+export async function recordAnswer(
+  answer: Omit<AnswerEntry, 'kind' | 'id' | 'at' | 'day'>,
+): Promise<Entry | undefined> {
+  const [entry] = await progressStore.getState().append({ kind: 'answer', day: today(), ...answer });
+  return entry;
 }

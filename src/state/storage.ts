@@ -5,8 +5,28 @@ export interface Storage {
   write(key: string, value: string): boolean;
 }
 
+/** Storage whose keys can be listed and removed. */
+export interface KeyedStorage extends Storage {
+  keys(): string[];
+  remove(key: string): void;
+}
+
 /** The browser's local storage; blocked storage reads as empty and refuses to write. */
-export const browserStorage: Storage = {
+export const browserStorage: KeyedStorage = {
+  keys() {
+    try {
+      return Object.keys(localStorage);
+    } catch {
+      return [];
+    }
+  },
+  remove(key) {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // What cannot be reached cannot be removed either.
+    }
+  },
   read(key) {
     try {
       return localStorage.getItem(key);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble, BLUEPRINTS, type Blueprint, type Candidate } from '#quiz/assemble.ts';
-import { type Card, DEFAULT_QUEUE, dayNumber, interleave, queueFor } from '#quiz/queue.ts';
+import { dayNumber } from '#quiz/day.ts';
+import { type Card, DEFAULT_QUEUE, interleave, queueFor } from '#quiz/queue.ts';
 import { randomOf } from '#quiz/random.ts';
 import { recall, review } from '#quiz/schedule.ts';
 import { seats } from '#quiz/seats.ts';

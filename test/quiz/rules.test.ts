@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { calibration, markOf, wilson } from '#quiz/certainty.ts';
 import { type Fraction, fraction, toPercent } from '#quiz/fraction.ts';
 import { type Evidence, readiness } from '#quiz/readiness.ts';
-import { type Memory, ratingOf, recall, review, type ReviewRating } from '#quiz/schedule.ts';
+import type { ReviewRating } from '#model/entry.ts';
+import { ratingOf } from '#quiz/rating.ts';
+import { type Memory, recall, review } from '#quiz/schedule.ts';
 import { scoreBuild, scoreFill, scoreNumber, scoreOrder, scoreRows, scoreSelection } from '#quiz/scoring.ts';
 import { seats } from '#quiz/seats.ts';
 

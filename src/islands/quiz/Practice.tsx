@@ -19,10 +19,10 @@ export default function Practice({
   const [notice, setNotice] = useState<string | null>(null);
   useEffect(() => {
     const show = () => {
-      setAnswered(progressStore.getState().answers.length);
+      setAnswered(progressStore.getState().entries.filter((entry) => entry.kind === 'answer').length);
       setNotice(progressStore.getState().notice);
     };
-    progressStore.getState().load();
+    void progressStore.getState().load();
     show();
     return progressStore.subscribe(show);
   }, []);

@@ -42,7 +42,18 @@ export default function QuizItem({ item, sandbox, onAnswered }: Props) {
     const graded = grade(question, given);
     setGrading(graded);
     if (graded.kind === 'graded') {
-      recordAnswer({
+      void recordAnswer({
+        card: null,
+        rating: null,
+        certainty: null,
+        ms: null,
+        mode: 'lesson',
+        contentVersion: '',
+        objective: question.objective,
+        topic: question.topic,
+        rules: question.rules,
+        beliefs: [],
+        session: null,
         item: question.id,
         seed,
         strict: graded.right,
