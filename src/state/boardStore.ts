@@ -9,7 +9,7 @@ export interface KeyValue {
 
 /*
  * Stored shape, under `runchain.sandbox.board`:
- *   version 1: { version: 1, scenario: { layout, actions }, positions: { workspace: { x, y } }, cursor }
+ *   version 1: { version: 1, scenario: { layout, actions }, positions: { workspace: { x, y } }, cursor, hcl? }
  * What cannot be read is moved, as it is, to `runchain.sandbox.board.unreadable`.
  */
 const KEY = 'runchain.sandbox.board';
@@ -20,6 +20,8 @@ export interface Board {
   scenario: Scenario;
   positions: Positions;
   cursor: number;
+  /** The text that was last written in the HCL editor, with the comments and blocks that only it has; null: none. */
+  hcl: string | null;
 }
 export type Loaded =
   | { state: 'empty' }
@@ -80,6 +82,7 @@ function readBoard(input: unknown): Board | null {
     scenario: scenario.value,
     positions: readPositions('positions' in input ? input.positions : null),
     cursor,
+    hcl: 'hcl' in input && typeof input.hcl === 'string' ? input.hcl : null,
   };
 }
 

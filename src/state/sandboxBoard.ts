@@ -29,7 +29,12 @@ export const rememberSimulation = (scenario: Scenario, simulation: Simulation): 
 export const momentOf = (state: Board): Moment =>
   momentAt(state.scenario, simulationOf(state.scenario), state.cursor);
 
-export const boardOf = ({ scenario, positions, cursor }: Board): Board => ({ scenario, positions, cursor });
+export const boardOf = ({ scenario, positions, cursor, hcl }: Board): Board => ({
+  scenario,
+  positions,
+  cursor,
+  hcl,
+});
 export const clamped = (board: Board): Board => ({
   ...boardOf(board),
   cursor: Math.max(0, Math.min(board.cursor, simulationOf(board.scenario).log.length)),
@@ -38,6 +43,7 @@ export const freshBoard = (scenario: Scenario): Board => ({
   scenario,
   positions: {},
   cursor: simulationOf(scenario).log.length,
+  hcl: null,
 });
 export const refusedIn = (scenario: Scenario): Set<number> =>
   new Set(simulationOf(scenario).result.rejections.flatMap((r) => (r.action === null ? [] : [r.action])));

@@ -90,7 +90,8 @@ export function createSandboxStore(storage: KeyValue | null) {
     const state = get();
     const before = boardOf(state);
     const after = clamped({ ...before, ...next });
-    if (after.scenario === before.scenario && after.positions === before.positions) return;
+    const parts = ['scenario', 'positions', 'hcl'] as const;
+    if (parts.every((part) => after[part] === before[part])) return;
     const past = inSession !== undefined && inSession === session ? state.past : [...state.past, before];
     session = inSession ?? null;
     store.setState({ ...after, refusal: null, ...also, past, future: [] });
@@ -275,16 +276,20 @@ export function createSandboxStore(storage: KeyValue | null) {
     /**
      * Puts another layout in place of this one, as the HCL editor and the tables write it: one undo unit, or one
      * for all commits of a `session`. Runs whose workspaces are gone are cleared.
+     * @param hcl the text that says this layout, where it came from the HCL editor
      */
-    replaceLayout(layout: Layout, words: string, inSession?: string): void {
+    replaceLayout(layout: Layout, words: string, inSession?: string, hcl = get().hcl): void {
       const { scenario, positions, focused } = get();
-      if (layout === scenario.layout) return;
+      if (layout === scenario.layout) {
+        commit({ hcl }, {}, inSession);
+        return;
+      }
       const actions = actionsFit(layout, scenario.actions) ? scenario.actions : [];
       const next = { layout, actions };
       const ids = new Set(layout.workspaces.map(idOf));
       const kept = Object.fromEntries(Object.entries(positions).filter(([id]) => ids.has(id)));
       commit(
-        { scenario: next, positions: kept, cursor: simulationOf(next).log.length },
+        { scenario: next, positions: kept, cursor: simulationOf(next).log.length, hcl },
         {
           focused: focused !== null && ids.has(focused) ? focused : firstId(next),
           why: null,
