@@ -16,7 +16,8 @@ const questionFiles = import.meta.glob<string>('../../content/questions/**/*.yam
   eager: true,
 });
 
-function read<T>(file: string, text: string, as: (input: unknown) => Parsed<T>): T {
+/** Parses one file of content; bad content stops the build and names its problems. */
+export function read<T>(file: string, text: string, as: (input: unknown) => Parsed<T>): T {
   const parsed = as(parse(text));
   if (parsed.ok) return parsed.value;
   throw new Error(parsed.problems.map((p) => `${file}: ${p.path}: ${p.message}`).join('\n'));

@@ -3,10 +3,10 @@ export const SITE = {
   name: 'Runchain',
   tagline: 'prepare for the Terraform exam by running what you study',
   nav: [
-    { path: '', label: 'Home' },
     { path: 'lessons/', label: 'Lessons' },
     { path: 'practice/', label: 'Practice' },
     { path: 'sandbox/', label: 'Sandbox' },
+    { path: 'rules/', label: 'Rules' },
   ],
 } as const;
 
@@ -17,3 +17,8 @@ export function href(path: string, file = false): string {
     ? `${base}${path}`
     : `${base}${path}/`;
 }
+
+/** The page of a rule, by its fact; a fact that no rule cites has none, see `rules.ts`. */
+export const ruleHref = (fact: string): string => href(`rules/${fact.toLowerCase()}/`);
+export const levelHref = (id: string): string => href(`sandbox/levels/${id}/`);
+export const lessonHref = (id: string): string => href(`lessons/${id}/`);

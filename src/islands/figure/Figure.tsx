@@ -49,13 +49,26 @@ export default function Figure({ title, layout, actions, knobs, predict, level }
   const Heading = level === 2 ? 'h2' : 'h3';
   if (simulation === null) return null;
   const moment = momentAt(scenario, simulation, playback.cursor);
-  const silent = simulation.log.slice(0, playback.cursor).filter((entry) => entry.kind === 'not_queued');
+  const soFar = simulation.log.slice(0, playback.cursor);
+  const silent = soFar.filter((entry) => entry.kind === 'not_queued');
+  const refused = soFar.filter((entry) => entry.kind === 'rejected');
   const lit = new Set(
     moment.runs.flatMap((run) => {
       const cause = moment.runs.find((other) => other.id === run.triggered_by);
       return cause === undefined ? [] : [`${cause.workspace} ${run.workspace}`];
     }),
   );
+  // Triggers of the layout are there from the start; what is created or deleted on the way shows when it happens.
+  const gone = soFar.filter((entry) => entry.kind === 'trigger' && entry.change === 'deleted');
+  const run_triggers = [...layout.run_triggers, ...moment.triggers].filter(
+    (t, i, all) =>
+      all.findIndex((o) => o.sourceable === t.sourceable && o.workspace === t.workspace) === i &&
+      (i >= layout.run_triggers.length ||
+        !gone.some(
+          (g) => g.kind === 'trigger' && g.sourceable === t.sourceable && g.workspace === t.workspace,
+        )),
+  );
+  const wired = { ...scenario.layout, run_triggers };
   const finished = playback.cursor >= length;
   return (
     <section className="figure" aria-labelledby={heading}>
@@ -93,7 +106,7 @@ export default function Figure({ title, layout, actions, knobs, predict, level }
       )}
       <div className="figure-body">
         <div className="figure-map">
-          <RailMap layout={scenario.layout} runs={moment.runs} lit={lit} />
+          <RailMap layout={wired} runs={moment.runs} lit={lit} />
         </div>
         <div>
           {knobs.length > 0 && (
@@ -137,11 +150,20 @@ export default function Figure({ title, layout, actions, knobs, predict, level }
                   </span>
                 </span>
                 <StatusMark status={run.status} waitingFor={run.waiting_for} />
-                {run.rule !== null && run.waiting_for !== null && (
+                {run.rule !== null && run.status !== 'applied' && (
                   <p>
-                    {ruleTextOf(run.rule)} ({run.rule})
+                    {ruleTextOf(run.rule, run.waiting_for === null ? undefined : 'hold')} ({run.rule})
                   </p>
                 )}
+              </li>
+            ))}
+            {refused.map((entry) => (
+              <li key={`refused ${entry.action} ${entry.message}`}>
+                <span>
+                  <strong>Refused</strong> <span className="cause">nothing changed</span>
+                </span>
+                <code>{entry.rule}</code>
+                <p>{entry.message}</p>
               </li>
             ))}
             {silent.map((entry) => (
