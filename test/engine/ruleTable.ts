@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Observer } from '#engine/rule.ts';
-import { RULES } from '#engine/rules/index.ts';
+import { nearestChange } from '#engine/counterfactual.ts';
+import { explain, type Subject, type Verdict } from '#engine/explain.ts';
+import type { Change, Observer } from '#engine/rule.ts';
+import { RULES, type RuleText } from '#engine/rules/index.ts';
 import type { Layout } from '#model/layout.ts';
-import { type Plain, run } from '../shorthand.ts';
+import { type Outcome, type Plain, run } from '../shorthand.ts';
 
 interface Row {
   title: string;
@@ -18,11 +20,17 @@ interface StopRow extends Row {
   /** The workspaces and runs that the first stop names. */
   evidence: readonly string[];
   says: string;
+  /** Each condition that an explanation of the stop shows, `no` before those that did not hold. */
+  shows?: readonly string[];
+  /** Of the changes that the rule proposes, those that help when tried alone, with what they lead to. */
+  changes?: readonly string[];
 }
 
 interface Asked {
   evidence: string[];
   says: string;
+  run: string | null;
+  changes: Change[];
 }
 
 /** Simulates and notes each time the rule stopped something. */
@@ -37,12 +45,30 @@ function play(id: string, row: Row) {
       stops.push({
         evidence: [...workspaces.map((w) => w.replace(/^acme\//, '')), ...runs],
         says: stop.rule.says(context),
+        run: 'run' in context ? (context.run?.id ?? null) : null,
+        changes: stop.rule.mends?.(context) ?? [],
       });
     },
     waives: () => false,
   };
   return { outcome: run(row.given, row.actions, observer), stops, asked };
 }
+
+/** Where the result shows the first stop of a row. */
+function subjectOf({ fact, effect }: RuleText, says: string, stop: Asked, { result }: Outcome): Subject {
+  const same = (row: { rule: string; message: string }) => row.rule === fact && row.message === says;
+  switch (effect) {
+    case 'reject':
+      return { kind: 'rejection', index: result.rejections.findIndex(same) };
+    case 'skip':
+      return { kind: 'not_queued', index: result.not_queued.findIndex(same) };
+    default:
+      return { kind: effect === 'hold' ? 'hold' : 'ended', run: stop.run ?? '' };
+  }
+}
+
+const shown = (verdict: Verdict): string[] =>
+  verdict.op === 'all' ? verdict.of.flatMap(shown) : [`${verdict.ok ? '' : 'no '}${verdict.rule}`];
 
 /**
  * The table of one rule. A stop must be this rule's own, name its fact, rest on the given evidence and have the effect
@@ -58,7 +84,19 @@ export function ruleTable(id: string, rows: { stops: readonly StopRow[]; passes:
       const { outcome, stops } = play(id, row);
       expect(outcome.summary).toEqual(row.gives);
       for (const [of, held] of Object.entries(row.holds ?? {})) expect(outcome.holds(of)).toBe(held);
-      expect(stops[0]).toEqual({ evidence: row.evidence, says: row.says });
+      const [stop] = stops;
+      if (stop === undefined) throw new Error(`${id} stopped nothing`);
+      expect(stop).toMatchObject({ evidence: row.evidence, says: row.says });
+      const subject = subjectOf(rule, row.says, stop, outcome);
+      if (row.shows !== undefined) {
+        const found = explain(outcome.scenario, subject);
+        expect(found).toMatchObject({ fact, because: row.says });
+        expect(found === null ? null : shown(found.tree)).toEqual(row.shows);
+      }
+      if (row.changes !== undefined) {
+        const helps = stop.changes.flatMap((c) => nearestChange(outcome.scenario, subject, [c]) ?? []);
+        expect(helps.map(({ change, effect }) => `${change}: ${effect}`)).toEqual(row.changes);
+      }
       const { runs, not_queued, rejections, stale } = outcome.result;
       switch (effect) {
         case 'reject': {

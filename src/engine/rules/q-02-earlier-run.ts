@@ -30,8 +30,8 @@ export const q02EarlierRun: Rule<'leave_pending'> = {
     if (first?.waitingFor === 'policy_override') {
       return [{ kind: 'act', type: 'override_policy', workspace: first.workspace.id, run: first.id }];
     }
-    return first === null || first.waitingFor === null
-      ? []
-      : [{ kind: 'act', type: 'unlock', workspace: first.workspace.id, run: first.id }];
+    return first?.waitingFor === 'unlock'
+      ? [{ kind: 'act', type: 'unlock', workspace: first.workspace.id, run: first.id }]
+      : [];
   },
 };

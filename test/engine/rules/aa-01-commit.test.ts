@@ -10,6 +10,11 @@ ruleTable('aa-01-commit', {
       gives: ['run-1 app: planned waits for confirmation by AA-01'],
       evidence: ['app', 'run-1'],
       says: 'A commit started run-1, and auto_apply is off in app.',
+      shows: ['no aa-01-commit'],
+      changes: [
+        'set auto_apply = true on acme/app: run-1 goes on, and ends up applied',
+        'confirm run-1: run-1 goes on, and ends up applied',
+      ],
     },
   ],
   passes: [

@@ -10,6 +10,11 @@ ruleTable('aa-02-started-in-ui', {
       gives: ['run-1 app: planned waits for confirmation by AA-02'],
       evidence: ['app', 'run-1'],
       says: 'run-1 was started in the UI, and auto_apply is off in app.',
+      shows: ['aa-06-starter-may-not-apply', 'no aa-02-started-in-ui'],
+      changes: [
+        'set auto_apply = true on acme/app: run-1 goes on, and ends up applied',
+        'confirm run-1: run-1 goes on, and ends up applied',
+      ],
     },
     {
       title: 'holds a run that was created before auto_apply was turned on',

@@ -10,6 +10,11 @@ ruleTable('aa-04-cli-without-auto-approve', {
       gives: ['run-1 app: planned waits for confirmation by AA-04'],
       evidence: ['app', 'run-1'],
       says: 'run-1 came from the CLI without -auto-approve, so it waits for a confirmation.',
+      shows: ['no aa-04-cli-without-auto-approve', 'aa-06-starter-may-not-apply'],
+      changes: [
+        'start run-1 with -auto-approve: run-1 goes on, and ends up applied',
+        'confirm run-1: run-1 goes on, and ends up applied',
+      ],
     },
   ],
   passes: [

@@ -10,6 +10,11 @@ ruleTable('aa-05-triggered-run', {
       gives: ['run-1 network: applied', 'run-2 app from run-1: planned waits for confirmation by AA-05'],
       evidence: ['app', 'run-2'],
       says: 'run-2 was started by a run trigger, and auto_apply_run_trigger is off in app (auto_apply is on, but covers other runs).',
+      shows: ['no aa-05-triggered-run'],
+      changes: [
+        'set auto_apply_run_trigger = true on acme/app: run-2 goes on, and ends up applied',
+        'confirm run-2: run-2 goes on, and ends up applied',
+      ],
     },
     {
       title: 'holds a triggered run where both are off',
@@ -30,6 +35,11 @@ ruleTable('aa-05-triggered-run', {
       gives: ['run-1 network: applied', 'run-2 app from run-1: planned waits for confirmation by AA-05'],
       evidence: ['app', 'run-2'],
       says: 'By the guide, auto_apply decides for run-2, and it is off in app.',
+      shows: ['no aa-05-triggered-run'],
+      changes: [
+        'set auto_apply = true on acme/app: run-2 goes on, and ends up applied',
+        'confirm run-2: run-2 goes on, and ends up applied',
+      ],
     },
   ],
   passes: [

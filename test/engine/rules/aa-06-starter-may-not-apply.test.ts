@@ -18,6 +18,8 @@ ruleTable('aa-06-starter-may-not-apply', {
       gives: ['run-1 app: planned waits for confirmation by AA-06'],
       evidence: ['app', 'run-1'],
       says: 'Team ops started run-1 and may not apply runs in app.',
+      shows: ['aa-04-cli-without-auto-approve', 'no aa-06-starter-may-not-apply'],
+      changes: ['confirm run-1: run-1 goes on, and ends up applied'],
     },
   ],
   passes: [

@@ -19,6 +19,8 @@ ruleTable('aa-07-saved-plan', {
       gives: ['run-1 app: planned_and_saved waits for confirmation by AA-07'],
       evidence: ['app', 'run-1'],
       says: 'run-1 is a saved plan in app and waits for somebody to confirm it.',
+      shows: ['no aa-07-saved-plan', 'aa-04-cli-without-auto-approve', 'aa-06-starter-may-not-apply'],
+      changes: ['confirm run-1: run-1 goes on, and ends up applied'],
     },
   ],
   passes: [

@@ -10,6 +10,8 @@ ruleTable('aa-26-may-change-settings', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 0 refused: AA-26'],
       evidence: ['app'],
       says: 'Team ops lacks admin on app.',
+      shows: ['no aa-26-may-change-settings'],
+      changes: ['let an owner do it: the action is carried out'],
     },
     {
       title: 'stops the variables too where other settings come with them',
@@ -18,6 +20,8 @@ ruleTable('aa-26-may-change-settings', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 0 refused: AA-26'],
       evidence: ['app'],
       says: 'Team ops lacks admin on app.',
+      shows: ['pm-20-may-write-variables', 'no aa-26-may-change-settings'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

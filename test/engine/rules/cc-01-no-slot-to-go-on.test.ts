@@ -13,6 +13,7 @@ ruleTable('cc-01-no-slot-to-go-on', {
       holds: { 'run-1': 'confirmation 20, null 25, concurrency 25, null 41' },
       evidence: ['a', 'run-1'],
       says: 'All 1 slots of acme are taken, so run-1 waits in confirmed.',
+      shows: ['no cc-01-no-slot-to-go-on'],
     },
   ],
   passes: [

@@ -13,6 +13,7 @@ ruleTable('cc-01-no-slot', {
       holds: { 'run-1': '', 'run-2': 'concurrency 0, null 50' },
       evidence: ['b', 'run-2'],
       says: 'All 1 slots of acme are taken, so run-2 waits.',
+      shows: ['q-02-earlier-run', 'lk-02-locked', 'no cc-01-no-slot'],
     },
   ],
   passes: [

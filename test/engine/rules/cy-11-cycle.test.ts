@@ -10,6 +10,15 @@ ruleTable('cy-11-cycle', {
       gives: ['action 0 refused: CY-11'],
       evidence: ['network', 'app'],
       says: 'network → app exists, so app → network would close a cycle. A design rule of this app: the vendor does not document the case.',
+      shows: [
+        'rt-05-other-organization',
+        'rt-22-own-source',
+        'rt-25-duplicate-trigger',
+        'rt-03-twenty-sources',
+        'no cy-11-cycle',
+        'rt-07-may-create-trigger',
+      ],
+      changes: ['remove the trigger acme/network → acme/app: the action is carried out'],
     },
     {
       title: 'stops a ring of three, by the guide too',
@@ -18,6 +27,18 @@ ruleTable('cy-11-cycle', {
       gives: ['action 0 refused: CY-11'],
       evidence: ['network', 'platform', 'app'],
       says: 'network → platform → app exists, so app → network would close a cycle. A design rule of this app: the vendor does not document the case.',
+      shows: [
+        'rt-05-other-organization',
+        'rt-22-own-source',
+        'rt-25-duplicate-trigger',
+        'rt-03-twenty-sources',
+        'no cy-11-cycle',
+        'rt-07-may-create-trigger',
+      ],
+      changes: [
+        'remove the trigger acme/network → acme/platform: the action is carried out',
+        'remove the trigger acme/platform → acme/app: the action is carried out',
+      ],
     },
     {
       title: 'stops the last trigger of a layout that makes a ring',

@@ -10,6 +10,8 @@ ruleTable('em-02-local-performs-no-runs', {
       gives: ['action 0 refused: EM-02'],
       evidence: ['app'],
       says: 'app is in local execution mode, so no run can start there.',
+      shows: ['run-08-may-queue-plans', 'no em-02-local-performs-no-runs', 'fi-37-no-configuration'],
+      changes: ['set execution_mode = "remote" on acme/app: the action is carried out'],
     },
     {
       title: 'stops a commit and a plan-only run of the command line too',
@@ -18,6 +20,8 @@ ruleTable('em-02-local-performs-no-runs', {
       gives: ['action 0 refused: EM-02', 'action 1 refused: EM-02'],
       evidence: ['app'],
       says: 'app is in local execution mode, so no run can start there.',
+      shows: ['no em-02-local-performs-no-runs', 'fi-37-no-configuration'],
+      changes: ['set execution_mode = "remote" on acme/app: the action is carried out'],
     },
     {
       title: 'looks at the mode as it is now',

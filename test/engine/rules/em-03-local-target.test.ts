@@ -10,6 +10,8 @@ ruleTable('em-03-local-target', {
       gives: ['run-1 network: applied', 'run-1 -/-> app: EM-03'],
       evidence: ['app'],
       says: 'app is in local execution mode, where no run can be performed.',
+      shows: ['no em-03-local-target', 'fi-37-target-without-configuration'],
+      changes: ['set execution_mode = "remote" on acme/app: run-2 is queued in acme/app'],
     },
     {
       title: 'looks at the mode of the downstream as it is then, by the guide too',

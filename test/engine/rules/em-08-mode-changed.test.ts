@@ -10,6 +10,7 @@ ruleTable('em-08-mode-changed', {
       gives: ['run-1 app: errored by EM-08'],
       evidence: ['app', 'run-1'],
       says: 'run-1 was planned in remote mode, and app is in agent mode now.',
+      shows: ['no em-08-mode-changed', 'run-13-apply-errors'],
     },
     {
       title: 'ends a run whose execution mode changed while it applied',

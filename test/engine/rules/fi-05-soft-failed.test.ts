@@ -13,6 +13,27 @@ ruleTable('fi-05-soft-failed', {
       evidence: ['network', 'run-1'],
       says: 'run-1 was plan-only and ended policy_soft_failed; nothing was applied.',
     },
+    {
+      title: 'stops one whose plan-only policy failed from firing: a standard run would have gone on',
+      given: layout('network -> app; network: auto_apply', { network: { policies } }),
+      actions: ['start network plan_only', 'override network'],
+      gives: [
+        'run-1 network: policy_soft_failed by POL-04',
+        'run-1 -/-> app: FI-05',
+        'action 1 refused: POL-04',
+      ],
+      evidence: ['network', 'run-1'],
+      says: 'run-1 was plan-only and ended policy_soft_failed; nothing was applied.',
+      shows: [
+        'no fi-05-soft-failed',
+        'em-03-local-target',
+        'fi-37-target-without-configuration',
+        'pol-04-hard-mandatory',
+        'no pol-04-soft-failed-plan-only',
+        'no pol-04-soft-mandatory',
+      ],
+      changes: ['start run-1 as standard: run-2 is queued in acme/app'],
+    },
   ],
   passes: [
     {

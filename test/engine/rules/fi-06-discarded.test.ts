@@ -10,6 +10,12 @@ ruleTable('fi-06-discarded', {
       gives: ['run-1 network: discarded by RUN-05', 'run-1 -/-> app: FI-06'],
       evidence: ['network', 'run-1'],
       says: 'run-1 was discarded; nothing was applied.',
+      shows: [
+        'no fi-06-discarded',
+        'em-03-local-target',
+        'fi-37-target-without-configuration',
+        'no run-05-discarded',
+      ],
     },
   ],
   passes: [

@@ -10,6 +10,12 @@ ruleTable('fi-07-canceled', {
       gives: ['run-1 network: canceled by RUN-06', 'run-1 -/-> app: FI-07'],
       evidence: ['network', 'run-1'],
       says: 'run-1 was canceled; nothing was applied.',
+      shows: [
+        'no fi-07-canceled',
+        'em-03-local-target',
+        'fi-37-target-without-configuration',
+        'no run-06-canceled',
+      ],
     },
   ],
   passes: [

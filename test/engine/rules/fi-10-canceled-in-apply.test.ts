@@ -10,6 +10,13 @@ ruleTable('fi-10-canceled-in-apply', {
       gives: ['run-1 network: canceled by RUN-06', 'run-1 -/-> app: FI-10'],
       evidence: ['network', 'run-1'],
       says: 'run-1 was canceled during its apply. Some resources may have changed, yet the apply did not succeed.',
+      shows: [
+        'no fi-10-canceled-in-apply',
+        'no fi-07-canceled',
+        'em-03-local-target',
+        'fi-37-target-without-configuration',
+        'no run-06-canceled',
+      ],
     },
     {
       title: 'stops a run canceled in its post-apply tasks from firing',

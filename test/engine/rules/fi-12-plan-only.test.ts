@@ -10,6 +10,14 @@ ruleTable('fi-12-plan-only', {
       gives: ['run-1 network: planned_and_finished by MODE-02', 'run-1 -/-> app: FI-12'],
       evidence: ['network', 'run-1'],
       says: 'run-1 was plan-only: it cannot be applied, so nothing was queued.',
+      shows: [
+        'no fi-12-plan-only',
+        'em-03-local-target',
+        'fi-37-target-without-configuration',
+        'no mode-02-plan-only',
+        'run-03-nothing-to-apply',
+      ],
+      changes: ['start run-1 as standard: run-2 is queued in acme/app'],
     },
   ],
   passes: [

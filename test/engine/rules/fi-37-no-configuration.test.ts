@@ -10,6 +10,8 @@ ruleTable('fi-37-no-configuration', {
       gives: ['action 0 refused: FI-37', 'action 1 refused: FI-37', 'action 2 refused: FI-37'],
       evidence: ['app'],
       says: 'app has no configuration version yet.',
+      shows: ['run-08-may-queue-plans', 'em-02-local-performs-no-runs', 'no fi-37-no-configuration'],
+      changes: ['set has_configuration = true on acme/app: the action is carried out'],
     },
   ],
   passes: [

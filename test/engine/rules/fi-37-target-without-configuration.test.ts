@@ -10,6 +10,8 @@ ruleTable('fi-37-target-without-configuration', {
       gives: ['run-1 network: applied', 'run-1 -/-> app: FI-37'],
       evidence: ['app'],
       says: 'app has no configuration version, so there is nothing to run. A choice of this app: the vendor does not document the case.',
+      shows: ['em-03-local-target', 'no fi-37-target-without-configuration'],
+      changes: ['set has_configuration = true on acme/app: run-2 is queued in acme/app'],
     },
   ],
   passes: [

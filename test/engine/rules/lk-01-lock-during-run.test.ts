@@ -10,6 +10,7 @@ ruleTable('lk-01-lock-during-run', {
       gives: ['run-1 app: applied', 'action 1 refused: LK-01'],
       evidence: ['app', 'run-1'],
       says: 'run-1 is in progress in app.',
+      shows: ['lk-04-may-lock', 'lk-05-already-locked', 'no lk-01-lock-during-run'],
     },
   ],
   passes: [

@@ -19,6 +19,8 @@ ruleTable('lk-02-locked', {
       gives: ['run-1 network: applied', 'run-2 app from run-1: pending waits for unlock by LK-02'],
       evidence: ['app'],
       says: 'app is locked by owners, so run-2 stays pending.',
+      shows: ['q-02-earlier-run', 'no lk-02-locked'],
+      changes: ['unlock acme/app: run-2 goes on, and ends up planned'],
     },
   ],
   passes: [

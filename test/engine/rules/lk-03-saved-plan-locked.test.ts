@@ -10,6 +10,12 @@ ruleTable('lk-03-saved-plan-locked', {
       gives: ['run-1 app: planned_and_saved waits for confirmation by AA-07', 'action 2 refused: LK-03'],
       evidence: ['app', 'run-1'],
       says: 'app is locked by owners.',
+      shows: [
+        'run-04-may-confirm',
+        'run-04-nothing-to-confirm',
+        'q-04-saved-plan-needs-free-workspace',
+        'no lk-03-saved-plan-locked',
+      ],
     },
   ],
   passes: [

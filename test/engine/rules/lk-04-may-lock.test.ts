@@ -10,6 +10,8 @@ ruleTable('lk-04-may-lock', {
       gives: ['run-1 app: applied', 'action 0 refused: LK-04'],
       evidence: ['app'],
       says: 'Team ops may not lock app.',
+      shows: ['no lk-04-may-lock', 'lk-05-already-locked', 'lk-01-lock-during-run'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

@@ -10,6 +10,8 @@ ruleTable('lk-04-may-unlock', {
       gives: ['run-1 app: pending waits for unlock by LK-02', 'action 0 refused: LK-04'],
       evidence: ['app'],
       says: 'Team ops may not unlock app.',
+      shows: ['no lk-04-may-unlock', 'lk-05-not-locked', 'no lk-04-other-lock'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

@@ -10,6 +10,8 @@ ruleTable('lk-04-other-lock', {
       gives: ['action 1 refused: LK-04'],
       evidence: ['app'],
       says: 'app was locked by dev, and team ops has no admin there to force it.',
+      shows: ['lk-04-may-unlock', 'lk-05-not-locked', 'no lk-04-other-lock'],
+      changes: ['let an owner do it: the action is carried out'],
     },
     {
       title: "stops it for a lock of the layout, which is an owner's",

@@ -10,6 +10,7 @@ ruleTable('lk-05-already-locked', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 1 refused: LK-05'],
       evidence: ['app'],
       says: 'app is locked by ops already.',
+      shows: ['lk-04-may-lock', 'no lk-05-already-locked', 'lk-01-lock-during-run'],
     },
   ],
   passes: [

@@ -10,6 +10,7 @@ ruleTable('lk-05-not-locked', {
       gives: ['action 0 refused: LK-05'],
       evidence: ['app'],
       says: 'No user holds the lock of app.',
+      shows: ['lk-04-may-unlock', 'no lk-05-not-locked', 'lk-04-other-lock'],
     },
     {
       title: 'stops an unlock while a run, not a user, holds the workspace',

@@ -12,6 +12,8 @@ ruleTable('mode-02-plan-only', {
       gives: ['run-1 app: planned_and_finished by MODE-02'],
       evidence: ['app', 'run-1'],
       says: 'run-1 is plan-only and ended after its checks.',
+      shows: ['no mode-02-plan-only', 'run-03-nothing-to-apply'],
+      changes: ['start run-1 as standard: run-1 ends up applied'],
     },
     {
       title: 'ends a plan-only run without changes by the same rule, by the guide too',

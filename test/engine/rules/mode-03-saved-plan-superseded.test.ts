@@ -10,6 +10,7 @@ ruleTable('mode-03-saved-plan-superseded', {
       gives: ['run-1 app: discarded by MODE-03', 'run-2 app: applied', 'action 2 refused: RUN-04'],
       evidence: ['app', 'run-1'],
       says: 'Another run of app was applied first, so the saved plan run-1 was discarded.',
+      shows: ['no mode-03-saved-plan-superseded'],
     },
     {
       title: 'discards one saved plan when another one is applied, by the guide too',

@@ -12,6 +12,8 @@ ruleTable('pm-20-may-write-variables', {
       gives: ['action 0 refused: PM-20'],
       evidence: ['app'],
       says: 'Team ops may not write variables of app.',
+      shows: ['no pm-20-may-write-variables'],
+      changes: ['let an owner do it: the action is carried out'],
     },
     {
       title: 'stops the whole action where one of its fields is a variable',
@@ -20,6 +22,8 @@ ruleTable('pm-20-may-write-variables', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 0 refused: PM-20'],
       evidence: ['app'],
       says: 'Team ops may not write variables of app.',
+      shows: ['no pm-20-may-write-variables', 'no aa-26-may-change-settings'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

@@ -14,6 +14,10 @@ ruleTable('pol-04-hard-mandatory', {
       gives: ['run-1 app: errored by POL-04'],
       evidence: ['app', 'run-1'],
       says: 'Policy regions is hard-mandatory and failed, so run-1 ended.',
+      shows: ['no pol-04-hard-mandatory', 'no pol-04-soft-mandatory'],
+      changes: [
+        'set policies = [{"name":"tags","kind":"sentinel","enforcement_level":"soft-mandatory","passes":true},{"name":"regions","kind":"sentinel","enforcement_level":"hard-mandatory","passes":true}] on acme/app: run-1 ends up applied',
+      ],
     },
     {
       title: 'ends a plan-only run errored, not soft failed',

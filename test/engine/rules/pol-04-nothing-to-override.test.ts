@@ -10,6 +10,7 @@ ruleTable('pol-04-nothing-to-override', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 1 refused: POL-04'],
       evidence: ['app', 'run-1'],
       says: 'run-1 in app is planned and waits for no override.',
+      shows: ['pol-06-may-override', 'no pol-04-nothing-to-override', 'pol-09-no-override-without-changes'],
     },
     {
       title: 'stops an override where there is no run',

@@ -13,6 +13,10 @@ ruleTable('pol-04-soft-failed-plan-only', {
       gives: ['run-1 app: policy_soft_failed by POL-04'],
       evidence: ['app', 'run-1'],
       says: 'Policy tags failed, and run-1 is plan-only, so it ended there.',
+      shows: ['pol-04-hard-mandatory', 'no pol-04-soft-failed-plan-only', 'no pol-04-soft-mandatory'],
+      changes: [
+        'set policies = [{"name":"tags","kind":"sentinel","enforcement_level":"soft-mandatory","passes":true}] on acme/app: run-1 ends up planned_and_finished',
+      ],
     },
     {
       title: 'ends it for a mandatory OPA policy too',
@@ -21,6 +25,10 @@ ruleTable('pol-04-soft-failed-plan-only', {
       gives: ['run-1 app: policy_soft_failed by POL-04'],
       evidence: ['app', 'run-1'],
       says: 'Policy cost failed, and run-1 is plan-only, so it ended there.',
+      shows: ['pol-04-hard-mandatory', 'no pol-04-soft-failed-plan-only', 'no pol-05-opa-mandatory'],
+      changes: [
+        'set policies = [{"name":"cost","kind":"opa","enforcement_level":"mandatory","passes":true}] on acme/app: run-1 ends up planned_and_finished',
+      ],
     },
   ],
   passes: [

@@ -14,6 +14,21 @@ ruleTable('pol-04-soft-mandatory', {
       evidence: ['app', 'run-1'],
       says: 'Policy tags is soft-mandatory and failed, so run-1 waits for an override.',
     },
+    {
+      title: 'holds it for as long as nobody overrides it',
+      given: layout('app: auto_apply', {
+        app: { policies: [soft, { ...soft, name: 'size', passes: true }] },
+      }),
+      actions: ['start app'],
+      gives: ['run-1 app: policy_override waits for policy_override by POL-04'],
+      evidence: ['app', 'run-1'],
+      says: 'Policy tags is soft-mandatory and failed, so run-1 waits for an override.',
+      shows: ['pol-04-hard-mandatory', 'no pol-04-soft-mandatory'],
+      changes: [
+        'override policy run-1: run-1 goes on, and ends up applied',
+        'set policies = [{"name":"tags","kind":"sentinel","enforcement_level":"soft-mandatory","passes":true},{"name":"size","kind":"sentinel","enforcement_level":"soft-mandatory","passes":true}] on acme/app: run-1 goes on, and ends up applied',
+      ],
+    },
   ],
   passes: [
     {

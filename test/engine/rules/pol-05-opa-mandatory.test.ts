@@ -14,6 +14,19 @@ ruleTable('pol-05-opa-mandatory', {
       evidence: ['app', 'run-1'],
       says: 'OPA policy cost is mandatory and failed, so run-1 waits for an override.',
     },
+    {
+      title: 'holds it for as long as nobody overrides it',
+      given: layout('app: auto_apply', { app: { policies: [opa] } }),
+      actions: ['start app'],
+      gives: ['run-1 app: policy_override waits for policy_override by POL-05'],
+      evidence: ['app', 'run-1'],
+      says: 'OPA policy cost is mandatory and failed, so run-1 waits for an override.',
+      shows: ['pol-04-hard-mandatory', 'no pol-05-opa-mandatory'],
+      changes: [
+        'override policy run-1: run-1 goes on, and ends up applied',
+        'set policies = [{"name":"cost","kind":"opa","enforcement_level":"mandatory","passes":true}] on acme/app: run-1 goes on, and ends up applied',
+      ],
+    },
   ],
   passes: [
     {

@@ -12,6 +12,8 @@ ruleTable('pol-06-may-override', {
       gives: ['run-1 app: policy_override waits for policy_override by POL-04', 'action 1 refused: POL-06'],
       evidence: ['app'],
       says: 'Team ops lacks the organization permission Manage policy overrides.',
+      shows: ['no pol-06-may-override', 'pol-04-nothing-to-override', 'pol-09-no-override-without-changes'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

@@ -12,6 +12,7 @@ ruleTable('pol-09-no-override-without-changes', {
       gives: ['run-1 app: policy_override waits for policy_override by POL-04', 'action 1 refused: POL-09'],
       evidence: ['app', 'run-1'],
       says: 'The plan of run-1 has no changes, so its policy failure cannot be overridden.',
+      shows: ['pol-06-may-override', 'pol-04-nothing-to-override', 'no pol-09-no-override-without-changes'],
     },
   ],
   passes: [

@@ -1,6 +1,8 @@
 import { layout } from '../../shorthand.ts';
 import { ruleTable } from '../ruleTable.ts';
 
+const soft = { name: 'tags', kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: false };
+
 ruleTable('q-02-earlier-run', {
   stops: [
     {
@@ -13,6 +15,8 @@ ruleTable('q-02-earlier-run', {
       ],
       evidence: ['app', 'run-1'],
       says: 'run-2 waits in the queue of app behind run-1, which is planned.',
+      shows: ['no q-02-earlier-run', 'lk-02-locked'],
+      changes: ['confirm run-1: run-2 goes on, and ends up planned'],
     },
     {
       title: 'holds the second of two pending runs behind the first, which waits for the lock',
@@ -24,6 +28,32 @@ ruleTable('q-02-earlier-run', {
       ],
       evidence: ['app', 'run-1'],
       says: 'run-2 waits in the queue of app behind run-1, which is pending.',
+    },
+    {
+      title: 'holds it until the workspace of the first is unlocked',
+      given: layout('app: locked, auto_apply'),
+      actions: ['start app', 'start app'],
+      gives: [
+        'run-1 app: pending waits for unlock by LK-02',
+        'run-2 app: pending waits for earlier_run by Q-02',
+      ],
+      evidence: ['app', 'run-1'],
+      says: 'run-2 waits in the queue of app behind run-1, which is pending.',
+      shows: ['no q-02-earlier-run', 'no lk-02-locked'],
+      changes: ['unlock acme/app: run-2 goes on, and ends up applied'],
+    },
+    {
+      title: 'holds it until the policy of the first is overridden',
+      given: layout('app: auto_apply', { app: { policies: [soft] } }),
+      actions: ['start app', 'start app'],
+      gives: [
+        'run-1 app: policy_override waits for policy_override by POL-04',
+        'run-2 app: pending waits for earlier_run by Q-02',
+      ],
+      evidence: ['app', 'run-1'],
+      says: 'run-2 waits in the queue of app behind run-1, which is policy_override.',
+      shows: ['no q-02-earlier-run', 'lk-02-locked'],
+      changes: ['override policy run-1: run-2 goes on, and ends up policy_override'],
     },
   ],
   passes: [

@@ -14,6 +14,12 @@ ruleTable('q-04-saved-plan-needs-free-workspace', {
       ],
       evidence: ['app', 'run-2'],
       says: 'run-2 is in progress, so the saved plan cannot be applied yet.',
+      shows: [
+        'run-04-may-confirm',
+        'run-04-nothing-to-confirm',
+        'no q-04-saved-plan-needs-free-workspace',
+        'lk-03-saved-plan-locked',
+      ],
     },
   ],
   passes: [

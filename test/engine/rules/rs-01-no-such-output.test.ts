@@ -12,6 +12,7 @@ ruleTable('rs-01-no-such-output', {
       gives: ['run-1 app: errored by RS-01'],
       evidence: ['network', 'app'],
       says: 'The latest state of network holds no output vpc.',
+      shows: ['rs-05-state-of-other-organization', 'rs-03-state-not-shared', 'no rs-01-no-such-output'],
     },
     {
       title: 'ends a plan that reads a source which was never applied, through tfe_outputs too',
@@ -22,6 +23,7 @@ ruleTable('rs-01-no-such-output', {
       gives: ['run-1 app: errored by RS-01'],
       evidence: ['network', 'app'],
       says: 'The latest state of network holds no output vpc.',
+      shows: ['rs-14-no-token', 'rs-13-token-may-not-read', 'no rs-01-no-such-output'],
     },
     {
       title: 'ends a plan that reads a source which was destroyed',

@@ -10,6 +10,8 @@ ruleTable('rs-03-state-not-shared', {
       gives: ['run-1 app: errored by RS-03'],
       evidence: ['network', 'app'],
       says: 'app reads vpc of network, but network does not share its state with it.',
+      shows: ['rs-05-state-of-other-organization', 'no rs-03-state-not-shared', 'rs-01-no-such-output'],
+      changes: ['set remote_state_consumer_ids = ["acme/app"] on acme/network: run-1 ends up planned'],
     },
     {
       title: 'stops a reader that is not the one on the list',
@@ -18,6 +20,10 @@ ruleTable('rs-03-state-not-shared', {
       gives: ['run-1 app: errored by RS-03'],
       evidence: ['network', 'app'],
       says: 'app reads vpc of network, but network does not share its state with it.',
+      shows: ['rs-05-state-of-other-organization', 'no rs-03-state-not-shared', 'rs-01-no-such-output'],
+      changes: [
+        'set remote_state_consumer_ids = ["acme/batch","acme/app"] on acme/network: run-1 ends up planned',
+      ],
     },
     {
       title: 'looks at the sharing as it is in the second of planning',

@@ -14,6 +14,7 @@ ruleTable('rs-05-state-of-other-organization', {
       gives: ['run-1 app: errored by RS-05'],
       evidence: ['app', 'zeta/network'],
       says: 'acme/app reads vpc of zeta/network, which is in another organization.',
+      shows: ['no rs-05-state-of-other-organization', 'rs-03-state-not-shared', 'rs-01-no-such-output'],
     },
     {
       title: 'ends it by the guide too',

@@ -15,6 +15,7 @@ ruleTable('rs-13-token-may-not-read', {
       gives: ['run-1 app: errored by RS-13'],
       evidence: ['app', 'network'],
       says: 'Team readers, whose token app uses, may not read state outputs of network.',
+      shows: ['rs-14-no-token', 'no rs-13-token-may-not-read', 'rs-01-no-such-output'],
     },
     {
       title: "ends a plan that reads another organization through its own owners' token",

@@ -14,6 +14,7 @@ ruleTable('rs-14-no-token', {
       gives: ['run-1 app: errored by RS-14'],
       evidence: ['app'],
       says: 'app reads vpc of network through tfe_outputs, and its tfe provider has no token.',
+      shows: ['no rs-14-no-token', 'rs-13-token-may-not-read', 'rs-01-no-such-output'],
     },
   ],
   passes: [

@@ -12,6 +12,15 @@ ruleTable('rt-03-twenty-sources', {
       gives: ['action 0 refused: RT-03'],
       evidence: ['app', ...sources(20).split(', ')],
       says: 'app has 20 sources already, and 20 are the most.',
+      shows: [
+        'rt-05-other-organization',
+        'rt-22-own-source',
+        'rt-25-duplicate-trigger',
+        'no rt-03-twenty-sources',
+        'cy-11-cycle',
+        'rt-07-may-create-trigger',
+      ],
+      changes: ['remove the trigger acme/s20 → acme/app: the action is carried out'],
     },
     {
       title: 'stops the 21st of the layout by the guide too',

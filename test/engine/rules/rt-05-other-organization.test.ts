@@ -10,6 +10,14 @@ ruleTable('rt-05-other-organization', {
       gives: ['action 0 refused: RT-05'],
       evidence: ['network', 'zeta/app'],
       says: 'acme/network and zeta/app are in two organizations; a run trigger cannot cross that line.',
+      shows: [
+        'no rt-05-other-organization',
+        'rt-22-own-source',
+        'rt-25-duplicate-trigger',
+        'rt-03-twenty-sources',
+        'cy-11-cycle',
+        'rt-07-may-create-trigger',
+      ],
     },
     {
       title: 'stops a trigger of the layout that crosses organizations, by the guide too',

@@ -10,6 +10,15 @@ ruleTable('rt-07-may-create-trigger', {
       gives: ['action 0 refused: RT-07'],
       evidence: ['network', 'app'],
       says: 'Team ops lacks admin on app.',
+      shows: [
+        'rt-05-other-organization',
+        'rt-22-own-source',
+        'rt-25-duplicate-trigger',
+        'rt-03-twenty-sources',
+        'cy-11-cycle',
+        'no rt-07-may-create-trigger',
+      ],
+      changes: ['let an owner do it: the action is carried out'],
     },
     {
       title: 'stops a team that may not read runs of the source',

@@ -14,6 +14,8 @@ ruleTable('rt-08-may-delete-trigger', {
       ],
       evidence: ['app'],
       says: 'Team ops lacks admin on app.',
+      shows: ['no rt-08-may-delete-trigger', 'rt-43-no-such-trigger'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

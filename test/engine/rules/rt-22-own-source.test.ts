@@ -10,6 +10,14 @@ ruleTable('rt-22-own-source', {
       gives: ['action 0 refused: RT-22'],
       evidence: ['network'],
       says: 'network cannot trigger itself.',
+      shows: [
+        'rt-05-other-organization',
+        'no rt-22-own-source',
+        'rt-25-duplicate-trigger',
+        'rt-03-twenty-sources',
+        'no cy-11-cycle',
+        'rt-07-may-create-trigger',
+      ],
     },
     {
       title: 'stops it by the guide too, and before the cycle is asked',

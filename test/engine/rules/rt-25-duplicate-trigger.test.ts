@@ -10,6 +10,14 @@ ruleTable('rt-25-duplicate-trigger', {
       gives: ['action 0 refused: RT-25'],
       evidence: ['network', 'app'],
       says: 'app already lists network as a source.',
+      shows: [
+        'rt-05-other-organization',
+        'rt-22-own-source',
+        'no rt-25-duplicate-trigger',
+        'rt-03-twenty-sources',
+        'cy-11-cycle',
+        'rt-07-may-create-trigger',
+      ],
     },
     {
       title: 'stops a trigger that the layout has twice, so that one run is queued',

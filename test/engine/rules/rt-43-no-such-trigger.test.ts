@@ -10,6 +10,7 @@ ruleTable('rt-43-no-such-trigger', {
       gives: ['action 0 refused: RT-43'],
       evidence: ['network', 'app'],
       says: 'app does not list network as a source.',
+      shows: ['rt-08-may-delete-trigger', 'no rt-43-no-such-trigger'],
     },
     {
       title: 'stops a deletion in the wrong direction',

@@ -10,6 +10,11 @@ ruleTable('run-03-nothing-to-apply', {
       gives: ['run-1 app: planned_and_finished by RUN-03'],
       evidence: ['app', 'run-1'],
       says: 'The plan of run-1 in app has no changes.',
+      shows: ['mode-02-plan-only', 'no run-03-nothing-to-apply'],
+      changes: [
+        'start run-1 as allow_empty_apply: run-1 ends up applied',
+        'set plan = "changes" on acme/app: run-1 ends up applied',
+      ],
     },
     {
       title: 'ends a saved plan, a destroy and a refresh without changes too',
@@ -30,6 +35,8 @@ ruleTable('run-03-nothing-to-apply', {
       gives: ['run-1 network: applied', 'run-2 app from run-1: planned_and_finished by RUN-03'],
       evidence: ['app', 'run-2'],
       says: 'The plan of run-2 in app has no changes.',
+      shows: ['mode-02-plan-only', 'no run-03-nothing-to-apply'],
+      changes: ['set plan = "changes" on acme/app: run-2 ends up applied'],
     },
   ],
   passes: [

@@ -10,6 +10,8 @@ ruleTable('run-04-may-confirm', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 1 refused: RUN-04'],
       evidence: ['app'],
       says: 'Team ops may not apply runs in app.',
+      shows: ['no run-04-may-confirm', 'run-04-nothing-to-confirm'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

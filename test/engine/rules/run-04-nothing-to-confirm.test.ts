@@ -10,6 +10,7 @@ ruleTable('run-04-nothing-to-confirm', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 1 refused: RUN-04'],
       evidence: ['app', 'run-1'],
       says: 'run-1 in app is planning and does not wait for confirmation.',
+      shows: ['run-04-may-confirm', 'no run-04-nothing-to-confirm'],
     },
     {
       title: 'stops a confirmation of a run that waits for an override',
@@ -38,6 +39,7 @@ ruleTable('run-04-nothing-to-confirm', {
       gives: ['action 0 refused: RUN-04'],
       evidence: [],
       says: 'There is no such run.',
+      shows: ['no run-04-nothing-to-confirm'],
     },
   ],
   passes: [

@@ -10,6 +10,7 @@ ruleTable('run-05-discarded', {
       gives: ['run-1 app: discarded by RUN-05'],
       evidence: ['app', 'run-1'],
       says: 'run-1 was discarded.',
+      shows: ['no run-05-discarded'],
     },
     {
       title: 'ends a saved plan that was discarded by its id, and the next run of the queue goes on',

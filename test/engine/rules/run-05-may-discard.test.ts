@@ -10,6 +10,8 @@ ruleTable('run-05-may-discard', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 1 refused: RUN-05'],
       evidence: ['app'],
       says: 'Team ops may not discard runs in app.',
+      shows: ['no run-05-may-discard', 'run-05-not-discardable'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

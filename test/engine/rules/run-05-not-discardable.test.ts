@@ -10,6 +10,7 @@ ruleTable('run-05-not-discardable', {
       gives: ['run-1 app: planned_and_finished by RUN-03', 'action 1 refused: RUN-05'],
       evidence: ['app', 'run-1'],
       says: 'run-1 in app is planning and cannot be discarded.',
+      shows: ['run-05-may-discard', 'no run-05-not-discardable'],
     },
     {
       title: 'stops a discard while the run applies',

@@ -10,6 +10,7 @@ ruleTable('run-06-canceled', {
       gives: ['run-1 app: canceled by RUN-06'],
       evidence: ['app', 'run-1'],
       says: 'run-1 was canceled.',
+      shows: ['no run-06-canceled'],
     },
   ],
   passes: [

@@ -10,6 +10,8 @@ ruleTable('run-06-may-cancel', {
       gives: ['run-1 app: planned_and_finished by RUN-03', 'action 1 refused: RUN-06'],
       evidence: ['app'],
       says: 'Team ops may not cancel runs in app.',
+      shows: ['no run-06-may-cancel', 'run-06-not-cancelable'],
+      changes: ['let an owner do it: the action is carried out'],
     },
   ],
   passes: [

@@ -10,6 +10,7 @@ ruleTable('run-06-not-cancelable', {
       gives: ['run-1 app: planned waits for confirmation by AA-02', 'action 1 refused: RUN-06'],
       evidence: ['app', 'run-1'],
       says: 'run-1 in app is planned and cannot be canceled.',
+      shows: ['run-06-may-cancel', 'no run-06-not-cancelable'],
     },
     {
       title: 'stops a cancel of a pending run: the text of the vendor, not its sample',

@@ -10,6 +10,8 @@ ruleTable('run-08-may-queue-plans', {
       gives: ['action 0 refused: RUN-08'],
       evidence: ['app'],
       says: 'Team ops may not queue plans in app.',
+      shows: ['no run-08-may-queue-plans', 'em-02-local-performs-no-runs', 'fi-37-no-configuration'],
+      changes: ['let an owner do it: the action is carried out'],
     },
     {
       title: 'stops a team of another organization',

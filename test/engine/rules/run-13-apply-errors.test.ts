@@ -10,6 +10,8 @@ ruleTable('run-13-apply-errors', {
       gives: ['run-1 app: errored by RUN-13'],
       evidence: ['app', 'run-1'],
       says: 'The apply of run-1 in app failed.',
+      shows: ['em-08-mode-changed', 'no run-13-apply-errors'],
+      changes: ['set apply = "succeeds" on acme/app: run-1 ends up applied'],
     },
     {
       title: 'ends an empty apply that fails, and its post-apply tasks never run',

@@ -10,6 +10,8 @@ ruleTable('run-13-plan-errors', {
       gives: ['run-1 app: errored by RUN-13'],
       evidence: ['app', 'run-1'],
       says: 'The plan of run-1 in app failed.',
+      shows: ['vs-15-required-variable', 'no run-13-plan-errors'],
+      changes: ['set plan = "changes" on acme/app: run-1 ends up applied'],
     },
     {
       title: 'ends an empty apply whose plan fails too',

@@ -31,6 +31,10 @@ ruleTable('tsk-02-mandatory-task', {
       gives: ['run-1 app: errored by TSK-02'],
       evidence: ['app', 'run-1'],
       says,
+      shows: ['no tsk-02-mandatory-task'],
+      changes: [
+        'set run_tasks = [{"name":"scan","stage":"pre_plan","enforcement_level":"mandatory","passes":true}] on acme/app: run-1 ends up applied',
+      ],
     },
     {
       title: 'ends a run whose mandatory post-plan task failed, also a plan-only one',

@@ -12,6 +12,10 @@ ruleTable('vs-15-required-variable', {
       gives: ['run-1 app: errored by VS-15'],
       evidence: ['app'],
       says: 'app needs terraform variable region, and nothing gives a value.',
+      shows: ['no vs-15-required-variable', 'run-13-plan-errors'],
+      changes: [
+        'set variables = [{"key":"region","category":"terraform","value":"","sensitive":false,"hcl":false}] on acme/app: run-1 ends up planned',
+      ],
     },
     {
       title: 'ends a plan that has the variable only in the other category',
@@ -29,6 +33,10 @@ ruleTable('vs-15-required-variable', {
       gives: ['run-1 app: errored by VS-15'],
       evidence: ['app'],
       says: 'app needs terraform variable region, env variable TOKEN, and nothing gives a value.',
+      shows: ['no vs-15-required-variable', 'run-13-plan-errors'],
+      changes: [
+        'set variables = [{"key":"region","value":"","category":"env","sensitive":false,"hcl":false},{"key":"region","category":"terraform","value":"","sensitive":false,"hcl":false},{"key":"TOKEN","category":"env","value":"","sensitive":false,"hcl":false}] on acme/app: run-1 ends up planned',
+      ],
     },
     {
       title: 'ends a plan that the variable of a later set comes too late for',
