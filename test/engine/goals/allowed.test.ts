@@ -5,11 +5,16 @@ const ops = (permission: string) => ({ allowed: { team: 'ops', workspace: 'a', p
 goalTable(
   'allowed',
   {
-    'the role includes it': { layout: 'a; team ops: a=write', check: ops('apply_runs') },
+    'the role includes it': {
+      layout: 'a; team ops: a=write',
+      check: ops('apply_runs'),
+      says: 'ops has apply_runs on a.',
+    },
     'an edit gave the role': {
       layout: 'a; team ops:',
       edits: [{ type: 'grant_workspace', team: 'ops', workspace: 'a', access: 'admin' }],
       check: ops('manage_settings'),
+      says: 'ops has manage_settings on a.',
     },
     'custom permissions include it and no more': {
       layout: 'a; team ops:',
@@ -22,6 +27,7 @@ goalTable(
         },
       ],
       check: { all: [ops('read_state_outputs'), { not: ops('read_state') }] },
+      says: 'ops has read_state_outputs on a. ops lacks read_state on a.',
     },
   },
   {

@@ -12,21 +12,28 @@ const board = (value: string) => ({
 goalTable(
   'applied_with',
   {
-    'the run was created with the value': { ...board('small'), script: ['start a'] },
+    'the run was created with the value': {
+      ...board('small'),
+      script: ['start a'],
+      says: 'a was applied with size small.',
+    },
     'a later change does not reach the run': {
       ...board('small'),
       script: ['start a', set('a', { variables: size('huge') })],
+      says: 'a was applied with size small.',
     },
     'a run that was not applied does not count': {
       ...board('huge'),
       layout: 'a',
       script: ['start a', set('a', { variables: size('small') }), 'discard a', 'start a', 'confirm a'],
+      says: 'a was applied with size small.',
     },
     'the value comes from a set': {
       layout: 'a: auto',
       rest: { variable_sets: [{ name: 'sizes', workspaces: ['a'], variables: size('small') }] },
       script: ['start a'],
       check,
+      says: 'a was applied with size small.',
     },
   },
   {

@@ -6,7 +6,14 @@ const check = {
 
 goalTable(
   'before',
-  { 'a trigger puts them in order': { layout: 'a -> b; a: auto', script: ['start a'], check } },
+  {
+    'a trigger puts them in order': {
+      layout: 'a -> b; a: auto',
+      script: ['start a'],
+      check,
+      says: 'a applied before b planning.',
+    },
+  },
   {
     'the other came first': {
       layout: 'a, b; a: auto',

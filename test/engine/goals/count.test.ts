@@ -5,14 +5,27 @@ const twice = { layout: 'a, b -> c; a, b; a: auto; b: auto', script: ['start a',
 goalTable(
   'count',
   {
-    'all runs of the workspace': { ...twice, check: { count: { workspace: 'c', is: 2 } } },
+    'all runs of the workspace': {
+      ...twice,
+      check: { count: { workspace: 'c', is: 2 } },
+      says: 'c has 2 such runs.',
+    },
     'runs of a source': {
       ...twice,
       script: ['start a', 'start c'],
       check: { count: { workspace: 'c', source: 'tfe-run-trigger', is: 1 } },
+      says: 'c has 1 such run.',
     },
-    'runs with a status': { ...twice, check: { count: { workspace: 'c', status: 'planned', is: 1 } } },
-    'a range': { ...twice, check: { count: { workspace: 'c', at_least: 1, at_most: 2 } } },
+    'runs with a status': {
+      ...twice,
+      check: { count: { workspace: 'c', status: 'planned', is: 1 } },
+      says: 'c has 1 such run.',
+    },
+    'a range': {
+      ...twice,
+      check: { count: { workspace: 'c', at_least: 1, at_most: 2 } },
+      says: 'c has 2 such runs.',
+    },
   },
   {
     'too many: nothing stopped them, so the goal names the rule': {

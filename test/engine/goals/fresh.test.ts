@@ -5,7 +5,14 @@ const check = { fresh: { workspace: 'b', sourceable: 'a' } };
 
 goalTable(
   'fresh',
-  { 'the reader was applied after its source': { layout: reading, script: ['start a'], check } },
+  {
+    'the reader was applied after its source': {
+      layout: reading,
+      script: ['start a'],
+      check,
+      says: 'b has the newest values of a.',
+    },
+  },
   {
     'nothing told the reader': {
       layout: 'b reads a.x; a shares b; a: auto',

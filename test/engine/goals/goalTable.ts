@@ -43,15 +43,15 @@ export function judged({ layout, workspaces, rest, script = [], edits = [], acti
   return row;
 }
 
-/** Rows of a kind of check: those that hold, and those that fail, each by its rule and with its words. */
+/** Rows of a kind of check, each with its words: those that hold, and those that fail, these by their rule. */
 export function goalTable(
   kind: LeafKind,
-  holds: Record<string, GoalCase>,
+  holds: Record<string, GoalCase & { says: string }>,
   fails: Record<string, GoalCase & { rule: string; says: string }>,
 ): void {
   describe(`${kind}: ${GOALS[kind].title}`, () => {
     it.each(Object.entries(holds))('holds: %s', (_, row) => {
-      expect(judged(row)).toMatchObject({ passed: true });
+      expect(judged(row)).toMatchObject({ passed: true, message: row.says });
     });
     it.each(Object.entries(fails))('fails: %s', (_, row) => {
       expect(judged(row)).toMatchObject({ passed: false, rule: row.rule, message: row.says });

@@ -7,16 +7,19 @@ goalTable(
       layout: 'a',
       script: ['start a', 'confirm a'],
       check: { people: { is: 0 } },
+      says: 'Somebody acted by hand 0 times.',
     },
     'changes of settings and triggers are not done by hand': {
       layout: 'a, b',
       actions: ['link a b'],
       check: { people: { is: 0 } },
+      says: 'Somebody acted by hand 0 times.',
     },
     'only the named actions count': {
       layout: 'a',
       actions: ['start a', 'confirm a'],
       check: { people: { acts: ['confirm'], is: 1 } },
+      says: 'Somebody acted by hand 1 time.',
     },
   },
   {

@@ -8,16 +8,22 @@ const hard = { policy: { workspace: 'a', policy: 'tags', enforcement_level: 'har
 goalTable(
   'policy',
   {
-    'it covers the workspace at its level': { ...board, check: hard },
+    'it covers the workspace at its level': {
+      ...board,
+      check: hard,
+      says: 'Policy tags covers a at level hard-mandatory.',
+    },
     'any level will do where none is given': {
       ...board,
       edits: [{ type: 'enforce_policy', policy: 'tags', enforcement_level: 'advisory' }],
       check: { policy: { workspace: 'a', policy: 'tags' } },
+      says: 'Policy tags covers a at level advisory.',
     },
     'the configuration may be mended': {
       ...board,
       edits: [{ type: 'satisfy_policy', policy: 'tags', workspace: 'a' }],
       check: hard,
+      says: 'Policy tags covers a at level hard-mandatory.',
     },
   },
   {

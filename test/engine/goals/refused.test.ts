@@ -3,15 +3,17 @@ import { goalTable, OWN } from './goalTable.ts';
 goalTable(
   'refused',
   {
-    'nothing was refused': { layout: 'a -> b', check: { refused: { is: 0 } } },
+    'nothing was refused': { layout: 'a -> b', check: { refused: { is: 0 } }, says: 'Nothing was refused.' },
     'refusals by another rule do not count': {
       layout: 'a -> b -> a',
       check: { refused: { rule: 'RT-03', is: 0 } },
+      says: 'Nothing was refused.',
     },
     'a refusal was asked for': {
       layout: 'a: local',
       actions: ['start a'],
       check: { refused: { rule: 'EM-02', at_least: 1 } },
+      says: 'a is in local execution mode, so no run can start there.',
     },
   },
   {

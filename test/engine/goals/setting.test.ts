@@ -6,25 +6,29 @@ const agent = { setting: { workspace: 'a', field: 'execution_mode', is: 'agent' 
 goalTable(
   'setting',
   {
-    'as laid out': { layout: 'a: agent', check: agent },
+    'as laid out': { layout: 'a: agent', check: agent, says: 'execution_mode of a is "agent".' },
     'as an edit made it': {
       layout: 'a',
       edits: [{ type: 'set', workspace: 'a', settings: { execution_mode: 'agent' } }],
       check: agent,
+      says: 'execution_mode of a is "agent".',
     },
     'as an action set it during play': {
       layout: 'a',
       actions: [set('a', { execution_mode: 'agent' })],
       check: agent,
+      says: 'execution_mode of a is "agent".',
     },
     'the last of several actions counts': {
       layout: 'a',
       actions: [set('a', { execution_mode: 'local' }), set('a', { execution_mode: 'agent' })],
       check: agent,
+      says: 'execution_mode of a is "agent".',
     },
     'lists are compared by content': {
       layout: 'a',
       check: { setting: { workspace: 'a', field: 'variables', is: [] } },
+      says: 'variables of a is [].',
     },
   },
   {

@@ -5,12 +5,17 @@ const check = { shares: { sourceable: 'a', workspace: 'b' } };
 goalTable(
   'shares',
   {
-    'the source lists the workspace': { layout: 'a shares b; b', check },
-    'the source shares with everybody': { layout: 'a shares everyone; b', check },
+    'the source lists the workspace': { layout: 'a shares b; b', check, says: 'a shares its state with b.' },
+    'the source shares with everybody': {
+      layout: 'a shares everyone; b',
+      check,
+      says: 'a shares its state with b.',
+    },
     'an edit shared it': {
       layout: 'a, b',
       edits: [{ type: 'share', sourceable: 'a', workspace: 'b' }],
       check,
+      says: 'a shares its state with b.',
     },
   },
   {

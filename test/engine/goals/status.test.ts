@@ -8,16 +8,19 @@ goalTable(
     'the last run of the workspace has the status': {
       ...chain,
       check: { status: { workspace: 'a', is: 'applied' } },
+      says: 'run-1 in a is applied.',
     },
     'the first run counts where the check says so': {
       layout: 'a: auto',
       script: ['start a', 'start a plan_only'],
       check: { status: { workspace: 'a', run: 'first', is: 'applied' } },
+      says: 'run-1 in a is applied.',
     },
     'only runs of the source count': {
       layout: 'a -> b; a: auto; b: auto_apply_run_trigger',
       script: ['start a', 'start b plan_only'],
       check: { status: { workspace: 'b', source: 'tfe-run-trigger', is: 'applied' } },
+      says: 'run-2 in b is applied.',
     },
   },
   {

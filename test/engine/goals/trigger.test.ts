@@ -5,8 +5,8 @@ const check = { trigger: { sourceable: 'a', workspace: 'b' } };
 goalTable(
   'trigger',
   {
-    'it is part of the layout': { layout: 'a -> b', check },
-    'it was created during play': { layout: 'a, b', actions: ['link a b'], check },
+    'it is part of the layout': { layout: 'a -> b', check, says: 'a triggers b.' },
+    'it was created during play': { layout: 'a, b', actions: ['link a b'], check, says: 'a triggers b.' },
   },
   {
     'nobody created it': { layout: 'b -> a', check, rule: 'RT-02', says: 'b does not name a as a source.' },

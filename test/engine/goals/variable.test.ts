@@ -7,13 +7,14 @@ const huge = { name: 'defaults', global: true, priority: true, variables: [{ key
 goalTable(
   'variable',
   {
-    'its own value wins': { layout: 'a', workspaces: own, check },
+    'its own value wins': { layout: 'a', workspaces: own, check, says: 'size of a is small.' },
     'an edit takes the priority away': {
       layout: 'a',
       workspaces: own,
       rest: { variable_sets: [huge] },
       edits: [{ type: 'set_priority', set: 'defaults', priority: false }],
       check,
+      says: 'size of a is small.',
     },
   },
   {

@@ -7,6 +7,7 @@ goalTable(
       layout: 'a',
       script: ['start a'],
       check: { waiting: { workspace: 'a', for: 'confirmation' } },
+      says: 'run-1 in a waits for confirmation.',
     },
     'the first and the last run wait for different things': {
       layout: 'a',
@@ -17,6 +18,7 @@ goalTable(
           { waiting: { workspace: 'a', for: 'earlier_run' } },
         ],
       },
+      says: 'run-1 in a waits for confirmation. run-2 in a waits for earlier_run.',
     },
   },
   {
