@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { nearestChange } from '#engine/counterfactual.ts';
+import { explain, type Subject } from '#engine/explain.ts';
+import type { Change } from '#engine/rule.ts';
+import type { Layout } from '#model/layout.ts';
+import { layout, type Plain, scenario, set } from '../shorthand.ts';
+
+const hold = (run: string): Subject => ({ kind: 'hold', run });
+const ended = (run: string): Subject => ({ kind: 'ended', run });
+const silent = (index = 0): Subject => ({ kind: 'not_queued', index });
+const refused = (index = 0): Subject => ({ kind: 'rejection', index });
+
+/** The nearest change in words with what it leads to, or null. */
+function nearest(given: Layout, actions: readonly (string | Plain)[], subject: Subject, changes?: Change[]) {
+  const whole = scenario(given, actions);
+  const found =
+    changes === undefined ? explain(whole, subject)?.nearest : nearestChange(whole, subject, changes);
+  return found === null || found === undefined ? null : `${found.change}: ${found.effect}`;
+}
+
+const on = (workspace: string, settings: Extract<Change, { kind: 'set' }>['settings']): Change => ({
+  kind: 'set',
+  workspace: `acme/${workspace}`,
+  settings,
+});
+
+describe('the nearest change', () => {
+  const chain = layout('network -> app; network: auto_apply, plan_errors; app: local');
+  const mend = on('network', { plan: 'changes' });
+  const remote = on('app', { execution_mode: 'remote' });
+  const idle = on('app', { auto_apply: true });
+
+  it('is one change where one is enough, the first of several that are', () => {
+    const open = layout('app');
+    const confirm: Change = { kind: 'act', type: 'confirm', workspace: 'acme/app', run: 'run-1' };
+    const auto = on('app', { auto_apply: true });
+    const useless = on('app', { apply: 'succeeds' });
+    expect(nearest(open, ['start app'], hold('run-1'), [useless, confirm, auto])).toBe(
+      'confirm run-1: run-1 goes on, and ends up applied',
+    );
+    expect(nearest(open, ['start app'], hold('run-1'), [auto, confirm])).toBe(
+      'set auto_apply = true on acme/app: run-1 goes on, and ends up applied',
+    );
+  });
+
+  it('is a pair where no single one helps, wherever the two stand', () => {
+    const wanted =
+      'set plan = "changes" on acme/network; set execution_mode = "remote" on acme/app: run-2 is queued in acme/app';
+    expect(nearest(chain, ['start network'], silent(), [mend, remote])).toBe(wanted);
+    expect(nearest(chain, ['start network'], silent(), [idle, mend, idle, remote])).toBe(wanted);
+  });
+
+  it('is all of them together where no pair helps', () => {
+    const three = layout('network -> app; network: plan_errors; app: local');
+    const changes = [mend, remote, on('network', { auto_apply: true })];
+    expect(nearest(three, ['start network'], silent(), changes)).toBe(
+      'set plan = "changes" on acme/network; set execution_mode = "remote" on acme/app; set auto_apply = true on acme/network: run-2 is queued in acme/app',
+    );
+  });
+
+  it('is looked for among the first six only, but each one is tried alone', () => {
+    const many = [idle, idle, idle, idle, idle, mend, remote];
+    expect(nearest(chain, ['start network'], silent(), many)).toBeNull();
+    expect(nearest(chain, ['start network'], silent(), many.slice(1))).not.toBeNull();
+    const last = [
+      ...Array.from({ length: 8 }, () => on('app', { apply: 'succeeds' })),
+      on('app', { auto_apply: true }),
+    ];
+    expect(nearest(layout('app'), ['start app'], hold('run-1'), last)).not.toBeNull();
+  });
+
+  it('does not exist where nothing helps, and where nothing is proposed', () => {
+    expect(nearest(chain, ['start network'], silent(), [mend, idle])).toBeNull();
+    expect(nearest(chain, ['start network'], silent(), [])).toBeNull();
+  });
+
+  it('comes with the scenario in which it was tried', () => {
+    const found = nearestChange(scenario(layout('app, batch'), ['start app']), hold('run-1'), [
+      on('app', { auto_apply: true }),
+    ]);
+    expect(found?.changes).toEqual([on('app', { auto_apply: true })]);
+    expect(found?.scenario.layout.workspaces.map((w) => w.auto_apply)).toEqual([true, false]);
+    expect(found?.scenario.actions).toEqual(scenario(layout('app, batch'), ['start app']).actions);
+  });
+});
+
+describe('a change of a setting', () => {
+  it('holds against a later action that sets the same field, and leaves the other fields of that action', () => {
+    const given = layout('app');
+    const actions = [
+      set('app', { auto_apply: false, execution_mode: 'agent' }),
+      set('app', { execution_mode: 'remote' }),
+      'start app',
+    ];
+    const found = nearestChange(scenario(given, actions), hold('run-1'), [on('app', { auto_apply: true })]);
+    expect(found?.effect).toBe('run-1 goes on, and ends up applied');
+    expect(found?.scenario.actions.slice(0, 2)).toMatchObject([
+      { settings: { auto_apply: true, execution_mode: 'agent' } },
+      { settings: { execution_mode: 'remote' } },
+    ]);
+    const [, second] = found?.scenario.actions ?? [];
+    expect(second?.type === 'set' && Object.keys(second.settings)).toEqual(['execution_mode']);
+  });
+
+  it('leaves what is set on other workspaces', () => {
+    const actions = [set('batch', { auto_apply: false }), 'start app'];
+    const found = nearestChange(scenario(layout('app, batch'), actions), hold('run-1'), [
+      on('app', { auto_apply: true }),
+    ]);
+    expect(found?.scenario.actions[0]).toMatchObject({ settings: { auto_apply: false } });
+  });
+
+  it('names several fields in one sentence', () => {
+    const both = on('app', { execution_mode: 'agent', auto_apply: true });
+    expect(nearest(layout('app'), ['start app'], hold('run-1'), [both])).toBe(
+      'set execution_mode = "agent", auto_apply = true on acme/app: run-1 goes on, and ends up applied',
+    );
+  });
+});
+
+describe('another start', () => {
+  const empty = layout('app: auto_apply; batch', { app: { plan: 'no_changes' } });
+  const mode: Change = { kind: 'mode', run: 'run-2', mode: 'allow_empty_apply' };
+
+  it('changes the action that started the run, no other one', () => {
+    const found = nearestChange(scenario(empty, ['start batch', 'start app', 'start app']), ended('run-2'), [
+      mode,
+    ]);
+    expect(found?.change).toBe('start run-2 as allow_empty_apply');
+    expect(found?.effect).toBe('run-2 ends up applied');
+    expect(found?.scenario.actions.map((a) => a.type === 'start_run' && a.mode)).toEqual([
+      'standard',
+      'allow_empty_apply',
+      'standard',
+    ]);
+    expect(found?.scenario.layout).toEqual(scenario(empty, []).layout);
+  });
+
+  it('is none for a run that a trigger started, and for one that does not exist', () => {
+    const chained = layout('network -> app; network: auto_apply', { app: { plan: 'no_changes' } });
+    expect(nearest(chained, ['start network'], ended('run-2'), [mode])).toBeNull();
+    expect(nearest(empty, ['start app'], ended('run-1'), [{ ...mode, run: 'run-9' }])).toBeNull();
+  });
+
+  it('gives -auto-approve to the command line only', () => {
+    const approve: Change = { kind: 'auto_approve', run: 'run-1' };
+    expect(nearest(layout('app'), ['start app cli'], hold('run-1'), [approve])).toBe(
+      'start run-1 with -auto-approve: run-1 goes on, and ends up applied',
+    );
+    expect(nearest(layout('app'), ['start app'], hold('run-1'), [approve])).toBeNull();
+  });
+});
+
+describe('a person who acts', () => {
+  const act = (type: 'confirm' | 'override_policy' | 'unlock'): Change => ({
+    kind: 'act',
+    type,
+    workspace: 'acme/app',
+    run: 'run-1',
+  });
+  const soft = {
+    app: {
+      policies: [{ name: 'tags', kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: false }],
+    },
+  };
+
+  it.each([
+    ['confirms', layout('app'), act('confirm'), 'confirm run-1: run-1 goes on, and ends up applied'],
+    ['unlocks', layout('app: locked'), act('unlock'), 'unlock acme/app: run-1 goes on, and ends up planned'],
+    [
+      'overrides',
+      layout('app', soft),
+      act('override_policy'),
+      'override policy run-1: run-1 goes on, and ends up policy_checked',
+    ],
+  ])('%s after everything else', (_, given, change, words) => {
+    expect(nearest(given, ['start app'], hold('run-1'), [change])).toBe(words);
+    const found = nearestChange(scenario(given, ['start app']), hold('run-1'), [change]);
+    expect(found?.scenario.actions).toHaveLength(2);
+    expect(found?.scenario.actions[1]).toMatchObject({ type: change.kind === 'act' ? change.type : '' });
+  });
+
+  it('is an owner where a team was refused, for that action alone', () => {
+    const given = layout('app; team ops:');
+    const actions = ['start app as ops', 'start app as ops'];
+    const found = nearestChange(scenario(given, actions), refused(1), [{ kind: 'as_owner' }]);
+    expect(found?.change).toBe('let an owner do it');
+    expect(found?.effect).toBe('the action is carried out');
+    expect(found?.scenario.actions.map((a) => a.as)).toEqual(['ops', undefined]);
+  });
+
+  it('is no owner where nobody was refused, and where the layout was', () => {
+    expect(nearest(layout('app'), ['start app'], hold('run-1'), [{ kind: 'as_owner' }])).toBeNull();
+    expect(nearest(layout('app'), ['start app'], refused(3), [{ kind: 'as_owner' }])).toBeNull();
+    expect(nearest(layout('a -> a'), [], refused(), [{ kind: 'as_owner' }])).toBeNull();
+  });
+});
+
+describe('a trigger less', () => {
+  const away: Change = { kind: 'without_trigger', sourceable: 'acme/a', workspace: 'acme/b' };
+
+  it('opens the ring, and no other trigger goes with it', () => {
+    const given = layout('a -> b; a -> c; d -> b');
+    const found = nearestChange(scenario(given, ['link b a']), refused(), [away]);
+    expect(found?.change).toBe('remove the trigger acme/a → acme/b');
+    expect(found?.effect).toBe('the action is carried out');
+    expect(found?.scenario.layout.run_triggers).toEqual([
+      { sourceable: 'acme/a', workspace: 'acme/c' },
+      { sourceable: 'acme/d', workspace: 'acme/b' },
+    ]);
+    expect(found?.scenario.actions).toHaveLength(1);
+  });
+});
+
+describe('what counts as mended', () => {
+  it('is for a refusal that its action is no longer refused by that rule, whatever else is', () => {
+    const given = layout('app: local; batch: local');
+    const actions = ['start app', 'start batch'];
+    const remote = (workspace: string) => on(workspace, { execution_mode: 'remote' });
+    expect(nearest(given, actions, refused(1), [remote('app')])).toBeNull();
+    expect(nearest(given, actions, refused(1), [remote('batch')])).toBe(
+      'set execution_mode = "remote" on acme/batch: the action is carried out',
+    );
+    expect(nearest(given, actions, refused(2), [remote('batch')])).toBeNull();
+  });
+
+  it('is for a silent trigger that this one fires from this run', () => {
+    const given = layout('network -> app; network -> batch; network: auto_apply; app: local; batch: local');
+    const remote = (workspace: string) => on(workspace, { execution_mode: 'remote' });
+    expect(nearest(given, ['start network'], silent(1), [remote('app')])).toBeNull();
+    expect(nearest(given, ['start network'], silent(1), [remote('batch')])).toBe(
+      'set execution_mode = "remote" on acme/batch: run-2 is queued in acme/batch',
+    );
+    expect(nearest(given, ['start network'], silent(7), [remote('batch')])).toBeNull();
+  });
+
+  it('follows a run by its place in its workspace where a change makes more runs before it', () => {
+    const given = layout('network -> app; network: auto_apply; app: local; batch', {
+      batch: { plan: 'errors' },
+    });
+    const changes = [on('app', { execution_mode: 'remote' }), on('batch', { plan: 'changes' })];
+    const actions = ['start network at 0', 'start batch at 100', 'start batch at 200'];
+    expect(nearest(given, actions, ended('run-3'), changes.slice(1))).toBe(
+      'set plan = "changes" on acme/batch: run-3 ends up pending',
+    );
+    expect(nearest(given, actions, ended('run-3'), changes.slice(0, 1))).toBeNull();
+    const [first] = [nearestChange(scenario(given, actions), ended('run-3'), [...changes, ...changes])];
+    expect(first?.effect).toBe('run-3 ends up pending');
+  });
+
+  it('is for a run that waits that it no longer waits for the same', () => {
+    const given = layout('app: locked');
+    const unlock: Change = { kind: 'act', type: 'unlock', workspace: 'acme/app', run: 'run-1' };
+    expect(nearest(given, ['start app', 'start app'], hold('run-2'), [unlock])).toBeNull();
+    expect(nearest(given, ['start app'], hold('run-1'), [unlock])).toBe(
+      'unlock acme/app: run-1 goes on, and ends up planned',
+    );
+    expect(nearest(given, ['start app'], hold('run-9'), [unlock])).toBeNull();
+  });
+
+  it('is for a run that ended that it ends otherwise, or by another rule', () => {
+    const given = layout('app', { app: { plan: 'errors', requires: [{ key: 'zone' }] } });
+    const zone = on('app', {
+      variables: [{ key: 'zone', value: '', category: 'terraform', sensitive: false, hcl: false }],
+    });
+    expect(nearest(given, ['start app'], ended('run-1'), [on('app', { auto_apply: true })])).toBeNull();
+    expect(nearest(given, ['start app'], ended('run-1'), [zone])).toContain(': run-1 ends up errored');
+    expect(nearest(given, ['start app'], ended('run-9'), [zone])).toBeNull();
+  });
+});
