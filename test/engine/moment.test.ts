@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentAt } from '#engine/moment.ts';
+import { currentMomentRun, momentAt } from '#engine/moment.ts';
 import { goldenNames, readGolden } from '../golden/readGolden.ts';
 import { layout, run, set } from '../shorthand.ts';
 
@@ -78,5 +78,75 @@ describe('a moment of the log', () => {
     const { moment } = play();
     expect(moment(-3)).toEqual(moment(0));
     expect(moment(0).at).toBe(0);
+  });
+});
+
+describe('a moment', () => {
+  it('shows a run as pending from the entry that queued it', () => {
+    const { scenario, result, log } = run(layout('app'), ['start app']);
+    const queued = log.findIndex((e) => e.kind === 'queued');
+    expect(momentAt(scenario, { result, log }, queued).runs).toEqual([]);
+    expect(momentAt(scenario, { result, log }, queued + 1).runs).toEqual([
+      {
+        id: 'run-1',
+        workspace: 'acme/app',
+        source: 'tfe-ui',
+        mode: 'standard',
+        triggered_by: null,
+        status: 'pending',
+        waiting_for: null,
+        rule: null,
+      },
+    ]);
+  });
+
+  it('shows every trigger but the one that was deleted', () => {
+    const { scenario, result, log } = run(layout('a -> b; a -> c; d -> b'), ['unlink a b']);
+    expect(momentAt(scenario, { result, log }, log.length).triggers).toEqual([
+      { sourceable: 'acme/a', workspace: 'acme/c' },
+      { sourceable: 'acme/d', workspace: 'acme/b' },
+    ]);
+  });
+});
+
+describe('the run that an action would mean at a moment', () => {
+  const current = (actions: string[], board = 'app; batch', workspace = 'acme/app') => {
+    const { scenario, result, log } = run(layout(board), actions);
+    return currentMomentRun(momentAt(scenario, { result, log }, log.length), workspace)?.id ?? null;
+  };
+
+  it.each<[string, string[], string | null]>([
+    ['none where nothing ran', [], null],
+    ['the one that waits for confirmation, before one that is pending', ['start app', 'start app'], 'run-1'],
+    ['none that ended', ['start app', 'discard app'], null],
+    ['the next one where the first ended', ['start app', 'start app', 'discard app'], 'run-2'],
+    ['none of another workspace', ['start batch'], null],
+    ['its own, where another workspace has one before', ['start batch', 'start app'], 'run-2'],
+    ['no plan-only run', ['start app plan_only at 0', 'lock batch at 5'], null],
+    ['a saved plan once it waits for somebody', ['start app save_plan'], 'run-1'],
+  ])('is %s', (_, actions, expected) => {
+    expect(current(actions)).toBe(expected);
+  });
+
+  it('is the oldest pending one where a lock keeps all of them', () => {
+    expect(current(['start app', 'start app'], 'app: locked')).toBe('run-1');
+  });
+
+  it('is no plan-only run and no saved plan that still plans', () => {
+    const { scenario, result, log } = run(layout('app'), [
+      'start app save_plan at 0',
+      'start app plan_only at 0',
+      'start app at 0',
+    ]);
+    const queued = log.findLastIndex((e) => e.kind === 'queued');
+    const moment = momentAt(scenario, { result, log }, queued + 1);
+    expect(moment.runs).toHaveLength(3);
+    expect(currentMomentRun(moment, 'acme/app')?.id).toBe('run-3');
+  });
+
+  it('is the one in progress, though an older one is pending', () => {
+    const { scenario, result, log } = run(layout('app: locked'), ['start app', 'start app save_plan']);
+    const moment = momentAt(scenario, { result, log }, log.length);
+    expect(currentMomentRun(moment, 'acme/app')?.id).toBe('run-2');
   });
 });
