@@ -101,11 +101,17 @@ export function momentAt(scenario: Scenario, simulation: Simulation, index: numb
   return { at, runs: [...runs.values()], triggers, locks, workspaces };
 }
 
-/** The run that an action on the workspace would mean at this moment: in progress, else the oldest pending one. */
+/**
+ * The run that an action on the workspace would mean at this moment: in progress, else the oldest pending one.
+ * Saved plans aside: they are confirmed by their number.
+ */
 export function currentMomentRun(moment: Moment, workspace: string): MomentRun | null {
-  const open = moment.runs.filter((r) => r.workspace === workspace && !RUN_STATUS[r.status].final);
-  const queued = open.filter(
-    (r) => r.mode !== 'plan_only' && (r.mode !== 'save_plan' || r.status === 'planned_and_saved'),
+  const queued = moment.runs.filter(
+    (r) =>
+      r.workspace === workspace &&
+      !RUN_STATUS[r.status].final &&
+      r.mode !== 'plan_only' &&
+      r.mode !== 'save_plan',
   );
   return queued.find((r) => r.status !== 'pending') ?? queued[0] ?? null;
 }

@@ -8,12 +8,12 @@ export interface KeyValue {
 }
 
 /*
- * Stored shape, under `runchain.sandbox.board`:
+ * Stored shape, under `runchain.sandbox.board`, and under `runchain.sandbox.level.<id>` what was done to a level:
  *   version 1: { version: 1, scenario: { layout, actions }, positions: { workspace: { x, y } }, cursor, hcl? }
- * What cannot be read is moved, as it is, to `runchain.sandbox.board.unreadable`.
+ * What cannot be read is moved, as it is, to the same key with `.unreadable` behind it.
  */
 const KEY = 'runchain.sandbox.board';
-const ASIDE = `${KEY}.unreadable`;
+export const levelKey = (id: string): string => `runchain.sandbox.level.${id}`;
 
 export type Positions = Readonly<Record<string, { x: number; y: number }>>;
 export interface Board {
@@ -41,19 +41,24 @@ export function browserStorage(): KeyValue | null {
   }
 }
 
-export function loadBoard(storage: KeyValue | null): Loaded {
+/** @param fits false for a board that can be read and yet is not one of this place */
+export function loadBoard(
+  storage: KeyValue | null,
+  key = KEY,
+  fits: (scenario: Scenario) => boolean = () => true,
+): Loaded {
   if (storage === null) return { state: 'blocked' };
   let text: string | null = null;
   try {
-    text = storage.getItem(KEY);
+    text = storage.getItem(key);
     if (text === null) return { state: 'empty' };
     const board = readBoard(JSON.parse(text));
-    if (board !== null) return { state: 'loaded', board };
+    if (board !== null && fits(board.scenario)) return { state: 'loaded', board };
   } catch {
     if (text === null) return { state: 'blocked' };
   }
   try {
-    storage.setItem(ASIDE, text);
+    storage.setItem(`${key}.unreadable`, text);
   } catch {
     return { state: 'blocked' };
   }
@@ -61,10 +66,10 @@ export function loadBoard(storage: KeyValue | null): Loaded {
 }
 
 /** @returns whether it was kept */
-export function saveBoard(storage: KeyValue | null, board: Board): boolean {
+export function saveBoard(storage: KeyValue | null, board: Board, key = KEY): boolean {
   if (storage === null) return false;
   try {
-    storage.setItem(KEY, JSON.stringify({ version: 1, ...board, scenario: writtenScenario(board.scenario) }));
+    storage.setItem(key, JSON.stringify({ version: 1, ...board, scenario: writtenScenario(board.scenario) }));
     return true;
   } catch {
     return false;

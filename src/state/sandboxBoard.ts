@@ -3,6 +3,7 @@ import { simulate, type Simulation } from '#engine/simulate.ts';
 import type { Action, Scenario } from '#model/action.ts';
 import { idOf, type Layout } from '#model/layout.ts';
 import type { Board } from './boardStore.ts';
+import type { SandboxState } from './sandboxState.ts';
 
 const simulations = new WeakMap<Scenario, Simulation>();
 const NOTHING: Simulation = {
@@ -25,9 +26,15 @@ export const rememberSimulation = (scenario: Scenario, simulation: Simulation): 
   simulations.set(scenario, simulation);
 };
 
-/** What can be seen now. */
-export const momentOf = (state: Board): Moment =>
-  momentAt(state.scenario, simulationOf(state.scenario), state.cursor);
+/** What can be seen now; its second is the one that was waited for, where nothing happened in it. */
+export function momentOf({
+  staged,
+  cursor,
+  clock,
+}: Pick<SandboxState, 'staged' | 'cursor' | 'clock'>): Moment {
+  const moment = momentAt(staged, simulationOf(staged), cursor);
+  return clock === null ? moment : { ...moment, at: Math.max(moment.at, clock) };
+}
 
 export const boardOf = ({ scenario, positions, cursor, hcl }: Board): Board => ({
   scenario,
@@ -35,10 +42,9 @@ export const boardOf = ({ scenario, positions, cursor, hcl }: Board): Board => (
   cursor,
   hcl,
 });
-export const clamped = (board: Board): Board => ({
-  ...boardOf(board),
-  cursor: Math.max(0, Math.min(board.cursor, simulationOf(board.scenario).log.length)),
-});
+/** The cursor within the log of what is simulated. */
+export const within = (cursor: number, staged: Scenario): number =>
+  Math.max(0, Math.min(cursor, simulationOf(staged).log.length));
 export const freshBoard = (scenario: Scenario): Board => ({
   scenario,
   positions: {},

@@ -14,7 +14,7 @@ export function SimulationBar() {
   const { cursor } = state;
   const entry = log[cursor - 1];
   const words =
-    entry === undefined ? 'the start' : `${moment.at} s: ${entryWords(entry, state.scenario, moment)}`;
+    entry === undefined ? 'the start' : `${moment.at} s: ${entryWords(entry, state.staged, moment)}`;
   const toDecision = () => {
     const next = log.findIndex((item, i) => i >= cursor && isDecision(item));
     sandbox.seek(next < 0 ? log.length : next + 1);

@@ -162,7 +162,7 @@ function List() {
           <tr key={i}>
             <td>{i + 1}</td>
             <td>{entry.at} s</td>
-            <td>{entryWords(entry, state.scenario, moment)}</td>
+            <td>{entryWords(entry, state.staged, moment)}</td>
             <td>{'rule' in entry && entry.rule !== null ? <code>{entry.rule}</code> : ''}</td>
           </tr>
         ))}

@@ -174,7 +174,7 @@ function Detail({ item }: { item: Item }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
   const explanation = useMemo(
     () => explanationOf(seen, item),
-    [item.key, seen.state.scenario, seen.state.refusal],
+    [item.key, seen.state.staged, seen.state.refusal],
   );
   const rule =
     explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
@@ -226,12 +226,12 @@ function explanationOf({ state, simulation, moment }: Seen, { select }: Item): E
       ? null
       : explain(state.refusal.scenario, { kind: 'rejection', index: state.refusal.index });
   }
-  if (select.kind === 'not_queued') return explain(state.scenario, select);
+  if (select.kind === 'not_queued') return explain(state.staged, select);
   if (select.kind !== 'run') return null;
   const now = moment.runs.find((run) => run.id === select.id);
   const end = simulation.result.runs.find((run) => run.id === select.id);
   if (now === undefined || end === undefined || now.status !== end.status) return null;
-  return explain(state.scenario, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
+  return explain(state.staged, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
 }
 
 const same = (a: Selection, b: Selection | null): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -42,7 +42,7 @@ export function useSandbox(): Seen {
   const view = useContext(ViewContext);
   if (view === null) throw new Error('useSandbox outside of Sandbox');
   const state = useStore(view.sandbox.store);
-  return { ...view, state, simulation: simulationOf(state.scenario), moment: momentOf(state) };
+  return { ...view, state, simulation: simulationOf(state.staged), moment: momentOf(state) };
 }
 
 export const short = (id: string): string => id.slice(id.indexOf('/') + 1);

@@ -1,0 +1,84 @@
+import type { Action } from '#model/action.ts';
+import type { Edit } from '#model/edit.ts';
+import type { Layout } from '#model/layout.ts';
+import type { Level } from '#model/level.ts';
+import { countEdits } from './difference.ts';
+import { restore } from './restore.ts';
+
+/** Something that a learner does to a level: an edit of the set-up or an action during play. */
+export type Change = Edit | Action;
+
+/**
+ * What a change is about, whatever its value and its time: one key for each thing that can be changed. A `set`
+ * has a key for each field.
+ * @param workspaceOf the workspace of a run, for actions that name a run
+ */
+export function subjectsOf(
+  change: Change,
+  workspaceOf: (run: string) => string | null = () => null,
+): string[] {
+  switch (change.type) {
+    case 'create_run_trigger':
+    case 'delete_run_trigger':
+      return [`trigger ${change.sourceable} ${change.workspace}`];
+    case 'set':
+      return Object.keys(change.settings).map((field) => `set ${change.workspace} ${field}`);
+    case 'share':
+    case 'unshare':
+      return [`share ${change.sourceable} ${change.workspace}`];
+    case 'lock':
+    case 'unlock':
+      return [`lock ${change.workspace}`];
+    case 'attach_set':
+    case 'detach_set':
+      return [`attach ${change.set} ${change.workspace ?? ''} ${change.project ?? ''}`];
+    case 'set_variable':
+      return [`variable ${change.workspace ?? ''} ${change.set ?? ''} ${change.category} ${change.key}`];
+    case 'set_priority':
+      return [`priority ${change.set}`];
+    case 'rename_set':
+      return [`name ${change.set}`];
+    case 'exclude_policy':
+      return [`covers ${change.policy} ${change.workspace}`];
+    case 'satisfy_policy':
+      return [`passes ${change.policy} ${change.workspace}`];
+    case 'enforce_policy':
+      return [`level ${change.policy}`];
+    case 'grant_workspace':
+    case 'grant_custom':
+      return [`grant ${change.team} ${change.workspace}`];
+    case 'grant_project':
+      return [`project ${change.team} ${change.project}`];
+    case 'start_run':
+      return [`start ${change.workspace} ${change.source} ${change.mode} ${change.auto_approve}`];
+    case 'confirm':
+    case 'discard':
+    case 'cancel':
+    case 'override_policy': {
+      const run = change.run === undefined ? null : (workspaceOf(change.run) ?? change.run);
+      return [`run ${change.workspace ?? run ?? ''}`];
+    }
+  }
+}
+
+/**
+ * Whether the palette has a change of this type about the same thing, with whatever value and at whatever time.
+ * @param changes the edits or the actions of a palette
+ */
+export function offers(
+  changes: readonly Change[],
+  change: Change,
+  workspaceOf?: (run: string) => string | null,
+): boolean {
+  return subjectsOf(change, workspaceOf).every((subject) =>
+    changes.some(
+      (offered) => offered.type === change.type && subjectsOf(offered, workspaceOf).includes(subject),
+    ),
+  );
+}
+
+/** Whether a layout differs from the start only in what the palette has edits for. */
+export function withinPalette(level: Level, layout: Layout): boolean {
+  const back = level.palette.edits.reduce((so, edit) => restore(level.layout, so, edit), layout);
+  return countEdits(level.layout, back) === 0;
+}

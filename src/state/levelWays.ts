@@ -1,0 +1,59 @@
+import { applyEdit } from '#engine/edit.ts';
+import { type Change, offers, subjectsOf, withinPalette } from '#engine/palette.ts';
+import { restore } from '#engine/restore.ts';
+import type { Action, Scenario } from '#model/action.ts';
+import type { Edit } from '#model/edit.ts';
+import type { Level } from '#model/level.ts';
+import { actionsFit } from './sandboxBoard.ts';
+
+/** Whether a stored board is one that a learner can reach in this level; one of an older level does not fit. */
+export const fitsLevel = (level: Level, { layout, actions }: Scenario): boolean =>
+  actionsFit(level.layout, actions) && withinPalette(level, layout);
+
+/** Who may act in a level: the teams that its palette names; null is an owner. */
+export function actorsOf(level: Level): readonly (string | null)[] {
+  const named = [...new Set(level.palette.actions.map((action) => action.as ?? null))];
+  return named.length === 0 ? [null] : named;
+}
+
+/** How a change can be made in a level. What brings a thing back to how it was at the start is always possible. */
+export interface Ways {
+  /** As part of the set-up, before anything happens. */
+  start: boolean;
+  /** Now, as this action. */
+  now: Action | null;
+  /** By taking back this action of one's own. */
+  takesBack: Action | null;
+}
+
+/**
+ * @param action what does the change during play; null where only the set-up can be edited
+ * @param workspaceOf the workspace of a run, as the board is played now
+ */
+export function waysOf(
+  level: Level,
+  scenario: Scenario,
+  change: Change,
+  action: Action | null,
+  workspaceOf: (run: string) => string | null,
+): Ways {
+  const now = action !== null && offers(level.palette.actions, action, workspaceOf) ? action : null;
+  if (!isEdit(change)) return { start: false, now, takesBack: null };
+  const next = applyEdit(scenario.layout, change);
+  const start =
+    offers(level.palette.edits, change) ||
+    (next !== scenario.layout && restore(level.layout, next, change) === next);
+  const subjects = subjectsOf(change);
+  const mine = (own: Action) => subjectsOf(own).some((subject) => subjects.includes(subject));
+  return { start, now, takesBack: scenario.actions.findLast(mine) ?? null };
+}
+
+const ONLY_DURING_PLAY: readonly Change['type'][] = [
+  'start_run',
+  'confirm',
+  'discard',
+  'cancel',
+  'override_policy',
+];
+/** Whether a change can be part of a set-up. */
+export const isEdit = (change: Change): change is Edit => !ONLY_DURING_PLAY.includes(change.type);

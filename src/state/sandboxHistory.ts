@@ -1,0 +1,117 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Scenario } from '#model/action.ts';
+import { idOf } from '#model/layout.ts';
+import type { Level } from '#model/level.ts';
+import { type Board, type KeyValue, levelKey, loadBoard, saveBoard } from './boardStore.ts';
+import { actorsOf, fitsLevel } from './levelWays.ts';
+import { boardOf, firstId, freshBoard, within } from './sandboxBoard.ts';
+import { stage, startOf } from './sandboxStage.ts';
+import type { SandboxState } from './sandboxState.ts';
+import { TEMPLATES } from './sandboxTemplates.ts';
+
+const sameScenario = (a: Scenario, b: Scenario): boolean =>
+  a === b || (a.layout === b.layout && JSON.stringify(a.actions) === JSON.stringify(b.actions));
+
+export type History = ReturnType<typeof createHistory>;
+
+/** The store of a board, how it is kept, and its undo units. */
+export function createHistory(storage: KeyValue | null, level: Level | null) {
+  const key = level === null ? undefined : levelKey(level.id);
+  const loaded = loadBoard(storage, key, (scenario) => level === null || fitsLevel(level, scenario));
+  const probe = level?.probes[0]?.id ?? null;
+  const start = loaded.state === 'loaded' ? loaded.board : untouched();
+  const staged = stage(level, start.scenario, probe);
+  const store: StoreApi<SandboxState> = createStore<SandboxState>(() => ({
+    ...boardOf(start),
+    cursor: within(start.cursor, staged),
+    staged,
+    probe,
+    acting: level === null ? null : (actorsOf(level)[0] ?? null),
+    when: 'start',
+    clock: null,
+    focused: firstId(start.scenario),
+    why: null,
+    playing: false,
+    refusal: null,
+    message: { text: '', urgent: false, turn: 0 },
+    past: [],
+    future: [],
+    storage: loaded.state === 'blocked' || loaded.state === 'unreadable' ? loaded.state : 'kept',
+  }));
+  const get = store.getState;
+
+  /** A level as it begins, or the first template. */
+  function untouched(): Board {
+    if (level === null) return freshBoard({ layout: TEMPLATES[0].layout, actions: [] });
+    const scenario: Scenario = { layout: level.layout, actions: [] };
+    return { scenario, positions: {}, cursor: startOf(stage(level, scenario, probe)), hcl: null };
+  }
+
+  const keep = () => {
+    if (!saveBoard(storage, boardOf(get()), key) && get().storage !== 'blocked')
+      store.setState({ storage: 'blocked' });
+  };
+  const say = (text: string, urgent = false) =>
+    store.setState({ message: { text, urgent, turn: get().message.turn + 1 } });
+
+  /** The undo unit that is still being written, such as a session in the HCL editor. */
+  let session: string | null = null;
+
+  /** Records one undo unit; a board that is the same is no effect. Commits of one session are one unit. */
+  function commit(next: Partial<Board>, also: Partial<SandboxState> = {}, inSession?: string): void {
+    const state = get();
+    const before = boardOf(state);
+    const after = { ...before, ...next };
+    if (
+      sameScenario(after.scenario, before.scenario) &&
+      after.positions === before.positions &&
+      after.hcl === before.hcl
+    ) {
+      // The same thing done again at the same moment: only the cursor moves.
+      if (after.scenario !== before.scenario)
+        store.setState({ cursor: within(after.cursor, state.staged), refusal: null, ...also });
+      return;
+    }
+    const moved = after.scenario !== before.scenario;
+    const simulated = moved ? stage(level, after.scenario, state.probe) : state.staged;
+    const past = inSession !== undefined && inSession === session ? state.past : [...state.past, before];
+    session = inSession ?? null;
+    store.setState({
+      ...after,
+      staged: simulated,
+      cursor: within(after.cursor, simulated),
+      ...(moved ? { clock: null } : {}),
+      refusal: null,
+      ...also,
+      past,
+      future: [],
+    });
+    keep();
+  }
+
+  function travel(from: 'past' | 'future', to: 'past' | 'future'): boolean {
+    const state = get();
+    const board = state[from].at(-1);
+    if (board === undefined) return false;
+    session = null;
+    const ids = new Set(board.scenario.layout.workspaces.map(idOf));
+    const simulated = stage(level, board.scenario, state.probe);
+    store.setState({
+      ...boardOf(board),
+      staged: simulated,
+      cursor: within(board.cursor, simulated),
+      clock: null,
+      [from]: state[from].slice(0, -1),
+      [to]: [...state[to], boardOf(state)],
+      focused: state.focused !== null && ids.has(state.focused) ? state.focused : firstId(board.scenario),
+      playing: false,
+      refusal: null,
+      why: null,
+    });
+    keep();
+    say(from === 'past' ? 'Undone.' : 'Done again.');
+    return true;
+  }
+
+  return { store, get, level, untouched, keep, say, commit, travel };
+}

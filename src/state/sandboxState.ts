@@ -1,0 +1,41 @@
+import type { Scenario } from '#model/action.ts';
+import type { Rejection } from '#model/result.ts';
+import type { Board } from './boardStore.ts';
+
+/** What the Why panel and the inspector are about. */
+export type Selection =
+  | { kind: 'workspace'; id: string }
+  | { kind: 'run'; id: string }
+  | { kind: 'not_queued'; index: number }
+  | { kind: 'refusal' };
+
+/** A refused edit or action. It changed nothing; `scenario` is what it would have been, so that it can be explained. */
+export interface Refusal extends Rejection {
+  scenario: Scenario;
+  index: number;
+}
+
+/** Whether a change that a level offers both ways belongs to the set-up or to what is done now. */
+export type When = 'start' | 'now';
+
+export interface SandboxState extends Board {
+  /** What is simulated: the board itself, or the chosen probe of a level with the learner's part in it. */
+  staged: Scenario;
+  /** The probe that is played; null on the free board. */
+  probe: string | null;
+  /** Who acts in a level; null: an owner. */
+  acting: string | null;
+  when: When;
+  /** The simulated second that was waited for, where nothing happens in it; null: that of the last event. */
+  clock: number | null;
+  /** Attention, not work: never in the history, never clears redo. */
+  focused: string | null;
+  why: Selection | null;
+  playing: boolean;
+  refusal: Refusal | null;
+  /** What a screen reader hears; `turn` makes the same words news again. */
+  message: { text: string; urgent: boolean; turn: number };
+  past: readonly Board[];
+  future: readonly Board[];
+  storage: 'kept' | 'blocked' | 'unreadable';
+}
