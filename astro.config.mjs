@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { site } from './src/integrations/site.ts';
 
 /** The one script that must run before the first paint stands in the page as it is; the policy names its hash. */
 const themeFirst = readFileSync(new URL('./src/components/themeFirst.js', import.meta.url), 'utf8');
@@ -26,9 +27,11 @@ function localFont(name, cssVariable, packageName, fallbacks) {
 
 export default defineConfig({
   output: 'static',
+  // The address of the site, where it is known: only the sitemap and the social images need it.
+  ...(process.env.RUNCHAIN_SITE ? { site: process.env.RUNCHAIN_SITE } : {}),
   base: process.env.RUNCHAIN_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [react(), mdx()],
+  integrations: [react(), mdx(), site()],
   // Comments in a snippet are what the learner reads: the plain GitHub themes print them below 4.5:1.
   markdown: {
     shikiConfig: {

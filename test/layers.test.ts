@@ -45,6 +45,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
 const EXCEPTIONS: Record<string, string> = {
   'src/components/themeToggle.ts #state/theme.ts':
     'a script in the page, which is to Astro what an island is to React',
+  'src/components/offline.ts #state/offline.ts': 'as themeToggle.ts',
 };
 
 /** What depends on the machine, the moment or chance. It is passed in instead. */

@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     browserName: 'chromium',
+    // What is tested is what the server sends; the tests of offline use allow it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -1,0 +1,13 @@
+import { registerOffline } from '#state/offline.ts';
+
+/** Keeps the site for offline use, and offers a new version when there is one; an exam in progress hides the offer. */
+if (import.meta.env.PROD) {
+  const banner = document.querySelector<HTMLElement>('[data-update]');
+  addEventListener('load', () => {
+    registerOffline(import.meta.env.BASE_URL.replace(/\/?$/, '/'), (offline) => {
+      if (banner === null) return;
+      banner.hidden = false;
+      banner.querySelector('button')?.addEventListener('click', offline.takeOver, { once: true });
+    });
+  });
+}

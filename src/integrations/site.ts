@@ -1,0 +1,39 @@
+import type { AstroIntegration } from 'astro';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { compressFiles } from './compress.ts';
+import { filesIn } from './files.ts';
+import { writeSearchIndex } from './searchIndex.ts';
+import { PRECACHE_LIMIT, serviceWorker, sizeOfPrecache } from './serviceWorker.ts';
+import { sitemap } from './sitemap.ts';
+
+/**
+ * What is made of the built pages: the search index, the sitemap where the address of the site is known
+ * (`RUNCHAIN_SITE`), the service worker, and packed copies for the server.
+ */
+export function site(): AstroIntegration {
+  let base = '/';
+  let address: URL | null = null;
+  return {
+    name: 'runchain-site',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+        address = config.site === undefined ? null : new URL(config.site);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const pages = await writeSearchIndex(folder);
+        if (address !== null)
+          await writeFile(`${folder}/sitemap.xml`, sitemap(await filesIn(folder), address, base));
+        const files = await filesIn(folder);
+        const size = sizeOfPrecache(files);
+        if (size > PRECACHE_LIMIT)
+          throw new Error(`the offline copy is ${size} bytes, more than ${PRECACHE_LIMIT}`);
+        await writeFile(`${folder}/sw.js`, serviceWorker(files));
+        await compressFiles(folder, await filesIn(folder));
+        logger.info(`${pages} pages in the search index, ${Math.round(size / 1000)} kB kept for offline use`);
+      },
+    },
+  };
+}

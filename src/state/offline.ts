@@ -1,0 +1,38 @@
+/**
+ * The offline copy: a service worker that keeps every page of one version. A new version waits; `onWaiting` is told,
+ * and `takeOver` puts it in place and reloads this page only. Nothing is ever reloaded unasked.
+ */
+export interface Offline {
+  takeOver: () => void;
+}
+
+export async function registerOffline(
+  base: string,
+  onWaiting: (offline: Offline) => void,
+): Promise<ServiceWorkerRegistration | null> {
+  if (!('serviceWorker' in navigator)) return null;
+  let registration: ServiceWorkerRegistration;
+  try {
+    registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  } catch {
+    // Blocked by the browser's settings, or not a secure address: the site works without.
+    return null;
+  }
+  const offer = (worker: ServiceWorker | null) => {
+    if (worker === null || navigator.serviceWorker.controller === null) return;
+    onWaiting({
+      takeOver: () => {
+        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+        worker.postMessage('take over');
+      },
+    });
+  };
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed') offer(worker);
+    });
+  });
+  return registration;
+}
