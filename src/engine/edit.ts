@@ -71,7 +71,7 @@ export function applyEdit(layout: Layout, edit: Edit): Layout {
     case 'enforce_policy': {
       const workspaces = replace(
         layout.workspaces,
-        (w) => w.policies.some((p) => p.name === edit.policy),
+        () => true,
         (w) => mapPolicy(w, edit.policy, (p) => atLevel(p, edit.enforcement_level)),
       );
       return workspaces === layout.workspaces ? layout : { ...layout, workspaces };

@@ -1,5 +1,5 @@
-import type { Scenario } from '#model/action.ts';
-import type { Attempt, Leaf } from '#model/level.ts';
+import type { Action, Scenario } from '#model/action.ts';
+import type { Leaf } from '#model/level.ts';
 import { idOf, type Layout } from '#model/layout.ts';
 import type { ResultRun } from '#model/result.ts';
 import type { Simulation } from './simulate.ts';
@@ -8,7 +8,8 @@ import type { Simulation } from './simulate.ts';
 export interface Played {
   /** As the attempt left it, without the probe's faults. */
   layout: Layout;
-  attempt: Attempt;
+  /** What the learner did during play. */
+  actions: readonly Action[];
   /** What was played: the layout with the probe's faults, and every action in its order. */
   scenario: Scenario;
   simulation: Simulation;

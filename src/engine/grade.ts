@@ -36,9 +36,8 @@ export const gradeAttempt = (level: Level, attempt: Attempt): Report =>
 
 /** Grades a layout that somebody gives as the answer, with the actions they performed during play. */
 export function gradeLayout(level: Level, layout: Layout, actions: readonly Action[]): Report {
-  const attempt: Attempt = { edits: [], actions: [...actions] };
   const probes = level.probes.map((probe) => {
-    const played = play(layout, probe, attempt);
+    const played = play(layout, probe, actions);
     const goals = level.goals
       .filter((goal) => goal.probes.length === 0 || goal.probes.includes(probe.id))
       .map((goal) => ({ kind: goal.kind, ...row(goal, played) }));
@@ -60,13 +59,13 @@ export function gradeLayout(level: Level, layout: Layout, actions: readonly Acti
 }
 
 /** Plays one probe of a level with an attempt's layout and actions; null where it would make too many runs. */
-export function play(layout: Layout, probe: Probe, attempt: Attempt): Played | null {
+export function play(layout: Layout, probe: Probe, actions: readonly Action[]): Played | null {
   const scenario = {
     layout: applyEdits(layout, probe.faults),
-    actions: merge(probe.script, attempt.actions),
+    actions: merge(probe.script, actions),
   };
   const simulation = simulate(scenario);
-  return simulation.ok ? { layout, attempt, scenario, simulation: simulation.value } : null;
+  return simulation.ok ? { layout, actions, scenario, simulation: simulation.value } : null;
 }
 
 /** Puts dated actions among those of the script, after what happens in the same second; the others last. */

@@ -69,6 +69,32 @@ describe('the nearest change', () => {
     expect(nearest(layout('app'), ['start app'], hold('run-1'), last)).not.toBeNull();
   });
 
+  it('is the first pair that helps, in the order of the changes', () => {
+    const agent = on('app', { execution_mode: 'agent' });
+    expect(nearest(chain, ['start network'], silent(), [mend, remote, agent])).toContain('"remote"');
+    expect(nearest(chain, ['start network'], silent(), [mend, agent, remote])).toContain('"agent"');
+  });
+
+  it('passes over changes that do not fit the scenario', () => {
+    const changes: Change[] = [{ kind: 'as_owner' }, idle, mend];
+    expect(nearest(chain, ['start network'], silent(), changes)).toBeNull();
+    expect(nearest(chain, ['start network'], silent(), [...changes, remote])).toContain('run-2 is queued');
+  });
+
+  it('does not exist where a simulation would make too many runs', () => {
+    const floors = Array.from({ length: 15 }, (_, i) => `x${i}, y${i}`);
+    const auto = floors
+      .join(', ')
+      .split(', ')
+      .map((name) => `${name}: auto`);
+    const flood = layout([`network -> ${floors.join(' -> ')}`, ...auto].join('; '));
+    expect(
+      nearest(flood, ['start network'], hold('run-1'), [on('network', { auto_apply: true })]),
+    ).toBeNull();
+    const start: Change = { kind: 'mode', run: 'run-1', mode: 'standard' };
+    expect(nearest(flood, ['start network', 'confirm network'], hold('run-1'), [start])).toBeNull();
+  });
+
   it('does not exist where nothing helps, and where nothing is proposed', () => {
     expect(nearest(chain, ['start network'], silent(), [mend, idle])).toBeNull();
     expect(nearest(chain, ['start network'], silent(), [])).toBeNull();

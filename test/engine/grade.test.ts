@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edit.ts';
-import { gradeAttempt, gradeLayout, merge } from '#engine/grade.ts';
+import { gradeAttempt, gradeLayout, judge, merge, play } from '#engine/grade.ts';
 import type { Action } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
 import { plainLayout } from '../shorthand.ts';
@@ -101,6 +101,26 @@ describe('checks', () => {
       ['storm', false, 2],
       ['idle', false, 3],
     ]);
+  });
+
+  it('fail where no probe looks at the goal', () => {
+    const { checks, passed } = gradeAttempt({ ...levelOf(), probes: [] }, { edits: [trigger], actions: [] });
+    expect(passed).toBe(false);
+    expect(checks).toContainEqual({
+      id: 'runs',
+      passed: false,
+      message: 'No probe looks at this goal.',
+      rule: 'RT-01',
+    });
+  });
+
+  it('fail where nothing is asked', () => {
+    const [probe] = levelOf().probes;
+    if (probe === undefined) throw new Error('no probe');
+    const played = play(levelOf().layout, probe, []);
+    if (played === null) throw new Error('not played');
+    for (const asked of [{}, { any: [] }])
+      expect(judge(asked, played)).toEqual({ ok: false, rule: null, say: 'Nothing was asked.' });
   });
 
   it('fail by the rule of endless rings where an attempt makes too many runs', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prove, usefulEdits } from '#engine/prove.ts';
-import type { Plain } from '../shorthand.ts';
+import { type Plain, plainLayout } from '../shorthand.ts';
 import { levelOf, problemsOf, SOUND } from './levelOf.ts';
 
 const trigger = { type: 'create_run_trigger', sourceable: 'network', workspace: 'app' };
@@ -69,6 +69,62 @@ describe('the proof of a level', () => {
       'fewer edits than par pass: {"edits":[{"type":"create_run_trigger","sourceable":"acme/network","workspace":"acme/app"}],"actions":[]}',
     ]);
     expect(tried).toBe(2);
+  });
+
+  it('tries every set of moves below par once, those of people too', () => {
+    const confirm = { type: 'confirm', workspace: 'app' };
+    const level = levelOf({
+      par: 3,
+      palette: { edits: [trigger, needless], actions: [confirm] },
+      solution: { edits: [trigger, needless], actions: [confirm] },
+      goals: [
+        {
+          ...runs,
+          check: {
+            all: [
+              { status: { workspace: 'app', is: 'applied' } },
+              { setting: { workspace: 'app', field: 'auto_apply', is: true } },
+            ],
+          },
+        },
+      ],
+      mistakes: [],
+    });
+    expect(prove(level)).toEqual({ problems: [], tried: 6, parProven: true });
+  });
+
+  it('finds what a person alone can do', () => {
+    const confirm = { type: 'confirm', workspace: 'network' };
+    const level = levelOf({
+      layout: plainLayout('network, app, other'),
+      par: 2,
+      palette: { edits: [needless], actions: [confirm] },
+      solution: { edits: [needless], actions: [confirm] },
+      goals: [{ ...runs, check: { status: { workspace: 'network', is: 'applied' } } }],
+      mistakes: [],
+    });
+    expect(prove(level)).toMatchObject({
+      problems: [
+        'fewer edits than par pass: {"edits":[],"actions":[{"type":"confirm","workspace":"acme/network"}]}',
+      ],
+      tried: 2,
+      parProven: true,
+    });
+  });
+
+  it('lets a goal live that the start alone fails, or a mistake alone, or a move of a person alone', () => {
+    expect(prove(levelOf({ goals: [runs], palette: { edits: [trigger] }, mistakes: [] })).problems).toEqual(
+      [],
+    );
+    const palette = { edits: [trigger] };
+    const wide = [{ text: 'oops', edits: [trigger, open], fails: 'closed', rule: 'RS-10' }];
+    expect(prove(levelOf({ palette, mistakes: wide })).problems).toEqual([]);
+    const calm = { id: 'calm', text: 'a', rule: 'M-1', check: { refused: { is: 0 } } };
+    const unlock = { type: 'unlock', workspace: 'app' };
+    expect(
+      prove(levelOf({ goals: [runs, calm], palette: { ...palette, actions: [unlock] }, mistakes: [] }))
+        .problems,
+    ).toEqual([]);
   });
 
   it('does not call smaller what is wider than it must be', () => {

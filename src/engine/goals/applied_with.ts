@@ -1,4 +1,3 @@
-import { idOf } from '#model/layout.ts';
 import { failed, passed, runsIn, ruleOfRun, short, whyNoRun, type GoalKind } from '../goal.ts';
 import { momentAt } from '../moment.ts';
 import { effectiveVariables } from '../variables.ts';
@@ -20,11 +19,7 @@ export const appliedWith: GoalKind<'applied_with'> = {
     for (const run of applied) {
       const created = simulation.log.findIndex((e) => e.kind === 'queued' && e.run === run.id);
       const then = momentAt(scenario, simulation, created).workspaces.get(workspace);
-      const layout = {
-        ...scenario.layout,
-        workspaces: scenario.layout.workspaces.map((w) => (idOf(w) === workspace && then ? then : w)),
-      };
-      const value = then && effectiveVariables(layout, then).find((v) => v.key === key)?.value;
+      const value = then && effectiveVariables(scenario.layout, then).find((v) => v.key === key)?.value;
       if (value !== is)
         return failed(
           null,

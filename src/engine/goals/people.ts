@@ -7,7 +7,7 @@ export const people: GoalKind<'people'> = {
   title: 'How often somebody had to act',
   judge({ acts, ...wanted }, played) {
     const counted: ReadonlySet<string> = new Set(acts.length === 0 ? BY_HAND : acts);
-    const n = played.attempt.actions.filter((action) => counted.has(action.type)).length;
+    const n = played.actions.filter((action) => counted.has(action.type)).length;
     const say = `Somebody acted by hand ${n} ${n === 1 ? 'time' : 'times'}.`;
     return compares(n, wanted) ? passed(say) : failed(null, say);
   },

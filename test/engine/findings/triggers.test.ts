@@ -76,6 +76,18 @@ findingTable('findings about triggers say', [
       ],
     ],
   ],
+  [
+    'a ring, in which the downstream is no origin of its own',
+    layout('d -> a, b; a -> d; b -> d'),
+    'FI-32',
+    [
+      [
+        'One apply of a can reach d through a and b: it gets a run from each, and the first may plan with old values.',
+        'Keep only the trigger that fires last, or accept the extra run in d as the price of missing nothing.',
+        'acme/d acme/a acme/b',
+      ],
+    ],
+  ],
   ['two ways that part and do not meet', layout('a -> b, c; b -> d; c -> e'), 'FI-32', []],
   [
     '22 sources, of which two are too many',

@@ -202,6 +202,22 @@ findingTable('findings about state and variables say', [
     'VS-07',
     [],
   ],
+  [
+    'nothing of a set of another organization that has the name of one that gives way',
+    layout(
+      'app; zeta/x',
+      {},
+      {
+        variable_sets: [
+          { name: 'all', organization: 'zeta', global: true, priority: true, variables: [size] },
+          { name: 'all', organization: 'acme', workspaces: ['app'], variables: [size] },
+          { name: 'base', organization: 'acme', global: true, variables: [size] },
+        ],
+      },
+    ),
+    'VS-07',
+    [],
+  ],
 ]);
 
 describe('findings', () => {

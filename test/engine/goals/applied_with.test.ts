@@ -35,6 +35,13 @@ goalTable(
       check,
       says: 'a was applied with size small.',
     },
+    'another variable stands before it': {
+      layout: 'a: auto',
+      workspaces: { a: { variables: [{ key: 'region', value: 'x' }, ...size('small')] } },
+      script: ['start a'],
+      check,
+      says: 'a was applied with size small.',
+    },
   },
   {
     'the value was corrected after the run was created': {

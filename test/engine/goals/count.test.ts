@@ -54,5 +54,19 @@ goalTable(
       rule: OWN,
       says: 'a has 1 such run.',
     },
+    'too few of a status: the rule of the one that has another, not of the first': {
+      layout: 'a -> b; a: auto',
+      script: ['start a', 'confirm b', 'start a'],
+      check: { count: { workspace: 'b', status: 'applied', is: 2 } },
+      rule: 'AA-05',
+      says: 'b has 1 such run.',
+    },
+    'too few: a trigger that stayed silent is no reason where there are runs': {
+      layout: 'a -> b; a: auto',
+      script: ['start a', 'start a plan_only'],
+      check: { count: { workspace: 'b', is: 2 } },
+      rule: OWN,
+      says: 'b has 1 such run.',
+    },
   },
 );

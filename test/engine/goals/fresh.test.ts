@@ -1,3 +1,4 @@
+import { set } from '../../shorthand.ts';
 import { goalTable, OWN } from './goalTable.ts';
 
 const reading = 'a -> b; b reads a.x; a shares b; a: auto; b: plan_auto, auto_apply_run_trigger';
@@ -9,6 +10,18 @@ goalTable(
     'the reader was applied after its source': {
       layout: reading,
       script: ['start a'],
+      check,
+      says: 'b has the newest values of a.',
+    },
+    'another reader has old values': {
+      layout: `${reading}; c reads a.x; a shares c`,
+      script: ['start a'],
+      check,
+      says: 'b has the newest values of a.',
+    },
+    'another source has newer values': {
+      layout: `${reading}; b reads d.y; d shares b; d: auto`,
+      script: ['start d', 'start a', 'start d'],
       check,
       says: 'b has the newest values of a.',
     },
@@ -56,6 +69,20 @@ goalTable(
       check,
       rule: 'RS-03',
       says: 'No run of b was applied.',
+    },
+    'the trigger of a reader that was applied before stayed silent': {
+      layout: reading,
+      script: ['start a', set('b', { execution_mode: 'local' }), 'start a'],
+      check,
+      rule: 'EM-03',
+      says: 'b still has old values of a.',
+    },
+    'the source errored, and somebody looked at a plan since': {
+      layout: `${reading}; a: apply_errors`,
+      script: ['start a', 'start a plan_only'],
+      check,
+      rule: 'RUN-13',
+      says: 'No run of a was applied.',
     },
   },
 );

@@ -25,6 +25,12 @@ goalTable(
       check: hard,
       says: 'Policy tags covers a at level hard-mandatory.',
     },
+    'another policy covers it too': {
+      layout: 'a',
+      workspaces: { a: { policies: [{ ...tags, name: 'cost', enforcement_level: 'advisory' }, tags] } },
+      check: hard,
+      says: 'Policy tags covers a at level hard-mandatory.',
+    },
   },
   {
     'its level was lowered': {

@@ -40,5 +40,12 @@ goalTable(
       rule: OWN,
       says: 'execution_mode of a is "remote".',
     },
+    'the same field of another workspace was set': {
+      layout: 'a, b',
+      actions: [set('b', { execution_mode: 'agent' })],
+      check: agent,
+      rule: OWN,
+      says: 'execution_mode of a is "remote".',
+    },
   },
 );

@@ -17,6 +17,11 @@ goalTable(
       check,
       says: 'a shares its state with b.',
     },
+    'the source is not the first workspace': {
+      layout: 'c; a shares b; b',
+      check,
+      says: 'a shares its state with b.',
+    },
   },
   {
     'only the other way round': {

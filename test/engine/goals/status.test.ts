@@ -22,6 +22,12 @@ goalTable(
       check: { status: { workspace: 'b', source: 'tfe-run-trigger', is: 'applied' } },
       says: 'run-2 in b is applied.',
     },
+    'the last run is not the first': {
+      layout: 'a: auto',
+      script: ['start a', 'start a plan_only'],
+      check: { status: { workspace: 'a', is: 'planned_and_finished' } },
+      says: 'run-2 in a is planned_and_finished.',
+    },
   },
   {
     'by the rule that holds the run': {
@@ -39,6 +45,13 @@ goalTable(
     },
     'by the rule of the goal, where there is neither run nor trigger': {
       layout: 'a, b',
+      check: { status: { workspace: 'b', is: 'applied' } },
+      rule: OWN,
+      says: 'b got no such run.',
+    },
+    'by the rule of the goal, where the trigger of another workspace stayed silent': {
+      layout: 'a -> c; b; a: auto; c: local',
+      script: ['start a'],
       check: { status: { workspace: 'b', is: 'applied' } },
       rule: OWN,
       says: 'b got no such run.',

@@ -24,5 +24,31 @@ goalTable(
       rule: 'RT-07',
       says: 'Team ops lacks admin on b.',
     },
+    'the source triggers another workspace, and another source triggers this one': {
+      layout: 'a -> c; d -> b',
+      check,
+      rule: 'RT-02',
+      says: 'b does not name a as a source.',
+    },
+    'another creation was refused': {
+      layout: 'a, b, c; team ops: b=write, a=read',
+      actions: ['link a c as ops', 'link c b as ops'],
+      check,
+      rule: 'RT-02',
+      says: 'b does not name a as a source.',
+    },
+    'a trigger of the layout was refused': {
+      layout: 'a -> a; b',
+      check,
+      rule: 'RT-02',
+      says: 'b does not name a as a source.',
+    },
+    'its deletion was refused': {
+      layout: 'a, b',
+      actions: ['unlink a b'],
+      check,
+      rule: 'RT-02',
+      says: 'b does not name a as a source.',
+    },
   },
 );

@@ -16,6 +16,19 @@ goalTable(
       check,
       says: 'size of a is small.',
     },
+    'another variable and another workspace stand before it': {
+      layout: 'b, a',
+      workspaces: {
+        a: {
+          variables: [
+            { key: 'region', value: 'x' },
+            { key: 'size', value: 'small' },
+          ],
+        },
+      },
+      check,
+      says: 'size of a is small.',
+    },
   },
   {
     'a priority set wins': {
