@@ -55,7 +55,6 @@ export function createRun(
     hasSlot: false,
     parked: false,
     ended: false,
-    confirmed: false,
     changes: false,
     planFailure: null,
     plannedUnder: null,
@@ -91,7 +90,7 @@ export function setHold(
   waitingFor: WaitingFor | null,
   rule: string | null,
 ): void {
-  if (run.waitingFor === waitingFor && run.rule === rule) return;
+  if (run.waitingFor === waitingFor) return;
   run.waitingFor = waitingFor;
   run.rule = rule;
   state.log.push({ kind: 'hold', at: state.now, run: run.id, waiting_for: waitingFor, rule });
@@ -101,14 +100,9 @@ export function setHold(
 export function startRun(state: State, run: RunState): void {
   const { workspace } = run;
   if (!ignoresQueue(run)) {
-    if (workspace.queue[workspace.head] === run) workspace.head++;
-    else workspace.queue.splice(workspace.queue.indexOf(run, workspace.head), 1);
+    // Only the oldest of a queue may start.
+    workspace.head++;
     workspace.current = run;
-    // The part of the queue that is behind the head is dropped now and then, not each time.
-    if (workspace.head > 32 && workspace.head * 2 > workspace.queue.length) {
-      workspace.queue = workspace.queue.slice(workspace.head);
-      workspace.head = 0;
-    }
   }
   setHold(state, run, null, null);
   takeSlot(run);
@@ -344,7 +338,6 @@ export function confirmRun(state: State, run: RunState): void {
   const { workspace } = run;
   setHold(state, run, null, null);
   if (run.mode === 'save_plan') {
-    run.confirmed = true;
     workspace.saved = workspace.saved.filter((other) => other !== run);
     workspace.current = run;
     reconsider(workspace);
@@ -374,7 +367,7 @@ export function endBy(state: State, run: RunState, how: Points['ended_by']['how'
 
 function endRun(state: State, run: RunState, status: RunStatus, rule: string | null): void {
   leaveWorkspace(run);
-  if (run.waitingFor !== null) setHold(state, run, null, null);
+  setHold(state, run, null, null);
   run.rule = rule;
   enterStatus(state, run, status, rule);
   fire(state, run);

@@ -137,7 +137,8 @@ function deleteTrigger(
   });
 }
 
-function find(state: State, id: string): WorkspaceState {
+/** The workspace of this `organization/name`; a parsed scenario names no other. */
+export function find(state: State, id: string): WorkspaceState {
   const workspace = state.workspaces.get(id);
   if (workspace === undefined) throw new Error(`no workspace ${id}: the scenario was not parsed`);
   return workspace;

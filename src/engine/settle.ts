@@ -10,19 +10,17 @@ export function settle(state: State, organization: OrganizationState): void {
   const changed = organization.changed;
   if (changed.length === 0 && organization.slots === Number.POSITIVE_INFINITY) return;
   organization.changed = [];
-  for (const run of changed) {
-    if (!run.ended) organization.waiting[groupOf(run)].push(run);
-  }
-  // Without a limit every candidate is looked at once and none is kept.
-  const unlimited = organization.slots === Number.POSITIVE_INFINITY;
+  for (const run of changed) organization.waiting[groupOf(run)].push(run);
   for (const heap of organization.waiting) {
-    while (heap.size > 0 && (unlimited || organization.used < organization.slots)) {
+    while (organization.used < organization.slots) {
       const run = heap.pop();
-      if (run !== undefined) tryOne(state, organization, run);
+      if (run === undefined) break;
+      tryOne(state, organization, run);
     }
   }
-  if (unlimited) return;
-  for (const run of changed) if (isWaiting(run)) tryOne(state, organization, run);
+  // Without a limit every candidate was looked at once and none is kept.
+  if (organization.slots === Number.POSITIVE_INFINITY) return;
+  for (const run of changed) tryOne(state, organization, run);
 }
 
 function groupOf(run: RunState): 0 | 1 | 2 {

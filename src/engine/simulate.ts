@@ -6,7 +6,7 @@ import type { Result, Stale } from '#model/result.ts';
 import { Access } from './access.ts';
 import { Heap } from './heap.ts';
 import { finishStage } from './machine.ts';
-import { createTrigger, perform } from './perform.ts';
+import { createTrigger, find, perform } from './perform.ts';
 import { appliedAgain } from './reading.ts';
 import type { Observer } from './rule.ts';
 import { settle } from './settle.ts';
@@ -32,9 +32,8 @@ export interface Simulation {
 export function simulate(scenario: Scenario, observer: Observer | null = null): Parsed<Simulation> {
   const state = begin(scenario, observer);
   for (const trigger of scenario.layout.run_triggers) {
-    const source = state.workspaces.get(trigger.sourceable);
-    const target = state.workspaces.get(trigger.workspace);
-    if (source !== undefined && target !== undefined) createTrigger(state, source, target, 'owners', null);
+    const [source, target] = [find(state, trigger.sourceable), find(state, trigger.workspace)];
+    createTrigger(state, source, target, 'owners', null);
   }
   for (const [index, action] of scenario.actions.entries()) {
     runUntil(state, action.at ?? Number.POSITIVE_INFINITY);

@@ -116,7 +116,6 @@ export interface RunState {
   /** Waits for a slot for its next timed stage, after a confirmation or an override. */
   parked: boolean;
   ended: boolean;
-  confirmed: boolean;
   changes: boolean;
   /** Why its plan will fail, found when `planning` was entered. */
   planFailure: string | null;
@@ -136,8 +135,7 @@ export interface StageEnd {
 export const RUN_LIMIT = 10_000;
 
 /** A pending run that may ignore the queue and the lock (Q-04, LK-03). */
-export const ignoresQueue = (run: RunState): boolean =>
-  run.mode === 'plan_only' || (run.mode === 'save_plan' && !run.confirmed);
+export const ignoresQueue = (run: RunState): boolean => run.mode === 'plan_only' || run.mode === 'save_plan';
 
 /** The oldest run that waits for its turn, or null. */
 export function oldestPending(workspace: WorkspaceState): RunState | null {

@@ -328,7 +328,12 @@ describe('problems of the input', () => {
     const starts = (n: number) => Array.from({ length: n }, () => 'start app plan_only at 0');
     expect(simulate(scenario(plainLayout('app'), starts(10_000))).ok).toBe(true);
     const over = simulate(scenario(plainLayout('app'), starts(10_001)));
-    expect(over.ok ? [] : over.problems.map((p) => p.path)).toEqual(['actions']);
+    expect(over.ok ? [] : over.problems).toEqual([
+      {
+        path: 'actions',
+        message: 'would make more than 10000 runs, which is the most one simulation may have',
+      },
+    ]);
   });
 
   it('counts triggered runs too', () => {
