@@ -16,7 +16,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['model'],
     packages: ['web-tree-sitter', '@tree-sitter-grammars/tree-sitter-hcl', 'jsonc-parser'],
   },
-  quiz: { folders: ['model', 'engine'], packages: ['zod', 'ts-fsrs'] },
+  quiz: { folders: ['model', 'engine', 'hcl'], packages: ['zod', 'ts-fsrs'] },
   lint: { folders: ['model', 'engine', 'hcl', 'quiz'], packages: ['zod', 'yaml', 'jsonc-parser'] },
   // `zustand` itself brings React; its vanilla half does not.
   state: { folders: PURE, packages: ['zod', 'zustand/vanilla', 'zustand/middleware', 'idb'] },

@@ -1,13 +1,28 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ruleOf } from '#engine/rules/index.ts';
 import { simulate } from '#engine/simulate.ts';
-import { parseQuestion } from '#model/question.ts';
+import { isFactId } from '#model/fact.ts';
+import { parseQuestion, type Question } from '#model/question.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { grade } from '#quiz/grade.ts';
+import { type Answer, grade } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions.ts';
+import { keyOf, RECOMPUTED } from './recomputed.ts';
 
 const SEEDS = Array.from({ length: 1000 }, (_, i) => i + 1);
+const KNOWN = new Set(MISCONCEPTIONS.map((m) => m.id));
+
+/** Enough for any machine: the work is counted in items, not in seconds. */
+const PATIENCE = 300_000;
+
+const made = new Map<string, Item[]>();
+/** The items of a family, each made once. */
+function itemsOf(family: string): Item[] {
+  const known = made.get(family) ?? SEEDS.map((seed) => item(family, seed));
+  made.set(family, known);
+  return known;
+}
 
 function item(family: string, seed: number): Item {
   const made = generate(family, seed);
@@ -18,82 +33,150 @@ function item(family: string, seed: number): Item {
 describe('generators', () => {
   it('are listed, one a file, under the name of their family', () => {
     const files = readdirSync(new URL('../../src/quiz/generators/', import.meta.url)).filter(
-      (f) => f !== 'index.ts',
+      (f) => f.endsWith('.ts') && f !== 'index.ts',
     );
     const camel = (id: string) => id.replace(/-(\w)/g, (_, c: string) => c.toUpperCase());
     expect(GENERATORS.map((g) => `${camel(g.id)}.ts`).sort()).toEqual(files.sort());
+    expect(Object.keys(RECOMPUTED).sort()).toEqual(GENERATORS.map((g) => g.id).sort());
   });
 
   it('have no item of an unknown family', () => {
     expect(generate('no-such-family', 1)).toBeNull();
   });
 
-  describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
-    it('gives the same item, byte for byte, for the same seed', () => {
-      for (const seed of SEEDS)
-        expect(JSON.stringify(item(family, seed))).toBe(JSON.stringify(item(family, seed)));
-    });
-
-    it('makes questions that the bank would accept', () => {
-      for (const seed of SEEDS) {
-        const { question } = item(family, seed);
-        const parsed = parseQuestion(JSON.parse(JSON.stringify(question)));
-        expect(parsed.ok ? [] : parsed.problems, String(seed)).toEqual([]);
-      }
-    });
-
-    it('scores its own key full, and never the empty or the whole answer', () => {
-      for (const seed of SEEDS) {
-        const { question } = item(family, seed);
-        if (!('options' in question)) continue;
-        const keys = question.options.filter((o) => o.correct).map((o) => o.id);
-        const all = question.options.map((o) => o.id);
-        expect(grade(question, { kind: 'options', chosen: keys })).toMatchObject({
-          kind: 'graded',
-          right: true,
-        });
-        expect(grade(question, { kind: 'options', chosen: all })).toMatchObject({
-          kind: 'graded',
-          right: false,
-        });
-        expect(grade(question, { kind: 'options', chosen: [] })).toMatchObject({ kind: 'invalid' });
-      }
-    });
-
-    it('names a known misconception for at least one distractor', () => {
-      const known = new Set(MISCONCEPTIONS.map((m) => m.id));
-      for (const seed of SEEDS) {
-        const { question } = item(family, seed);
-        if (!('options' in question)) continue;
-        const named = question.options.flatMap((o) => (o.misconception === null ? [] : [o.misconception]));
-        expect(named.length, String(seed)).toBeGreaterThan(0);
-        for (const id of named) expect(known.has(id)).toBe(true);
-      }
-    });
-  });
-
-  it('which-run: the key is what the simulator says, asked again', () => {
-    for (const seed of SEEDS) {
-      const { question, scenario } = item('which-run', seed);
-      if (scenario === null || !('options' in question)) throw new Error('not a board');
-      const simulated = simulate(scenario);
-      if (!simulated.ok) throw new Error('not simulated');
-      const triggered = new Set(
-        simulated.value.result.runs
-          .filter((r) => r.triggered_by !== null)
-          .map((r) => r.workspace.replace('acme/', '')),
-      );
-      const keys = question.options.filter((o) => o.correct).map((o) => o.id);
-      expect(new Set(keys)).toEqual(
-        new Set(question.options.map((o) => o.id).filter((id) => triggered.has(id))),
-      );
+  it('make items for any seed that a number can be', () => {
+    for (const { id } of GENERATORS) {
+      for (const seed of [0, 123_456_789, 2 ** 31, 4_000_000_000]) item(id, seed);
     }
   });
 });
 
+describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
+  const items = itemsOf(family);
+
+  it(
+    'gives the same item, byte for byte, for the same seed',
+    () => {
+      // In another order, so that nothing can be left over from the item before.
+      for (const seed of [...SEEDS].reverse())
+        expect(JSON.stringify(item(family, seed)) === JSON.stringify(items[seed - 1]), String(seed)).toBe(
+          true,
+        );
+    },
+    PATIENCE,
+  );
+
+  it('gives boards and keys that vary', () => {
+    expect(new Set(items.map((i) => JSON.stringify(i.scenario))).size).toBeGreaterThan(SEEDS.length * 0.8);
+    expect(new Set(items.map((i) => keyOf(i.question))).size).toBeGreaterThan(3);
+  });
+
+  it('makes questions that the bank would accept, and boards that can be run', () => {
+    for (const { question, seed, scenario } of items) {
+      const parsed = parseQuestion(question);
+      expect(parsed.ok ? [] : parsed.problems, String(seed)).toEqual([]);
+      expect(question.id).toBe(`${family}-${seed}`);
+      expect(question.family).toBe(family);
+      expect(scenario !== null && simulate(scenario).ok, String(seed)).toBe(true);
+    }
+  });
+
+  it('has the key that is worked out again from the board', () => {
+    for (const made of items)
+      expect(keyOf(made.question), String(made.seed)).toBe(RECOMPUTED[family]?.(made));
+  });
+
+  it('scores its own key full, and never the empty or the whole answer', () => {
+    for (const { question, seed } of items) {
+      for (const answer of keyAnswers(question))
+        expect(grade(question, answer), String(seed)).toMatchObject({ kind: 'graded', right: true });
+      if (!('options' in question)) continue;
+      const all = question.options.map((o) => o.id);
+      if (question.type === 'multi')
+        expect(grade(question, { kind: 'options', chosen: all })).toMatchObject({ right: false });
+      expect(grade(question, { kind: 'options', chosen: [] })).toMatchObject({ kind: 'invalid' });
+    }
+  });
+
+  it('has one right option, or several but not all, and no two alike', () => {
+    for (const { question, seed } of items) {
+      if (!('options' in question)) continue;
+      const right = question.options.filter((o) => o.correct).length;
+      if (question.type === 'single') expect(right, String(seed)).toBe(1);
+      expect(right).toBeGreaterThan(0);
+      expect(right).toBeLessThan(question.options.length);
+      const texts = question.options.map((o) => o.text.toLowerCase());
+      expect(new Set(texts).size, String(seed)).toBe(texts.length);
+    }
+  });
+
+  it('explains everything with facts, and names a known misconception', () => {
+    for (const { question, seed, lures = [] } of items) {
+      for (const { explanation, facts } of reasonsOf(question)) {
+        expect(explanation, String(seed)).toMatch(/^[A-Z`0-9"].*[.!?]$/s);
+        expect(explanation).not.toMatch(/run-\d|undefined|null/);
+        expect(facts.length).toBeGreaterThan(0);
+        for (const fact of facts) expect(isFactId(fact) || ruleOf(fact) !== undefined, fact).toBe(true);
+      }
+      const wrong = 'options' in question ? question.options.filter((o) => !o.correct) : [];
+      const names = [...wrong.map((o) => o.misconception), ...lures.map((l) => l.misconception)];
+      const held = names.filter((name) => name !== null);
+      expect(held.length, String(seed)).toBeGreaterThan(0);
+      for (const name of held) expect(KNOWN.has(name), name).toBe(true);
+    }
+  });
+
+  it('has lures that are wrong', () => {
+    for (const { question, seed, lures = [] } of items)
+      for (const { answer } of lures) expect(keyOf(question), String(seed)).not.toContain(`=${answer}=`);
+  });
+
+  it('hangs on something: the change that it names changes the key', () => {
+    for (const made of items) {
+      const { whatIf, seed } = made;
+      if (whatIf === undefined) throw new Error(`nothing decides in seed ${seed}`);
+      expect(whatIf.change).not.toMatch(/^[A-Z]|\.$/);
+      const changed = RECOMPUTED[family]?.({ ...made, scenario: whatIf.scenario });
+      expect(changed, `${seed}: ${whatIf.change}`).not.toBe(keyOf(made.question));
+    }
+  });
+});
+
+/** What stands for the key when it is answered: for words to fill in, each of the accepted forms. */
+function keyAnswers(question: Question): Answer[] {
+  if ('options' in question)
+    return [{ kind: 'options', chosen: question.options.filter((o) => o.correct).map((o) => o.id) }];
+  if ('rows' in question)
+    return [{ kind: 'rows', chosen: Object.fromEntries(question.rows.map((r) => [r.id, r.correct])) }];
+  if ('things' in question) return [{ kind: 'order', things: question.things.map((t) => t.id) }];
+  if (question.type === 'fill') return question.accepted.map((text) => ({ kind: 'text', text }));
+  return [{ kind: 'text', text: String(question.answer) }];
+}
+
+const reasonsOf = (question: Question): readonly { explanation: string; facts: readonly string[] }[] =>
+  'options' in question
+    ? question.options
+    : 'rows' in question
+      ? question.rows
+      : 'things' in question
+        ? question.things
+        : [question];
+
 describe('misconceptions', () => {
   it('have names of their own and facts that contradict them', () => {
-    expect(new Set(MISCONCEPTIONS.map((m) => m.id)).size).toBe(MISCONCEPTIONS.length);
-    for (const m of MISCONCEPTIONS) expect(m.facts.length).toBeGreaterThan(0);
+    expect(KNOWN.size).toBe(MISCONCEPTIONS.length);
+    for (const m of MISCONCEPTIONS) {
+      expect(m.facts.length).toBeGreaterThan(0);
+      expect(m.truth).toMatch(/\.$/);
+    }
+  });
+
+  it('are each held by somebody in some item', () => {
+    const held = new Set<string | null>();
+    for (const { question, lures = [] } of GENERATORS.flatMap((g) => itemsOf(g.id))) {
+      if ('options' in question) for (const o of question.options) held.add(o.misconception);
+      for (const lure of lures) held.add(lure.misconception);
+    }
+    expect([...KNOWN].filter((id) => !held.has(id))).toEqual([]);
   });
 });

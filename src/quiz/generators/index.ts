@@ -1,17 +1,35 @@
 import type { Item } from '../item.ts';
+import { type Generator, generatorOf } from './kit/family.ts';
+import { sameOrDifferent } from './sameOrDifferent.ts';
+import { spotTheFlaw } from './spotTheFlaw.ts';
+import { completeHcl } from './completeHcl.ts';
+import { whichChangeMends } from './whichChangeMends.ts';
+import { whoMayWhat } from './whoMayWhat.ts';
+import { whichValue } from './whichValue.ts';
+import { whyNoRun } from './whyNoRun.ts';
+import { howManyRuns } from './howManyRuns.ts';
+import { stageOrder } from './stageOrder.ts';
+import { whereItStops } from './whereItStops.ts';
 import { whichRun } from './whichRun.ts';
+import { whoIsStale } from './whoIsStale.ts';
 
-/** A family of questions that the simulator makes and answers: the same seed gives the same item, byte for byte. */
-export interface Generator {
-  /** The name of the family. */
-  id: string;
-  title: string;
-  /** null where the seed gives no item that is worth asking; `generate` then tries the next one. */
-  make(seed: number): Item | null;
-}
+export type { Generator };
 
 /** Every family. */
-export const GENERATORS: readonly Generator[] = [whichRun];
+export const GENERATORS: readonly Generator[] = [
+  whichRun,
+  whereItStops,
+  stageOrder,
+  howManyRuns,
+  whoIsStale,
+  whyNoRun,
+  whichValue,
+  whoMayWhat,
+  whichChangeMends,
+  completeHcl,
+  spotTheFlaw,
+  sameOrDifferent,
+].map(generatorOf);
 
 const TRIES = 200;
 
@@ -22,7 +40,7 @@ export function generate(family: string, seed: number): Item | null {
   for (let i = 0; i < TRIES; i++) {
     // Tries of one seed never meet those of another.
     const item = generator.make(seed * TRIES + i);
-    if (item !== null) return { ...item, seed };
+    if (item !== null) return { ...item, question: { ...item.question, id: `${family}-${seed}` }, seed };
   }
   return null;
 }

@@ -1,163 +1,108 @@
-import { explain } from '#engine/explain.ts';
-import { simulate } from '#engine/simulate.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
-import type { Result } from '#model/result.ts';
-import { MISCONCEPTIONS } from '../misconceptions.ts';
-import type { Item } from '../item.ts';
-import { type Random, randomOf } from '../random.ts';
-import type { Generator } from './index.ts';
+import type { Scenario } from '#model/action.ts';
+import { idOf } from '#model/layout.ts';
+import type { Random } from '../random.ts';
+import { believedAnswers, resultOf, triggeredIn } from './kit/answers.ts';
+import { drawEdges, drawNames, type Drawn, type Edge, once, scenarioOf, start } from './kit/board.ts';
+import type { Family } from './kit/family.ts';
+import { whyNoRun, whyRun } from './kit/why.ts';
+import { actionsText, named, slugOf } from './kit/words.ts';
 
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
-const NAMES = [
-  'network',
-  'dns',
-  'identity',
-  'platform',
-  'database',
-  'cache',
-  'app',
-  'reports',
-  'audit',
-] as const;
+const BELIEVERS = [
+  'guide-auto-apply',
+  'trigger-belongs-to-the-source',
+  'triggered-runs-apply',
+  'no-changes-fires',
+  'errored-apply-fires',
+  'local-runs-remotely',
+  'sharing-starts-runs',
+  'reads-start-runs',
+];
 
 /** Which workspaces get a run? Keyed by `runs[].triggered_by`. */
-export const whichRun: Generator = {
+export const whichRun: Family = {
   id: 'which-run',
   title: 'Which workspaces get a run?',
-  make(seed) {
-    const random = randomOf(seed);
+  objective: '6a',
+  topic: 'firing',
+  draw(random) {
     const scenario = board(random);
-    if (scenario === null) return null;
-    const result = resultOf(scenario);
-    const source = scenario.layout.workspaces[0];
-    if (result === null || source === undefined) return null;
+    const result = scenario && resultOf(scenario);
+    const first = scenario?.layout.workspaces[0];
+    if (scenario === null || result === null || first === undefined) return null;
     const triggered = triggeredIn(result);
-    const options = scenario.layout.workspaces.slice(1).map((w) => `${w.organization}/${w.name}`);
-    const keys = options.filter((id) => triggered.has(id));
-    if (keys.length === 0 || keys.length === options.length) return null;
-    const believers = MISCONCEPTIONS.flatMap((m) => {
-      const believed = resultOf(m.believed(scenario));
-      return believed === null
-        ? []
-        : [{ id: m.id, title: m.title, facts: m.facts, picks: triggeredIn(believed) }];
+    const others = scenario.layout.workspaces.map(idOf).filter((id) => id !== idOf(first));
+    const believers = believedAnswers(scenario, random.shuffle(BELIEVERS), (s) => {
+      const believed = resultOf(s);
+      return believed && triggeredIn(believed);
     });
-    const tempting = options.some((id) => !triggered.has(id) && believers.some((b) => b.picks.has(id)));
-    if (!tempting) return null;
-    return { question: questionOf(seed, scenario, result, options, triggered, believers), seed, scenario };
+    const waits = result.runs.some((r) => r.waiting_for !== null);
+    return {
+      body: {
+        type: 'multi',
+        stem: `${actionsText(scenario.actions)} Nobody does anything else. In which workspaces does a run trigger start a run?`,
+        rules: waits ? ['FI-01', 'AA-05'] : ['FI-01'],
+        difficulty: others.length < 4 ? 1 : waits ? 3 : 2,
+        figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
+        options: others.map((id) => {
+          const runs = triggered.has(id);
+          const why = runs ? whyRun(result, id) : whyNoRun(scenario, result, id);
+          const holder = runs ? undefined : believers.find((b) => b.answer.has(id))?.misconception;
+          return {
+            id: slugOf(id),
+            text: named(id),
+            correct: runs,
+            explanation: why.text,
+            facts: [...new Set([...why.facts, ...(holder?.facts ?? [])])],
+            misconception: holder?.id ?? null,
+            pin: null,
+          };
+        }),
+      },
+      scenario,
+      key(s) {
+        const answered = resultOf(s);
+        return answered === null ? '' : [...triggeredIn(answered)].sort().join(' ');
+      },
+    };
   },
 };
 
-function resultOf(scenario: Scenario): Result | null {
-  const simulated = simulate(scenario);
-  return simulated.ok ? simulated.value.result : null;
-}
-
-const triggeredIn = (result: Result): Set<string> =>
-  new Set(result.runs.filter((r) => r.triggered_by !== null).map((r) => r.workspace));
-
-/** Four or five workspaces below one source, wired at random, with some trouble in them. */
+/** Three to five workspaces below one source, wired at random, with some trouble in them. */
 function board(random: Random): Scenario | null {
-  const names = ['network', ...random.shuffle(NAMES.slice(1)).slice(0, 3 + random.below(2))];
-  const workspaces = names.map((name, i) => ({
-    name,
-    auto_apply: i === 0 ? true : random.below(2) === 0,
-    auto_apply_run_trigger: i > 0 && random.below(5) < 3,
-    plan: i > 0 && random.below(6) === 0 ? 'no_changes' : 'changes',
-    apply: i > 0 && random.below(10) === 0 ? 'errors' : 'succeeds',
-    execution_mode:
-      i > 0 && random.below(7) === 0 ? 'local' : random.below(8) === 0 && i > 0 ? 'agent' : 'remote',
-  }));
-  const run_triggers: { sourceable: string; workspace: string }[] = [];
-  for (let i = 1; i < names.length; i++) {
-    const above = names[random.below(i)];
-    const here = names[i];
-    if (above === undefined || here === undefined) continue;
-    // Now and then one points back up: it is what a learner who mixes up the direction expects to fire.
-    const back = i > 1 && random.below(6) === 0;
-    run_triggers.push(back ? { sourceable: here, workspace: above } : { sourceable: above, workspace: here });
-  }
-  const parsed = parseScenario({
-    layout: { version: 1, organizations: [{ name: 'acme' }], workspaces, run_triggers },
-    actions: [{ type: 'start_run', workspace: 'network' }],
-  });
-  return parsed.ok ? parsed.value : null;
-}
-
-interface Believer {
-  id: string;
-  title: string;
-  facts: readonly string[];
-  picks: ReadonlySet<string>;
-}
-
-function questionOf(
-  seed: number,
-  scenario: Scenario,
-  result: Result,
-  options: readonly string[],
-  triggered: ReadonlySet<string>,
-  believers: readonly Believer[],
-): Item['question'] {
-  return {
-    type: 'multi',
-    id: `which-run-${seed}`,
-    stem: 'Somebody starts a run of `network` in the UI and does nothing else. In which workspaces does a run trigger start a run?',
-    objective: '6a',
-    topic: 'firing',
-    rules: ['FI-01', 'AA-05'],
-    difficulty: 2,
-    family: 'which-run',
-    enemies: [],
-    ruleset: 'hcp',
-    figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
-    options: options.map((id) => {
-      const why = triggered.has(id) ? whyRun(result, id) : whyNot(scenario, result, id);
-      const believer = triggered.has(id) ? undefined : believers.find((b) => b.picks.has(id));
+  const names = drawNames(random, 4 + random.below(3));
+  const [first = ''] = names;
+  // The last one may read or be shared with, which starts nothing.
+  const last = names.at(-1) ?? first;
+  const untied = random.pick(['trigger', 'share', 'read'] as const);
+  const workspaces = names.map((name, i): Drawn => {
+    if (i === 0)
       return {
-        id: short(id).toLowerCase(),
-        text: `\`${short(id)}\``,
-        correct: triggered.has(id),
-        explanation: why.text,
-        facts: [...new Set([...why.facts, ...(believer?.facts ?? [])])],
-        misconception: believer?.id ?? null,
-        pin: null,
+        name,
+        auto_apply: true,
+        outputs: [{ name: 'id', sensitive: false }],
+        remote_state_consumer_ids: untied === 'trigger' ? [] : [last],
       };
-    }),
-  };
-}
-
-function whyRun(result: Result, id: string): { text: string; facts: string[] } {
-  const run = result.runs.find((r) => r.workspace === id);
-  const cause = result.runs.find((r) => r.id === run?.triggered_by);
-  const from = cause === undefined ? 'its source' : short(cause.workspace);
-  return {
-    text: `${from} was applied, and ${short(id)} names it as a source, so a run was queued.`,
-    facts: ['FI-01'],
-  };
-}
-
-/** The simulator's own reason: the trigger that stayed silent, the source that never ran, or no trigger at all. */
-function whyNot(scenario: Scenario, result: Result, id: string): { text: string; facts: string[] } {
-  const index = result.not_queued.findIndex((row) => row.workspace === id);
-  if (index >= 0) {
-    const found = explain(scenario, { kind: 'not_queued', index });
-    if (found !== null) return { text: found.because, facts: [found.fact] };
-  }
-  const sources = scenario.layout.run_triggers.filter((t) => t.workspace === id).map((t) => t.sourceable);
-  const waiting = result.runs.find((r) => sources.includes(r.workspace) && r.waiting_for !== null);
-  if (waiting !== undefined) {
-    const found = explain(scenario, { kind: 'hold', run: waiting.id });
-    const because = found === null ? '' : ` ${found.because}`;
     return {
-      text: `${short(waiting.workspace)}, its source, was not applied.${because}`,
-      facts: ['FI-34', ...(waiting.rule === null ? [] : [waiting.rule])],
+      name,
+      auto_apply: once(random, 2),
+      auto_apply_run_trigger: random.below(5) < 3,
+      plan: once(random, 6) ? 'no_changes' : 'changes',
+      apply: once(random, 10) ? 'errors' : 'succeeds',
+      execution_mode: once(random, 7) ? 'local' : once(random, 8) ? 'agent' : 'remote',
+      reads:
+        name === last && untied === 'read'
+          ? [{ workspace: first, output: 'id', via: 'terraform_remote_state' }]
+          : [],
     };
-  }
-  if (sources.length === 0) {
-    return {
-      text: `${short(id)} names no source, so nothing starts a run in it.`,
-      facts: ['RT-01', 'RT-02'],
-    };
-  }
-  return { text: `No run of ${sources.map(short).join(' or ')}, its source, was applied.`, facts: ['FI-01'] };
+  });
+  const run_triggers = drawEdges(random, names, random.pick(['tree', 'tree', 'chain', 'diamond']))
+    .filter((edge) => untied === 'trigger' || edge.workspace !== last)
+    .map(
+      // Now and then one points back up: it is what a learner who mixes up the direction expects to fire.
+      ({ sourceable, workspace }, i): Edge =>
+        i > 0 && once(random, 5)
+          ? { sourceable: workspace, workspace: sourceable }
+          : { sourceable, workspace },
+    );
+  return scenarioOf(random, { workspaces, run_triggers, actions: [start(first)] });
 }

@@ -1,0 +1,112 @@
+import type { Scenario } from '#model/action.ts';
+import { idOf } from '#model/layout.ts';
+import type { Random } from '../random.ts';
+import { believedAnswers, resultOf } from './kit/answers.ts';
+import { drawEdges, drawNames, type Drawn, once, type Shape, scenarioOf, start } from './kit/board.ts';
+import type { Family } from './kit/family.ts';
+import { actionsText, code, listed, named } from './kit/words.ts';
+
+const BELIEVERS = [
+  'guide-auto-apply',
+  'triggered-runs-apply',
+  'triggered-runs-never-apply',
+  'no-changes-fires',
+  'errored-apply-fires',
+  'trigger-belongs-to-the-source',
+];
+
+/** How many runs does a workspace get? Keyed by the count of `runs`. */
+export const howManyRuns: Family = {
+  id: 'how-many-runs',
+  title: 'How many runs does it get?',
+  objective: '6a',
+  topic: 'firing',
+  draw(random) {
+    const scenario = board(random);
+    const last = scenario?.layout.workspaces.at(-1);
+    const result = scenario && resultOf(scenario);
+    if (scenario === null || result === null || last === undefined) return null;
+    const id = idOf(last);
+    const count = (s: Scenario): number | null =>
+      resultOf(s)?.runs.filter((r) => r.workspace === id && r.triggered_by !== null).length ?? null;
+    const answer = count(scenario);
+    if (answer === null || answer === 0) return null;
+    const sources = scenario.layout.run_triggers.filter((t) => t.workspace === id).map((t) => t.sourceable);
+    const causes = result.runs
+      .filter((r) => r.workspace === id)
+      .flatMap((r) => result.runs.filter((cause) => cause.id === r.triggered_by));
+    const perSource = sources.map((source) => ({
+      source,
+      applies: causes.filter((cause) => cause.workspace === source).length,
+    }));
+    const lures = [
+      ...believedAnswers(scenario, BELIEVERS, count).map((b) => ({
+        answer: String(b.answer),
+        misconception: b.misconception.id,
+      })),
+      { answer: '1', misconception: 'queued-runs-are-merged' },
+      ...(perSource.every((s) => s.applies > 0)
+        ? [{ answer: '1', misconception: 'fan-in-waits-for-all' }]
+        : [{ answer: '0', misconception: 'fan-in-waits-for-all' }]),
+    ].filter((lure) => lure.answer !== String(answer));
+    return {
+      body: {
+        type: 'number',
+        stem: `${actionsText(scenario.actions)} Nobody does anything else. How many runs does ${code(last.name)} get from its triggers?`,
+        rules: ['FI-01', 'FI-31', ...(answer > 1 ? ['FI-32'] : [])],
+        difficulty: perSource.length > 2 || scenario.actions.length > 1 ? 3 : 2,
+        figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
+        answer,
+        unit: '',
+        explanation: `Each successful apply of a source queues one run, and runs are not merged. ${listed(
+          perSource.map((s) => `${named(s.source)} was ${times(s.applies)}`),
+        )}, which makes ${answer}.`,
+        facts: ['FI-01', 'FI-31', 'Q-09'],
+      },
+      scenario,
+      key: (s) => String(count(s)),
+      lures: [...new Map(lures.map((lure) => [lure.misconception, lure])).values()],
+    };
+  },
+};
+
+const times = (n: number): string =>
+  n === 0 ? 'not applied' : n === 1 ? 'applied once' : `applied ${n} times`;
+
+/** Several ways that lead to one workspace, and some that lead nowhere. */
+function board(random: Random): Scenario | null {
+  const shape = random.pick<Shape>(['diamond', 'diamond', 'fan-in', 'tree']);
+  const names = drawNames(random, shape === 'tree' ? 5 : 4 + random.below(2));
+  const [first = ''] = names;
+  const last = names.at(-1) ?? '';
+  const workspaces = names.map(
+    (name, i): Drawn => ({
+      name,
+      auto_apply: i === 0 || (shape === 'fan-in' ? !once(random, 4) : once(random, 2)),
+      auto_apply_run_trigger: i > 0 && !once(random, 4),
+      plan: i > 0 && i < names.length - 1 && once(random, 8) ? 'no_changes' : 'changes',
+      apply: i > 0 && i < names.length - 1 && once(random, 10) ? 'errors' : 'succeeds',
+    }),
+  );
+  const run_triggers = drawEdges(random, names, shape);
+  // A short cut from the first to the last, which gives the last a run of its own.
+  if (
+    shape !== 'fan-in' &&
+    once(random, 2) &&
+    !run_triggers.some((t) => t.sourceable === first && t.workspace === last)
+  )
+    run_triggers.push({ sourceable: first, workspace: last });
+  if (shape === 'tree') {
+    const other = names[1 + random.below(2)] ?? first;
+    if (!run_triggers.some((t) => t.sourceable === other && t.workspace === last))
+      run_triggers.push({ sourceable: other, workspace: last });
+  }
+  const actions =
+    shape === 'fan-in'
+      ? random
+          .shuffle(names.slice(0, -1))
+          .slice(0, 2 + random.below(2))
+          .map((name) => start(name))
+      : [start(first, { source: random.pick(['tfe-ui', 'vcs'] as const) })];
+  return scenarioOf(random, { workspaces, run_triggers, actions });
+}

@@ -1,0 +1,57 @@
+import type { Scenario } from '#model/action.ts';
+import type { QuestionOf, QuestionType } from '#model/question.ts';
+import type { Item, Lure } from '../../item.ts';
+import { type Random, randomOf } from '../../random.ts';
+import { keep } from './keep.ts';
+import type { Lever } from './levers.ts';
+
+/** What the family itself says of every item. */
+type Shared = 'id' | 'family' | 'ruleset' | 'enemies' | 'objective' | 'topic';
+export type Body = { [K in QuestionType]: Omit<QuestionOf<K>, Shared> }[QuestionType];
+
+/** One draw: a question, and what `keep` needs to judge whether it is worth asking. */
+export interface Draw {
+  body: Body;
+  scenario: Scenario;
+  /** The key as a text, read from the simulator; the same for two scenarios exactly where the key is the same. */
+  key(scenario: Scenario): string;
+  /** Changes that may change the key, the most telling first; without them every single change is tried. */
+  levers?: readonly Lever[];
+  /** What each option means; without it, its text. */
+  meanings?: readonly string[];
+  lures?: readonly Lure[];
+}
+
+/** A family as it is written: one file with one of these. */
+export interface Family {
+  id: string;
+  title: string;
+  objective: string;
+  topic: string;
+  draw(random: Random): Draw | null;
+}
+
+/** A family of questions that the simulator makes and answers: the same seed gives the same item, byte for byte. */
+export interface Generator {
+  /** The name of the family. */
+  id: string;
+  title: string;
+  objective: string;
+  topic: string;
+  /** null where the seed gives no item that is worth asking; `generate` then tries the next one. */
+  make(seed: number): Item | null;
+}
+
+export function generatorOf(family: Family): Generator {
+  const { id, title, objective, topic } = family;
+  return {
+    id,
+    title,
+    objective,
+    topic,
+    make(seed) {
+      const draw = family.draw(randomOf(seed));
+      return draw === null ? null : keep(family, draw, seed);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { explain } from '#engine/explain.ts';
+import type { Scenario } from '#model/action.ts';
+import type { Result, ResultRun } from '#model/result.ts';
+import { inWords, listed, named } from './words.ts';
+
+/** A reason in full sentences, with its facts. */
+export interface Why {
+  text: string;
+  facts: string[];
+}
+
+/** Why a run rests or ended where it did, in the simulator's own words. */
+export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Why {
+  const name = named(run.workspace);
+  if (run.status === 'applied')
+    return {
+      text: `Nothing stops the run of ${name}, and it may apply by itself or was confirmed, so it is applied.`,
+      facts: [run.triggered_by === null ? 'AA-02' : 'AA-05'],
+    };
+  const kind = run.waiting_for === null ? 'ended' : 'hold';
+  const found = explain(scenario, { kind, run: run.id });
+  if (found !== null) return { text: inWords(found.because, result), facts: [found.fact] };
+  return { text: `The run of ${name} goes no further.`, facts: [run.rule ?? 'RUN-01'] };
+}
+
+/** Why a trigger started a run in a workspace. */
+export function whyRun(result: Result, id: string): Why {
+  const run = result.runs.find((r) => r.workspace === id && r.triggered_by !== null);
+  const cause = result.runs.find((r) => r.id === run?.triggered_by);
+  const from = cause === undefined ? 'Its source' : named(cause.workspace);
+  return {
+    text: `${from} was applied, and ${named(id)} names it as a source, so a run was queued.`,
+    facts: ['FI-01'],
+  };
+}
+
+/** Why none did: the trigger that stayed silent, the source that was not applied, or no trigger at all. */
+export function whyNoRun(scenario: Scenario, result: Result, id: string): Why {
+  const index = result.not_queued.findIndex((row) => row.workspace === id);
+  if (index >= 0) {
+    const found = explain(scenario, { kind: 'not_queued', index });
+    if (found !== null) return { text: inWords(found.because, result), facts: [found.fact] };
+  }
+  const sources = scenario.layout.run_triggers.filter((t) => t.workspace === id).map((t) => t.sourceable);
+  const waiting = result.runs.find((r) => sources.includes(r.workspace) && r.waiting_for !== null);
+  if (waiting !== undefined) {
+    const why = whyThere(scenario, result, waiting);
+    return {
+      text: `${named(waiting.workspace)}, its source, was not applied. ${why.text}`,
+      facts: [...new Set(['FI-34', ...why.facts])],
+    };
+  }
+  if (sources.length === 0)
+    return {
+      text: `${named(id)} names no source, so nothing starts a run in it.`,
+      facts: ['RT-01', 'RT-02'],
+    };
+  return {
+    text: `No run of ${listed(sources.map(named), 'or')}, its source, was applied.`,
+    facts: ['FI-01'],
+  };
+}

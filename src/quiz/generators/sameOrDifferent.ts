@@ -1,0 +1,211 @@
+import type { Scenario } from '#model/action.ts';
+import { idOf, type Workspace } from '#model/layout.ts';
+import type { Result } from '#model/result.ts';
+import type { Random } from '../random.ts';
+import { type Believed, believedAnswers, lastRunOf, misconception, resultOf } from './kit/answers.ts';
+import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import type { Family } from './kit/family.ts';
+import { inWorkspace, leversOf } from './kit/levers.ts';
+import { type Why, whyNoRun, whyThere } from './kit/why.ts';
+import { actionsText, capital, code, listed, named, slugOf } from './kit/words.ts';
+
+const BELIEVERS = [
+  'guide-auto-apply',
+  'trigger-switch-covers-all-runs',
+  'triggers-need-state-sharing',
+  'triggers-need-a-read',
+  'triggers-need-remote-mode',
+  'triggered-runs-apply',
+  'triggered-runs-never-apply',
+  'locks-refuse-runs',
+  'auto-apply-starts-runs',
+  'sharing-starts-runs',
+  'reads-start-runs',
+  'triggers-grant-state-access',
+  'no-changes-fires',
+  'local-runs-remotely',
+];
+
+/** One field of one workspace changed. */
+interface Twist {
+  text: string;
+  /** Why it may make no difference, where it makes none. */
+  idle: Why;
+  change: Partial<Workspace>;
+  id: string;
+}
+
+/** One difference between two boards: same result or not? Two results are compared. */
+export const sameOrDifferent: Family = {
+  id: 'same-or-different',
+  title: 'Same or different?',
+  objective: '6a',
+  topic: 'firing',
+  draw(random) {
+    const scenario = board(random);
+    if (scenario === null) return null;
+    const twists = twistsOf(scenario);
+    const twist = random.shuffle(twists)[0];
+    if (twist === undefined) return null;
+    const twisted = (s: Scenario) => inWorkspace(s, twist.id, twist.change);
+    const difference = (s: Scenario) => differenceOf(s, twisted(s));
+    const right = difference(scenario);
+    if (right === null) return null;
+    const believed: Believed<string>[] = [];
+    for (const id of random.shuffle(BELIEVERS)) {
+      if (believed.length === 2) break;
+      // Its holder believes the same of both boards.
+      const [first] = believedAnswers(scenario, [id], (s) => s);
+      const [second] = believedAnswers(twisted(scenario), [id], (s) => s);
+      const answer = first && second ? differenceOf(first.answer, second.answer) : null;
+      if (answer !== null && answer !== right) believed.push({ misconception: misconception(id), answer });
+    }
+    const answers = new Set([right, ...believed.map((b) => b.answer), '']);
+    for (const other of random.shuffle(twists)) {
+      if (answers.size > 3) break;
+      const otherwise = differenceOf(scenario, inWorkspace(scenario, other.id, other.change));
+      if (otherwise !== null) answers.add(otherwise);
+    }
+    const after = resultOf(twisted(scenario));
+    if (after === null) return null;
+    const why = right === '' ? twist.idle : whyDifferent(twisted(scenario), after, right);
+    const shown = random.shuffle([...answers].slice(0, 4));
+    if (!shown.includes(right)) return null;
+    return {
+      body: {
+        type: 'single',
+        stem: `${actionsText(scenario.actions)} Nobody does anything else. Now think of the same board with one difference: ${twist.text}. Is the result the same?`,
+        rules: why.facts,
+        difficulty: 3,
+        figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
+        options: shown.map((answer) => {
+          const isRight = answer === right;
+          const holder = isRight ? undefined : believed.find((b) => b.answer === answer)?.misconception;
+          return {
+            id: answer === '' ? 'same' : slugOf('differs', answer.replace(/[^\w -]/g, '')),
+            text: answer === '' ? 'The same: each run ends as before' : `Different: ${answer}`,
+            correct: isRight,
+            explanation: isRight
+              ? why.text
+              : holder === undefined
+                ? `${right === '' ? 'Nothing changes' : capital(right)}. ${why.text}`
+                : `${holder.truth} Here ${right === '' ? 'nothing changes' : right}.`,
+            facts: isRight || holder === undefined ? why.facts : [...holder.facts],
+            misconception: holder?.id ?? null,
+            pin: null,
+          };
+        }),
+      },
+      scenario,
+      key: (s) => difference(s) ?? '',
+      levers: leversOf(scenario),
+    };
+  },
+};
+
+/** How a workspace stands in the end, in the words of an option. */
+function standing(result: Result, id: string): string {
+  const run = lastRunOf(result, id);
+  if (run === undefined) return `${named(id)} gets no run`;
+  if (run.status === 'applied') return `${named(id)} is applied`;
+  return run.waiting_for === null
+    ? `the run of ${named(id)} ends without an apply`
+    : `the run of ${named(id)} waits`;
+}
+
+/** What is different in the second result, workspace by workspace; '' where nothing is. */
+function differenceOf(first: Scenario, second: Scenario): string | null {
+  const [before, after] = [resultOf(first), resultOf(second)];
+  if (before === null || after === null) return null;
+  const changed = first.layout.workspaces
+    .map(idOf)
+    .filter((id) => standing(before, id) !== standing(after, id))
+    .map((id) => standing(after, id));
+  return listed(changed);
+}
+
+function whyDifferent(scenario: Scenario, result: Result, difference: string): Why {
+  const first = scenario.layout.workspaces.map(idOf).find((id) => difference.includes(named(id)));
+  const run = first === undefined ? undefined : lastRunOf(result, first);
+  if (first === undefined) return { text: 'The run goes another way.', facts: ['FI-01'] };
+  return run === undefined ? whyNoRun(scenario, result, first) : whyThere(scenario, result, run);
+}
+
+/** Changes of one field that a learner could take for decisive. */
+function twistsOf(scenario: Scenario): Twist[] {
+  const { layout } = scenario;
+  return layout.workspaces.flatMap((w) => {
+    const id = idOf(w);
+    const name = code(w.name);
+    const triggered = layout.run_triggers.some((t) => t.workspace === id);
+    const twist = (text: string, change: Partial<Workspace>, idle: string, facts: string[]): Twist => ({
+      id,
+      text,
+      change,
+      idle: { text: idle, facts },
+    });
+    const onOff = (on: boolean) => (on ? 'off' : 'on');
+    const idleSwitch = `No run is in ${name} that this setting decides about.`;
+    const found: (Twist | false)[] = [
+      twist(
+        `\`auto_apply\` is ${onOff(w.auto_apply)} in ${name}`,
+        { auto_apply: !w.auto_apply },
+        triggered ? `\`auto_apply\` has no say in the triggered runs of ${name}.` : idleSwitch,
+        ['AA-05'],
+      ),
+      twist(
+        `\`auto_apply_run_trigger\` is ${onOff(w.auto_apply_run_trigger)} in ${name}`,
+        { auto_apply_run_trigger: !w.auto_apply_run_trigger },
+        idleSwitch,
+        ['AA-05', 'AA-02'],
+      ),
+      triggered &&
+        w.execution_mode !== 'local' &&
+        twist(
+          `${name} is in ${w.execution_mode === 'agent' ? 'remote' : 'agent'} execution`,
+          { execution_mode: w.execution_mode === 'agent' ? 'remote' : 'agent' },
+          'Agents perform real runs, so a trigger works there as in remote execution.',
+          ['EM-05'],
+        ),
+      w.reads.length === 0 &&
+        twist(
+          `${name} shares its state with ${w.global_remote_state ? 'nobody' : 'the organization'}`,
+          { global_remote_state: !w.global_remote_state },
+          'Triggers and state sharing are independent, and nothing here reads that state.',
+          ['RS-26'],
+        ),
+      twist(
+        w.plan === 'changes' ? `the plan of ${name} has no changes` : `the plan of ${name} has changes`,
+        { plan: w.plan === 'changes' ? 'no_changes' : 'changes' },
+        `No run is planned in ${name}, so nothing hangs on its plan.`,
+        ['FI-13', 'FI-34'],
+      ),
+    ];
+    return found.filter((item) => item !== false);
+  });
+}
+
+/** A few workspaces with triggers, reads and both switches set at random. */
+function board(random: Random): Scenario | null {
+  const names = drawNames(random, 3 + random.below(2));
+  const [first = ''] = names;
+  const run_triggers = drawEdges(random, names, random.pick(['chain', 'chain', 'tree', 'fan-out']));
+  return scenarioOf(random, {
+    workspaces: names.map((name, i): Drawn => {
+      const source = names[random.below(Math.max(1, i))] ?? first;
+      const reads = i > 0 && once(random, 2);
+      return {
+        name,
+        auto_apply: i === 0 ? !once(random, 6) : once(random, 2),
+        auto_apply_run_trigger: once(random, 2),
+        execution_mode: i > 0 && once(random, 5) ? 'agent' : 'remote',
+        locked: i > 0 && once(random, 8),
+        outputs: [{ name: 'id', sensitive: false }],
+        global_remote_state: true,
+        reads: reads ? [{ workspace: source, output: 'id', via: 'terraform_remote_state' }] : [],
+      };
+    }),
+    run_triggers,
+    actions: [start(first, { source: random.pick(['tfe-ui', 'vcs', 'tfe-api'] as const) })],
+  });
+}

@@ -1,0 +1,242 @@
+import { check } from '#engine/check.ts';
+import type { Finding } from '#engine/finding.ts';
+import type { Scenario } from '#model/action.ts';
+import { idOf, type Layout, type Read, type Workspace } from '#model/layout.ts';
+import type { Random } from '../random.ts';
+import { misconception } from './kit/answers.ts';
+import { drawEdges, drawNames, type Drawn, once, scenarioOf } from './kit/board.ts';
+import type { Family } from './kit/family.ts';
+import { inWorkspace, type Lever, leversOf } from './kit/levers.ts';
+import { code, named, slugOf } from './kit/words.ts';
+
+/** A statement about the board: a finding that `check` has or not, or something that is never a flaw. */
+interface Statement {
+  id: string;
+  text: string;
+  /** The finding that makes it true; null where nothing does. */
+  finding: { rule: string; workspaces: readonly string[] } | null;
+  /** The belief of those who hold it for true; null: one who does not look. */
+  misconception: string | null;
+  /** Why it is false, where it is. */
+  otherwise: string;
+  facts: string[];
+}
+
+/** Which of these statements is true of the layout? Keyed by the findings of `check`. */
+export const spotTheFlaw: Family = {
+  id: 'spot-the-flaw',
+  title: 'Spot the flaw',
+  objective: '6b',
+  topic: 'troubleshooting',
+  draw(random) {
+    const scenario = board(random);
+    if (scenario === null) return null;
+    const findings = check(scenario.layout);
+    const all = statementsOf(scenario.layout);
+    const truths = random.shuffle(all.filter((s) => holds(findings, s)));
+    const errors = random.shuffle(all.filter((s) => !holds(findings, s) && s.misconception !== null));
+    const rest = random.shuffle(all.filter((s) => !holds(findings, s) && s.misconception === null));
+    if (truths.length === 0 || errors.length === 0) return null;
+    const right = truths.slice(0, 1 + random.below(Math.min(2, truths.length)));
+    const wrong = [...errors.slice(0, 2), ...rest, ...errors.slice(2)].slice(0, 5 - right.length);
+    const shown = random.shuffle([...right, ...wrong]);
+    if (shown.length < 4) return null;
+    return {
+      body: {
+        type: 'multi',
+        stem: 'Nothing has run on this board yet. Which of these flaws does it have?',
+        rules: [...new Set(right.flatMap((s) => (s.finding === null ? [] : [s.finding.rule])))],
+        difficulty: right.length > 1 ? 3 : 2,
+        figure: { layout: scenario.layout, actions: [], hcl: null },
+        options: shown.map((statement) => {
+          const found = findings.find((f) => matches(f, statement));
+          const holder = found === undefined ? statement.misconception : null;
+          const truth = holder === null ? statement.otherwise : misconception(holder).truth;
+          return {
+            id: statement.id,
+            text: statement.text,
+            correct: found !== undefined,
+            explanation:
+              found === undefined ? truth : withEnd(`${coded(found, scenario.layout)} ${found.fix}`),
+            facts:
+              found === undefined
+                ? holder === null
+                  ? statement.facts
+                  : [...misconception(holder).facts]
+                : [found.rule],
+            misconception: holder,
+            pin: null,
+          };
+        }),
+      },
+      scenario,
+      key(s) {
+        const found = check(s.layout);
+        return shown.map((statement) => (holds(found, statement) ? statement.id : '-')).join(' ');
+      },
+      levers: [...sharingLevers(scenario), ...leversOf(scenario)],
+    };
+  },
+};
+
+const matches = (finding: Finding, { finding: wanted }: Statement): boolean =>
+  wanted !== null &&
+  finding.rule === wanted.rule &&
+  [...finding.workspaces].sort().join() === [...wanted.workspaces].sort().join();
+const holds = (findings: readonly Finding[], statement: Statement): boolean =>
+  findings.some((finding) => matches(finding, statement));
+
+/** The message of a finding; a name that it starts with keeps its spelling. */
+const coded = (finding: Finding, layout: Layout): string => {
+  const name = layout.workspaces.find((w) => finding.message.startsWith(`${w.name} `))?.name;
+  return name === undefined ? finding.message : `${code(name)}${finding.message.slice(name.length)}`;
+};
+const withEnd = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Everything that may be said of the reads, triggers and workspaces of a layout, true or not. */
+function statementsOf(layout: Layout): Statement[] {
+  const by = new Map(layout.workspaces.map((w) => [idOf(w), w]));
+  const reads = layout.workspaces.flatMap((w) => w.reads.map((read) => ({ reader: w, read })));
+  return [
+    ...reads.flatMap(({ reader, read }) => ofRead(layout, reader, read)),
+    ...layout.run_triggers.flatMap((t) => {
+      const [source, target] = [by.get(t.sourceable), by.get(t.workspace)];
+      return source === undefined || target === undefined ? [] : ofTrigger(source, target);
+    }),
+  ];
+}
+
+function ofRead(layout: Layout, reader: Workspace, read: Read): Statement[] {
+  const [who, from] = [code(reader.name), named(read.workspace)];
+  const pair = [idOf(reader), read.workspace];
+  const triggered = layout.run_triggers.some(
+    (t) => t.sourceable === read.workspace && t.workspace === idOf(reader),
+  );
+  return [
+    {
+      id: slugOf('denied', reader.name, read.workspace),
+      text: `${who} may not read the state of ${from}`,
+      finding: { rule: 'RS-03', workspaces: pair },
+      misconception: null,
+      otherwise: `${from} shares its state with ${who}.`,
+      facts: ['RS-03'],
+    },
+    {
+      id: slugOf('undeclared', reader.name, read.workspace),
+      text: `${who} reads an output that ${from} does not have`,
+      finding: { rule: 'RS-01', workspaces: pair },
+      misconception: null,
+      otherwise: `${from} has the output ${code(read.output)}.`,
+      facts: ['RS-01'],
+    },
+    {
+      id: slugOf('unnoticed', reader.name, read.workspace),
+      text: `No chain of triggers leads from ${from} to ${who}, which reads it`,
+      finding: { rule: 'RS-26', workspaces: pair },
+      misconception: null,
+      otherwise: triggered
+        ? `There is a trigger from ${from} to ${who}.`
+        : `A chain of triggers leads from ${from} to ${who}.`,
+      facts: ['RS-26'],
+    },
+  ];
+}
+
+function ofTrigger(source: Workspace, target: Workspace): Statement[] {
+  const [from, to] = [code(source.name), code(target.name)];
+  const pair = [idOf(source), idOf(target)];
+  // Where one end is local a trigger starts nothing anyway, so that a wrong reason would be half right.
+  const works = source.execution_mode !== 'local' && target.execution_mode !== 'local';
+  const statements: (Statement | false)[] = [
+    {
+      id: slugOf('local', source.name, target.name),
+      text: `The trigger from ${from} to ${to} starts nothing: ${to} is local`,
+      finding: { rule: 'EM-03', workspaces: pair },
+      misconception: null,
+      otherwise: `${to} is not in local execution.`,
+      facts: ['EM-03'],
+    },
+    // Where both switches are off runs wait as well, but by intention: `check` finds nothing there.
+    (target.auto_apply || target.auto_apply_run_trigger) &&
+      works && {
+        id: slugOf('waits', target.name),
+        text: `Runs that a trigger starts in ${to} wait for a confirmation`,
+        finding: { rule: 'AA-05', workspaces: [idOf(target)] },
+        misconception: target.auto_apply_run_trigger && !target.auto_apply ? 'guide-auto-apply' : null,
+        otherwise: `\`auto_apply_run_trigger\` is on in ${to}, so they apply by themselves.`,
+        facts: ['AA-05'],
+      },
+    works &&
+      !source.global_remote_state &&
+      !source.remote_state_consumer_ids.includes(idOf(target)) && {
+        id: slugOf('unshared', source.name, target.name),
+        text: `The trigger from ${from} to ${to} starts nothing: no state is shared`,
+        finding: null,
+        misconception: 'triggers-need-state-sharing',
+        otherwise: '',
+        facts: [],
+      },
+    works &&
+      target.execution_mode === 'agent' && {
+        id: slugOf('agents', source.name, target.name),
+        text: `The trigger from ${from} to ${to} starts nothing: ${to} is on agents`,
+        finding: null,
+        misconception: 'triggers-need-remote-mode',
+        otherwise: '',
+        facts: [],
+      },
+    works &&
+      !target.reads.some((read) => read.workspace === idOf(source)) && {
+        id: slugOf('no-read', source.name, target.name),
+        text: `The trigger from ${from} to ${to} starts nothing: ${to} reads nothing of ${from}`,
+        finding: null,
+        misconception: 'triggers-need-a-read',
+        otherwise: '',
+        facts: [],
+      },
+  ];
+  return statements.filter((statement) => statement !== false);
+}
+
+function sharingLevers(scenario: Scenario): Lever[] {
+  return scenario.layout.workspaces.map((w) => ({
+    change: `${code(w.name)} ${w.global_remote_state ? 'shared its state with nobody' : 'shared its state with the organization'}`,
+    pull: () =>
+      inWorkspace(scenario, idOf(w), {
+        global_remote_state: !w.global_remote_state,
+        remote_state_consumer_ids: [],
+      }),
+  }));
+}
+
+/** Workspaces that read and trigger each other, some of it amiss. */
+function board(random: Random): Scenario | null {
+  const names = drawNames(random, 3 + random.below(2));
+  const run_triggers = drawEdges(random, names, random.pick(['chain', 'tree', 'fan-out'])).filter(
+    () => !once(random, 5),
+  );
+  const outputs = random.shuffle(['vpc_id', 'zone_id', 'endpoint', 'role_arn', 'bucket']);
+  const outputOf = (name: string) => outputs[names.indexOf(name)] ?? 'vpc_id';
+  const reads = names.map((_, i): Read[] => {
+    const source = names[random.below(Math.max(1, i))];
+    if (i === 0 || source === undefined || once(random, 4)) return [];
+    const output = once(random, 5) ? 'subnet_ids' : outputOf(source);
+    return [{ workspace: source, output, via: 'terraform_remote_state' }];
+  });
+  return scenarioOf(random, {
+    workspaces: names.map(
+      (name, i): Drawn => ({
+        name,
+        auto_apply: once(random, 2),
+        auto_apply_run_trigger: once(random, 2),
+        execution_mode: i > 0 && once(random, 6) ? 'local' : once(random, 4) ? 'agent' : 'remote',
+        outputs: [{ name: outputOf(name), sensitive: false }],
+        remote_state_consumer_ids: names.filter(
+          (_, j) => reads[j]?.some((read) => read.workspace === name) && !once(random, 3),
+        ),
+        reads: reads[i] ?? [],
+      }),
+    ),
+    run_triggers,
+  });
+}

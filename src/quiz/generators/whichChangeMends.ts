@@ -1,0 +1,262 @@
+import type { Scenario } from '#model/action.ts';
+import { idOf, type Workspace } from '#model/layout.ts';
+import type { Random } from '../random.ts';
+import { lastRunOf, misconception, resultOf } from './kit/answers.ts';
+import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import type { Family } from './kit/family.ts';
+import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
+import { whyNoRun, whyThere } from './kit/why.ts';
+import { actionsText, code, named, slugOf } from './kit/words.ts';
+
+/** One change that could be made, and the belief of those who expect it to help. */
+interface Change {
+  id: string;
+  text: string;
+  scenario: Scenario;
+  misconception: string | null;
+  /** Why it helps where it does, and the facts. */
+  helps: string;
+  facts: string[];
+}
+
+/** Which change lets the last workspace be applied? Each option is simulated. */
+export const whichChangeMends: Family = {
+  id: 'which-change-mends',
+  title: 'Which change mends it?',
+  objective: '6a',
+  topic: 'troubleshooting',
+  draw(random) {
+    const scenario = board(random);
+    const last = scenario?.layout.workspaces.at(-1);
+    const result = scenario && resultOf(scenario);
+    if (scenario === null || result === null || last === undefined) return null;
+    const goal = idOf(last);
+    if (isApplied(scenario, goal)) return null;
+    const changes = changesOf(scenario);
+    const right = random.shuffle(changes.filter((c) => isApplied(c.scenario, goal)))[0];
+    const wrong = random.shuffle(changes.filter((c) => !isApplied(c.scenario, goal)));
+    if (right === undefined || wrong.length < 3) return null;
+    // Those that somebody believes in come first.
+    const believed = wrong.filter((c) => c.misconception !== null);
+    const others = wrong.filter((c) => c.misconception === null);
+    const shown = random.shuffle([
+      right,
+      ...[...believed.slice(0, 2), ...others, ...believed.slice(2)].slice(0, 3),
+    ]);
+    return {
+      body: {
+        type: 'single',
+        stem: `${actionsText(scenario.actions)} Nobody does anything else, and ${code(last.name)} is not applied. Which of these changes alone, made before, leads to a run of ${code(last.name)} that is applied?`,
+        rules: [...new Set(right.facts)],
+        difficulty: 3,
+        figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
+        options: shown.map((change) => {
+          const isRight = change === right;
+          const holder =
+            isRight || change.misconception === null ? null : misconception(change.misconception);
+          const still = whyNot(change.scenario, goal);
+          return {
+            id: change.id,
+            text: change.text,
+            correct: isRight,
+            explanation: isRight
+              ? `${change.helps} Then nothing else stands in the way of ${code(last.name)}.`
+              : `${holder === null ? '' : `${holder.truth} `}With this change alone ${code(last.name)} is still not applied. ${still.text}`,
+            facts: isRight ? change.facts : [...new Set([...(holder?.facts ?? []), ...still.facts])],
+            misconception: holder?.id ?? null,
+            pin: null,
+          };
+        }),
+      },
+      scenario,
+      key(s) {
+        const found = changesOf(s);
+        const helps = (id: string) => found.some((c) => c.id === id && isApplied(c.scenario, goal));
+        return shown.map((change) => (helps(change.id) ? change.id : '-')).join(' ');
+      },
+      levers: furtherTrouble(scenario),
+    };
+  },
+};
+
+function isApplied(scenario: Scenario, id: string): boolean {
+  const result = resultOf(scenario);
+  return result?.runs.some((r) => r.workspace === id && r.status === 'applied') ?? false;
+}
+
+function whyNot(scenario: Scenario, id: string): { text: string; facts: string[] } {
+  const result = resultOf(scenario);
+  if (result === null) return { text: 'It makes far too many runs.', facts: ['FI-01'] };
+  const run = lastRunOf(result, id);
+  return run === undefined ? whyNoRun(scenario, result, id) : whyThere(scenario, result, run);
+}
+
+/** Every change of one setting or trigger that an option may name. */
+function changesOf(scenario: Scenario): Change[] {
+  const { layout } = scenario;
+  const sourcesOf = (w: Workspace) => layout.run_triggers.filter((t) => t.workspace === idOf(w));
+  const inside = layout.workspaces.flatMap((w): (Change | false)[] => {
+    const name = code(w.name);
+    const triggered = sourcesOf(w).length > 0;
+    const change = (
+      id: string,
+      text: string,
+      fields: Partial<Workspace>,
+      belief: string | null,
+      helps: string,
+      facts: string[],
+    ): Change => ({
+      id: slugOf(id, w.name),
+      text,
+      scenario: inWorkspace(scenario, idOf(w), fields),
+      misconception: belief,
+      helps,
+      facts,
+    });
+    return [
+      !w.auto_apply_run_trigger &&
+        change(
+          'run-trigger-switch',
+          `Turn on \`auto_apply_run_trigger\` in ${name}`,
+          { auto_apply_run_trigger: true },
+          triggered ? null : 'trigger-switch-covers-all-runs',
+          `The run of ${name} is a triggered one, and with this it applies by itself.`,
+          ['AA-05', 'FI-34'],
+        ),
+      !w.auto_apply &&
+        change(
+          'auto-apply',
+          `Turn on \`auto_apply\` in ${name}`,
+          { auto_apply: true },
+          triggered ? 'guide-auto-apply' : null,
+          `The run of ${name} was not started by a trigger, and with this it applies by itself.`,
+          ['AA-02'],
+        ),
+      w.execution_mode === 'local' &&
+        change(
+          'remote',
+          `Set ${name} to remote execution`,
+          { execution_mode: 'remote' },
+          null,
+          `In remote execution ${name} performs runs, so its trigger works.`,
+          ['EM-03', 'EM-04'],
+        ),
+      w.execution_mode === 'agent' &&
+        change(
+          'remote',
+          `Set ${name} to remote execution`,
+          { execution_mode: 'remote' },
+          'triggers-need-remote-mode',
+          `In remote execution ${name} performs runs.`,
+          ['EM-05'],
+        ),
+      !w.global_remote_state &&
+        layout.run_triggers.some((t) => t.sourceable === idOf(w)) &&
+        change(
+          'share',
+          `Let ${name} share its state with the organization`,
+          { global_remote_state: true },
+          'triggers-need-state-sharing',
+          `The plan that reads the state of ${name} no longer fails.`,
+          ['RS-03'],
+        ),
+      ...w.policies
+        .filter((p) => p.kind === 'sentinel' && !p.passes && p.enforcement_level !== 'advisory')
+        .map((p) =>
+          change(
+            'advisory',
+            `Make the policy ${code(p.name)} of ${name} advisory`,
+            {
+              policies: w.policies.map((other) =>
+                other === p && p.kind === 'sentinel'
+                  ? { ...p, enforcement_level: 'advisory' as const }
+                  : other,
+              ),
+            },
+            null,
+            `An advisory failure does not stop the run of ${name}.`,
+            ['POL-02'],
+          ),
+        ),
+    ];
+  });
+  const turned = layout.run_triggers.map(
+    (t): Change => ({
+      id: slugOf('turn', t.sourceable, 'to', t.workspace),
+      text: `Turn the trigger round, so that ${named(t.sourceable)} names ${named(t.workspace)} as its source`,
+      scenario: withTriggers(
+        scenario,
+        layout.run_triggers.map((other) =>
+          other === t ? { sourceable: t.workspace, workspace: t.sourceable } : other,
+        ),
+      ),
+      misconception: 'trigger-belongs-to-the-source',
+      helps: `Then ${named(t.sourceable)} runs after each apply of ${named(t.workspace)}, and not the other way round.`,
+      facts: ['RT-01', 'RT-02'],
+    }),
+  );
+  return [...inside.filter((change) => change !== false), ...turned];
+}
+
+/** Changes that let the mending fail: one more thing that is wrong. */
+function furtherTrouble(scenario: Scenario): Lever[] {
+  const [first] = scenario.layout.workspaces;
+  return [...scenario.layout.workspaces].reverse().flatMap((w) => [
+    {
+      change: `the plan of ${code(w.name)} failed as well`,
+      pull: () => inWorkspace(scenario, idOf(w), { plan: 'errors' }),
+    },
+    ...(w === first || !w.auto_apply_run_trigger
+      ? []
+      : [
+          {
+            change: `\`auto_apply_run_trigger\` were off in ${code(w.name)} as well`,
+            pull: () => inWorkspace(scenario, idOf(w), { auto_apply_run_trigger: false }),
+          },
+        ]),
+  ]);
+}
+
+/** A chain in which one thing is wrong. */
+function board(random: Random): Scenario | null {
+  const names = drawNames(random, 3 + random.below(2));
+  const [first = ''] = names;
+  const at = 1 + random.below(names.length - 1);
+  const trouble = random.pick([
+    'switch',
+    'switch',
+    'local',
+    'policy',
+    'direction',
+    'sharing',
+    'first',
+  ] as const);
+  const workspaces = names.map((name, i): Drawn => {
+    const here = i === at;
+    const source = names[i - 1] ?? first;
+    const reads = i > 0 && (once(random, 2) || (here && trouble === 'sharing'));
+    return {
+      name,
+      auto_apply: i === 0 ? trouble !== 'first' : once(random, 3),
+      auto_apply_run_trigger: i > 0 && !(here && trouble === 'switch'),
+      execution_mode: here && trouble === 'local' ? 'local' : once(random, 5) ? 'agent' : 'remote',
+      outputs: [{ name: 'id', sensitive: false }],
+      global_remote_state: !(i === at - 1 && trouble === 'sharing') && !once(random, 8),
+      reads: reads ? [{ workspace: source, output: 'id', via: 'terraform_remote_state' }] : [],
+      policies:
+        here && trouble === 'policy'
+          ? [{ name: 'tags', kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: false }]
+          : [],
+    };
+  });
+  const run_triggers = drawEdges(random, names, 'chain').map((edge, i) =>
+    i === at - 1 && trouble === 'direction'
+      ? { sourceable: edge.workspace, workspace: edge.sourceable }
+      : edge,
+  );
+  return scenarioOf(random, {
+    workspaces,
+    run_triggers,
+    actions: [start(first, { source: random.pick(['tfe-ui', 'vcs', 'tfe-api'] as const) })],
+  });
+}

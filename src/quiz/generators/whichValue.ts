@@ -1,0 +1,218 @@
+import { effectiveVariables, rankOf, scopeOf } from '#engine/variables.ts';
+import type { Scenario } from '#model/action.ts';
+import { idOf, type Layout, type VariableSet } from '#model/layout.ts';
+import { compareCodePoints } from '#model/problem.ts';
+import type { Random } from '../random.ts';
+import { believedAnswers, misconception } from './kit/answers.ts';
+import { drawNames, once, scenarioOf } from './kit/board.ts';
+import type { Family } from './kit/family.ts';
+import type { Lever } from './kit/levers.ts';
+import { code, slugOf } from './kit/words.ts';
+
+const BELIEVERS = [
+  'narrowest-always-wins',
+  'narrowest-priority-wins',
+  'project-owned-wins-anyway',
+  'broadest-wins',
+];
+const KEYS = [
+  ['region', 'eu-1', 'us-2', 'ap-3', 'sa-4', 'ca-5'],
+  ['instance_size', 'small', 'medium', 'large', 'xlarge', 'huge'],
+  ['owner', 'web-team', 'data-team', 'ops', 'research', 'finance'],
+  ['log_level', 'error', 'warn', 'info', 'debug', 'trace'],
+] as const;
+
+/** Which value does the run see, and from where? Keyed by `variables`. */
+export const whichValue: Family = {
+  id: 'which-value',
+  title: 'Which value does the run see?',
+  objective: '6c',
+  topic: 'variable-sets',
+  draw(random) {
+    const scenario = board(random);
+    const workspace = scenario?.layout.workspaces[0];
+    if (scenario === null || workspace === undefined) return null;
+    const { layout } = scenario;
+    const id = idOf(workspace);
+    const from = (s: Scenario): string | null => winnerIn(s.layout, id)?.from ?? null;
+    const winner = winnerIn(layout, id);
+    if (winner === undefined) return null;
+    const believed = believedAnswers(scenario, BELIEVERS, from);
+    const last = lastName(layout, id, winner.from);
+    if (last !== null) believed.push({ misconception: misconception('last-name-wins'), answer: last });
+    const holders = holdersOf(layout, id);
+    const named = believed.map((b) => b.answer).filter((answer) => answer !== winner.from);
+    const others = random.shuffle(holders.map((h) => h.from)).filter((f) => f !== winner.from);
+    const shown = random.shuffle(
+      [winner.from, ...new Set([...random.shuffle(named), ...others])].slice(0, 4),
+    );
+    const reach = new Map(holders.map((h) => [h.from, h]));
+    return {
+      body: {
+        type: 'single',
+        stem: [
+          `${code(workspace.name)} is in the project ${code(workspace.project ?? '')}. The Terraform variable ${code(winner.key)} stands in several places:`,
+          ...holders.map((h) => `${h.place}: ${code(h.value)}`),
+          `Which value does a run in ${code(workspace.name)} see, and from where?`,
+        ].join('\n\n'),
+        rules: rulesOf(layout, winner.from),
+        difficulty: holders.length > 3 ? 3 : holders.length > 2 ? 2 : 1,
+        figure: { layout, actions: [], hcl: null },
+        options: shown.map((answer) => {
+          const holder = answer === winner.from ? undefined : believed.find((b) => b.answer === answer);
+          const at = reach.get(answer);
+          const right = answer === winner.from;
+          return {
+            id: slugOf(answer.replace(':', '-')),
+            text: `${code(at?.value ?? '')}, from ${fromWords(answer)}`,
+            correct: right,
+            explanation: right
+              ? whyWins(layout, answer)
+              : at?.reaches === false
+                ? `${fromWords(answer).replace(/^the/, 'The')} does not reach ${code(workspace.name)}.`
+                : (holder?.misconception.truth ?? whyWins(layout, winner.from)),
+            facts: right
+              ? rulesOf(layout, answer)
+              : at?.reaches === false
+                ? ['VS-04']
+                : [...(holder?.misconception.facts ?? rulesOf(layout, winner.from))],
+            misconception: holder?.misconception.id ?? null,
+            pin: null,
+          };
+        }),
+      },
+      scenario,
+      key: (s) => from(s) ?? '',
+      levers: leversOf(scenario),
+    };
+  },
+};
+
+const winnerIn = (layout: Layout, id: string) => {
+  const workspace = layout.workspaces.find((w) => idOf(w) === id);
+  return workspace && effectiveVariables(layout, workspace)[0];
+};
+const setOf = (layout: Layout, from: string): VariableSet | undefined =>
+  layout.variable_sets.find((set) => `variable_set:${set.name}` === from);
+const fromWords = (from: string): string =>
+  from === 'workspace' ? 'the workspace itself' : `the set ${code(from.slice(from.indexOf(':') + 1))}`;
+
+/** Of the places that rank as the winner does, the one whose name comes last; null where it stands alone. */
+function lastName(layout: Layout, id: string, winner: string): string | null {
+  const workspace = layout.workspaces.find((w) => idOf(w) === id);
+  const set = setOf(layout, winner);
+  const scope = workspace && set && scopeOf(set, workspace);
+  if (workspace === undefined || set === undefined || scope === undefined || scope === null) return null;
+  const equal = layout.variable_sets.filter((other) => {
+    const its = scopeOf(other, workspace);
+    return its !== null && rankOf(other, its) === rankOf(set, scope);
+  });
+  const last = equal
+    .map((other) => other.name)
+    .sort(compareCodePoints)
+    .at(-1);
+  return equal.length < 2 || last === undefined ? null : `variable_set:${last}`;
+}
+
+/** Every place of the variable, with its value and a description. */
+function holdersOf(layout: Layout, id: string) {
+  const workspace = layout.workspaces.find((w) => idOf(w) === id);
+  const own = workspace?.variables[0];
+  const sets = layout.variable_sets.map((set) => ({
+    from: `variable_set:${set.name}`,
+    value: set.variables[0]?.value ?? '',
+    place: `The set ${code(set.name)} (${placeWords(set)})`,
+    reaches: workspace !== undefined && scopeOf(set, workspace) !== null,
+  }));
+  if (own === undefined) return sets;
+  return [{ from: 'workspace', value: own.value, place: 'The workspace itself', reaches: true }, ...sets];
+}
+
+function placeWords(set: VariableSet): string {
+  const owner =
+    set.project === null ? 'owned by the organization' : `owned by the project ${code(set.project)}`;
+  const scope = set.global
+    ? 'global'
+    : set.workspaces.length > 0
+      ? `on the workspace ${set.workspaces.map((w) => code(w.slice(w.indexOf('/') + 1))).join(', ')}`
+      : `on the project ${set.projects.map(code).join(', ')}`;
+  return `${owner}, ${scope}${set.priority ? ', priority' : ''}`;
+}
+
+function whyWins(layout: Layout, from: string): string {
+  const set = setOf(layout, from);
+  if (set === undefined)
+    return 'No priority set reaches the workspace, and its own variable beats all ordinary sets.';
+  const owner = set.project === null ? 'the organization' : 'a project';
+  return set.priority
+    ? `A priority set beats the workspace and all ordinary sets; ${code(set.name)}, owned by ${owner}, ranks first among the priority sets here.`
+    : `Neither a priority set nor the workspace has it, and ${code(set.name)}, owned by ${owner}, ranks first among the sets here.`;
+}
+
+const rulesOf = (layout: Layout, from: string): string[] => {
+  const set = setOf(layout, from);
+  return set === undefined ? ['VS-14', 'VS-30'] : set.priority ? ['VS-07', 'VS-31'] : ['VS-31', 'VS-30'];
+};
+
+function leversOf(scenario: Scenario): Lever[] {
+  const { layout } = scenario;
+  return layout.variable_sets.map((set) => ({
+    change: `the set ${code(set.name)} were ${set.priority ? 'no' : 'a'} priority set`,
+    pull: () => ({
+      ...scenario,
+      layout: {
+        ...layout,
+        variable_sets: layout.variable_sets.map((s) => (s === set ? { ...s, priority: !s.priority } : s)),
+      },
+    }),
+  }));
+}
+
+/** A workspace in a project, and up to four sets with the same variable in them. */
+function board(random: Random): Scenario | null {
+  const [other = '', name = ''] = drawNames(random, 2);
+  const project = random.pick(['core', 'shop', 'payments', 'analytics'] as const);
+  const [key = 'region', ...values] = random.pick<readonly string[]>(KEYS);
+  const shuffled = random.shuffle(values);
+  const names = random.shuffle([
+    'shared',
+    'defaults',
+    'baseline',
+    'team-wide',
+    'overrides',
+    'common',
+    'zonal',
+  ]);
+  const count = 2 + random.below(3);
+  let globals = 0;
+  const variable_sets = names.slice(0, count).map((set, i) => {
+    const owned = once(random, 3);
+    const scope = random.pick(['global', 'project', 'workspace', 'workspace', 'elsewhere'] as const);
+    const global = scope === 'global' && !owned && globals++ === 0;
+    const onProject = scope === 'project' || (scope === 'global' && !global);
+    const elsewhere = scope === 'elsewhere';
+    return {
+      name: set,
+      ...(owned ? { project } : {}),
+      global,
+      priority: once(random, 3),
+      projects: onProject ? [project] : [],
+      workspaces: global || onProject ? [] : [elsewhere ? other : name],
+      variables: [{ key, value: shuffled[i] ?? '' }],
+    };
+  });
+  return scenarioOf(random, {
+    projects: [{ name: project }],
+    workspaces: [
+      {
+        name,
+        project,
+        variables: once(random, 2)
+          ? [{ key, value: shuffled[4] ?? '', category: 'terraform', sensitive: false, hcl: false }]
+          : [],
+      },
+      { name: other, project },
+    ],
+    variable_sets,
+  });
+}

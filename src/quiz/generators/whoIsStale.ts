@@ -1,0 +1,130 @@
+import type { Scenario } from '#model/action.ts';
+import { idOf, type Read } from '#model/layout.ts';
+import type { Random } from '../random.ts';
+import { believedAnswers, lastRunOf, resultOf } from './kit/answers.ts';
+import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import type { Family } from './kit/family.ts';
+import type { Why } from './kit/why.ts';
+import { actionsText, listed, named, slugOf } from './kit/words.ts';
+
+const BELIEVERS = [
+  'triggers-carry-values',
+  'staleness-spreads',
+  'guide-auto-apply',
+  'triggered-runs-never-apply',
+];
+const OUTPUTS = ['vpc_id', 'zone_id', 'subnet_ids', 'endpoint', 'role_arn', 'bucket'] as const;
+
+/** Whose last applied run read something that was applied again since? Keyed by `stale`. */
+export const whoIsStale: Family = {
+  id: 'who-is-stale',
+  title: 'Whose outputs are out of date?',
+  objective: '6b',
+  topic: 'remote-state',
+  draw(random) {
+    const scenario = board(random);
+    const result = scenario && resultOf(scenario);
+    if (scenario === null || result === null) return null;
+    const stale = staleIn(scenario) ?? new Set<string>();
+    const believers = believedAnswers(scenario, BELIEVERS, staleIn);
+    const ids = scenario.layout.workspaces.map(idOf);
+    const difficulty = scenario.layout.workspaces.some((w) => w.reads.length > 1) ? 3 : 2;
+    return {
+      body: {
+        type: 'multi',
+        stem: `All of these workspaces were applied, in their order, before this. ${actionsText(scenario.actions)} Nobody does anything else. Which of them were last applied with outputs that are out of date now?`,
+        rules: ['RS-26', 'RT-20'],
+        difficulty,
+        figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
+        options: ids.map((id) => {
+          const isStale = stale.has(id);
+          const why = whyStale(scenario, id);
+          const holder = isStale ? undefined : believers.find((b) => b.answer.has(id))?.misconception;
+          return {
+            id: slugOf(id),
+            text: named(id),
+            correct: isStale,
+            explanation: why.text,
+            facts: [...new Set([...why.facts, ...(holder?.facts ?? [])])],
+            misconception: holder?.id ?? null,
+            pin: null,
+          };
+        }),
+      },
+      scenario,
+      key: (s) => [...(staleIn(s) ?? [])].sort().join(' '),
+    };
+  },
+};
+
+const staleIn = (scenario: Scenario): Set<string> | null => {
+  const result = resultOf(scenario);
+  return result && new Set(result.stale.map((row) => row.workspace));
+};
+
+function whyStale(scenario: Scenario, id: string): Why {
+  const result = resultOf(scenario);
+  const workspace = scenario.layout.workspaces.find((w) => idOf(w) === id);
+  const sources = [...new Set(workspace?.reads.map((r) => r.workspace))];
+  if (sources.length === 0)
+    return {
+      text: `${named(id)} reads nothing of the others; a trigger hands over no values.`,
+      facts: ['RT-20'],
+    };
+  const applied = sources.filter((source) =>
+    result?.runs.some((r) => r.workspace === source && r.status === 'applied'),
+  );
+  const again = result?.stale.filter((row) => row.workspace === id).map((row) => row.sourceable) ?? [];
+  const own = result && lastRunOf(result, id);
+  if (again.length > 0) {
+    const since = own?.status === 'applied' ? 'after its own last apply' : 'while it was not';
+    return {
+      text: `It reads ${listed(again.map(named))}, applied again ${since}.`,
+      facts: ['RS-01', 'RS-26'],
+    };
+  }
+  if (applied.length === 0)
+    return {
+      text: `It reads ${listed(sources.map(named))}, where nothing was applied since.`,
+      facts: ['RS-01', 'RS-26'],
+    };
+  return {
+    text: `It was itself applied after ${listed(applied.map(named))}, so it read the new outputs.`,
+    facts: ['RS-01', 'FI-01'],
+  };
+}
+
+/** Workspaces that read each other's outputs, with triggers along some of the reads and elsewhere. */
+function board(random: Random): Scenario | null {
+  const names = drawNames(random, 4 + random.below(2));
+  const [first = ''] = names;
+  const outputs = names.map(() => random.pick(OUTPUTS));
+  const run_triggers = drawEdges(random, names, random.pick(['tree', 'chain', 'fan-out'])).filter(
+    () => !once(random, 4),
+  );
+  const workspaces = names.map((name, i): Drawn => {
+    const above = i === 0 ? [] : random.shuffle(names.slice(0, i)).slice(0, once(random, 3) ? 2 : 1);
+    const reads = once(random, 4) ? [] : above;
+    return {
+      name,
+      auto_apply: i === 0 || once(random, 2),
+      auto_apply_run_trigger: once(random, 2),
+      plan: i > 0 && once(random, 8) ? 'no_changes' : 'changes',
+      outputs: [{ name: outputs[i] ?? 'vpc_id', sensitive: false }],
+      global_remote_state: true,
+      reads: reads.map(
+        (workspace): Read => ({
+          workspace,
+          output: outputs[names.indexOf(workspace)] ?? 'vpc_id',
+          via: 'terraform_remote_state',
+        }),
+      ),
+    };
+  });
+  const second = names[1 + random.below(names.length - 1)] ?? first;
+  return scenarioOf(random, {
+    workspaces,
+    run_triggers,
+    actions: once(random, 2) ? [start(first)] : [start(first), start(second)],
+  });
+}

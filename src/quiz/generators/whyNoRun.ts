@@ -1,0 +1,274 @@
+import { ruleTextOf } from '#engine/ruleWords.ts';
+import type { Scenario } from '#model/action.ts';
+import { idOf, type Workspace } from '#model/layout.ts';
+import type { Random } from '../random.ts';
+import { misconception, resultOf, triggeredIn } from './kit/answers.ts';
+import { drawNames, type Drawn, type Edge, once, scenarioOf, start } from './kit/board.ts';
+import type { Family } from './kit/family.ts';
+import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
+import { inWords, actionsText, code } from './kit/words.ts';
+
+/** A reason that a learner could give, true in the board or not, and the board without it. */
+interface Reason {
+  id: string;
+  text: string;
+  /** What lets the run start if the reason is the right one. */
+  mended: Scenario;
+  /** The belief of those who give this reason. */
+  misconception: string;
+}
+
+/** Why did nothing start? Keyed by `not_queued[].rule` and `rejections[].rule`. */
+export const whyNoRun: Family = {
+  id: 'why-no-run',
+  title: 'Why did nothing start?',
+  objective: '6a',
+  topic: 'troubleshooting',
+  draw(random) {
+    const drawn = board(random);
+    const [source, target] = drawn?.scenario.layout.workspaces ?? [];
+    if (drawn === null || source === undefined || target === undefined) return null;
+    const { scenario, cause } = drawn;
+    const result = resultOf(scenario);
+    if (result === null) return null;
+    const row = result.not_queued.find((r) => r.workspace === idOf(target));
+    const refused = row ?? result.rejections.find((r) => r.action === null);
+    if (refused === undefined || startsIn(scenario, target)) return null;
+    if (!startsIn(cause.mended, target)) return null;
+    // A reason that would have let it start too is no distractor.
+    const others = herrings(scenario, source, target).filter((reason) => !startsIn(reason.mended, target));
+    if (others.length < 2) return null;
+    const shown = random.shuffle([cause, ...random.shuffle(others).slice(0, 3)]);
+    return {
+      body: {
+        type: 'single',
+        stem: `${code(target.name)} is to run after each apply of ${code(source.name)}, its source. ${actionsText(scenario.actions)} No run starts in ${code(target.name)}. What is the reason?`,
+        rules: [refused.rule],
+        difficulty: row === undefined ? 3 : 2,
+        figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
+        options: shown.map((reason) => {
+          const right = reason === cause;
+          const holder = right ? null : misconception(reason.misconception);
+          return {
+            id: reason.id,
+            text: reason.text,
+            correct: right,
+            explanation: holder?.truth ?? `${ruleTextOf(refused.rule)}. ${inWords(refused.message, result)}`,
+            facts: holder === null ? [refused.rule] : [...holder.facts],
+            misconception: holder?.id ?? null,
+            pin: null,
+          };
+        }),
+      },
+      scenario,
+      key: (s) =>
+        startsIn(s, target)
+          ? ''
+          : (resultOf(s)?.not_queued.find((r) => r.workspace === idOf(target))?.rule ?? 'refused'),
+      levers: [{ change: drawn.otherwise, pull: () => cause.mended }] satisfies Lever[],
+    };
+  },
+};
+
+function startsIn(scenario: Scenario, target: Workspace): boolean {
+  const result = resultOf(scenario);
+  return result !== null && triggeredIn(result).has(idOf(target));
+}
+
+/** Things that are so in this board and make no difference. */
+function herrings(scenario: Scenario, source: Workspace, target: Workspace): Reason[] {
+  const [from, to] = [code(source.name), code(target.name)];
+  const toTarget = (change: Partial<Workspace>) => inWorkspace(scenario, idOf(target), change);
+  const reasons: (Reason | false)[] = [
+    !target.auto_apply_run_trigger && {
+      id: 'run-trigger-switch',
+      text: `\`auto_apply_run_trigger\` is off in ${to}`,
+      mended: toTarget({ auto_apply_run_trigger: true }),
+      misconception: 'auto-apply-starts-runs',
+    },
+    !target.auto_apply && {
+      id: 'auto-apply',
+      text: `\`auto_apply\` is off in ${to}`,
+      mended: toTarget({ auto_apply: true }),
+      misconception: 'auto-apply-starts-runs',
+    },
+    !source.global_remote_state && {
+      id: 'sharing',
+      text: `${from} does not share its state with ${to}`,
+      mended: inWorkspace(scenario, idOf(source), { global_remote_state: true }),
+      misconception: 'triggers-need-state-sharing',
+    },
+    target.reads.length === 0 && {
+      id: 'no-read',
+      text: `${to} reads no output of ${from}`,
+      mended: toTarget({
+        reads: [{ workspace: idOf(source), output: 'id', via: 'terraform_remote_state' }],
+      }),
+      misconception: 'triggers-need-a-read',
+    },
+    target.execution_mode === 'agent' && {
+      id: 'agents',
+      text: `${to} runs on agents`,
+      mended: toTarget({ execution_mode: 'remote' }),
+      misconception: 'triggers-need-remote-mode',
+    },
+    target.locked && {
+      id: 'locked',
+      text: `${to} is locked by a user`,
+      mended: toTarget({ locked: false }),
+      misconception: 'locks-refuse-runs',
+    },
+  ];
+  return reasons.filter((reason) => reason !== false);
+}
+
+/** A source, its target, and one thing that keeps the target from running. */
+function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: string } | null {
+  const [source = '', target = '', third = ''] = drawNames(random, 3);
+  const trouble = random.pick([
+    'plan_only',
+    'no_changes',
+    'apply_errors',
+    'plan_errors',
+    'discarded',
+    'local',
+    'no_configuration',
+    'cycle',
+    'organization',
+  ] as const);
+  const from: Drawn = {
+    name: source,
+    auto_apply: trouble !== 'discarded',
+    plan: trouble === 'no_changes' ? 'no_changes' : trouble === 'plan_errors' ? 'errors' : 'changes',
+    apply: trouble === 'apply_errors' ? 'errors' : 'succeeds',
+    outputs: [{ name: 'id', sensitive: false }],
+    global_remote_state: once(random, 5),
+  };
+  const to: Drawn = {
+    name: target,
+    auto_apply: once(random, 3),
+    auto_apply_run_trigger: once(random, 3),
+    locked: once(random, 3),
+    execution_mode: trouble === 'local' ? 'local' : once(random, 3) ? 'agent' : 'remote',
+    has_configuration: trouble !== 'no_configuration',
+  };
+  const edge: Edge = { sourceable: source, workspace: target };
+  const back: Edge[] =
+    trouble === 'cycle'
+      ? [
+          { sourceable: target, workspace: third },
+          { sourceable: third, workspace: source },
+        ]
+      : [];
+  const two = trouble === 'organization';
+  const organizations = two ? random.shuffle(['acme', 'globex', 'initech']).slice(0, 2) : undefined;
+  const [here = '', there = ''] = organizations ?? [];
+  const scenario = scenarioOf(random, {
+    ...(organizations === undefined ? {} : { organizations }),
+    workspaces: [
+      two ? { ...from, organization: here } : from,
+      two ? { ...to, organization: there } : to,
+      ...(trouble === 'cycle' ? [{ name: third, auto_apply_run_trigger: true }] : []),
+    ],
+    run_triggers: [...back, edge],
+    actions: [
+      start(source, trouble === 'plan_only' ? { mode: 'plan_only' } : {}),
+      ...(trouble === 'discarded' ? [{ type: 'discard' as const, workspace: source }] : []),
+    ],
+  });
+  if (scenario === null) return null;
+  const [a, b] = scenario.layout.workspaces.map(idOf);
+  if (a === undefined || b === undefined) return null;
+  const reason = (id: string, text: string, mended: Scenario, otherwise: string) => ({
+    scenario,
+    cause: { id, text, mended, misconception: '' },
+    otherwise,
+  });
+  const [s, t] = [code(source), code(target)];
+  switch (trouble) {
+    case 'plan_only': {
+      const actions = scenario.actions.map((x) =>
+        x.type === 'start_run' ? { ...x, mode: 'standard' as const } : x,
+      );
+      return reason(
+        'plan-only',
+        `The run of ${s} is plan-only`,
+        { ...scenario, actions },
+        `the run of ${s} were a standard one`,
+      );
+    }
+    case 'no_changes':
+      return reason(
+        'no-changes',
+        `The plan of ${s} has no changes`,
+        inWorkspace(scenario, a, { plan: 'changes' }),
+        `the plan of ${s} had changes`,
+      );
+    case 'plan_errors':
+      return reason(
+        'plan-failed',
+        `The plan of ${s} fails`,
+        inWorkspace(scenario, a, { plan: 'changes' }),
+        `the plan of ${s} succeeded`,
+      );
+    case 'apply_errors':
+      return reason(
+        'apply-failed',
+        `The apply of ${s} fails`,
+        inWorkspace(scenario, a, { apply: 'succeeds' }),
+        `the apply of ${s} succeeded`,
+      );
+    case 'discarded': {
+      const actions = scenario.actions.map((x) =>
+        x.type === 'discard' ? { ...x, type: 'confirm' as const } : x,
+      );
+      return reason(
+        'discarded',
+        `The run of ${s} was not applied`,
+        { ...scenario, actions },
+        `the run of ${s} were confirmed`,
+      );
+    }
+    case 'local':
+      return reason(
+        'local',
+        `${t} is in local execution`,
+        inWorkspace(scenario, b, { execution_mode: 'remote' }),
+        `${t} were in remote execution`,
+      );
+    case 'no_configuration':
+      return reason(
+        'no-configuration',
+        `${t} has no configuration yet`,
+        inWorkspace(scenario, b, { has_configuration: true }),
+        `${t} had a configuration`,
+      );
+    case 'cycle':
+      return reason(
+        'cycle',
+        `The trigger would close a circle`,
+        withTriggers(scenario, scenario.layout.run_triggers.slice(-1)),
+        `the trigger from ${s} to ${t} stood alone`,
+      );
+    case 'organization': {
+      const { layout } = scenario;
+      const moved = `${here}/${target}`;
+      const joined = withTriggers(
+        {
+          ...scenario,
+          layout: {
+            ...layout,
+            workspaces: layout.workspaces.map((w) => (idOf(w) === b ? { ...w, organization: here } : w)),
+          },
+        },
+        [{ sourceable: a, workspace: moved }],
+      );
+      return reason(
+        'organizations',
+        `${s} and ${t} are in different organizations`,
+        joined,
+        `both were in one organization`,
+      );
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { type Misconception, raised, teams } from './believe.ts';
+
+/** Mistaken beliefs about who may do what. */
+export const ACCESS: readonly Misconception[] = [
+  {
+    id: 'write-manages-settings',
+    title: 'Write manages settings',
+    truth: 'Settings take admin access; write applies runs and edits variables.',
+    facts: ['PM-20'],
+    believed: (s) => raised(s, 'write', 'admin'),
+  },
+  {
+    id: 'plan-may-apply',
+    title: 'Who may plan may apply',
+    truth: 'Plan queues plans; applying takes write, or a custom set with `runs: apply`.',
+    facts: ['PM-20', 'PM-06'],
+    believed: (s) =>
+      teams(raised(s, 'plan', 'write'), (t) => ({
+        ...t,
+        workspace_access: t.workspace_access.map((g) =>
+          g.permissions?.runs === 'plan'
+            ? { ...g, permissions: { ...g.permissions, runs: 'apply' as const } }
+            : g,
+        ),
+      })),
+  },
+  {
+    id: 'write-cannot-apply',
+    title: 'Write cannot apply',
+    truth: 'Write includes applying runs, editing variables and locking.',
+    facts: ['PM-20'],
+    believed: (s) =>
+      teams(s, (t) => ({
+        ...t,
+        project_access: t.project_access.map((g) =>
+          g.access === 'write' ? { ...g, access: 'read' as const } : g,
+        ),
+        workspace_access: t.workspace_access.map((g) =>
+          g.access === 'write' ? { ...g, access: 'plan' as const } : g,
+        ),
+      })),
+  },
+  {
+    id: 'admin-may-override',
+    title: 'A workspace admin may override policies',
+    truth:
+      'Overriding takes Manage policy overrides, a permission of the organization; no workspace role has it.',
+    facts: ['POL-06'],
+    believed: (s) =>
+      teams(s, (t) => ({
+        ...t,
+        organization_access: {
+          ...t.organization_access,
+          manage_policy_overrides:
+            t.organization_access.manage_policy_overrides ||
+            t.workspace_access.some((g) => g.access === 'admin') ||
+            t.project_access.some((g) => g.access === 'admin' || g.access === 'maintain'),
+        },
+      })),
+  },
+  {
+    id: 'newest-grant-wins',
+    title: 'The grant on the workspace replaces all others',
+    truth: 'Grants add up, and the highest at any level counts.',
+    facts: ['PM-01'],
+    believed: (s) =>
+      teams(s, (t) =>
+        t.workspace_access.length === 0
+          ? t
+          : {
+              ...t,
+              project_access: [],
+              organization_access: {
+                ...t.organization_access,
+                manage_workspaces: false,
+                read_workspaces: false,
+                manage_projects: false,
+              },
+            },
+      ),
+  },
+  {
+    id: 'project-roles-stop-at-the-project',
+    title: 'Project roles say nothing about workspaces',
+    truth: 'A project role counts in each workspace of the project; Maintain amounts to admin there.',
+    facts: ['PM-04', 'PM-21'],
+    believed: (s) => teams(s, (t) => ({ ...t, project_access: [] })),
+  },
+];
