@@ -16,6 +16,12 @@ const questionFiles = import.meta.glob<string>('../../content/questions/**/*.yam
   eager: true,
 });
 
+const lessonFiles = import.meta.glob<string>('../../content/lessons/*.mdx', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 /** Parses one file of content; bad content stops the build and names its problems. */
 export function read<T>(file: string, text: string, as: (input: unknown) => Parsed<T>): T {
   const parsed = as(parse(text));
@@ -42,6 +48,19 @@ export function lessonOf(entry: { id: string; data: unknown }): Lesson {
   throw new Error(
     parsed.problems.map((p) => `content/lessons/${entry.id}: ${p.path}: ${p.message}`).join('\n'),
   );
+}
+
+/** Every lesson's frontmatter, in the order in which they are read. */
+export const LESSONS: readonly Lesson[] = Object.entries(lessonFiles)
+  .map(([file, text]) =>
+    lessonOf({ id: file, data: parse(/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') }),
+  )
+  .sort((a, b) => a.order - b.order);
+
+export function lessonTitle(id: string): string {
+  const lesson = LESSONS.find((other) => other.id === id);
+  if (lesson === undefined) throw new Error(`no lesson ${id} in content/lessons`);
+  return lesson.title;
 }
 
 /** The fact of an id; content that names an unknown one does not build. */

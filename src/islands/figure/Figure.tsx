@@ -1,28 +1,30 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import { momentAt } from '#engine/moment.ts';
-import { ruleTextOf } from '#engine/ruleWords.ts';
 import { simulate } from '#engine/simulate.ts';
-import type { Action, Scenario } from '#model/action.ts';
+import type { Action } from '#model/action.ts';
 import type { Layout } from '#model/layout.ts';
-import { StatusMark } from '#islands/status/StatusMark.tsx';
+import { Guess } from './Guess.tsx';
+import type { Ask } from './guess.ts';
+import { type Knob, type Settings, turned } from './knob.ts';
+import { Knobs } from './Knobs.tsx';
+import { Log } from './Log.tsx';
 import { RailMap } from './RailMap.tsx';
+import { Tables } from './Tables.tsx';
 import { usePlayback } from './usePlayback.ts';
 import './figure.css';
-
-export interface Knob {
-  /** `organization/name`. */
-  workspace: string;
-  name: string;
-  field: 'auto_apply' | 'auto_apply_run_trigger' | 'global_remote_state' | 'locked' | 'has_configuration';
-}
+import './parts.css';
 
 interface Props {
-  id: string;
   title: string;
   layout: Layout;
   actions: Action[];
   knobs: Knob[];
   predict: string | null;
+  ask: Ask | null;
+  variables: string[];
+  access: { team: string; workspace: string }[];
+  /** The address of this board in the sandbox; null: none is offered. */
+  sandbox: string | null;
   /** Of its heading: the outline of the page must not skip one. */
   level: 2 | 3;
 }
@@ -31,12 +33,14 @@ const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 const seconds = (at: number): string => `${at} s`;
 
 /** A small board driven by the simulator: turn a switch, play, and read what happened and what did not. */
-export default function Figure({ title, layout, actions, knobs, predict, level }: Props) {
-  const [settings, setSettings] = useState<Record<string, boolean>>({});
+export default function Figure(props: Props) {
+  const { title, layout, actions, knobs, predict, ask, variables, access, sandbox, level } = props;
+  const [settings, setSettings] = useState<Settings>({});
+  const [guess, setGuess] = useState('');
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   const scenario = useMemo(
-    (): Scenario => ({ layout: turned(layout, knobs, settings), actions }),
+    () => turned({ layout, actions }, knobs, settings),
     [layout, actions, knobs, settings],
   );
   const simulation = useMemo(() => {
@@ -48,6 +52,7 @@ export default function Figure({ title, layout, actions, knobs, predict, level }
   const heading = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   if (simulation === null) return null;
+  const { result } = simulation;
   const moment = momentAt(scenario, simulation, playback.cursor);
   const soFar = simulation.log.slice(0, playback.cursor);
   const silent = soFar.filter((entry) => entry.kind === 'not_queued');
@@ -59,143 +64,101 @@ export default function Figure({ title, layout, actions, knobs, predict, level }
     }),
   );
   // Triggers of the layout are there from the start; what is created or deleted on the way shows when it happens.
-  const gone = soFar.filter((entry) => entry.kind === 'trigger' && entry.change === 'deleted');
-  const run_triggers = [...layout.run_triggers, ...moment.triggers].filter(
+  const gone = soFar.flatMap((entry) =>
+    entry.kind === 'trigger' && entry.change === 'deleted' ? [entry] : [],
+  );
+  const own = scenario.layout.run_triggers;
+  const run_triggers = [...own, ...moment.triggers].filter(
     (t, i, all) =>
       all.findIndex((o) => o.sourceable === t.sourceable && o.workspace === t.workspace) === i &&
-      (i >= layout.run_triggers.length ||
-        !gone.some(
-          (g) => g.kind === 'trigger' && g.sourceable === t.sourceable && g.workspace === t.workspace,
-        )),
+      (i >= own.length || !gone.some((g) => g.sourceable === t.sourceable && g.workspace === t.workspace)),
   );
   const wired = { ...scenario.layout, run_triggers };
+  const runs = actions.length > 0;
   const finished = playback.cursor >= length;
+  const ended = runs && finished && playback.cursor > 0;
   return (
     <section className="figure" aria-labelledby={heading}>
       <header>
         <Heading id={heading}>{title}</Heading>
         <div className="figure-actions">
-          <button
-            type="button"
-            className="button primary"
-            disabled={!ready}
-            onClick={playback.playing ? playback.pause : playback.play}
-          >
-            {playback.playing
-              ? 'Pause'
-              : playback.cursor > 0 && !finished
-                ? 'Go on'
-                : finished && playback.cursor > 0
-                  ? 'Play again'
-                  : 'Play'}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={!ready || finished}
-            onClick={() => playback.moveTo(length)}
-          >
-            To the end
-          </button>
+          {runs && (
+            <>
+              <button
+                type="button"
+                className="button primary"
+                disabled={!ready}
+                onClick={playback.playing ? playback.pause : playback.play}
+              >
+                {playback.playing
+                  ? 'Pause'
+                  : playback.cursor > 0 && !finished
+                    ? 'Go on'
+                    : ended
+                      ? 'Play again'
+                      : 'Play'}
+              </button>
+              <button
+                type="button"
+                className="button"
+                disabled={!ready || finished}
+                onClick={() => playback.moveTo(length)}
+              >
+                To the end
+              </button>
+            </>
+          )}
+          {sandbox !== null && (
+            <a className="button" href={sandbox}>
+              Open in the sandbox
+            </a>
+          )}
         </div>
       </header>
       {predict !== null && (
-        <p className="figure-predict">
-          <strong>Predict first.</strong> {predict}
-        </p>
+        <Guess
+          text={predict}
+          ask={ask}
+          guess={guess}
+          onGuess={setGuess}
+          disabled={!ready}
+          result={ended ? result : null}
+        />
       )}
       <div className="figure-body">
         <div className="figure-map">
           <RailMap layout={wired} runs={moment.runs} lit={lit} />
         </div>
         <div>
-          {knobs.length > 0 && (
-            <fieldset className="knobs" disabled={!ready}>
-              <legend className="eyebrow">Change a setting</legend>
-              {knobs.map((knob) => {
-                const key = `${knob.workspace}.${knob.field}`;
-                const value = settings[key] ?? initial(layout, knob);
-                return (
-                  <label key={key} className="knob">
-                    <input
-                      type="checkbox"
-                      checked={value}
-                      onChange={(event) => {
-                        setSettings({ ...settings, [key]: event.target.checked });
-                        playback.moveTo(0);
-                      }}
-                    />
-                    <span>
-                      {knob.name}: <code>{knob.field}</code>
-                    </span>
-                  </label>
-                );
-              })}
-            </fieldset>
-          )}
-          <p className="eyebrow figure-now" aria-live="polite">
-            {playback.cursor === 0
-              ? 'Nothing has run yet'
-              : `${finished ? 'At the end' : 'Now'}, after ${seconds(moment.at)}`}
-          </p>
-          <ol className="figure-log">
-            {moment.runs.map((run) => (
-              <li key={run.id}>
-                <span>
-                  <strong>{short(run.workspace)}</strong>{' '}
-                  <span className="cause">
-                    {run.triggered_by === null
-                      ? `${run.id}, started by hand`
-                      : `${run.id}, triggered by ${run.triggered_by}`}
-                  </span>
-                </span>
-                <StatusMark status={run.status} waitingFor={run.waiting_for} />
-                {run.rule !== null && run.status !== 'applied' && (
-                  <p>
-                    {ruleTextOf(run.rule, run.waiting_for === null ? undefined : 'hold')} ({run.rule})
+          <Knobs
+            knobs={knobs}
+            settings={settings}
+            disabled={!ready}
+            onTurn={(key, option) => {
+              setSettings({ ...settings, [key]: option });
+              playback.moveTo(0);
+            }}
+          />
+          <Tables layout={scenario.layout} variables={variables} access={access} />
+          {runs && (
+            <>
+              <p className="eyebrow figure-now" aria-live="polite">
+                {playback.cursor === 0
+                  ? 'Nothing has run yet'
+                  : `${finished ? 'At the end' : 'Now'}, after ${seconds(moment.at)}`}
+              </p>
+              <Log runs={moment.runs} silent={silent} refused={refused} />
+              {ended &&
+                result.stale.map(({ workspace, sourceable }) => (
+                  <p key={`${workspace} ${sourceable}`} className="figure-stale">
+                    <strong>{short(workspace)}</strong> is stale: {short(sourceable)} has been applied again
+                    since.
                   </p>
-                )}
-              </li>
-            ))}
-            {refused.map((entry) => (
-              <li key={`refused ${entry.action} ${entry.message}`}>
-                <span>
-                  <strong>Refused</strong> <span className="cause">nothing changed</span>
-                </span>
-                <code>{entry.rule}</code>
-                <p>{entry.message}</p>
-              </li>
-            ))}
-            {silent.map((entry) => (
-              <li key={`${entry.run} ${entry.workspace}`}>
-                <span>
-                  <strong>{short(entry.workspace)}</strong>{' '}
-                  <span className="cause">got no run from {entry.run}</span>
-                </span>
-                <code>{entry.rule}</code>
-                <p>{entry.message}</p>
-              </li>
-            ))}
-          </ol>
+                ))}
+            </>
+          )}
         </div>
       </div>
     </section>
   );
-}
-
-function initial(layout: Layout, knob: Knob): boolean {
-  return (
-    layout.workspaces.find((w) => `${w.organization}/${w.name}` === knob.workspace)?.[knob.field] ?? false
-  );
-}
-
-function turned(layout: Layout, knobs: readonly Knob[], settings: Readonly<Record<string, boolean>>): Layout {
-  const workspaces = layout.workspaces.map((w) => {
-    const mine = knobs.filter((k) => k.workspace === `${w.organization}/${w.name}`);
-    return mine.reduce(
-      (so, k) => ({ ...so, [k.field]: settings[`${k.workspace}.${k.field}`] ?? so[k.field] }),
-      w,
-    );
-  });
-  return { ...layout, workspaces };
 }

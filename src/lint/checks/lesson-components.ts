@@ -4,14 +4,17 @@ import type { Finding } from '../finding.ts';
 import type { Element } from '../mdx.ts';
 import { unknownKey } from '#model/schema.ts';
 
-/** What an attribute holds: fact ids, the id of a question, or anything. */
-type Holds = 'facts' | 'fact' | 'question' | 'text';
+/** What an attribute holds: fact ids, the id of a question, a figure of the same lesson, a lesson, a level, or anything. */
+type Holds = 'facts' | 'fact' | 'question' | 'figure' | 'lesson' | 'level' | 'text';
 
 /** Every component of lessons with its attributes; those after `?` may be left out. */
 const COMPONENTS: Record<string, Record<string, Holds>> = {
   Claim: { facts: 'facts' },
   GuideDiffers: { id: 'fact' },
   Fact: { id: 'fact' },
+  Builds: { figure: 'figure' },
+  LessonLink: { id: 'lesson' },
+  LevelLink: { id: 'level' },
   RuleLink: { id: 'fact' },
   Question: { id: 'question' },
   Generated: { family: 'text', seed: 'text' },
@@ -22,6 +25,9 @@ const COMPONENTS: Record<string, Record<string, Holds>> = {
     'actions?': 'text',
     'knobs?': 'text',
     'predict?': 'text',
+    'ask?': 'text',
+    'variables?': 'text',
+    'access?': 'text',
   },
 };
 
@@ -56,18 +62,31 @@ function findingsOf(file: LessonFile, element: Element, content: Content): Findi
       if (name === key) findings.push(at(file, element.offset, `<${element.name}>: ${name} is missing`));
       continue;
     }
-    const problem = problemOf(holds, attribute.value, content);
+    const problem = problemOf(holds, attribute.value, content, file);
     if (problem !== null) findings.push(at(file, attribute.offset, `<${element.name} ${name}>: ${problem}`));
   }
   return findings;
 }
 
-function problemOf(holds: Holds, value: string, { factIds, questionIds }: Content): string | null {
+function problemOf(holds: Holds, value: string, content: Content, file: LessonFile): string | null {
+  const { factIds, questionIds, lessons, levels } = content;
   const words = value.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length === 0) return 'is empty';
   switch (holds) {
     case 'text':
       return null;
+    case 'figure':
+      return file.elements.some((e) => e.name === 'Figure' && e.attributes.get('id')?.value === value)
+        ? null
+        : `${value} is not a figure of this lesson`;
+    case 'lesson':
+      return lessons.some((lesson) => lesson.parsed.ok && lesson.parsed.value.id === value)
+        ? null
+        : `${value} is not the id of a lesson`;
+    case 'level':
+      return levels.some((level) => level.path.endsWith(`/${value}.yaml`))
+        ? null
+        : `${value} is not a level in content/levels`;
     case 'question':
       return questionIds.has(value) ? null : `${value} is not a question in content/questions`;
     case 'fact':

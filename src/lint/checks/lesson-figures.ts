@@ -7,10 +7,10 @@ import type { Element } from '../mdx.ts';
 
 export const lessonFigures: Check = {
   id: 'lesson-figures',
-  title: 'Figures have unique ids, and their layout and actions can be simulated.',
-  find: ({ lessons }) =>
-    lessons.flatMap((file) => {
-      const ids = new Set<string>();
+  title: 'Figures have ids of their own, and their layout and actions can be simulated.',
+  find({ lessons }) {
+    const ids = new Set<string>();
+    return lessons.flatMap((file) => {
       return file.elements
         .filter((element) => element.name === 'Figure')
         .flatMap((element) => {
@@ -22,7 +22,8 @@ export const lessonFigures: Check = {
             ...findingsOf(file, element),
           ];
         });
-    }),
+    });
+  },
 };
 
 function findingsOf(file: LessonFile, element: Element): Finding[] {

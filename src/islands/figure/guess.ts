@@ -1,0 +1,39 @@
+import type { Result } from '#model/result.ts';
+
+/** What a reader may predict of a workspace: how its last run stands when all is quiet, or how many runs it has. */
+export interface Ask {
+  /** `organization/name`. */
+  workspace: string;
+  name: string;
+  what: 'end' | 'count';
+}
+
+export const ENDS = [
+  'applied',
+  'waits for a person',
+  'waits in the queue',
+  'ends without an apply',
+  'fails',
+  'gets no run',
+] as const;
+export type End = (typeof ENDS)[number];
+
+/** How the last run of a workspace stands at the end. */
+export function endOf(result: Result, workspace: string): End {
+  const run = result.runs.filter((r) => r.workspace === workspace).at(-1);
+  if (run === undefined) return 'gets no run';
+  if (run.status === 'applied') return 'applied';
+  if (run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override')
+    return 'waits for a person';
+  if (run.waiting_for !== null) return 'waits in the queue';
+  return run.status === 'errored' || run.status === 'policy_soft_failed' ? 'fails' : 'ends without an apply';
+}
+
+/** What the simulator says, in the words that can be chosen. */
+export const answerOf = (result: Result, ask: Ask): string =>
+  ask.what === 'end'
+    ? endOf(result, ask.workspace)
+    : String(result.runs.filter((run) => run.workspace === ask.workspace).length);
+
+export const choicesOf = (ask: Ask): readonly string[] =>
+  ask.what === 'end' ? ENDS : ['0', '1', '2', '3', '4', '5', '6'];
