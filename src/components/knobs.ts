@@ -137,7 +137,7 @@ function fieldKnob(layout: Layout, written: string): Knob | null {
         of({ execution_mode }),
       );
     case 'plan':
-      return choiceOf(written, name, field, PLANS, workspace.plan, (plan) => of({ plan }));
+      return choiceOf(written, name, field, plansFor(workspace), workspace.plan, (plan) => of({ plan }));
     case 'apply':
       return choiceOf(written, name, field, APPLIES, workspace.apply, (apply) => of({ apply }));
     case 'tfe_token_team': {
@@ -157,6 +157,10 @@ function fieldKnob(layout: Layout, written: string): Knob | null {
       return null;
   }
 }
+
+/** `auto` is a word of ours: it stands in the list only where the figure uses it. */
+const plansFor = (workspace: Workspace): readonly Workspace['plan'][] =>
+  PLANS.filter((plan) => plan !== 'auto' || workspace.plan === 'auto');
 
 function triggerKnob(layout: Layout, key: string, source: Workspace, target: Workspace): Knob {
   const edge = { sourceable: idOf(source), workspace: idOf(target) };
