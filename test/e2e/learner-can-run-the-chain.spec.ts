@@ -21,7 +21,7 @@ test('a learner reads, answers, wires the chain and sees why nothing more ran, w
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('lessons/run-triggers/');
-  const bank = page.getByRole('group', { name: /Question · choose one/ });
+  const bank = page.getByRole('group', { name: /Question · choose one Workspace platform/ });
   await ready(bank);
   await bank.getByRole('radio', { name: /with workspace_id = tfe_workspace.platform.id/ }).focus();
   await press(page, ['Space', 'Enter']);
