@@ -11,11 +11,16 @@ function workspaceNamed(layout: Layout, name: string): Workspace {
 export const resolveWorkspaces = (layout: Layout, names: readonly string[]): string[] =>
   names.map((name) => idOf(workspaceNamed(layout, name)));
 
-/** `app` or `runs:app`. */
+/** `app`: how its last run ends; `app#2`: how its second does; `runs:app`: how many there are. */
 export function resolveAsk(layout: Layout, written: string): Ask {
-  const [, count, name = ''] = /^(runs:)?(.*)$/.exec(written) ?? [];
+  const [, count, name = '', run] = /^(runs:)?([^#]*)(?:#(\d+))?$/.exec(written) ?? [];
   const workspace = workspaceNamed(layout, name);
-  return { workspace: idOf(workspace), name: workspace.name, what: count === undefined ? 'end' : 'count' };
+  return {
+    workspace: idOf(workspace),
+    name: workspace.name,
+    what: count === undefined ? 'end' : 'count',
+    run: run === undefined ? null : Number(run),
+  };
 }
 
 /** `team@workspace`. */

@@ -12,6 +12,9 @@ interface Props {
   result: Result | null;
 }
 
+const subjectOf = ({ name, what, run }: Ask): string =>
+  what === 'count' ? `runs in ${name}` : run === null ? name : `run ${run} of ${name}`;
+
 /** A question before the run, and what the simulator says of the answer after it. */
 export function Guess({ text, ask, guess, onGuess, disabled, result }: Props) {
   const id = useId();
@@ -23,9 +26,7 @@ export function Guess({ text, ask, guess, onGuess, disabled, result }: Props) {
       </p>
       {ask !== null && (
         <p className="figure-guess">
-          <label htmlFor={id}>
-            {ask.what === 'end' ? `My guess: ${ask.name}` : `My guess: runs in ${ask.name}`}
-          </label>
+          <label htmlFor={id}>{`My guess: ${subjectOf(ask)}`}</label>
           <select id={id} value={guess} disabled={disabled} onChange={(event) => onGuess(event.target.value)}>
             <option value="">choose</option>
             {choicesOf(ask).map((choice) => (

@@ -6,6 +6,8 @@ export interface Ask {
   workspace: string;
   name: string;
   what: 'end' | 'count';
+  /** Which run of the workspace, counted from 1; null: its last one. */
+  run: number | null;
 }
 
 export const ENDS = [
@@ -18,9 +20,10 @@ export const ENDS = [
 ] as const;
 export type End = (typeof ENDS)[number];
 
-/** How the last run of a workspace stands at the end. */
-export function endOf(result: Result, workspace: string): End {
-  const run = result.runs.filter((r) => r.workspace === workspace).at(-1);
+/** How a run of a workspace stands at the end. */
+export function endOf(result: Result, { workspace, run: wanted }: Pick<Ask, 'workspace' | 'run'>): End {
+  const runs = result.runs.filter((r) => r.workspace === workspace);
+  const run = runs.at(wanted === null ? -1 : wanted - 1);
   if (run === undefined) return 'gets no run';
   if (run.status === 'applied') return 'applied';
   if (run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override')
@@ -32,7 +35,7 @@ export function endOf(result: Result, workspace: string): End {
 /** What the simulator says, in the words that can be chosen. */
 export const answerOf = (result: Result, ask: Ask): string =>
   ask.what === 'end'
-    ? endOf(result, ask.workspace)
+    ? endOf(result, ask)
     : String(result.runs.filter((run) => run.workspace === ask.workspace).length);
 
 export const choicesOf = (ask: Ask): readonly string[] =>
