@@ -1,6 +1,4 @@
-import type { Edit } from '#model/edit.ts';
 import type { Attempt, Level } from '#model/level.ts';
-import { applyEdit, applyEdits } from './edit.ts';
 import { gradeAttempt, type Report } from './grade.ts';
 
 /** What a proof of a level found: no problems, and what it had to try. */
@@ -99,10 +97,4 @@ function* combinations<T>(items: readonly T[], size: number, from = 0): Generato
     if (item === undefined) continue;
     for (const rest of combinations(items, size - 1, i + 1)) yield [item, ...rest];
   }
-}
-
-/** Edits of the palette that would change something now: what a hint may offer. */
-export function usefulEdits(level: Level, edits: readonly Edit[]): Edit[] {
-  const layout = applyEdits(level.layout, edits);
-  return level.palette.edits.filter((edit) => applyEdit(layout, edit) !== layout);
 }

@@ -57,13 +57,17 @@ export function restore(start: Layout, layout: Layout, edit: Edit): Layout {
       return inSet(start, layout, edit.set, (was, now) => ({ ...now, priority: was.priority }));
     case 'rename_set':
       return inSet(start, layout, edit.set, (was, now) => ({ ...now, name: was.name }));
-    case 'exclude_policy':
+    case 'exclude_policy': {
+      const covers = (w: Workspace) => w.policies.some((p) => p.name === edit.policy);
       return inWorkspace(start, layout, edit.workspace, (was, now) => ({
         ...now,
-        policies: now.policies.some((p) => p.name === edit.policy)
-          ? now.policies
-          : member(was.policies, now.policies, (p) => p.name === edit.policy),
+        // Whether the policy looks at the workspace; its level and whether it passes are other edits.
+        policies:
+          covers(was) === covers(now)
+            ? now.policies
+            : member(was.policies, now.policies, (p) => p.name === edit.policy),
       }));
+    }
     case 'satisfy_policy':
       return inWorkspace(start, layout, edit.workspace, (was, now) => ({
         ...now,

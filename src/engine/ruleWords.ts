@@ -8,3 +8,10 @@ export function ruleTextOf(fact: string, effect?: RuleText['effect']): string {
   const rules = rulesOfFact(fact);
   return (rules.find((rule) => rule.effect === effect) ?? rules[0])?.title ?? fact;
 }
+
+/** What a fact ends or holds comes before what it refuses: of a run that stopped, that is what was decisive. */
+const WEIGHT: readonly RuleText['effect'][] = ['error', 'hold', 'finish', 'skip', 'reject', 'advise'];
+
+/** The rule that speaks for a fact where only the fact is known. */
+export const mainRuleOf = (fact: string): RuleText | undefined =>
+  [...rulesOfFact(fact)].sort((a, b) => WEIGHT.indexOf(a.effect) - WEIGHT.indexOf(b.effect))[0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prove, usefulEdits } from '#engine/prove.ts';
+import { prove } from '#engine/prove.ts';
 import { type Plain, plainLayout } from '../shorthand.ts';
 import { levelOf, problemsOf, SOUND } from './levelOf.ts';
 
@@ -168,14 +168,6 @@ describe('the proof of a level', () => {
     const { parProven, tried } = prove(level, 500);
     expect(parProven).toBe(false);
     expect(tried).toBe(500);
-  });
-});
-
-describe('what a hint may offer', () => {
-  it('is what would still change something', () => {
-    const level = levelOf();
-    expect(usefulEdits(level, []).length).toBe(3);
-    expect(usefulEdits(level, level.solution.edits)).toEqual(level.palette.edits.slice(1));
   });
 });
 

@@ -1,24 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeLayout } from '#engine/grade.ts';
 import type { Change } from '#engine/palette.ts';
 import type { Edit } from '#model/edit.ts';
-import { type Level, parseLevel } from '#model/level.ts';
-import { readText } from '#model/text.ts';
+import type { Level } from '#model/level.ts';
 import { isEdit } from '#state/levelWays.ts';
 import { levelKey } from '#state/boardStore.ts';
 import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
 import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
 import { levelOf } from '../engine/levelOf.ts';
+import { LEVELS } from '../levels.ts';
 
-const folder = new URL('../../content/levels/', import.meta.url);
-const LEVELS: Level[] = readdirSync(folder).map((name) => {
-  const data = readText(readFileSync(new URL(name, folder), 'utf8'), 'yaml or json');
-  const level = parseLevel(data.ok ? data.value : null);
-  if (!level.ok) throw new Error(name);
-  return level.value;
-});
 const byNumber = (n: number): Level => {
   const level = LEVELS.find(({ id }) => id.startsWith(String(n).padStart(2, '0')));
   if (level === undefined) throw new Error(`no level ${n}`);

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gradeLayout } from '#engine/grade.ts';
+import { hintsFor } from '#engine/hints.ts';
+import { nextStep, stepsFrom, wayToSolution } from '#engine/steps.ts';
+import type { Scenario } from '#model/action.ts';
+import type { Level } from '#model/level.ts';
+import { LEVELS } from '../levels.ts';
+
+const grade = (level: Level, own: Scenario) => gradeLayout(level, own.layout, own.actions);
+const startOf = (level: Level): Scenario => ({ layout: level.layout, actions: [] });
+const everyLevel = LEVELS.map((level) => [level.id, level] as const);
+
+/** A board that a learner may leave behind: whatever can be done, done in some order. */
+function wander(level: Level, picks: readonly number[]): Scenario {
+  let own = startOf(level);
+  for (const pick of picks) {
+    const steps = stepsFrom(level, own);
+    own = steps[pick % Math.max(1, steps.length)]?.to ?? own;
+  }
+  return own;
+}
+
+/** Repeats the last hint until the level passes. */
+function follow(level: Level, from: Scenario): { steps: number; own: Scenario } {
+  let own = from;
+  for (let steps = 0; ; steps++) {
+    if (grade(level, own).passed || steps > 40) return { steps, own };
+    const step = nextStep(level, own);
+    if (step === null) return { steps, own };
+    own = step.to;
+  }
+}
+
+describe('the next step', () => {
+  // 200 boards of each level take minutes; this many are met at each run, other ones each time.
+  const BOARDS = Number(process.env['RUNCHAIN_BOARDS'] ?? 6);
+
+  it.each(everyLevel)(
+    '%s: from any reachable board, at most par + 6 of them reach a pass',
+    (_, level) => {
+      fc.assert(
+        fc.property(fc.array(fc.nat(60), { maxLength: 10 }), (picks) => {
+          const { steps, own } = follow(level, wander(level, picks));
+          expect(grade(level, own).passed).toBe(true);
+          expect(steps).toBeLessThanOrEqual(level.par + 6);
+        }),
+        { numRuns: BOARDS },
+      );
+    },
+    600_000,
+  );
+
+  it.each(everyLevel)(
+    '%s: from the start it takes no more than par, and the way ends with three stars',
+    (_, level) => {
+      let own = startOf(level);
+      let steps = 0;
+      for (let step = nextStep(level, own); step !== null; step = nextStep(level, own)) {
+        own = step.to;
+        expect(++steps).toBeLessThanOrEqual(level.par);
+      }
+      expect(grade(level, own).stars).toBe(3);
+    },
+  );
+
+  it.each(everyLevel)('%s: after a correct step every next hint is another one', (_, level) => {
+    let own = startOf(level);
+    for (const step of wayToSolution(level, own)) {
+      const before = hintsFor(level, own);
+      own = step.to;
+      const after = hintsFor(level, own);
+      expect(before).not.toBeNull();
+      expect(after?.stepWords).not.toBe(before?.stepWords);
+    }
+    expect(hintsFor(level, own)).toBeNull();
+  });
+
+  it('takes back what is in the way before it adds what is missing', () => {
+    const level = LEVELS.find(({ id }) => id.startsWith('01'));
+    if (level === undefined) throw new Error('no level 1');
+    const [, backwards] = stepsFrom(level, startOf(level));
+    if (backwards === undefined) throw new Error('no second step');
+    const hints = hintsFor(level, backwards.to);
+    expect(hints?.step.kind).toBe('take_back');
+    expect(hints?.stepWords).toBe('Take back: create the run trigger from app to network');
+    expect(hints?.place.panel).toBe('changes');
+  });
+});
+
+describe('the ladder', () => {
+  const level = LEVELS.find(({ id }) => id.startsWith('02'));
+  if (level === undefined) throw new Error('no level 2');
+  const hints = hintsFor(level, startOf(level));
+
+  it('says the failing goal with what happened, then where, then the rule, then what would help', () => {
+    expect(hints?.goal).toMatch(/not applied/);
+    expect(hints?.where).toBe('Look at the settings of app.');
+    expect(hints?.rule).toMatch(/^AA-05, /);
+    expect(hints?.nearest).toMatch(/^If you did this: in app, turn auto_apply_run_trigger on, then/);
+    expect(hints?.stepWords).toBe('In app, turn auto_apply_run_trigger on');
+  });
+
+  it('is silent once there are three stars', () => {
+    const { own } = follow(level, startOf(level));
+    expect(hintsFor(level, own)).toBeNull();
+  });
+});
