@@ -22,8 +22,7 @@ describe('a failed goal', () => {
         const report = gradeLayout(level, layout, attempt.actions);
         for (const [i, graded] of report.probes.entries()) {
           const probe = level.probes[i];
-          const played =
-            probe === undefined ? null : play(layout, probe, { edits: [], actions: attempt.actions });
+          const played = probe === undefined ? null : play(layout, probe, attempt.actions);
           if (played === null) throw new Error('a probe of a level does not run');
           for (const row of graded.goals.filter((g) => !g.passed)) {
             const goal = level.goals.find((g) => g.id === row.id);
@@ -43,7 +42,7 @@ describe('a failed goal', () => {
     const level = LEVELS.find(({ id }) => id.startsWith('04'));
     if (level === undefined) throw new Error('no level 4');
     const [probe] = level.probes;
-    const played = probe === undefined ? null : play(level.layout, probe, { edits: [], actions: [] });
+    const played = probe === undefined ? null : play(level.layout, probe, []);
     if (played === null) throw new Error('level 4 runs');
     const check = { status: { workspace: 'acme/platform', run: 'last' as const, is: 'applied' as const } };
     const [entry] = evidenceOf(check, 'AA-05', played.simulation);
@@ -81,7 +80,7 @@ describe('how a workspace ended', () => {
     for (const attempt of attemptsOf(level))
       for (const probe of level.probes) {
         const layout = applyEdits(level.layout, attempt.edits);
-        const played = play(layout, probe, { edits: [], actions: attempt.actions });
+        const played = play(layout, probe, attempt.actions);
         for (const workspace of level.predict) {
           if (played === null) throw new Error('a probe of a level does not run');
           const { end, rule } = endOf(played.simulation, workspace);
