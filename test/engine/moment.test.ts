@@ -123,7 +123,7 @@ describe('the run that an action would mean at a moment', () => {
     ['none of another workspace', ['start batch'], null],
     ['its own, where another workspace has one before', ['start batch', 'start app'], 'run-2'],
     ['no plan-only run', ['start app plan_only at 0', 'lock batch at 5'], null],
-    ['a saved plan once it waits for somebody', ['start app save_plan'], 'run-1'],
+    ['no saved plan, which is named by its number', ['start app save_plan'], null],
   ])('is %s', (_, actions, expected) => {
     expect(current(actions)).toBe(expected);
   });
@@ -132,7 +132,7 @@ describe('the run that an action would mean at a moment', () => {
     expect(current(['start app', 'start app'], 'app: locked')).toBe('run-1');
   });
 
-  it('is no plan-only run and no saved plan that still plans', () => {
+  it('is no plan-only run and no saved plan, though they came first', () => {
     const { scenario, result, log } = run(layout('app'), [
       'start app save_plan at 0',
       'start app plan_only at 0',
@@ -142,11 +142,5 @@ describe('the run that an action would mean at a moment', () => {
     const moment = momentAt(scenario, { result, log }, queued + 1);
     expect(moment.runs).toHaveLength(3);
     expect(currentMomentRun(moment, 'acme/app')?.id).toBe('run-3');
-  });
-
-  it('is the one in progress, though an older one is pending', () => {
-    const { scenario, result, log } = run(layout('app: locked'), ['start app', 'start app save_plan']);
-    const moment = momentAt(scenario, { result, log }, log.length);
-    expect(currentMomentRun(moment, 'acme/app')?.id).toBe('run-2');
   });
 });
