@@ -18,3 +18,5 @@ if (input !== null && found !== null) {
         : `${count} ${count === 1 ? 'rule' : 'rules'} found${count === 0 ? '. Try fewer words.' : ''}`;
   });
 }
+
+export {};
