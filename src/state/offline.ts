@@ -11,13 +11,16 @@ export async function registerOffline(
   onWaiting: (offline: Offline) => void,
 ): Promise<ServiceWorkerRegistration | null> {
   if (!('serviceWorker' in navigator)) return null;
-  let registration: ServiceWorkerRegistration;
+  let registration: ServiceWorkerRegistration | undefined;
   try {
     registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
   } catch {
     // Blocked by the browser's settings, or not a secure address: the site works without.
     return null;
   }
+  // Browsers under remote control answer with nothing where workers are blocked.
+  if (registration === undefined) return null;
+  const known = registration;
   const offer = (worker: ServiceWorker | null) => {
     if (worker === null || navigator.serviceWorker.controller === null) return;
     onWaiting({
@@ -27,12 +30,12 @@ export async function registerOffline(
       },
     });
   };
-  offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing;
+  offer(known.waiting);
+  known.addEventListener('updatefound', () => {
+    const worker = known.installing;
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed') offer(worker);
     });
   });
-  return registration;
+  return known;
 }

@@ -7,6 +7,11 @@ const PAGES = [
   ['lesson', 'lessons/run-triggers/'],
   ['practice', 'practice/'],
   ['sandbox', 'sandbox/'],
+  ['rule book', 'rules/'],
+  ['rule', 'rules/pol-04/'],
+  ['coverage', 'rules/coverage/'],
+  ['search', 'search/?q=override'],
+  ['about', 'about/'],
   ['not found', '404.html'],
 ] as const;
 
@@ -76,4 +81,24 @@ test('the first Tab offers to skip to the content', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
+});
+
+test('search finds a rule by words of its text and opens it by keyboard', async ({ page }) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox', { name: 'Words to look for' }).fill('policy override');
+  await expect(page.getByText(/\d+ pages? found/)).toBeVisible();
+  const first = page.locator('[data-search-results] a').first();
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(page.url()).not.toContain('search');
+});
+
+test('the rule book is filtered while one types', async ({ page }) => {
+  await page.goto('rules/');
+  await page.getByRole('searchbox', { name: 'Find a rule' }).fill('hard-mandatory');
+  await expect(page.getByText(/rules? found/)).toBeVisible();
+  await expect(page.locator('[data-rules] > li:visible').first()).toContainText('POL-04');
+  await page.getByRole('searchbox', { name: 'Find a rule' }).fill('zzz');
+  await expect(page.getByText('0 rules found. Try fewer words.')).toBeVisible();
 });
