@@ -82,27 +82,27 @@ export function applyEdit(layout: Layout, edit: Edit): Layout {
       );
     case 'grant_workspace':
       return inTeam(layout, edit.team, (t) => {
-        const rest = t.workspace_access.filter((grant) => grant.workspace !== edit.workspace);
         const before = t.workspace_access.find((grant) => grant.workspace === edit.workspace);
         if ((before?.access ?? null) === edit.access && before?.permissions === undefined) return t;
         const grant = edit.access === null ? [] : [{ workspace: edit.workspace, access: edit.access }];
-        return { ...t, workspace_access: [...rest, ...grant] };
+        const workspace_access = inPlace(t.workspace_access, (g) => g.workspace === edit.workspace, grant);
+        return { ...t, workspace_access };
       });
     case 'grant_custom':
       return inTeam(layout, edit.team, (t) => {
-        const rest = t.workspace_access.filter((grant) => grant.workspace !== edit.workspace);
         const before = t.workspace_access.find((grant) => grant.workspace === edit.workspace);
         if (before?.permissions !== undefined && same(before.permissions, edit.permissions)) return t;
         const grant = { workspace: edit.workspace, permissions: edit.permissions };
-        return { ...t, workspace_access: [...rest, grant] };
+        const workspace_access = inPlace(t.workspace_access, (g) => g.workspace === edit.workspace, [grant]);
+        return { ...t, workspace_access };
       });
     case 'grant_project':
       return inTeam(layout, edit.team, (t) => {
-        const rest = t.project_access.filter((grant) => grant.project !== edit.project);
         const before = t.project_access.find((grant) => grant.project === edit.project);
         if ((before?.access ?? null) === edit.access) return t;
         const grant = edit.access === null ? [] : [{ project: edit.project, access: edit.access }];
-        return { ...t, project_access: [...rest, ...grant] };
+        const project_access = inPlace(t.project_access, (g) => g.project === edit.project, grant);
+        return { ...t, project_access };
       });
   }
 }
@@ -129,6 +129,13 @@ function replace<T>(items: T[], matches: (item: T) => boolean, change: (item: T)
     return after;
   });
   return changed ? next : items;
+}
+
+/** The list with `put` where the first match stood, at the end where there was none; other matches go. */
+function inPlace<T>(items: readonly T[], matches: (item: T) => boolean, put: readonly T[]): T[] {
+  const at = items.findIndex(matches);
+  if (at < 0) return [...items, ...put];
+  return [...items.slice(0, at), ...put, ...items.slice(at + 1).filter((item) => !matches(item))];
 }
 
 function inWorkspace(layout: Layout, id: string, change: (w: Workspace) => Workspace): Layout {
@@ -179,11 +186,8 @@ function setVariable(layout: Layout, edit: Extract<Edit, { type: 'set_variable' 
   const put = <T extends { variables: VariableSet['variables'] }>(holder: T): T => {
     const before = holder.variables.find((v) => v.key === key && v.category === category);
     if (before?.value === value && before.sensitive === sensitive) return holder;
-    const rest = holder.variables.filter((v) => v !== before);
-    return {
-      ...holder,
-      variables: [...rest, { key, value, category, sensitive, hcl: before?.hcl ?? false }],
-    };
+    const made = { key, value, category, sensitive, hcl: before?.hcl ?? false };
+    return { ...holder, variables: inPlace(holder.variables, (v) => v === before, [made]) };
   };
   if (edit.set !== undefined) return inSet(layout, edit.set, put);
   return edit.workspace === undefined ? layout : inWorkspace(layout, edit.workspace, put);

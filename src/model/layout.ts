@@ -193,7 +193,7 @@ type Written = z.output<typeof layoutSchema>;
 type Placed<T> = Omit<T, 'organization' | 'project'> & { organization: string };
 
 export type Organization = Written['organizations'][number];
-export type Project = Required<Written['projects'][number]>;
+export type Project = Placed<Written['projects'][number]>;
 /** `project` is null where the workspace stands in none. */
 export type Workspace = Placed<Written['workspaces'][number]> & { project: string | null };
 export type RunTrigger = Written['run_triggers'][number];

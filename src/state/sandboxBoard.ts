@@ -26,13 +26,24 @@ export const rememberSimulation = (scenario: Scenario, simulation: Simulation): 
   simulations.set(scenario, simulation);
 };
 
+const moments = new WeakMap<Scenario, { cursor: number; moment: Moment }>();
+
+/** What can be seen at a place of the log; many parts of a page ask for the same one. */
+function momentIn(staged: Scenario, cursor: number): Moment {
+  const known = moments.get(staged);
+  if (known !== undefined && known.cursor === cursor) return known.moment;
+  const moment = momentAt(staged, simulationOf(staged), cursor);
+  moments.set(staged, { cursor, moment });
+  return moment;
+}
+
 /** What can be seen now; its second is the one that was waited for, where nothing happened in it. */
 export function momentOf({
   staged,
   cursor,
   clock,
 }: Pick<SandboxState, 'staged' | 'cursor' | 'clock'>): Moment {
-  const moment = momentAt(staged, simulationOf(staged), cursor);
+  const moment = momentIn(staged, cursor);
   return clock === null ? moment : { ...moment, at: Math.max(moment.at, clock) };
 }
 

@@ -100,16 +100,40 @@ export function actionOf(edit: Edit, now: Workspace | undefined): Action | null 
     case 'unlock':
       return edit;
     case 'share':
-    case 'unshare': {
-      const before = now?.remote_state_consumer_ids ?? [];
-      const rest = before.filter((id) => id !== edit.workspace);
-      const remote_state_consumer_ids = edit.type === 'share' ? [...rest, edit.workspace] : rest;
-      return { type: 'set', workspace: edit.sourceable, settings: { remote_state_consumer_ids } };
-    }
+    case 'unshare':
+      return setting(edit.sourceable, 'remote_state_consumer_ids', edit, now);
+    case 'set_variable':
+      return edit.workspace === undefined ? null : setting(edit.workspace, 'variables', edit, now);
+    case 'exclude_policy':
+    case 'satisfy_policy':
+      return setting(edit.workspace, 'policies', edit, now);
     default:
       return null;
   }
 }
+
+/** The action `set` that gives one field of a workspace the value that an edit gives it. */
+function setting(
+  workspace: string,
+  field: 'remote_state_consumer_ids' | 'variables' | 'policies',
+  edit: Edit,
+  now: Workspace | undefined,
+): Action | null {
+  if (now === undefined) return null;
+  const [after] = applyEdit({ ...EMPTY, workspaces: [now] }, edit).workspaces;
+  return after === undefined ? null : { type: 'set', workspace, settings: { [field]: after[field] } };
+}
+
+const EMPTY: Layout = {
+  version: 1,
+  ruleset: 'hcp',
+  organizations: [],
+  projects: [],
+  workspaces: [],
+  run_triggers: [],
+  variable_sets: [],
+  teams: [],
+};
 
 /** Clears the runs and keeps the board: settings and triggers changed during play become part of the set-up. */
 export function foldActions({ layout, actions }: Scenario, refused: ReadonlySet<number>): Layout {

@@ -30,6 +30,7 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     when: 'start',
     clock: null,
     focused: firstId(start.scenario),
+    selected: [],
     why: null,
     playing: false,
     refusal: null,

@@ -30,6 +30,8 @@ export interface SandboxState extends Board {
   clock: number | null;
   /** Attention, not work: never in the history, never clears redo. */
   focused: string | null;
+  /** Workspaces chosen together; may name some that are gone. */
+  selected: readonly string[];
   why: Selection | null;
   playing: boolean;
   refusal: Refusal | null;

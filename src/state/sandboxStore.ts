@@ -1,7 +1,7 @@
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Layout, type Ruleset } from '#model/layout.ts';
 import type { Level } from '#model/level.ts';
-import type { KeyValue, Positions } from './boardStore.ts';
+import type { Board, KeyValue, Positions } from './boardStore.ts';
 import { fitsLevel } from './levelWays.ts';
 import { createActing } from './sandboxActing.ts';
 import { actionsFit, firstId, freshBoard, refusedIn, simulationOf } from './sandboxBoard.ts';
@@ -15,7 +15,7 @@ import {
 } from './sandboxEdits.ts';
 import { createHistory } from './sandboxHistory.ts';
 import { stage, startOf } from './sandboxStage.ts';
-import type { Selection, When } from './sandboxState.ts';
+import type { SandboxState, Selection, When } from './sandboxState.ts';
 
 export type { Refusal, SandboxState, Selection, When } from './sandboxState.ts';
 export type Sandbox = ReturnType<typeof createSandboxStore>;
@@ -122,6 +122,25 @@ export function createSandboxStore(
       );
       if (words !== '') say(words);
     },
+    /** Puts another board in place of this one, what was done included: one undo unit. */
+    replaceBoard(
+      next: Partial<Board> & { scenario: Scenario },
+      words: string,
+      also: Partial<Pick<SandboxState, 'focused' | 'selected'>> = {},
+    ): void {
+      const ids = new Set(next.scenario.layout.workspaces.map(idOf));
+      const { focused } = get();
+      commit(
+        { cursor: beginning(next.scenario), ...next },
+        {
+          focused: focused !== null && ids.has(focused) ? focused : firstId(next.scenario),
+          why: null,
+          playing: false,
+          ...also,
+        },
+      );
+      if (words !== '') say(words);
+    },
     setRuleset(ruleset: Ruleset): void {
       const { scenario } = get();
       if (scenario.layout.ruleset === ruleset) return;
@@ -174,6 +193,7 @@ export function createSandboxStore(
       keep();
     },
     focus: (id: string | null) => store.setState({ focused: id }),
+    select: (selected: readonly string[]) => store.setState({ selected }),
     ask: (why: Selection | null) => store.setState({ why }),
     setPlaying: (playing: boolean) => {
       const { staged, cursor } = get();

@@ -8,7 +8,7 @@ export const writtenScenario = ({ layout, actions }: Scenario): unknown => ({
 });
 
 /** Drops every field that a reader would fill in again; the defaults are asked of the schema, not repeated. */
-function withoutDefaults(layout: Layout): unknown {
+export function withoutDefaults(layout: Layout): unknown {
   const bare = parseLayout({
     version: 1,
     organizations: [{ name: 'o' }],

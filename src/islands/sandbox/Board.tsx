@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Canvas } from './Canvas.tsx';
 import { LayeredList } from './LayeredList.tsx';
-import { Tables } from './Tables.tsx';
+import { Tables } from './tables/Tables.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 import { focusStation } from './useKeys.ts';
 import { useSandbox } from './useSandbox.ts';

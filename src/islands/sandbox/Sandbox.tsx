@@ -4,7 +4,7 @@ import { browserStorage } from '#state/boardStore.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { decodeShare } from '#state/shareLink.ts';
 import { Board } from './Board.tsx';
-import { Inspector } from './Inspector.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { SimulationBar } from './SimulationBar.tsx';
@@ -23,6 +23,7 @@ import {
 import { WhyPanel } from './WhyPanel.tsx';
 import './sandbox.css';
 import './boards.css';
+import './tables.css';
 
 /** The free board: wire, run, and read why. */
 export function Sandbox() {

@@ -4,6 +4,8 @@ import type { Moment, MomentRun } from '#engine/moment.ts';
 import type { Simulation } from '#engine/simulate.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
+import type { ActionOf } from '#model/action.ts';
+import { perform } from '#state/sandboxCommands.ts';
 import type { Sandbox, SandboxState } from '#state/sandboxStore.ts';
 
 /** What the simulation bar is set to: how a run is started. */
@@ -13,10 +15,10 @@ export interface StartAs {
   as: string;
 }
 
-/** Choosing the other end of a trigger: `from` looks for a downstream, `after` for a source. */
+/** Choosing another workspace: `from` looks for a downstream, `after` for a source, `share` for a reader of the state. */
 export interface Picking {
   id: string;
-  direction: 'from' | 'after';
+  direction: 'from' | 'after' | 'share';
 }
 
 export interface View {
@@ -26,6 +28,9 @@ export interface View {
   startAs: StartAs;
   setStartAs: (next: StartAs) => void;
   showTab: (tab: Tab) => void;
+  /** What the keys of a level do; the free board has none of it. */
+  level?: { predict?: () => void; brief?: () => void; hint?: () => void; check?: () => void };
+  openWhatIf?: () => void;
 }
 export type Tab = 'board' | 'timeline' | 'why';
 
@@ -54,17 +59,18 @@ export function currentRun(moment: Moment, workspace: string): MomentRun | null 
   return open.find((run) => run.status !== 'pending') ?? open[0] ?? runs.at(-1) ?? null;
 }
 
+/** The action that starts a run as the simulation bar is set. */
+export const startCommand = ({ source, mode, as }: StartAs, workspace: string): ActionOf<'start_run'> => ({
+  type: 'start_run',
+  workspace,
+  source,
+  mode,
+  auto_approve: false,
+  ...(as === 'owners' ? {} : { as }),
+});
+
 export function startRun({ sandbox, startAs }: Seen, workspace: string): void {
-  const { source, mode, as } = startAs;
-  const done = sandbox.act({
-    type: 'start_run',
-    workspace,
-    source,
-    mode,
-    auto_approve: false,
-    ...(as === 'owners' ? {} : { as }),
-  });
-  if (done) sandbox.say(`Run started in ${short(workspace)}.`);
+  perform(sandbox, startCommand(startAs, workspace));
 }
 
 export type RunAction = 'confirm' | 'discard' | 'cancel' | 'override_policy';

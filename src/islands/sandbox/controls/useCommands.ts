@@ -1,0 +1,44 @@
+import { useContext, useId, useState } from 'react';
+import { barred, type Command, perform } from '#state/sandboxCommands.ts';
+import { ViewContext } from '../useSandbox.ts';
+
+/** How a control makes its commands, without looking at the board itself. */
+export function useCommands() {
+  const view = useContext(ViewContext);
+  if (view === null) throw new Error('a control outside of Sandbox');
+  return {
+    /** Why a level does not offer it, or null. */
+    reasonAgainst: (command: Command): string | null => barred(view.sandbox, command),
+    /** @returns why it was not done, or null */
+    run: (command: Command): string | null => perform(view.sandbox, command),
+    /** Says why something that was filled in means nothing. */
+    complain: (words: string): void => view.sandbox.say(words, true),
+  };
+}
+
+/**
+ * What every control has in common: whether a level offers what it makes, and the words where it was refused.
+ * @param sample a command of the kind that it makes
+ */
+export function useControl(sample: Command) {
+  const { reasonAgainst, run } = useCommands();
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+  const reason = reasonAgainst(sample);
+  return {
+    problem,
+    problemId: id,
+    run(command: Command): boolean {
+      const words = run(command);
+      setProblem(words);
+      return words === null;
+    },
+    clear: () => setProblem(null),
+    attributes: {
+      disabled: reason !== null,
+      ...(reason === null ? {} : { title: reason }),
+      'aria-invalid': problem === null ? undefined : true,
+      'aria-describedby': problem === null ? undefined : id,
+    },
+  };
+}
