@@ -8,6 +8,7 @@ import {
   type Layout,
   OPA_LEVELS,
   PLANS,
+  PROJECT_ROLES,
   SENTINEL_LEVELS,
   TASK_LEVELS,
   TASK_STAGES,
@@ -20,7 +21,8 @@ import { RUN_MODES } from '#model/run.ts';
 /** What a lesson may write in `knobs`; W, N and T stand for names of workspaces, sets, policies, tasks and teams. */
 const FORMS = `W.auto_apply, W.auto_apply_run_trigger, W.global_remote_state, W.has_configuration, W.cost_estimation,
 W.locked, W.execution_mode, W.plan, W.apply, W.tfe_token_team=N, trigger:W>W, share:W>W, via:W>W, priority:N,
-attach:N@W, grant:T@W, level:N, passes:N@W, task:N@W, mode:N`;
+attach:N@W, grant:T@W,
+grantProject:T@P, level:N, passes:N@W, task:N@W, mode:N`;
 
 const SWITCHES = [
   'auto_apply',
@@ -57,6 +59,8 @@ function knobOf({ layout, actions }: Scenario, written: string): Knob | null {
       return setKnob(layout, written, first, two);
     case 'grant':
       return two && grantKnob(layout, written, first, two);
+    case 'grantProject':
+      return projectKnob(layout, written, first, second);
     case 'level':
       return levelKnob(layout, written, rest);
     case 'passes':
@@ -232,6 +236,19 @@ function grantKnob(layout: Layout, key: string, team: string, workspace: Workspa
       access: access === 'none' ? null : access,
     }),
   );
+}
+
+function projectKnob(layout: Layout, key: string, team: string, project: string): Knob | null {
+  const found = layout.teams.find((t) => t.name === team);
+  if (found === undefined || !layout.projects.some((p) => p.name === project)) return null;
+  const now = found.project_access.find((grant) => grant.project === project)?.access ?? 'none';
+  const roles = ['none', ...PROJECT_ROLES] as const;
+  return choiceOf(key, `${team} on ${project}`, 'access', roles, now, (access) => ({
+    type: 'grant_project',
+    team,
+    project,
+    access: access === 'none' ? null : access,
+  }));
 }
 
 function levelKnob(layout: Layout, key: string, name: string): Knob | null {
