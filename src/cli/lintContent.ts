@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { lint } from '#lint/index.ts';
 import { readContent, type TextFile } from '#lint/content.ts';
 import { printFinding } from '#lint/finding.ts';
+import { statistics } from '#lint/statistics.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -36,6 +37,7 @@ function main(wanted: string | undefined): number {
     process.stderr.write(`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`);
     return 1;
   }
+  for (const line of statistics(content)) process.stdout.write(`${line}\n`);
   const { facts, lessons, questions, levels, factIds } = content;
   process.stdout.write(
     `content is clean: ${factIds.size} facts in ${facts.length} files, ${lessons.length} lessons, ${questions.length} questions, ${levels.length} levels\n`,

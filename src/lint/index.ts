@@ -3,15 +3,21 @@ import { factEvidence } from './checks/fact-evidence.ts';
 import { factIdsUnique } from './checks/fact-ids-unique.ts';
 import { factMentions } from './checks/fact-mentions.ts';
 import { factSchemaCheck } from './checks/fact-schema.ts';
+import { guessers } from './checks/guessers.ts';
 import { internalLinks } from './checks/internal-links.ts';
 import { lessonComponents } from './checks/lesson-components.ts';
 import { lessonFigures } from './checks/lesson-figures.ts';
 import { lessonFrontmatter } from './checks/lesson-frontmatter.ts';
 import { lessonHeadings } from './checks/lesson-headings.ts';
 import { lessonReading } from './checks/lesson-reading.ts';
+import { optionWording } from './checks/option-wording.ts';
+import { questionBoard } from './checks/question-board.ts';
+import { questionEnemies } from './checks/question-enemies.ts';
 import { questionIdsCheck } from './checks/question-ids.ts';
 import { questionKey } from './checks/question-key.ts';
 import { questionSchemaCheck } from './checks/question-schema.ts';
+import { stemDuplicates } from './checks/stem-duplicates.ts';
+import { stemNegation } from './checks/stem-negation.ts';
 import { yamlSyntax } from './checks/yaml-syntax.ts';
 import { type Content, readContent, type TextFile } from './content.ts';
 import type { Finding } from './finding.ts';
@@ -26,6 +32,12 @@ export const CHECKS: readonly Check[] = [
   questionSchemaCheck,
   questionIdsCheck,
   questionKey,
+  questionEnemies,
+  questionBoard,
+  optionWording,
+  stemNegation,
+  stemDuplicates,
+  guessers,
   lessonFrontmatter,
   lessonHeadings,
   lessonComponents,

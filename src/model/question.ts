@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { factId } from './fact.ts';
 import { RULESETS } from './layout.ts';
 import { objective, slug } from './lesson.ts';
+import { PERMISSIONS } from './permission.ts';
 import type { Parsed } from './problem.ts';
 import { bool, choice, listOf, nonEmpty, parseWith, record, wholeFrom } from './schema.ts';
 
@@ -38,6 +39,40 @@ const option = record({
 });
 export type Option = z.output<typeof option>;
 
+const byId = z.record(z.string(), nonEmpty);
+/**
+ * What the simulator must say for the key to be right, so that the content check can work it out again.
+ * Ends of runs are statuses, in the order of the runs, joined by blanks; `none` where there is no run.
+ */
+const computed = z.discriminatedUnion('of', [
+  /** number: how many runs, of one workspace and with one status where these are given. */
+  record({
+    of: z.literal('count'),
+    workspace: z.optional(nonEmpty),
+    status: z.optional(nonEmpty),
+    triggered: bool(false),
+  }),
+  /** For options: what the runs of some workspaces end as, if the option is right. */
+  record({ of: z.literal('runs'), options: z.record(z.string(), byId) }),
+  /** For rows that are workspaces: what the runs end as, by column or choice. */
+  record({ of: z.literal('ends'), means: byId }),
+  /** For options that are workspaces. */
+  record({ of: z.literal('workspaces'), which: z.enum(['triggered', 'stale', 'waiting']) }),
+  /** For options: the value that a run sees, as `value` or `value from workspace`. */
+  record({ of: z.literal('variable'), workspace: nonEmpty, key: nonEmpty, options: byId }),
+  /** For options that are permissions, by id, or rows that are teams. */
+  record({
+    of: z.literal('access'),
+    workspace: nonEmpty,
+    team: z.optional(nonEmpty),
+    permission: z.optional(z.enum(PERMISSIONS)),
+    options: z._default(z.record(z.string(), z.enum(PERMISSIONS)), () => ({})),
+  }),
+  /** order: the statuses of the first run of a workspace. */
+  record({ of: z.literal('statuses'), workspace: nonEmpty }),
+]);
+export type Computed = z.output<typeof computed>;
+
 const common = {
   id: slug,
   /** Markdown. */
@@ -63,7 +98,9 @@ const common = {
     ),
     null,
   ),
+  computed: z.optional(computed),
 };
+
 const options = z.array(option).check(z.minLength(2, 'must have at least two options'));
 
 const FORMS = {

@@ -16,19 +16,32 @@ const PAGES = [
   'src/pages/lessons/[slug].astro',
 ];
 
-/** A sample says in a comment as which file it is read (`as …`), and marks the line of each finding (`✗ words of it`). */
+/**
+ * A sample says in a comment as which file it is read (`as …`), and marks the line of each finding (`✗ words of it`).
+ * One that says so several times stands for several files.
+ */
 function findingsOf(sample: string) {
   const text = readFileSync(new URL(sample, SAMPLES), 'utf8');
-  const path = /# as (\S+)/.exec(text)?.[1] ?? '';
+  const files = sample.endsWith('.yaml') ? text.split(/^(?=# as \S+$)/m) : [text];
+  const parts = files.map((part) => ({
+    path: /# as (\S+)/.exec(part)?.[1] ?? '',
+    text: part,
+  }));
   const check = CHECKS.find(({ id }) => id === sample.replace(/\.\w+$/, ''));
   const own = text.includes('id: RT-01, claim: One.') ? [] : [FACTS];
-  const found = check?.find(readContent([...own, { path, text }], PAGES)) ?? [];
-  const expected = text.split('\n').flatMap((line, i) => {
-    const words = /✗ (.+?)(?: \*\/\}|$)/.exec(line)?.[1];
-    return words === undefined ? [] : [{ line: i + 1, words }];
-  });
+  const found = check?.find(readContent([...own, ...parts], PAGES)) ?? [];
+  const expected = parts.flatMap(({ path, text: part }) =>
+    part.split('\n').flatMap((line, i) => {
+      const words = /✗ (.+?)(?: \*\/\}|$)/.exec(line)?.[1];
+      return words === undefined ? [] : [{ file: path, line: i + 1, words }];
+    }),
+  );
+  const paths = parts.map(({ path }) => path);
+  const order = (file: string) => paths.indexOf(file);
   return {
-    found: found.filter((finding) => finding.file === path).sort((a, b) => a.line - b.line),
+    found: found
+      .filter((finding) => paths.includes(finding.file))
+      .sort((a, b) => order(a.file) - order(b.file) || a.line - b.line),
     expected,
   };
 }
@@ -51,9 +64,9 @@ describe('content checks', () => {
     const { found, expected } = findingsOf(sample);
     expect(expected).not.toEqual([]);
     expect(
-      found.map(({ line }) => line),
+      found.map(({ file, line }) => `${file}:${line}`),
       JSON.stringify(found, null, 1),
-    ).toEqual(expected.map(({ line }) => line));
+    ).toEqual(expected.map(({ file, line }) => `${file}:${line}`));
     for (const [i, { words }] of expected.entries()) expect(found[i]?.message).toContain(words);
     for (const { column } of found) expect(column).toBeGreaterThan(0);
   });

@@ -1,0 +1,46 @@
+import type { Check } from '../check.ts';
+import { atPath, type Content, type YamlFile } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import { chance, GUESSERS, gain, hits } from '../guess.ts';
+import { type Choice, isChoice } from '../wording.ts';
+import type { Question } from '#model/question.ts';
+
+/** Points of 100 that a guesser may gain over chance. */
+export const MOST_POINTS = 5;
+/** With fewer questions than this a share says nothing. */
+const FEWEST = 8;
+
+export const guessers: Check = {
+  id: 'guessers',
+  title: 'Who chooses by length, by words of the stem or by place gains at most five points over chance.',
+  find: (content) =>
+    poolsOf(content).flatMap(({ name, files }) =>
+      GUESSERS.flatMap((guesser): Finding[] => {
+        const points = gain(
+          guesser,
+          files.map(({ question }) => question),
+        );
+        if (points <= MOST_POINTS) return [];
+        // Where most is gained there is most to mend; of several the first by path.
+        const worst = files.reduce((a, b) => (over(guesser, b.question) > over(guesser, a.question) ? b : a));
+        const message = `among ${files.length} ${name} questions, one who ${guesser.does} gains ${points.toFixed(1)} points over chance, at most ${MOST_POINTS} are allowed; this is one of those to reword`;
+        return [atPath(worst.file, 'options', message)];
+      }),
+    ),
+};
+
+const over = (guesser: (typeof GUESSERS)[number], question: Choice): number =>
+  hits(guesser, question) - chance(question);
+
+/** Questions with one right option, and those with several. */
+function poolsOf({
+  questions,
+}: Content): { name: string; files: { file: YamlFile<Question>; question: Choice }[] }[] {
+  const files = questions.flatMap((file) =>
+    file.parsed.ok && isChoice(file.parsed.value) ? [{ file, question: file.parsed.value }] : [],
+  );
+  return [
+    { name: 'single-choice', files: files.filter(({ question }) => question.type === 'single') },
+    { name: 'multiple-choice', files: files.filter(({ question }) => question.type !== 'single') },
+  ].filter((pool) => pool.files.length >= FEWEST);
+}
