@@ -26,7 +26,7 @@ const COUNTS: Record<(typeof FACT_GROUPS)[number], number> = {
   VCS: 5,
   HCL: 11,
   PRV: 10,
-  EX: 4,
+  EX: 6,
   CY: 9,
   G: 69,
   D: 43,

@@ -12,7 +12,7 @@ import { proseOf } from '#lint/reading.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
 import { parseFacts } from '#model/fact.ts';
 import { idOf } from '#model/layout.ts';
-import { elementsOf, lessons, valueOf } from './lessons.ts';
+import { elementsOf, lessons, textOf } from './lessons.ts';
 
 const named = lessons.map((lesson) => [lesson.slug, lesson] as const);
 
@@ -36,12 +36,12 @@ function listOf(text: string): string[] {
 const figures = lessons.flatMap((lesson) =>
   elementsOf(lesson, 'Figure').map((element) => {
     const written = {
-      layout: parse(valueOf(element, 'layout')),
-      actions: parse(valueOf(element, 'actions') || '[]'),
+      layout: parse(textOf(element, 'layout')),
+      actions: parse(textOf(element, 'actions') || '[]'),
     };
     const parsed = parseScenario(written);
     if (!parsed.ok) throw new Error(`${lesson.slug}: ${JSON.stringify(parsed.problems)}`);
-    return [`${lesson.slug}: ${valueOf(element, 'id')}`, element, parsed.value] as const;
+    return [`${lesson.slug}: ${textOf(element, 'id')}`, element, parsed.value] as const;
   }),
 );
 
@@ -69,7 +69,7 @@ describe('where the guide and the vendor differ', () => {
   const taught = new Map<string, string[]>();
   for (const lesson of lessons)
     for (const element of elementsOf(lesson, 'GuideDiffers')) {
-      const id = valueOf(element, 'id');
+      const id = textOf(element, 'id');
       taught.set(id, [...(taught.get(id) ?? []), lesson.slug]);
     }
   const facts = parseFacts(
@@ -105,9 +105,7 @@ describe('lessons', () => {
   it.each(named)('%s takes five to twelve minutes and has 750 to 1,700 words', (_slug, lesson) => {
     const body = lesson.text.slice(lesson.bodyStart);
     const cells = body.match(/^\|.*$/gm)?.join(' ') ?? '';
-    const captions = elementsOf(lesson, 'Figure').map(
-      (f) => `${valueOf(f, 'title')} ${valueOf(f, 'predict')}`,
-    );
+    const captions = elementsOf(lesson, 'Figure').map((f) => `${textOf(f, 'title')} ${textOf(f, 'predict')}`);
     const text = `${proseOf(body)} ${cells.replace(/<[^>]*>/g, ' ')} ${captions.join(' ')}`;
     const words = text.match(/[A-Za-z0-9][\w'-]*/g)?.length ?? 0;
     expect(words).toBeGreaterThanOrEqual(750);
@@ -121,7 +119,7 @@ describe('lessons', () => {
     '%s has its figure, its check of three to five questions, its differences and its aim',
     (_slug, lesson) => {
       expect(elementsOf(lesson, 'Figure').length).toBeGreaterThanOrEqual(1);
-      const questions = elementsOf(lesson, 'Question').map((element) => valueOf(element, 'id'));
+      const questions = elementsOf(lesson, 'Question').map((element) => textOf(element, 'id'));
       expect(questions.length).toBeGreaterThanOrEqual(3);
       expect(questions.length).toBeLessThanOrEqual(5);
       expect(new Set(questions).size).toBe(questions.length);
@@ -133,9 +131,9 @@ describe('lessons', () => {
   it.each(named)('%s lists the facts that its statements cite, and no other', (_slug, lesson) => {
     const cited = lesson.elements.flatMap((element) =>
       element.name === 'Claim'
-        ? valueOf(element, 'facts').split(/\s+/)
+        ? textOf(element, 'facts').split(/\s+/)
         : element.name === 'Fact'
-          ? [valueOf(element, 'id')]
+          ? [textOf(element, 'id')]
           : [],
     );
     const listed = lesson.parsed.ok ? lesson.parsed.value.facts : [];
@@ -143,15 +141,15 @@ describe('lessons', () => {
   });
 
   it('link to most levels', () => {
-    const linked = new Set(lessons.flatMap((l) => elementsOf(l, 'LevelLink').map((e) => valueOf(e, 'id'))));
+    const linked = new Set(lessons.flatMap((l) => elementsOf(l, 'LevelLink').map((e) => textOf(e, 'id'))));
     expect(linked.size).toBeGreaterThanOrEqual(30);
   });
 });
 
 describe('figures', () => {
   it.each(figures)('%s asks for a guess that can be right', (_name, element, scenario) => {
-    expect(valueOf(element, 'predict')).not.toBe('');
-    const asked = valueOf(element, 'ask');
+    expect(textOf(element, 'predict')).not.toBe('');
+    const asked = textOf(element, 'ask');
     if (asked === '') return;
     const simulated = simulate(scenario);
     if (!simulated.ok) throw new Error('does not run');
@@ -160,9 +158,9 @@ describe('figures', () => {
   });
 
   it.each(figures)('%s: every setting has an effect, but for the decoys', (name, element, scenario) => {
-    const knobs = resolveKnobs(scenario, listOf(valueOf(element, 'knobs')));
-    const variables = resolveWorkspaces(scenario.layout, listOf(valueOf(element, 'variables')));
-    const access = resolveAccess(scenario.layout, listOf(valueOf(element, 'access')));
+    const knobs = resolveKnobs(scenario, listOf(textOf(element, 'knobs')));
+    const variables = resolveWorkspaces(scenario.layout, listOf(textOf(element, 'variables')));
+    const access = resolveAccess(scenario.layout, listOf(textOf(element, 'access')));
     expect(knobs).not.toEqual([]);
     const all = knobs.reduce<Settings[]>(
       (settings, knob) => settings.flatMap((s) => knob.options.map((_, i) => ({ ...s, [knob.key]: i }))),

@@ -15,5 +15,5 @@ export const elementsOf = (lesson: LessonFile, name: string) =>
   lesson.elements.filter((element) => element.name === name);
 
 /** The value of an attribute of an element, or nothing. */
-export const valueOf = (element: LessonFile['elements'][number], name: string): string =>
+export const textOf = (element: LessonFile['elements'][number], name: string): string =>
   element.attributes.get(name)?.value ?? '';

@@ -6,7 +6,7 @@ import { importLayout } from '#hcl/importLayout.ts';
 import { parseHcl } from '#hcl/parse.ts';
 import type { Block } from '#hcl/syntax.ts';
 import { idOf, type Layout, parseLayout } from '#model/layout.ts';
-import { elementsOf, lessons, valueOf } from './lessons.ts';
+import { elementsOf, lessons, textOf } from './lessons.ts';
 
 /** What a block may hold; `providerAttributes.yaml` says where each part of it comes from. */
 interface Shape {
@@ -195,9 +195,9 @@ const built = lessons.flatMap((lesson) =>
     const end = lesson.text.indexOf('</Builds>', element.offset);
     const inside = lesson.text.slice(element.offset, end);
     const code = [...inside.matchAll(/^```hcl\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? '').join('\n');
-    const id = valueOf(element, 'figure');
-    const figure = elementsOf(lesson, 'Figure').find((f) => valueOf(f, 'id') === id);
-    return [`${lesson.slug}: ${id}`, code, figure === undefined ? '' : valueOf(figure, 'layout')] as const;
+    const id = textOf(element, 'figure');
+    const figure = elementsOf(lesson, 'Figure').find((f) => textOf(f, 'id') === id);
+    return [`${lesson.slug}: ${id}`, code, figure === undefined ? '' : textOf(figure, 'layout')] as const;
   }),
 );
 
