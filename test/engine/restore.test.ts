@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdit, applyEdits } from '#engine/edit.ts';
+import { subjectsOf } from '#engine/palette.ts';
+import { restore } from '#engine/restore.ts';
+import { EDIT_TYPES, type Edit, editSchema } from '#model/edit.ts';
+import { parseWith } from '#model/schema.ts';
+import { layout } from '../shorthand.ts';
+
+const policy = { kind: 'sentinel', enforcement_level: 'advisory', passes: false };
+const start = layout(
+  'a -> b; a -> c; d -> b; a shares b; a shares c; b: locked; team ops: a=read, b=plan; team dev:',
+  {
+    a: {
+      project: 'core',
+      policies: [
+        { ...policy, name: 'tags' },
+        { ...policy, name: 'cost' },
+      ],
+      variables: [
+        { key: 'size', value: '1' },
+        { key: 'zone', value: 'x' },
+      ],
+    },
+    b: { policies: [{ ...policy, name: 'tags' }] },
+  },
+  {
+    projects: [{ name: 'core' }, { name: 'edge' }],
+    variable_sets: [
+      {
+        name: 'shared',
+        workspaces: ['a', 'b'],
+        projects: ['core'],
+        variables: [{ key: 'size', value: '2' }],
+      },
+      { name: 'other', workspaces: ['d'] },
+    ],
+  },
+);
+
+const [A, B, C, D] = ['acme/a', 'acme/b', 'acme/c', 'acme/d'];
+
+/** Edits that change the start, at least one of every type, each about something else unless said. */
+const EDITS: Edit[] = [
+  { type: 'create_run_trigger', sourceable: D, workspace: C },
+  { type: 'delete_run_trigger', sourceable: A, workspace: B },
+  { type: 'set', workspace: A, settings: { auto_apply: true } },
+  { type: 'set', workspace: A, settings: { plan: 'auto' } },
+  { type: 'set', workspace: D, settings: { auto_apply: true } },
+  { type: 'share', sourceable: A, workspace: D },
+  { type: 'unshare', sourceable: A, workspace: B },
+  { type: 'lock', workspace: A },
+  { type: 'unlock', workspace: B },
+  { type: 'attach_set', set: 'shared', workspace: C },
+  { type: 'attach_set', set: 'shared', project: 'edge' },
+  { type: 'detach_set', set: 'shared', workspace: A },
+  { type: 'detach_set', set: 'shared', project: 'core' },
+  { type: 'set_variable', workspace: A, key: 'size', value: '9' },
+  { type: 'set_variable', workspace: A, key: 'size', value: '9', category: 'env' },
+  { type: 'set_variable', workspace: A, key: 'new', value: '9' },
+  { type: 'set_variable', set: 'shared', key: 'size', value: '9' },
+  { type: 'set_priority', set: 'shared', priority: true },
+  { type: 'set_priority', set: 'other', priority: true },
+  { type: 'rename_set', set: 'other', name: 'another' },
+  { type: 'exclude_policy', policy: 'tags', workspace: B },
+  { type: 'enforce_policy', policy: 'cost', enforcement_level: 'hard-mandatory' },
+  { type: 'satisfy_policy', policy: 'tags', workspace: A },
+  { type: 'satisfy_policy', policy: 'cost', workspace: A },
+  { type: 'grant_workspace', team: 'ops', workspace: A, access: 'admin' },
+  { type: 'grant_workspace', team: 'ops', workspace: B, access: null },
+  { type: 'grant_custom', team: 'ops', workspace: C, permissions: { runs: 'apply' } },
+  { type: 'grant_workspace', team: 'dev', workspace: A, access: 'read' },
+  { type: 'grant_project', team: 'ops', project: 'core', access: 'read' },
+  { type: 'grant_project', team: 'ops', project: 'edge', access: 'read' },
+].map((given) => {
+  const parsed = parseWith(editSchema, given);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+});
+
+const named = EDITS.map((edit) => [JSON.stringify(edit), edit] as const);
+
+describe('putting back', () => {
+  it('knows every type of edit', () => {
+    expect(new Set(EDITS.map((edit) => edit.type))).toEqual(new Set(EDIT_TYPES));
+  });
+
+  it.each(named)('%s gives the start', (_, edit) => {
+    const edited = applyEdit(start, edit);
+    expect(edited).not.toBe(start);
+    expect(restore(start, edited, edit)).toEqual(start);
+  });
+
+  it.each(named)('%s gives the very same layout where it is as it was', (_, edit) => {
+    expect(restore(start, start, edit)).toBe(start);
+    const others = EDITS.filter(
+      (other) => subjectsOf(other)[0] !== subjectsOf(edit)[0] && other.type !== 'rename_set',
+    );
+    const edited = applyEdits(start, others);
+    expect(restore(start, edited, edit)).toBe(edited);
+  });
+
+  it.each(named)('%s leaves every other edit', (_, edit) => {
+    for (const other of EDITS) {
+      if (subjectsOf(other)[0] === subjectsOf(edit)[0]) continue;
+      // A set that was renamed is not found by an edit of its old name.
+      const both = applyEdits(start, other.type === 'rename_set' ? [edit, other] : [other, edit]);
+      expect(restore(start, both, edit), JSON.stringify(other)).toEqual(applyEdit(start, other));
+    }
+  });
+
+  it('finds a set by its place where it was renamed since', () => {
+    const edits: Edit[] = [
+      { type: 'set_priority', set: 'other', priority: true },
+      { type: 'rename_set', set: 'other', name: 'another' },
+    ];
+    const [priority, name] = edits;
+    if (priority === undefined || name === undefined) throw new Error('no edits');
+    const edited = applyEdits(start, edits);
+    expect(restore(start, restore(start, edited, name), priority)).toEqual(start);
+    expect(restore(start, edited, priority).variable_sets[1]).toMatchObject({
+      name: 'another',
+      priority: false,
+    });
+  });
+
+  it('brings a policy back with its level and whether it passed', () => {
+    const edits: Edit[] = [
+      { type: 'enforce_policy', policy: 'tags', enforcement_level: 'hard-mandatory' },
+      { type: 'exclude_policy', policy: 'tags', workspace: B },
+    ];
+    const excluded = edits[1];
+    if (excluded === undefined) throw new Error('no edit');
+    const back = restore(start, applyEdits(start, edits), excluded);
+    expect(back.workspaces.find((w) => w.name === 'b')?.policies).toEqual(
+      start.workspaces.find((w) => w.name === 'b')?.policies,
+    );
+    expect(back.workspaces.find((w) => w.name === 'a')?.policies[0]?.enforcement_level).toBe(
+      'hard-mandatory',
+    );
+  });
+
+  it.each<Edit>([
+    { type: 'lock', workspace: 'acme/nobody' },
+    { type: 'set_priority', set: 'nobody', priority: true },
+    { type: 'grant_project', team: 'nobody', project: 'core', access: 'read' },
+    { type: 'enforce_policy', policy: 'nobody', enforcement_level: 'advisory' },
+    { type: 'satisfy_policy', policy: 'nobody', workspace: A },
+    { type: 'set_variable', key: 'size', value: '9', category: 'terraform', sensitive: false },
+  ])('%j of what is not there changes nothing', (edit) => {
+    const edited = applyEdits(start, EDITS);
+    expect(restore(start, edited, edit)).toBe(edited);
+  });
+
+  it('keeps the order of the start', () => {
+    const edit: Edit = { type: 'unshare', sourceable: A, workspace: B };
+    const back = restore(start, applyEdit(start, edit), edit);
+    expect(back.workspaces[0]?.remote_state_consumer_ids).toEqual([B, C]);
+  });
+});
