@@ -111,5 +111,8 @@ export const about = (...workspaces: WorkspaceState[]): Evidence => ({
   runs: [],
 });
 export const aboutRun = (run: RunState): Evidence => ({ workspaces: [run.workspace.id], runs: [run.id] });
-/** The name a sentence uses: the workspace's own, without its organization. */
-export const nameOf = (workspace: WorkspaceState): string => workspace.settings.name;
+/** The name a sentence uses: the workspace's own, without its organization; null where an action named no run. */
+export const nameOf = (workspace: WorkspaceState | null | undefined): string =>
+  workspace?.settings.name ?? 'no workspace';
+/** The id a sentence uses. */
+export const idOfRun = (run: RunState | null | undefined): string => run?.id ?? 'no run';

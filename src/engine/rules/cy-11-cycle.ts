@@ -1,5 +1,10 @@
 import { pathBetween } from '../order.ts';
 import { about, nameOf, type Rule } from '../rule.ts';
+import type { WorkspaceState } from '../state.ts';
+
+/** The workspaces by which the downstream leads back to the source, both included; empty where it does not. */
+const wayBack = (source: WorkspaceState, target: WorkspaceState): WorkspaceState[] =>
+  pathBetween(target, source) ?? [];
 
 /** Triggers form no cycle. Fact: CY-11. */
 export const cy11Cycle: Rule<'create_trigger'> = {
@@ -13,15 +18,15 @@ export const cy11Cycle: Rule<'create_trigger'> = {
   evidence: 'app_rule',
   condition: 'the downstream does not already lead back to the source',
   stops: ({ source, target }) => {
-    const path = pathBetween(target, source);
-    return path === null ? null : about(...path);
+    const path = wayBack(source, target);
+    return path.length === 0 ? null : about(...path);
   },
   says: ({ source, target }) => {
-    const path = pathBetween(target, source) ?? [target, source];
+    const path = wayBack(source, target);
     return `${path.map(nameOf).join(' → ')} exists, so ${nameOf(source)} → ${nameOf(target)} would close a cycle. A design rule of this app: the vendor does not document the case.`;
   },
   mends: ({ source, target }) => {
-    const path = pathBetween(target, source) ?? [];
+    const path = wayBack(source, target);
     return path
       .slice(1)
       .map((to, i) => ({ kind: 'without_trigger', sourceable: path[i]?.id ?? '', workspace: to.id }));

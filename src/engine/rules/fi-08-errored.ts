@@ -13,6 +13,6 @@ export const fi08Errored: Rule<'fire'> = {
   condition: 'the run did not error',
   applies: ({ run }) => run.status === 'errored',
   stops: ({ run }) => (run.status === 'errored' ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} errored before its apply (${run.rule ?? 'no rule'}); nothing was applied.`,
+  says: ({ run }) => `${run.id} errored before its apply (${run.rule}); nothing was applied.`,
   mends: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } }],
 };

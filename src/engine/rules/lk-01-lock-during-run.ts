@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, idOfRun, nameOf, type Rule } from '../rule.ts';
 
 /** No lock while a run is in progress. Fact: LK-01. */
 export const lk01LockDuringRun: Rule<'lock'> = {
@@ -12,5 +12,5 @@ export const lk01LockDuringRun: Rule<'lock'> = {
   evidence: 'documented',
   condition: 'no run of the workspace is in progress',
   stops: ({ workspace }) => (workspace.current === null ? null : aboutRun(workspace.current)),
-  says: ({ workspace }) => `${workspace.current?.id ?? 'A run'} is in progress in ${nameOf(workspace)}.`,
+  says: ({ workspace }) => `${idOfRun(workspace.current)} is in progress in ${nameOf(workspace)}.`,
 };

@@ -12,8 +12,7 @@ export const lk03SavedPlanLocked: Rule<'confirm'> = {
   evidence: 'documented',
   condition: 'nobody holds the lock of the workspace',
   applies: ({ run }) => run?.mode === 'save_plan',
-  stops: ({ run }) =>
-    run !== null && run.mode === 'save_plan' && run.workspace.lock !== null ? aboutRun(run) : null,
-  says: ({ run }) =>
-    `${run === null ? 'The workspace' : nameOf(run.workspace)} is locked by ${run?.workspace.lock ?? 'a user'}.`,
+  // Nobody can lock a workspace while another run waits there for its confirmation (LK-01).
+  stops: ({ run }) => (run === null || run.workspace.lock === null ? null : aboutRun(run)),
+  says: ({ run }) => `${nameOf(run?.workspace)} is locked by ${run?.workspace.lock}.`,
 };

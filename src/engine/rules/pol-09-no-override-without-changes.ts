@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, idOfRun, type Rule } from '../rule.ts';
 
 /** A plan without changes cannot be overridden. Fact: POL-09. */
 export const pol09NoOverrideWithoutChanges: Rule<'override_policy'> = {
@@ -14,5 +14,5 @@ export const pol09NoOverrideWithoutChanges: Rule<'override_policy'> = {
   stops: ({ run }) =>
     run === null || run.changes || run.mode === 'allow_empty_apply' ? null : aboutRun(run),
   says: ({ run }) =>
-    `The plan of ${run?.id ?? 'the run'} has no changes, so its policy failure cannot be overridden.`,
+    `The plan of ${idOfRun(run)} has no changes, so its policy failure cannot be overridden.`,
 };

@@ -1,5 +1,5 @@
-import { ignoresQueue, oldestPending } from '../state.ts';
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, idOfRun, nameOf, type Rule } from '../rule.ts';
+import { currentRun, ignoresQueue } from '../state.ts';
 
 /** One run at a time. Fact: Q-02. */
 export const q02EarlierRun: Rule<'leave_pending'> = {
@@ -16,15 +16,15 @@ export const q02EarlierRun: Rule<'leave_pending'> = {
   applies: ({ run }) => !ignoresQueue(run),
   stops: ({ run }) => {
     if (ignoresQueue(run)) return null;
-    const first = run.workspace.current ?? oldestPending(run.workspace);
+    const first = currentRun(run.workspace);
     return first === null || first === run ? null : aboutRun(first);
   },
   says: ({ run }) => {
-    const first = run.workspace.current ?? oldestPending(run.workspace);
-    return `${run.id} waits in the queue of ${nameOf(run.workspace)} behind ${first?.id ?? 'an earlier run'}, which is ${first?.status ?? 'unfinished'}.`;
+    const first = currentRun(run.workspace);
+    return `${run.id} waits in the queue of ${nameOf(run.workspace)} behind ${idOfRun(first)}, which is ${first?.status}.`;
   },
   mends: ({ run }) => {
-    const first = run.workspace.current ?? oldestPending(run.workspace);
+    const first = currentRun(run.workspace);
     if (first?.waitingFor === 'confirmation')
       return [{ kind: 'act', type: 'confirm', workspace: first.workspace.id, run: first.id }];
     if (first?.waitingFor === 'policy_override') {

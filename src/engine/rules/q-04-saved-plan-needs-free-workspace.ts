@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, idOfRun, type Rule } from '../rule.ts';
 
 /** A saved plan is applied only while no other run is in progress. Fact: Q-04. */
 export const q04SavedPlanNeedsFreeWorkspace: Rule<'confirm'> = {
@@ -12,10 +12,11 @@ export const q04SavedPlanNeedsFreeWorkspace: Rule<'confirm'> = {
   evidence: 'documented',
   condition: 'no other run of the workspace is in progress',
   applies: ({ run }) => run?.mode === 'save_plan',
+  // Any other run that waits for a confirmation is itself the one in progress.
   stops: ({ run }) => {
-    const other = run?.mode === 'save_plan' ? run.workspace.current : null;
+    const other = run?.workspace.current ?? null;
     return other === null || other === run ? null : aboutRun(other);
   },
   says: ({ run }) =>
-    `${run?.workspace.current?.id ?? 'Another run'} is in progress, so the saved plan cannot be applied yet.`,
+    `${idOfRun(run?.workspace.current)} is in progress, so the saved plan cannot be applied yet.`,
 };

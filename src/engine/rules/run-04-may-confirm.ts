@@ -14,7 +14,6 @@ export const run04MayConfirm: Rule<'confirm'> = {
   stops: ({ state, workspace, team }) =>
     workspace === null || state.access.may(team, 'apply_runs', workspace.id) ? null : about(workspace),
   applies: ({ workspace }) => workspace !== null,
-  says: ({ workspace, team }) =>
-    `Team ${team} may not apply runs in ${workspace === null ? 'it' : nameOf(workspace)}.`,
+  says: ({ workspace, team }) => `Team ${team} may not apply runs in ${nameOf(workspace)}.`,
   mends: () => [{ kind: 'as_owner' }],
 };

@@ -14,7 +14,6 @@ export const run06MayCancel: Rule<'cancel'> = {
   stops: ({ state, workspace, team }) =>
     workspace === null || state.access.may(team, 'apply_runs', workspace.id) ? null : about(workspace),
   applies: ({ workspace }) => workspace !== null,
-  says: ({ workspace, team }) =>
-    `Team ${team} may not cancel runs in ${workspace === null ? 'it' : nameOf(workspace)}.`,
+  says: ({ workspace, team }) => `Team ${team} may not cancel runs in ${nameOf(workspace)}.`,
   mends: () => [{ kind: 'as_owner' }],
 };

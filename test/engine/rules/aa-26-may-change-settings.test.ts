@@ -23,6 +23,15 @@ ruleTable('aa-26-may-change-settings', {
       shows: ['pm-20-may-write-variables', 'no aa-26-may-change-settings'],
       changes: ['let an owner do it: the action is carried out'],
     },
+    {
+      title: 'stops a team that may write no variables either, where none is set',
+      given: layout('app; team ops: app=read'),
+      actions: [set('app', { auto_apply: true }, { as: 'ops' })],
+      gives: ['action 0 refused: AA-26'],
+      evidence: ['app'],
+      says: 'Team ops lacks admin on app.',
+      shows: ['no aa-26-may-change-settings'],
+    },
   ],
   passes: [
     {

@@ -20,6 +20,15 @@ ruleTable('lk-05-not-locked', {
       evidence: ['app'],
       says: 'No user holds the lock of app.',
     },
+    {
+      title: 'stops a team that may unlock too, and does not speak of another lock',
+      given: layout('app; team ops: app=write'),
+      actions: ['unlock app as ops'],
+      gives: ['action 0 refused: LK-05'],
+      evidence: ['app'],
+      says: 'No user holds the lock of app.',
+      shows: ['lk-04-may-unlock', 'no lk-05-not-locked', 'lk-04-other-lock'],
+    },
   ],
   passes: [
     {

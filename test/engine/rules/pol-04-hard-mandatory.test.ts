@@ -27,6 +27,14 @@ ruleTable('pol-04-hard-mandatory', {
       evidence: ['app', 'run-1'],
       says: 'Policy regions is hard-mandatory and failed, so run-1 ended.',
     },
+    {
+      title: 'names every policy that failed',
+      given: layout('app', { app: { policies: [hard, { ...hard, name: 'sizes' }] } }),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by POL-04'],
+      evidence: ['app', 'run-1'],
+      says: 'Policy regions, sizes is hard-mandatory and failed, so run-1 ended.',
+    },
   ],
   passes: [
     {

@@ -20,6 +20,15 @@ ruleTable('pol-04-nothing-to-override', {
       evidence: ['app'],
       says: 'app has no current run.',
     },
+    {
+      title: 'stops it for a run that is none',
+      given: layout('app'),
+      actions: ['override run-9'],
+      gives: ['action 0 refused: POL-04'],
+      evidence: [],
+      says: 'There is no such run.',
+      shows: ['no pol-04-nothing-to-override', 'pol-09-no-override-without-changes'],
+    },
   ],
   passes: [
     {

@@ -30,6 +30,14 @@ ruleTable('pol-04-soft-failed-plan-only', {
         'set policies = [{"name":"cost","kind":"opa","enforcement_level":"mandatory","passes":true}] on acme/app: run-1 ends up planned_and_finished',
       ],
     },
+    {
+      title: 'names every policy that failed',
+      given: layout('app', { app: { policies: [soft, { ...soft, name: 'sizes' }] } }),
+      actions: ['start app plan_only'],
+      gives: ['run-1 app: policy_soft_failed by POL-04'],
+      evidence: ['app', 'run-1'],
+      says: 'Policy tags, sizes failed, and run-1 is plan-only, so it ended there.',
+    },
   ],
   passes: [
     {

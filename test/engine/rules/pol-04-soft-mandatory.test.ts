@@ -29,6 +29,14 @@ ruleTable('pol-04-soft-mandatory', {
         'set policies = [{"name":"tags","kind":"sentinel","enforcement_level":"soft-mandatory","passes":true},{"name":"size","kind":"sentinel","enforcement_level":"soft-mandatory","passes":true}] on acme/app: run-1 goes on, and ends up applied',
       ],
     },
+    {
+      title: 'names every policy that failed',
+      given: layout('app', { app: { policies: [soft, { ...soft, name: 'sizes' }] } }),
+      actions: ['start app'],
+      gives: ['run-1 app: policy_override waits for policy_override by POL-04'],
+      evidence: ['app', 'run-1'],
+      says: 'Policy tags, sizes is soft-mandatory and failed, so run-1 waits for an override.',
+    },
   ],
   passes: [
     {

@@ -27,6 +27,14 @@ ruleTable('pol-05-opa-mandatory', {
         'set policies = [{"name":"cost","kind":"opa","enforcement_level":"mandatory","passes":true}] on acme/app: run-1 goes on, and ends up applied',
       ],
     },
+    {
+      title: 'names every policy that failed',
+      given: layout('app', { app: { policies: [opa, { ...opa, name: 'sizes' }] } }),
+      actions: ['start app'],
+      gives: ['run-1 app: policy_override waits for policy_override by POL-05'],
+      evidence: ['app', 'run-1'],
+      says: 'OPA policy cost, sizes is mandatory and failed, so run-1 waits for an override.',
+    },
   ],
   passes: [
     {

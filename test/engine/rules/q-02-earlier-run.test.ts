@@ -55,6 +55,25 @@ ruleTable('q-02-earlier-run', {
       shows: ['no q-02-earlier-run', 'lk-02-locked'],
       changes: ['override policy run-1: run-2 goes on, and ends up policy_override'],
     },
+    {
+      title: 'holds it while the first one waits for a slot, which nothing mends',
+      given: layout('app, batch', {}, { organizations: [{ name: 'acme', concurrency: 1 }] }),
+      actions: [
+        'start batch at 0',
+        'start app at 1',
+        'start app at 2',
+        'cancel batch at 3',
+        'start batch at 3',
+      ],
+      gives: [
+        'run-1 batch: canceled by RUN-06',
+        'run-2 app: planned waits for confirmation by AA-02',
+        'run-3 app: pending waits for earlier_run by Q-02',
+        'run-4 batch: planned waits for confirmation by AA-02',
+      ],
+      evidence: ['app', 'run-2'],
+      says: 'run-3 waits in the queue of app behind run-2, which is pending.',
+    },
   ],
   passes: [
     {

@@ -37,6 +37,24 @@ ruleTable('rs-01-no-such-output', {
       evidence: ['network', 'app'],
       says: 'The latest state of network holds no output vpc.',
     },
+    {
+      title: 'ends a plan that reads an output of its own which is none',
+      given: layout('app reads app.vpc', { app: { outputs: [] } }),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by RS-01'],
+      evidence: ['app', 'app'],
+      says: 'The latest state of app holds no output vpc.',
+      shows: ['rs-05-state-of-other-organization', 'no rs-01-no-such-output'],
+    },
+    {
+      title: 'ends a plan that reads an output of its own which is none, through tfe_outputs',
+      given: layout('app reads app.vpc through tfe_outputs', { app: { outputs: [] } }),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by RS-01'],
+      evidence: ['app', 'app'],
+      says: 'The latest state of app holds no output vpc.',
+      shows: ['no rs-01-no-such-output'],
+    },
   ],
   passes: [
     {

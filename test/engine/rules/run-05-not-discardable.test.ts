@@ -28,6 +28,15 @@ ruleTable('run-05-not-discardable', {
       evidence: ['app'],
       says: 'app has no current run.',
     },
+    {
+      title: 'stops it for a run that is none',
+      given: layout('app'),
+      actions: ['discard run-9'],
+      gives: ['action 0 refused: RUN-05'],
+      evidence: [],
+      says: 'There is no such run.',
+      shows: ['no run-05-not-discardable'],
+    },
   ],
   passes: [
     {

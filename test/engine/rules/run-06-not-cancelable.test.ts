@@ -20,6 +20,24 @@ ruleTable('run-06-not-cancelable', {
       evidence: ['app', 'run-1'],
       says: 'run-1 in app is pending and cannot be canceled.',
     },
+    {
+      title: 'stops it for a run that is none',
+      given: layout('app'),
+      actions: ['cancel run-9'],
+      gives: ['action 0 refused: RUN-06'],
+      evidence: [],
+      says: 'There is no such run.',
+      shows: ['no run-06-not-cancelable'],
+    },
+    {
+      title: 'stops a cancel where the workspace has no current run',
+      given: layout('app'),
+      actions: ['cancel app'],
+      gives: ['action 0 refused: RUN-06'],
+      evidence: ['app'],
+      says: 'app has no current run.',
+      shows: ['run-06-may-cancel', 'no run-06-not-cancelable'],
+    },
   ],
   passes: [
     {

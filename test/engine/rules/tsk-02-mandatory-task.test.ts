@@ -52,6 +52,23 @@ ruleTable('tsk-02-mandatory-task', {
       evidence: ['app', 'run-1'],
       says,
     },
+    {
+      title: 'names every task that failed',
+      given: layout('app', {
+        app: {
+          run_tasks: ['scan', 'cost'].map((name) => ({
+            name,
+            stage: 'post_plan',
+            enforcement_level: 'mandatory',
+            passes: false,
+          })),
+        },
+      }),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by TSK-02'],
+      evidence: ['app', 'run-1'],
+      says: 'Mandatory run task scan, cost failed for run-1 in app.',
+    },
   ],
   passes: [
     {
