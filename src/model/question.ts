@@ -17,6 +17,7 @@ export const QUESTION_TYPES = [
   'match',
   'fill',
   'number',
+  'build',
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
@@ -154,6 +155,32 @@ const FORMS = {
     unit: z._default(z.string(), ''),
     ...reasons,
   }),
+  /**
+   * Change the board of the figure with edits of the palette; its checks are judged by simulating the figure's
+   * actions on the changed board, so every way that works is right. Edits and checks are those of a level.
+   */
+  build: record({
+    type: z.literal('build'),
+    ...common,
+    /** `correct` marks one solution. */
+    palette: z
+      .array(
+        record({
+          id: slug,
+          text: nonEmpty,
+          edit: z.unknown(),
+          correct: bool(false),
+          ...reasons,
+          misconception: z._default(z.nullable(slug), null),
+        }),
+      )
+      .check(z.minLength(2, 'must have at least two edits')),
+    checks: z
+      .array(record({ id: slug, text: nonEmpty, rule: factId, check: z.unknown() }))
+      .check(z.minLength(1, 'must have at least one check')),
+    /** How many edits may be made. */
+    at_most: wholeFrom(1),
+  }),
 } satisfies Record<QuestionType, z.ZodMiniType>;
 
 export const questionSchema = z.discriminatedUnion(
@@ -168,6 +195,7 @@ export const questionSchema = z.discriminatedUnion(
     FORMS.match,
     FORMS.fill,
     FORMS.number,
+    FORMS.build,
   ],
   {
     error: (issue) =>

@@ -1,4 +1,4 @@
-import { interleave } from './queue.ts';
+import { interleave } from './mix.ts';
 import type { Random } from './random.ts';
 import { seats } from './seats.ts';
 

@@ -1,8 +1,10 @@
+import type { Answer } from '#model/answer.ts';
 import { assertNever } from '#model/problem.ts';
-import type { Question } from '#model/question.ts';
+import type { Question, QuestionOf } from '#model/question.ts';
 import { equal, ONE } from './fraction.ts';
 import {
   type Score,
+  scoreBuild,
   scoreChoice,
   scoreFill,
   scoreNumber,
@@ -11,15 +13,18 @@ import {
   scoreSelection,
 } from './scoring.ts';
 
-/** What a learner gives: chosen options, one column a row, things in order, or a text. */
-export type Answer =
-  | { kind: 'options'; chosen: string[] }
-  | { kind: 'rows'; chosen: Record<string, string> }
-  | { kind: 'order'; things: string[] }
-  | { kind: 'text'; text: string };
-
 /** `invalid`: it cannot be meant as an answer, so it is not graded; say why and let it be mended. */
 export type Grading = { kind: 'invalid'; message: string } | ({ kind: 'graded'; right: boolean } & Score);
+
+/** One check of a board, judged by the simulator. */
+export interface Judged {
+  id: string;
+  passed: boolean;
+  message: string;
+  rule: string;
+}
+/** Judges a changed board; `build.ts` has it, with the simulator that it needs. */
+export type Judge = (question: QuestionOf<'build'>, chosen: readonly string[]) => readonly Judged[];
 
 /** The empty answer of a question, which is what is shown first. */
 export function emptyAnswer(question: Question): Answer {
@@ -28,6 +33,7 @@ export function emptyAnswer(question: Question): Answer {
     case 'multi':
     case 'pick':
     case 'truefalse':
+    case 'build':
       return { kind: 'options', chosen: [] };
     case 'table':
     case 'match':
@@ -42,8 +48,11 @@ export function emptyAnswer(question: Question): Answer {
   }
 }
 
-/** Grades an answer by scoring version 1. */
-export function grade(question: Question, answer: Answer): Grading {
+/**
+ * Grades an answer by scoring version 1.
+ * @param judge needed for questions of type `build` alone
+ */
+export function grade(question: Question, answer: Answer, judge: Judge | null = null): Grading {
   switch (question.type) {
     case 'single':
     case 'truefalse': {
@@ -101,10 +110,32 @@ export function grade(question: Question, answer: Answer): Grading {
       if (!/^-?\d+([.,]\d+)?$/.test(text)) return invalid('Give a number.');
       return graded(scoreNumber(question.answer, Number(text.replace(',', '.'))));
     }
+    case 'build': {
+      const chosen = answer.kind === 'options' ? answer.chosen : [];
+      if (chosen.length === 0) return invalid('Change something on the board first.');
+      if (chosen.length > question.at_most) {
+        return invalid(`Make at most ${question.at_most} of the changes: you have made ${chosen.length}.`);
+      }
+      if (judge === null) return invalid('The simulator is not loaded yet. Try again in a moment.');
+      return graded(scoreBuild(judge(question, chosen).map((check) => check.passed)));
+    }
     default:
       return assertNever(question);
   }
 }
 
+/** Whether an answer can be graded; what cannot be meant as an answer counts as unanswered. */
+export const isAnswered = (question: Question, answer: Answer | undefined): boolean =>
+  answer !== undefined && grade(question, answer, () => []).kind === 'graded';
+
 const invalid = (message: string): Grading => ({ kind: 'invalid', message });
 const graded = (score: Score): Grading => ({ kind: 'graded', right: equal(score.strict, ONE), ...score });
+
+/** Misconceptions behind the wrong options that an answer chose. */
+export function beliefsIn(question: Question, answer: Answer): string[] {
+  if (answer.kind !== 'options') return [];
+  const offered =
+    question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
+  const wrong = offered.filter((option) => !option.correct && answer.chosen.includes(option.id));
+  return [...new Set(wrong.flatMap((option) => option.misconception ?? []))];
+}

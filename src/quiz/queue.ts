@@ -1,3 +1,4 @@
+import { interleave } from './mix.ts';
 import type { Random } from './random.ts';
 import { type Memory, recall } from './schedule.ts';
 
@@ -68,16 +69,4 @@ function finalPass(cards: readonly Card[], today: number, examDay: number): Card
     )
     .sort((a, b) => recallOf(a, examDay) - recallOf(b, examDay) || (a.id < b.id ? -1 : 1));
   return weak.slice(0, Math.ceil(weak.length / Math.max(1, examDay - today)));
-}
-
-/** Never a third card of one topic in a row while another topic is left; otherwise the order stays. */
-export function interleave<T extends { topic: string }>(items: readonly T[]): T[] {
-  const left = [...items];
-  const mixed: T[] = [];
-  while (left.length > 0) {
-    const [a, b] = [mixed.at(-1)?.topic, mixed.at(-2)?.topic];
-    const other = a !== undefined && a === b ? left.findIndex((item) => item.topic !== a) : 0;
-    mixed.push(...left.splice(Math.max(0, other), 1));
-  }
-  return mixed;
 }

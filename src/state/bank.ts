@@ -1,17 +1,156 @@
+import * as z from 'zod/mini';
+import { type Catalogue, type CatalogueRow, cardOf, parseCatalogue } from '#model/catalogue.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
+import { parseWith } from '#model/schema.ts';
+import type { ItemRef } from '#model/session.ts';
+import type { Judge } from '#quiz/grade.ts';
+import type { Item } from '#quiz/item.ts';
+import type { Random } from '#quiz/random.ts';
 
-/** The questions of a topic, or what went wrong in words. Each question is checked again: a cache may be stale. */
-export async function loadTopic(bank: string, topic: string): Promise<Question[] | string> {
+const topics = new Map<string, Promise<Question[] | string>>();
+
+/** Fetches JSON of the site, or says in words what went wrong. */
+async function fetchJson(address: string): Promise<{ data: unknown } | string> {
   try {
-    const response = await fetch(`${bank}${topic}.json`);
+    const response = await fetch(address);
     if (!response.ok) return `The questions could not be loaded (${response.status}).`;
-    const data: unknown = await response.json();
-    if (!Array.isArray(data)) return 'The questions could not be read.';
-    return data.flatMap((item: unknown) => {
-      const parsed = parseQuestion(item);
-      return parsed.ok ? [parsed.value] : [];
-    });
+    return { data: await response.json() };
   } catch {
     return 'The questions could not be loaded. Are you offline?';
   }
+}
+
+/** The questions of a topic, or what went wrong in words. Each question is checked again: a cache may be stale. */
+export function loadTopic(bank: string, topic: string): Promise<Question[] | string> {
+  const known = topics.get(`${bank}${topic}`);
+  if (known !== undefined) return known;
+  const loading = fetchJson(`${bank}${topic}.json`).then((found) => {
+    if (typeof found === 'string' || !Array.isArray(found.data)) {
+      topics.delete(`${bank}${topic}`);
+      return typeof found === 'string' ? found : 'The questions could not be read.';
+    }
+    return found.data.flatMap((item: unknown) => {
+      const parsed = parseQuestion(item);
+      return parsed.ok ? [parsed.value] : [];
+    });
+  });
+  topics.set(`${bank}${topic}`, loading);
+  return loading;
+}
+
+/** What there is to ask, without the texts; or what went wrong in words. */
+export async function loadCatalogue(bank: string): Promise<Catalogue | string> {
+  const found = await fetchJson(`${bank}catalogue.json`);
+  if (typeof found === 'string') return found;
+  const parsed = parseCatalogue(found.data);
+  return parsed.ok ? parsed.value : 'The list of questions could not be read. Reload the page.';
+}
+
+/** The simulator and the generators are loaded when they are needed: most pages of questions never do. */
+const generators = () => import('#quiz/generators/index.ts');
+export const loadJudge = async (): Promise<Judge> => (await import('#quiz/build.ts')).judgeBuild;
+
+/** The item of a reference; null where the bank no longer has it, words where it could not be loaded. */
+export async function loadItem(bank: string, ref: ItemRef): Promise<Item | null | string> {
+  if (ref.seed !== null) return (await generators()).generate(ref.family, ref.seed);
+  const questions = await loadTopic(bank, ref.topic);
+  if (typeof questions === 'string') return questions;
+  const question = questions.find((other) => other.id === ref.id);
+  return question === undefined ? null : { question, seed: null, scenario: null };
+}
+
+/** Every item of a list; words where one could not be loaded. */
+export async function loadItems(bank: string, refs: readonly ItemRef[]): Promise<(Item | null)[] | string> {
+  const items = await Promise.all(refs.map((ref) => loadItem(bank, ref)));
+  const failed = items.find((item) => typeof item === 'string');
+  return typeof failed === 'string' ? failed : items.filter((item) => typeof item !== 'string');
+}
+
+const refOf = (question: Question, seed: number | null): ItemRef => ({
+  id: question.id,
+  family: question.family,
+  seed,
+  topic: question.topic,
+  objective: question.objective,
+  card: cardOf(question),
+});
+
+/** How many seeds are tried for a board that asks about one rule. */
+const TRIES = 60;
+
+/** A new item of a generated family, of the wanted card where one is found; null for an unknown family. */
+export async function drawGenerated(
+  family: string,
+  random: Random,
+  card: string | null = null,
+): Promise<Item | null> {
+  const { generate } = await generators();
+  let other: Item | null = null;
+  for (let i = 0; i < TRIES; i++) {
+    const item = generate(family, 1 + random.below(1_000_000));
+    if (item === null) return other;
+    if (card === null || cardOf(item.question) === card) return item;
+    other = item;
+  }
+  return other;
+}
+
+/** The reference of a row: of a generated family a new board is drawn. */
+export async function drawRef(row: CatalogueRow, random: Random): Promise<ItemRef | null> {
+  if (!row.generated)
+    return {
+      id: row.id,
+      family: row.family,
+      seed: null,
+      topic: row.topic,
+      objective: row.objective,
+      card: cardOf(row),
+    };
+  const item = await drawGenerated(row.family, random, cardOf(row));
+  return item === null ? null : refOf(item.question, item.seed);
+}
+
+/**
+ * Another item about the rule of a card than the one that was asked last: first of its own family, a new board where
+ * a generator makes it, then any item of the bank that asks about the rule, and only then the same again.
+ */
+export async function drawVariant(
+  rows: readonly CatalogueRow[],
+  card: string,
+  last: { item: string } | null,
+  random: Random,
+): Promise<ItemRef | null> {
+  const [family = '', rule = ''] = [card.slice(0, card.indexOf('/')), card.slice(card.indexOf('/') + 1)];
+  const own = rows.filter((row) => row.family === family && row.rules.includes(rule));
+  const related = rows.filter((row) => !row.generated && row.rules.includes(rule));
+  const others = (list: CatalogueRow[]) => list.filter((row) => row.generated || row.id !== last?.item);
+  const pool = [others(own), others(related), own].find((list) => list.length > 0) ?? [];
+  const row = random.shuffle(pool)[0];
+  if (row === undefined) return null;
+  const ref = await drawRef(row, random);
+  return ref === null ? null : { ...ref, card };
+}
+
+const factsSchema = z.record(z.string(), z.tuple([z.string(), z.nullable(z.string()), z.string()]));
+export interface ShownFact {
+  claim: string;
+  /** The vendor's page, null where none stands behind it. */
+  page: string | null;
+  asOf: string;
+}
+let facts: Promise<ReadonlyMap<string, ShownFact>> | null = null;
+
+/** The facts by their ids; empty where they could not be loaded, since an explanation stands without them. */
+export function loadFacts(bank: string): Promise<ReadonlyMap<string, ShownFact>> {
+  facts ??= fetchJson(`${bank}facts.json`).then((found) => {
+    const parsed = typeof found === 'string' ? null : parseWith(factsSchema, found.data);
+    if (parsed?.ok !== true) {
+      facts = null;
+      return new Map();
+    }
+    return new Map(
+      Object.entries(parsed.value).map(([id, [claim, page, asOf]]) => [id, { claim, page, asOf }]),
+    );
+  });
+  return facts;
 }

@@ -35,6 +35,10 @@ export interface ProgressState {
   load: () => Promise<void>;
   /** Adds to the log. What it is told is shown at once; the promise is about when it is kept. */
   append: (...entries: NewEntry[]) => Promise<Entry[]>;
+  /** Adds entries that have ids and times of their own; what is there already stays. */
+  add: (entries: readonly Entry[]) => Promise<void>;
+  /** Reads again what other tabs left, killed ones among them. */
+  refresh: () => Promise<void>;
   saveSession: (session: SessionRecord) => Promise<void>;
   merge: (plan: ImportPlan) => Promise<void>;
   /** Deletes everything that is kept, in every tab. Export first. */
@@ -136,6 +140,12 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
         );
       }
     };
+    const recover = async () => {
+      const { found, forget } = journal.left();
+      await backend.append(found.entries);
+      for (const session of found.sessions) await backend.putSession(session);
+      if (backend.name !== 'memory') forget();
+    };
     const load = async () => {
       const opened = await around.open(() => tell(CLOSED));
       if (opened !== null) backend = opened;
@@ -144,10 +154,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
       try {
         await absorb();
         await migrate();
-        const { found, forget } = journal.left();
-        await backend.append(found.entries);
-        for (const session of found.sessions) await backend.putSession(session);
-        if (backend.name !== 'memory') forget();
+        await recover();
         await read();
       } catch {
         tell(FULL);
@@ -179,6 +186,16 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
         const entries = bare.map((entry): Entry => ({ ...entry, id: around.newId(), at }));
         await write(entries, null);
         return entries;
+      },
+      add: (entries) => write(entries, null),
+      refresh: async () => {
+        await get().load();
+        try {
+          await recover();
+          await read();
+        } catch {
+          tell(FULL);
+        }
       },
       saveSession: (session) => write([], session),
       merge: async (plan) => {

@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 import { simulate } from '#engine/simulate.ts';
 import { parseScenario } from '#model/action.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
-import { type Answer, grade } from '#quiz/grade.ts';
+import { judgeBuild } from '#quiz/build.ts';
+import { grade } from '#quiz/grade.ts';
+import { keyOf } from '#quiz/key.ts';
 
 const folder = new URL('../../content/questions/', import.meta.url);
 const questions = readdirSync(folder, { recursive: true })
@@ -15,26 +17,6 @@ const questions = readdirSync(folder, { recursive: true })
     if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
     return [name, parsed.value];
   });
-
-/** The answer that is the key of a question. */
-function keyOf(question: Question): Answer {
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-    case 'pick':
-    case 'truefalse':
-      return { kind: 'options', chosen: question.options.filter((o) => o.correct).map((o) => o.id) };
-    case 'table':
-    case 'match':
-      return { kind: 'rows', chosen: Object.fromEntries(question.rows.map((r) => [r.id, r.correct])) };
-    case 'order':
-      return { kind: 'order', things: question.things.map((t) => t.id) };
-    case 'fill':
-      return { kind: 'text', text: question.accepted[0] ?? '' };
-    case 'number':
-      return { kind: 'text', text: String(question.answer) };
-  }
-}
 
 describe('the bank', () => {
   it.each(questions)('%s: its key scores full', (_name, question) => {

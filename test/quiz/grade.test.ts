@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion, type Question } from '#model/question.ts';
-import { type Answer, emptyAnswer, grade } from '#quiz/grade.ts';
+import type { Answer } from '#model/answer.ts';
+import { emptyAnswer, grade } from '#quiz/grade.ts';
 
 const reasons = { explanation: 'Because.', facts: ['RT-01'] };
 const common = {

@@ -1,5 +1,5 @@
 import type { Question } from '#model/question.ts';
-import type { Answer } from '#quiz/grade.ts';
+import type { Answer } from '#model/answer.ts';
 import { RichLine } from './RichText.tsx';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { parseScenario, type Scenario } from '#model/action.ts';
 import { toPercent } from '#quiz/fraction.ts';
-import { type Answer, emptyAnswer, type Grading, grade } from '#quiz/grade.ts';
+import type { Answer } from '#model/answer.ts';
+import { emptyAnswer, type Grading, grade } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
 import { SCORING_VERSION } from '#quiz/scoring.ts';
 import { recordAnswer } from '#state/progress.ts';

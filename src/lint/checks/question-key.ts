@@ -34,6 +34,7 @@ function problemOf(question: Question): { path: string; message: string } | null
     case 'order':
     case 'fill':
     case 'number':
+    case 'build':
       return null;
   }
 }
