@@ -14,10 +14,11 @@ import {
   text,
   wholeFrom,
 } from './schema.ts';
+import { RULESETS } from './ruleset.ts';
 import { referenceProblems } from './references.ts';
 
 /** The words of a layout; they are the tfe provider's wherever it has one. */
-export const RULESETS = ['hcp', 'guide'] as const;
+export { RULESETS };
 export const EXECUTION_MODES = ['remote', 'agent', 'local'] as const;
 export const CATEGORIES = ['terraform', 'env'] as const;
 export const VIAS = ['terraform_remote_state', 'tfe_outputs'] as const;

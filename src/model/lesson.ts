@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
 import { factId, month } from './fact.ts';
 import type { Parsed } from './problem.ts';
+import { objective, slug } from './slug.ts';
 import { nonEmpty, parseWith, record, wholeFrom } from './schema.ts';
-
-/** HashiCorp's numbering of exam objectives: a domain and a letter. */
-export const objective = z.string().check(z.regex(/^[1-9][a-z]$/, 'must be an exam objective such as 6a'));
-export const slug = z
-  .string()
-  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
 /** The frontmatter of a lesson. `id` never changes, even when the file moves: progress hangs on it. */
 export const lessonSchema = record({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { factId } from './fact.ts';
-import { RULESETS } from './layout.ts';
-import { objective, slug } from './lesson.ts';
+import { factId } from './factId.ts';
 import { PERMISSIONS } from './permission.ts';
+import { RULESETS } from './ruleset.ts';
+import { objective, slug } from './slug.ts';
 import type { Parsed } from './problem.ts';
 import { bool, choice, listOf, nonEmpty, parseWith, record, wholeFrom } from './schema.ts';
 

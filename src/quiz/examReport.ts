@@ -2,9 +2,9 @@ import type { AnswerEntry, EntryOf } from '#model/entry.ts';
 import { familyOfCard } from '#model/catalogue.ts';
 import type { Question } from '#model/question.ts';
 import type { ExamData } from '#model/session.ts';
+import { answerFacts } from './answerEntry.ts';
 import { type Fraction, fraction, plus, toNumber, ZERO } from './fraction.ts';
-import { beliefsIn, emptyAnswer, grade, type Judge } from './grade.ts';
-import { ratingOf } from './rating.ts';
+import { emptyAnswer, grade, type Judge } from './grade.ts';
 
 /**
  * What a submitted exam adds to the log: one answer an item, nothing given counting as wrong, and the exam itself.
@@ -24,33 +24,14 @@ export function entriesOf(
     const question = questions[i] ?? null;
     if (question === null) return [];
     const answer = exam.answers[i] ?? emptyAnswer(question);
-    const graded = grade(question, answer, judge);
-    const strict = graded.kind === 'graded' && graded.right;
-    const partial = graded.kind === 'graded' ? graded.partial : ZERO;
-    return [
-      {
-        kind: 'answer',
-        id: `${session}-${i}`,
-        at,
-        day,
-        card: ref.card,
-        rating: ratingOf({ strict, certainty: null, tooEasy: false }),
-        strict,
-        partial: [partial.top, partial.bottom],
-        certainty: null,
-        ms: Math.round(exam.ms[i] ?? 0),
-        mode: 'exam',
-        item: ref.id,
-        seed: ref.seed,
-        contentVersion: exam.contentVersion,
-        scoring: exam.scoring,
-        objective: ref.objective,
-        topic: ref.topic,
-        rules: question.rules,
-        beliefs: beliefsIn(question, answer),
-        session,
-      },
-    ];
+    const facts = answerFacts(ref, question, answer, grade(question, answer, judge), {
+      mode: 'exam',
+      certainty: null,
+      ms: exam.ms[i] ?? 0,
+      contentVersion: exam.contentVersion,
+      session,
+    });
+    return [{ ...facts, kind: 'answer', id: `${session}-${i}`, at, day, scoring: exam.scoring }];
   });
   return {
     answers,

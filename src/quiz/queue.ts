@@ -1,4 +1,5 @@
 import { interleave } from './mix.ts';
+import type { QueueSettings } from './queueSettings.ts';
 import type { Random } from './random.ts';
 import { type Memory, recall } from './schedule.ts';
 
@@ -11,17 +12,6 @@ export interface Card {
   lapses: number;
   suspended: boolean;
 }
-
-export interface QueueSettings {
-  /** New cards a day. */
-  fresh: number;
-  /** Cards a day in all. */
-  most: number;
-  /** The day of the exam, null for none. */
-  examDay: number | null;
-}
-
-export const DEFAULT_QUEUE: QueueSettings = { fresh: 10, most: 40, examDay: null };
 
 /** A card that lapsed so often is a leech: asking again does not help, a lesson and a level may. */
 export const LEECH_LAPSES = 4;

@@ -24,7 +24,11 @@ export function sumOf(question: Question, answer: Answer, judged: readonly Judge
         .filter((option) => option.correct || chosen.includes(option.id))
         .map((option) => ({
           text: `${option.text}: ${option.correct ? (chosen.includes(option.id) ? 'found' : 'missed') : 'chosen, and wrong'}`,
-          value: !chosen.includes(option.id) ? ZERO : option.correct ? fraction(1, keys) : fraction(-1, distractors),
+          value: !chosen.includes(option.id)
+            ? ZERO
+            : option.correct
+              ? fraction(1, keys)
+              : fraction(-1, distractors),
         }));
     }
     case 'table':

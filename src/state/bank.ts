@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Scenario } from '#model/action.ts';
 import { type Catalogue, type CatalogueRow, cardOf, parseCatalogue } from '#model/catalogue.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
 import { parseWith } from '#model/schema.ts';
@@ -56,7 +57,15 @@ export async function loadItem(bank: string, ref: ItemRef): Promise<Item | null 
   const questions = await loadTopic(bank, ref.topic);
   if (typeof questions === 'string') return questions;
   const question = questions.find((other) => other.id === ref.id);
-  return question === undefined ? null : { question, seed: null, scenario: null };
+  return question === undefined ? null : { question, seed: null, scenario: await boardOf(question) };
+}
+
+/** The board of a question, with what is done on it; null where it has none. Its parser is loaded with the first one. */
+async function boardOf({ figure }: Question): Promise<Scenario | null> {
+  if (figure === null || figure.layout === null) return null;
+  const { parseScenario } = await import('#model/action.ts');
+  const parsed = parseScenario({ layout: figure.layout, actions: figure.actions });
+  return parsed.ok ? parsed.value : null;
 }
 
 /** Every item of a list; words where one could not be loaded. */
@@ -66,7 +75,11 @@ export async function loadItems(bank: string, refs: readonly ItemRef[]): Promise
   return typeof failed === 'string' ? failed : items.filter((item) => typeof item !== 'string');
 }
 
-const refOf = (question: Question, seed: number | null): ItemRef => ({
+/** The reference of a question of the bank, or of a generated one under its seed. */
+export const refOf = (
+  question: Pick<Question, 'id' | 'family' | 'topic' | 'objective' | 'rules'>,
+  seed: number | null,
+): ItemRef => ({
   id: question.id,
   family: question.family,
   seed,
@@ -97,15 +110,7 @@ export async function drawGenerated(
 
 /** The reference of a row: of a generated family a new board is drawn. */
 export async function drawRef(row: CatalogueRow, random: Random): Promise<ItemRef | null> {
-  if (!row.generated)
-    return {
-      id: row.id,
-      family: row.family,
-      seed: null,
-      topic: row.topic,
-      objective: row.objective,
-      card: cardOf(row),
-    };
+  if (!row.generated) return refOf(row, null);
   const item = await drawGenerated(row.family, random, cardOf(row));
   return item === null ? null : refOf(item.question, item.seed);
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type AnswerEntry, type Entry, inOrderOf, parseEntry } from '#model/entry.ts';
+import { type Entry, inOrderOf, parseEntry } from '#model/entry.ts';
+import type { AnswerFacts } from '#quiz/answerEntry.ts';
 import { dayNumber } from '#quiz/day.ts';
 import {
   type Backend,
@@ -276,9 +277,14 @@ export const progressStore = createProgress({
 });
 
 /** Appends an answer with the time and day of now. @returns the entry as it stands in the log */
-export async function recordAnswer(
-  answer: Omit<AnswerEntry, 'kind' | 'id' | 'at' | 'day'>,
-): Promise<Entry | undefined> {
-  const [entry] = await progressStore.getState().append({ kind: 'answer', day: today(), ...answer });
+export function recordAnswer(answer: AnswerFacts): Entry {
+  const entry: Entry = { kind: 'answer', id: newId(), at: now(), day: today(), ...answer };
+  void progressStore.getState().add([entry]);
   return entry;
 }
+
+/** Milliseconds since 1970. */
+export const now = (): number => Date.now();
+
+/** A seed that nothing else decides. */
+export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;

@@ -67,7 +67,9 @@ const MARK = '#session=';
 export const addressedSession = (): string | null =>
   location.hash.startsWith(MARK) ? decodeURIComponent(location.hash.slice(MARK.length)) : null;
 
+export const sessionHash = (id: string): string => `${MARK}${encodeURIComponent(id)}`;
+
 export function addressSession(id: string | null): void {
   const { pathname, search } = location;
-  history.replaceState(null, '', id === null ? `${pathname}${search}` : `${MARK}${encodeURIComponent(id)}`);
+  history.replaceState(null, '', id === null ? `${pathname}${search}` : sessionHash(id));
 }

@@ -20,7 +20,7 @@ const questions = readdirSync(folder, { recursive: true })
 
 describe('the bank', () => {
   it.each(questions)('%s: its key scores full', (_name, question) => {
-    expect(grade(question, keyOf(question))).toMatchObject({ kind: 'graded', right: true });
+    expect(grade(question, keyOf(question), judgeBuild)).toMatchObject({ kind: 'graded', right: true });
   });
 
   const boards = questions.filter(([, q]) => q.figure !== null && q.figure.layout !== null);

@@ -1,103 +1,110 @@
-import type { Question } from '#model/question.ts';
+import { useEffect, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
+import type { Question } from '#model/question.ts';
+import { timesBelieved } from '#quiz/evidence.ts';
+import type { Judged } from '#quiz/grade.ts';
+import { type Reason, reasonsOf } from '#quiz/reasons.ts';
+import { loadFacts, type ShownFact } from '#state/bank.ts';
 import { RichLine } from './RichText.tsx';
+import { useProgress } from './useProgress.ts';
 
-interface Reason {
-  id: string;
-  text: string;
-  verdict: 'right' | 'wrong';
-  chosen: boolean;
-  explanation: string;
-  facts: readonly string[];
-  misconception: string | null;
+interface Props {
+  question: Question;
+  answer: Answer;
+  judged: readonly Judged[];
+  /** Where the facts are; without it their ids are shown alone. */
+  bank: string | null;
 }
 
-/** Why each option is right or wrong: what was chosen first, then the key, then the rest. */
-export function Explanations({ question, answer }: { question: Question; answer: Answer }) {
-  const reasons = reasonsOf(question, answer);
-  const rank = (r: Reason) => (r.chosen ? 0 : r.verdict === 'right' ? 1 : 2);
+/** Why each option is right or wrong: what was chosen first, then the key, then the rest, folded. */
+export function Explanations({ question, answer, judged, bank }: Props) {
+  const facts = useFacts(bank);
+  const reasons = reasonsOf(question, answer, judged);
+  const first = reasons.filter((reason) => reason.chosen);
+  const key = reasons.filter((reason) => !reason.chosen && reason.right);
+  const rest = reasons.filter((reason) => !reason.chosen && !reason.right);
+  // A question of rows or things has no key apart from its rows: what was right stays in reach, folded.
+  const folded = 'options' in question ? rest : first.length === 0 ? [] : [...key, ...rest];
+  const shown = reasons.filter((reason) => !folded.includes(reason));
   return (
-    <ol className="quiz-reasons">
-      {[...reasons]
-        .sort((a, b) => rank(a) - rank(b))
-        .map((reason) => (
-          <li key={reason.id} data-verdict={reason.verdict}>
-            <p>
-              <strong>{reason.verdict === 'right' ? 'Right' : 'Wrong'}</strong>
-              {reason.chosen ? ', your answer: ' : ': '}
-              <RichLine text={reason.text} />
-            </p>
-            <p>
-              <RichLine text={reason.explanation} />{' '}
-              <span className="quiz-facts">{reason.facts.join(', ')}</span>
-            </p>
-            {reason.misconception !== null && reason.chosen && (
-              <p className="quiz-belief">
-                The belief behind it: {reason.misconception.replaceAll('-', ' ')}.
-              </p>
-            )}
-          </li>
-        ))}
-    </ol>
+    <>
+      <ol className="quiz-reasons">
+        {[...shown]
+          .sort((a, b) => Number(b.chosen) - Number(a.chosen))
+          .map((reason) => (
+            <ReasonItem key={reason.id} reason={reason} facts={facts} />
+          ))}
+      </ol>
+      {folded.length > 0 && (
+        <details className="quiz-rest">
+          <summary>{folded.length === 1 ? 'The other one' : `The other ${folded.length}`}, explained</summary>
+          <ol className="quiz-reasons">
+            {folded.map((reason) => (
+              <ReasonItem key={reason.id} reason={reason} facts={facts} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
   );
 }
 
-function reasonsOf(question: Question, answer: Answer): Reason[] {
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-    case 'pick':
-    case 'truefalse': {
-      const chosen = answer.kind === 'options' ? answer.chosen : [];
-      return question.options.map((o) => ({
-        id: o.id,
-        text: o.text,
-        verdict: o.correct ? 'right' : 'wrong',
-        chosen: chosen.includes(o.id),
-        explanation: o.explanation,
-        facts: o.facts,
-        misconception: o.misconception,
-      }));
-    }
-    case 'table':
-    case 'match': {
-      const choices = question.type === 'table' ? question.columns : question.choices;
-      const chosen = answer.kind === 'rows' ? answer.chosen : {};
-      return question.rows.map((row) => ({
-        id: row.id,
-        text: `${row.text}: ${choices.find((c) => c.id === row.correct)?.text ?? row.correct}`,
-        verdict: chosen[row.id] === row.correct ? 'right' : 'wrong',
-        chosen: true,
-        explanation: row.explanation,
-        facts: row.facts,
-        misconception: null,
-      }));
-    }
-    case 'order':
-      return question.things.map((thing, i) => ({
-        id: thing.id,
-        text: `${i + 1}. ${thing.text}`,
-        verdict: answer.kind === 'order' && answer.things[i] === thing.id ? 'right' : 'wrong',
-        chosen: false,
-        explanation: thing.explanation,
-        facts: thing.facts,
-        misconception: null,
-      }));
-    case 'fill':
-    case 'number':
-      return [
-        {
-          id: 'answer',
-          text:
-            question.type === 'fill'
-              ? `\`${question.accepted[0] ?? ''}\``
-              : `${question.answer} ${question.unit}`,
-          verdict: 'right',
-          chosen: false,
-          explanation: question.explanation,
-          facts: question.facts,
-          misconception: null,
-        },
-      ];
-  }
+function ReasonItem({ reason, facts }: { reason: Reason; facts: ReadonlyMap<string, ShownFact> }) {
+  const entries = useProgress((state) => state.entries);
+  const { misconception } = reason;
+  const times = misconception === null || !reason.chosen ? 0 : timesBelieved(entries, misconception);
+  return (
+    <li data-verdict={reason.right ? 'right' : 'wrong'}>
+      <p>
+        <strong>{reason.right ? '✓ Right' : '✗ Wrong'}</strong>
+        {reason.chosen ? ', your answer: ' : ': '}
+        <RichLine text={reason.text} />
+      </p>
+      <p>
+        <RichLine text={reason.explanation} />
+      </p>
+      {misconception !== null && (
+        <p className="quiz-belief">
+          The belief behind it: {misconception.replaceAll('-', ' ')}.
+          {times > 1 && <strong> {ordinal(times)} time.</strong>}
+        </p>
+      )}
+      <p className="quiz-facts">
+        {reason.facts.map((id) => (
+          <FactMention key={id} id={id} fact={facts.get(id)} />
+        ))}
+      </p>
+    </li>
+  );
+}
+
+function FactMention({ id, fact }: { id: string; fact: ShownFact | undefined }) {
+  if (fact === undefined) return <span>{id} </span>;
+  return (
+    <details className="quiz-fact">
+      <summary>{id}</summary>
+      <RichLine text={fact.claim} />{' '}
+      {fact.page !== null && (
+        <>
+          <a href={fact.page}>The vendor’s page</a>, read in {fact.asOf}
+        </>
+      )}
+    </details>
+  );
+}
+
+const ordinal = (n: number): string => {
+  const ends = ['th', 'st', 'nd', 'rd'];
+  const last = n % 100;
+  return `${n}${last > 10 && last < 14 ? 'th' : (ends[n % 10] ?? 'th')}`;
+};
+
+const NONE: ReadonlyMap<string, ShownFact> = new Map();
+
+function useFacts(bank: string | null): ReadonlyMap<string, ShownFact> {
+  const [facts, setFacts] = useState(NONE);
+  useEffect(() => {
+    if (bank !== null) void loadFacts(bank).then(setFacts);
+  }, [bank]);
+  return facts;
 }

@@ -4,13 +4,13 @@ import { workspaceWords } from '#model/words.ts';
 const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** A layout in words: workspaces with what is not as it is by default, and the triggers between them. */
-export function LayoutText({ layout }: { layout: Layout }) {
+export function LayoutText({ layout, title = 'The board' }: { layout: Layout; title?: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and a keyboard must reach that.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would say that there is something to fill in.
-    <div role="group" className="layout-text" aria-label="The board" tabIndex={0}>
+    <div role="group" className="layout-text" aria-label={title} tabIndex={0}>
       <table>
-        <caption className="visually-hidden">Workspaces</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">Workspace</th>

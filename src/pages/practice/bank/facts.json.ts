@@ -6,7 +6,9 @@ import { FACTS } from '#components/content.ts';
 export const GET: APIRoute = () =>
   new Response(
     JSON.stringify(
-      Object.fromEntries([...FACTS.values()].map((fact) => [fact.id, [fact.claim, pageOf(fact), fact.as_of]])),
+      Object.fromEntries(
+        [...FACTS.values()].map((fact) => [fact.id, [fact.claim, pageOf(fact), fact.as_of]]),
+      ),
     ),
     { headers: { 'Content-Type': 'application/json' } },
   );

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import type { Layout } from '#model/layout.ts';
+import type { QuestionOf } from '#model/question.ts';
+import type { FieldProps } from './AnswerFields.tsx';
+import { LayoutText } from './LayoutText.tsx';
+import { OptionList } from './OptionList.tsx';
+
+/** A board to be changed: the edits that the palette offers as boxes, and the board as they leave it. */
+export function BuildFields({ question, ...props }: FieldProps & { question: QuestionOf<'build'> }) {
+  const [layout, setLayout] = useState<Layout | null>(null);
+  const chosen = props.answer.kind === 'options' ? props.answer.chosen.join() : '';
+  useEffect(() => {
+    let wanted = true;
+    // The simulator comes with it, which no other type of question needs.
+    void import('#quiz/build.ts').then(({ builtScenario }) => {
+      const built = builtScenario(question, chosen === '' ? [] : chosen.split(','));
+      if (wanted) setLayout(built?.layout ?? null);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [question, chosen]);
+  const n = question.at_most;
+  return (
+    <>
+      <p className="quiz-hint">
+        {n === 1 ? 'Make one of these changes.' : `Make at most ${n} of these changes.`} The simulator plays
+        the board and checks the result; every way that works is right.
+      </p>
+      {/* Not marked afterwards: an edit that is part of another solution is not wrong. */}
+      <OptionList {...props} checked={false} options={question.palette} several={n > 1} />
+      <div aria-live="polite">
+        {layout !== null && <LayoutText layout={layout} title="The board as you leave it" />}
+      </div>
+    </>
+  );
+}

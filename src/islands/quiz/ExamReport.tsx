@@ -1,0 +1,207 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { type Catalogue, OBJECTIVES, topicTitle } from '#model/catalogue.ts';
+import type { ExamData } from '#model/session.ts';
+import { PASS_LINE } from '#quiz/exam.ts';
+import { type ReportRow, reaches, reportRows, strictShare, totalOf } from '#quiz/examReport.ts';
+import { toPercent } from '#quiz/fraction.ts';
+import { now } from '#state/progress.ts';
+import { startDrill } from '#state/playStart.ts';
+import { sessionHash } from '#state/sessions.ts';
+import { ShortWords } from './ShortWords.tsx';
+import { FoldedItem } from './ItemReview.tsx';
+import type { QuizSite } from './quizSite.ts';
+import { useProgress } from './useProgress.ts';
+
+interface Props {
+  id: string;
+  exam: ExamData;
+  site: QuizSite;
+  catalogue: Catalogue;
+  onLeave: () => void;
+  onBegin: (exam: ExamData) => void;
+}
+
+/** The report of an exam, counted from the log: the score that was given, by objective and topic, and every item. */
+export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const entries = useProgress((state) => state.entries);
+  const answers = useMemo(
+    () => entries.flatMap((e) => (e.kind === 'answer' && e.session === id && e.mode === 'exam' ? [e] : [])),
+    [entries, id],
+  );
+  useEffect(() => heading.current?.focus(), []);
+  const total = totalOf(answers);
+  const strict = new Map(answers.map((answer) => [answer.id, answer.strict]));
+  const passed = reaches(total, PASS_LINE);
+  const wrong = exam.items.filter((_, i) => strict.get(`${id}-${i}`) === false);
+  const again = () => {
+    const started = now();
+    onBegin({
+      ...exam,
+      startedAt: started,
+      endsAt: exam.minutes === null ? null : started + exam.minutes * 60_000,
+      at: 0,
+      view: 'item',
+      answers: {},
+      flags: [],
+      ms: exam.items.map(() => 0),
+      submittedAt: null,
+      expired: false,
+    });
+  };
+  const drill = () =>
+    location.assign(`${site.practice}${sessionHash(startDrill(wrong, exam.contentVersion))}`);
+  const rulesOf = (by: 'objective' | 'topic', row: string) =>
+    new Set(answers.filter((a) => a[by] === row).flatMap((a) => a.rules));
+  return (
+    <>
+      <section className="quiz-item" aria-labelledby="exam-report">
+        <h2 id="exam-report" ref={heading} tabIndex={-1}>
+          {total.right} of {total.asked} right: {toPercent(strictShare(total))} %
+        </h2>
+        <p>
+          {exam.expired && 'The time was up: what was there was submitted. '}
+          {passed ? 'Above' : 'Below'} the line of {PASS_LINE * 100} %, which is this app’s own: no pass mark
+          is published. With parts counted it is {toPercent(total.partial)} %; whether the real exam counts
+          parts is not published.
+        </p>
+        <ShortWords short={exam.short} />
+        <p className="quiz-actions">
+          {wrong.length > 0 && (
+            <button type="button" className="button primary" onClick={drill}>
+              Repeat the wrong {wrong.length === 1 ? 'one' : wrong.length}
+            </button>
+          )}
+          <button type="button" className="button" onClick={again}>
+            Same exam again
+          </button>
+          <button type="button" className="button" onClick={onLeave}>
+            Another exam
+          </button>
+        </p>
+      </section>
+      <section aria-labelledby="exam-items">
+        <h2 id="exam-items">Go through it</h2>
+        <p>The wrong ones and those you flagged are open. This is where most of the learning is.</p>
+        {exam.items.map((ref, i) => {
+          const right = strict.get(`${id}-${i}`);
+          const flagged = exam.flags.includes(i);
+          const given = exam.answers[i] !== undefined;
+          const state =
+            right === undefined ? '– not counted' : right ? '✓ right' : given ? '✗ wrong' : '✗ not answered';
+          return (
+            <FoldedItem
+              key={ref.id}
+              summary={`${i + 1}. ${state}${flagged ? ', ⚑ flagged' : ''} · ${ref.objective}, ${topicTitle(ref.topic)}`}
+              open={right === false || flagged}
+              reference={ref}
+              answer={exam.answers[i] ?? null}
+              certainty={null}
+              seed={exam.seed}
+              contentVersion={exam.contentVersion}
+              site={site}
+            />
+          );
+        })}
+      </section>
+      <Rows
+        title="By objective"
+        rows={reportRows(answers, 'objective')}
+        name={(row) => `${row} ${OBJECTIVES[row] ?? ''}`}
+        rules={(row) => rulesOf('objective', row)}
+        site={site}
+        catalogue={catalogue}
+      />
+      <Rows
+        title="By topic"
+        rows={reportRows(answers, 'topic')}
+        name={topicTitle}
+        rules={(row) => rulesOf('topic', row)}
+        site={site}
+        catalogue={catalogue}
+      />
+      <p className="quiz-hint">
+        This says something about this app’s questions and nothing about the labs, which are the larger part
+        of the exam.
+      </p>
+    </>
+  );
+}
+
+function Rows({
+  title,
+  rows,
+  name,
+  rules,
+  site,
+  catalogue,
+}: {
+  title: string;
+  rows: readonly ReportRow[];
+  name: (id: string) => string;
+  rules: (id: string) => ReadonlySet<string>;
+  site: QuizSite;
+  catalogue: Catalogue;
+}) {
+  return (
+    <div className="quiz-scroll">
+      <table className="quiz-table">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{title.slice(3).replace(/^./, (c) => c.toUpperCase())}</th>
+            <th scope="col">Right</th>
+            <th scope="col">With parts</th>
+            <th scope="col">Time</th>
+            <th scope="col">Go back to</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{name(row.id)}</th>
+              <td>
+                {row.right} of {row.asked}
+              </td>
+              <td>{toPercent(row.partial)} %</td>
+              <td>{durationText(row.ms)}</td>
+              <td>
+                <WayBack rules={rules(row.id)} site={site} catalogue={catalogue} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The lesson and the level that teach most of what was asked. */
+export function WayBack({
+  rules,
+  site,
+  catalogue,
+}: {
+  rules: ReadonlySet<string>;
+  site: QuizSite;
+  catalogue: Catalogue;
+}) {
+  const most = <T,>(list: readonly T[], of: (thing: T) => readonly string[]): T | undefined => {
+    const counted = list.map((thing) => ({ thing, n: of(thing).filter((rule) => rules.has(rule)).length }));
+    return counted.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n)[0]?.thing;
+  };
+  const lesson = most(catalogue.lessons, (l) => l.facts);
+  const level = most(catalogue.levels, (l) => l.rules);
+  return (
+    <>
+      {lesson !== undefined && <a href={`${site.lessons}${lesson.id}/`}>{lesson.title}</a>}
+      {lesson !== undefined && level !== undefined && ', '}
+      {level !== undefined && <a href={`${site.levels}${level.id}/`}>level “{level.title}”</a>}
+    </>
+  );
+}
+
+const durationText = (ms: number): string => {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+};

@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ExamData } from '#model/session.ts';
+import type { ExamMove } from '#quiz/exam.ts';
+import { isAnswered } from '#quiz/grade.ts';
+import { loadItems } from '#state/bank.ts';
+import { now } from '#state/progress.ts';
+import { quizSettings } from '#state/quizSettings.ts';
+import type { QuizSite } from './quizSite.ts';
+import { useProgress } from './useProgress.ts';
+import { useQuizKeys } from './useQuizKeys.ts';
+
+/** Every item with its state; any can be reached, and submitting with gaps asks first. */
+export function ExamReview({
+  exam,
+  mine,
+  move,
+  site,
+}: {
+  exam: ExamData;
+  mine: boolean;
+  move: (move: ExamMove) => void;
+  site: QuizSite;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const settings = quizSettings(useProgress((state) => state.entries));
+  const [answered, setAnswered] = useState<readonly boolean[]>(() =>
+    exam.items.map((_, i) => exam.answers[i] !== undefined),
+  );
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    let wanted = true;
+    // An answer that cannot be meant, such as two where three are asked for, counts as unanswered.
+    void loadItems(site.bank, exam.items).then((items) => {
+      if (wanted && typeof items !== 'string')
+        setAnswered(items.map((item, i) => item === null || isAnswered(item.question, exam.answers[i])));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [exam.items, exam.answers, site.bank]);
+  const open = answered.filter((done) => !done).length;
+  const submit = () => move({ type: 'submit', now: now() });
+  useQuizKeys({ previous: () => move({ type: 'go', to: exam.at }) }, settings.keys);
+  const words = (i: number) =>
+    `${answered[i] ? 'answered' : 'unanswered'}${exam.flags.includes(i) ? ', flagged' : ''}`;
+  return (
+    <section className="quiz-item" aria-labelledby="exam-review">
+      <h2 id="exam-review" ref={heading} tabIndex={-1}>
+        Review before submitting
+      </h2>
+      <p>
+        {open === 0
+          ? 'Every question is answered.'
+          : `${open} ${open === 1 ? 'question is' : 'questions are'} unanswered.`}{' '}
+        {exam.flags.length > 0 && `${exam.flags.length} flagged.`}
+      </p>
+      <ol className="quiz-grid">
+        {exam.items.map((item, i) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              className="button"
+              data-open={!answered[i]}
+              data-flagged={exam.flags.includes(i)}
+              onClick={() => move({ type: 'go', to: i })}
+              aria-label={`Question ${i + 1}, ${words(i)}`}
+            >
+              {i + 1} {answered[i] ? '●' : '○'}
+              {exam.flags.includes(i) ? ' ⚑' : ''}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="quiz-hint">● answered, ○ unanswered, ⚑ flagged</p>
+      <p className="quiz-actions">
+        <button
+          type="button"
+          className="button primary"
+          disabled={!mine}
+          onClick={() => (open > 0 ? dialog.current?.showModal() : submit())}
+        >
+          Submit the exam
+        </button>
+        <button type="button" className="button" onClick={() => move({ type: 'go', to: exam.at })}>
+          Back to question {exam.at + 1}
+        </button>
+      </p>
+      <dialog ref={dialog} className="quiz-keys" aria-labelledby="exam-gaps">
+        <h2 id="exam-gaps">
+          {open} {open === 1 ? 'question is' : 'questions are'} unanswered
+        </h2>
+        <p>There is no penalty for a guess. Submit all the same?</p>
+        <p className="quiz-actions">
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => {
+              dialog.current?.close();
+              submit();
+            }}
+          >
+            Submit with {open} unanswered
+          </button>
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            Go on answering
+          </button>
+        </p>
+      </dialog>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { type Ref, useEffect, useState } from 'react';
+import type { Scenario } from '#model/action.ts';
+import type { Answer } from '#model/answer.ts';
+import type { Certainty } from '#model/entry.ts';
+import type { Question } from '#model/question.ts';
+import { toPercent } from '#quiz/fraction.ts';
+import { grade, type Judge } from '#quiz/grade.ts';
+import type { Item } from '#quiz/item.ts';
+import { download } from './download.ts';
+import { Explanations } from './Explanations.tsx';
+import { Sum } from './Sum.tsx';
+import { WhatIfView } from './WhatIfView.tsx';
+
+interface Props {
+  item: Item;
+  question: Question;
+  answer: Answer;
+  certainty: Certainty | null;
+  judge: Judge | null;
+  bank: string;
+  sandbox: string;
+  contentVersion: string;
+  verdict: Ref<HTMLParagraphElement>;
+}
+
+/** What is shown of an item once it is checked: the verdict, the sum, every explanation, and ways to go on. */
+export function Feedback(props: Props) {
+  const { item, question, answer, judge, bank, contentVersion } = props;
+  const grading = grade(question, answer, judge);
+  const right = grading.kind === 'graded' && grading.right;
+  const judged =
+    question.type === 'build' && judge !== null && answer.kind === 'options'
+      ? judge(question, answer.chosen)
+      : [];
+  const link = useBoardLink(item, question, answer, props.sandbox);
+  const percent = grading.kind === 'graded' ? toPercent(grading.partial) : 0;
+  const doubt = () =>
+    download(
+      `runchain-doubt-${question.id}.json`,
+      JSON.stringify(
+        {
+          item: question.id,
+          family: question.family,
+          seed: item.seed,
+          contentVersion,
+          answer,
+          certainty: props.certainty,
+        },
+        null,
+        1,
+      ),
+    );
+  return (
+    <div className="quiz-feedback">
+      <div aria-live="polite">
+        <p ref={props.verdict} tabIndex={-1} className="quiz-verdict" data-right={right}>
+          {grading.kind === 'invalid' && '✗ Not answered.'}
+          {right && '✓ Right.'}
+          {grading.kind === 'graded' &&
+            !right &&
+            (percent > 0 ? `✗ Not quite: ${percent} % of it is right.` : '✗ Not right.')}
+          {!right &&
+            props.certainty === 'high' &&
+            ' You were sure: this is the kind of error that is mended best.'}
+        </p>
+      </div>
+      {grading.kind === 'graded' && !right && <Sum question={question} answer={answer} judged={judged} />}
+      <Explanations question={question} answer={answer} judged={judged} bank={bank} />
+      <WhatIfView item={item} />
+      <p className="quiz-actions">
+        {link !== null && (
+          <a className="button" href={link} data-board-link>
+            Open this board in the sandbox
+          </a>
+        )}
+        <button type="button" className="button quiet" onClick={doubt}>
+          Doubt this question: save a file
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Opens the board of the answer that is shown, where it has one: what the O key does. */
+export const followBoardLink = (): void =>
+  document.querySelector<HTMLAnchorElement>('[data-board-link]')?.click();
+
+/** The address at which the sandbox opens with the board of the question, as the learner changed it. */
+function useBoardLink(item: Item, question: Question, answer: Answer, sandbox: string): string | null {
+  const [link, setLink] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void boardOf(item, question, answer)
+      .then(async (board) =>
+        board === null ? null : (await import('#state/shareLink.ts')).encodeShare(board),
+      )
+      .then((hash) => {
+        if (wanted) setLink(hash === null ? null : `${sandbox}${hash}`);
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [item, question, answer, sandbox]);
+  return link;
+}
+
+async function boardOf(item: Item, question: Question, answer: Answer): Promise<Scenario | null> {
+  if (question.type !== 'build') return item.scenario;
+  const { builtScenario } = await import('#quiz/build.ts');
+  return builtScenario(question, answer.kind === 'options' ? answer.chosen : []);
+}

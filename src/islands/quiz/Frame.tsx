@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Catalogue } from '#model/catalogue.ts';
+import { useCatalogue } from './useCatalogue.ts';
+import { useLog } from './useProgress.ts';
+
+/** What every page of questions has: the notice about what is kept, and the catalogue, loaded or not. */
+export function Frame({ bank, children }: { bank: string; children: (catalogue: Catalogue) => ReactNode }) {
+  const { catalogue, retry } = useCatalogue(bank);
+  const { notice, loaded } = useLog();
+  return (
+    <>
+      {notice !== null && (
+        <p className="quiz-verdict" role="alert">
+          {notice}
+        </p>
+      )}
+      {typeof catalogue === 'string' && (
+        <p role="alert">
+          {catalogue}{' '}
+          <button type="button" className="button" onClick={retry}>
+            Try again
+          </button>
+        </p>
+      )}
+      {(catalogue === null || !loaded) && typeof catalogue !== 'string' && <p role="status">Loading …</p>}
+      {catalogue !== null && typeof catalogue !== 'string' && loaded && children(catalogue)}
+    </>
+  );
+}

@@ -1,0 +1,326 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Answer } from '#model/answer.ts';
+import type { Catalogue } from '#model/catalogue.ts';
+import type { Certainty } from '#model/entry.ts';
+import { type ItemRef, parsePlay, type PlayData, type Step } from '#model/session.ts';
+import { answerFacts } from '#quiz/answerEntry.ts';
+import { emptyAnswer, grade } from '#quiz/grade.ts';
+import { comesBack, isRevealed, movePlay, type PlayMove } from '#quiz/play.ts';
+import { presented, startOrder } from '#quiz/present.ts';
+import { randomOf } from '#quiz/random.ts';
+import { drawVariant } from '#state/bank.ts';
+import { now, progressStore, recordAnswer } from '#state/progress.ts';
+import { quizSettings } from '#state/quizSettings.ts';
+import { CertaintyFields, certaintyAt } from './Certainty.tsx';
+import { Feedback, followBoardLink } from './Feedback.tsx';
+import { KeysButton, KeysHelp } from './KeysHelp.tsx';
+import { chooseOption } from './OptionList.tsx';
+import { PlaySummary } from './PlaySummary.tsx';
+import { QuestionView } from './QuestionView.tsx';
+import type { QuizSite } from './quizSite.ts';
+import { isFlagged, toggleFlag } from './flags.ts';
+import { useItem } from './useItem.ts';
+import { useProgress } from './useProgress.ts';
+import { useQuizKeys } from './useQuizKeys.ts';
+import { useSession } from './useSession.ts';
+
+interface Props {
+  id: string;
+  site: QuizSite;
+  catalogue: Catalogue;
+  /** Back to the start of the page. */
+  onLeave: () => void;
+  /** Starts another session with these items. */
+  onDrill: (refs: readonly ItemRef[]) => void;
+}
+
+/** A session of practice, drill or review: one item after another, kept after every change. */
+export function PlaySession({ id, site, catalogue, onLeave, onDrill }: Props) {
+  const session = useSession(id, parsePlay);
+  if (session === 'loading') return <p role="status">Loading the session …</p>;
+  if (session === 'missing' || 'unreadable' in session)
+    return (
+      <p role="alert">
+        {session === 'missing'
+          ? 'There is no such session here.'
+          : 'This session cannot be read. It is kept as it is.'}{' '}
+        <button type="button" className="button" onClick={onLeave}>
+          Start another
+        </button>
+      </p>
+    );
+  const { data: play, mine } = session;
+  const move = (made: PlayMove) => {
+    if (mine) session.change((data) => movePlay(data, made));
+  };
+  const step = play.steps[play.at];
+  return (
+    <>
+      {!mine && (
+        <p className="quiz-verdict" role="status">
+          This session is open in another tab. Here you can only look at it.
+        </p>
+      )}
+      {play.doneAt !== null || step === undefined ? (
+        <PlaySummary
+          id={id}
+          play={play}
+          site={site}
+          onLeave={onLeave}
+          onDrill={onDrill}
+          finish={() => move({ type: 'finish', now: now() })}
+        />
+      ) : (
+        <PlayStep
+          key={`${play.at}/${step.id}`}
+          id={id}
+          play={play}
+          step={step}
+          mine={mine}
+          move={move}
+          site={site}
+          catalogue={catalogue}
+        />
+      )}
+    </>
+  );
+}
+
+interface StepProps {
+  id: string;
+  play: PlayData;
+  step: Step;
+  mine: boolean;
+  move: (move: PlayMove) => void;
+  site: QuizSite;
+  catalogue: Catalogue;
+}
+
+function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
+  const name = useId();
+  const entries = useProgress((state) => state.entries);
+  const settings = quizSettings(entries);
+  const { item, judge, retry } = useItem(site.bank, step);
+  const question = useMemo(
+    () => (item === null || typeof item === 'string' ? null : presented(item.question, play.seed)),
+    [item, play.seed],
+  );
+  const [asking, setAsking] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
+  const stem = useRef<HTMLDivElement>(null);
+  const verdict = useRef<HTMLParagraphElement>(null);
+  const sure = useRef<HTMLButtonElement>(null);
+  const since = useRef(now());
+  const committing = useRef(false);
+  const graded = step.strict !== null;
+  const revealed = isRevealed(play, step);
+  const last = play.at === play.steps.length - 1;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the question is there.
+  useEffect(() => {
+    if (question !== null) (revealed ? verdict : stem).current?.focus();
+  }, [question === null]);
+  useEffect(() => {
+    if (asking) sure.current?.focus();
+  }, [asking]);
+  useEffect(() => {
+    if (revealed) verdict.current?.focus();
+  }, [revealed]);
+
+  const answer = question === null ? null : (step.answer ?? emptyAnswer(question));
+  const change = (given: Answer) => {
+    setMessage(null);
+    setAsking(false);
+    move({ type: 'answer', answer: given });
+  };
+  const commit = async (certainty: Certainty | null) => {
+    if (question === null || answer === null || graded || !mine || committing.current) return;
+    committing.current = true;
+    const grading = grade(question, answer, judge);
+    const strict = grading.kind === 'graded' && grading.right;
+    const tried: Step = { ...step, certainty };
+    const seed = play.seed + play.steps.length;
+    // In the review a miss comes back as another variant; elsewhere the same item is asked again.
+    const again = !comesBack(play, tried, strict)
+      ? null
+      : play.mode === 'review' || step.seed !== null
+        ? ((await drawVariant(catalogue.items, step.card, { item: step.id }, randomOf(seed))) ?? step)
+        : step;
+    const entry = recordAnswer(
+      answerFacts(step, question, answer, grading, {
+        mode: step.again ? 'drill' : play.mode,
+        certainty,
+        ms: step.ms + now() - since.current,
+        contentVersion: play.contentVersion,
+        session: id,
+      }),
+    );
+    move({ type: 'spend', ms: now() - since.current });
+    if (certainty !== null) move({ type: 'sure', certainty });
+    move({ type: 'graded', strict, entry: entry.id, again: again === null ? null : refOf(again) });
+    setAsking(false);
+    if (play.feedback === 'end') next();
+  };
+  const check = () => {
+    if (question === null || answer === null || graded) return;
+    // What stands there unmoved is an answer too, once somebody checks it.
+    if (question.type === 'order' && answer.kind === 'order' && answer.things.length === 0)
+      return change({ kind: 'order', things: startOrder(question.things, play.seed, question.id) });
+    const grading = grade(question, answer, judge);
+    if (grading.kind === 'invalid') return setMessage(grading.message);
+    setMessage(null);
+    if (play.certainty) setAsking(true);
+    else void commit(null);
+  };
+  const next = () => {
+    if (!graded) move({ type: 'spend', ms: now() - since.current });
+    move({ type: 'next' });
+    if (last) move({ type: 'finish', now: now() });
+  };
+  const choose = (n: number) => {
+    if (asking) {
+      const certainty = certaintyAt(n);
+      if (certainty !== undefined) void commit(certainty);
+      return;
+    }
+    if (question === null || answer?.kind !== 'options' || graded || !mine) return;
+    const offered =
+      question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
+    const option = offered[n - 1];
+    const several =
+      question.type === 'multi' ||
+      question.type === 'pick' ||
+      (question.type === 'build' && question.at_most > 1);
+    if (option !== undefined) change(chooseOption(answer.chosen, option.id, several));
+  };
+  const flag = () => toggleFlag(step, isFlagged(entries, step));
+  useQuizKeys(
+    {
+      choose,
+      enter: () => (graded ? next() : asking ? undefined : check()),
+      flag,
+      next,
+      previous: () => move({ type: 'previous' }),
+      sandbox: revealed ? followBoardLink : undefined,
+      help: () => setHelp(true),
+    },
+    settings.keys,
+  );
+  const flagged = isFlagged(entries, step);
+  const easy = entries.some((entry) => entry.kind === 'easy' && entry.answer === step.entry);
+  return (
+    <section className="quiz-item" aria-label={`Question ${play.at + 1} of ${play.steps.length}`}>
+      <progress
+        className="quiz-progress"
+        value={play.at + (graded ? 1 : 0)}
+        max={play.steps.length}
+        aria-label="Done so far"
+      />
+      {item === null && <p role="status">Loading the question …</p>}
+      {item === 'gone' && <p>This question is no longer in the bank. Go on to the next one.</p>}
+      {typeof item === 'string' && item !== 'gone' && (
+        <p role="alert">
+          {item}{' '}
+          <button type="button" className="button" onClick={retry}>
+            Try again
+          </button>
+        </p>
+      )}
+      {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
+        <>
+          <QuestionView
+            item={item}
+            question={question}
+            answer={answer}
+            onChange={change}
+            disabled={graded || !mine}
+            checked={revealed}
+            name={name}
+            seed={play.seed}
+            stem={stem}
+            place={`Question ${play.at + 1} of ${play.steps.length}${step.again ? ', again' : ''}`}
+          />
+          {message !== null && (
+            <p className="quiz-verdict" role="alert">
+              {message}
+            </p>
+          )}
+          {asking && !graded && (
+            <CertaintyFields
+              first={sure}
+              single={settings.keys}
+              onChoose={(c) => void commit(c)}
+              back={() => setAsking(false)}
+            />
+          )}
+          {graded && !revealed && (
+            <p className="quiz-hint">Answered. The result comes at the end of the session.</p>
+          )}
+          {revealed && (
+            <Feedback
+              item={item}
+              question={question}
+              answer={answer}
+              certainty={step.certainty}
+              judge={judge}
+              bank={site.bank}
+              sandbox={site.sandbox}
+              contentVersion={play.contentVersion}
+              verdict={verdict}
+            />
+          )}
+        </>
+      )}
+      <p className="quiz-actions">
+        {!graded && !asking && question !== null && (
+          <button type="button" className="button primary" onClick={check} disabled={!mine}>
+            Check answer
+          </button>
+        )}
+        {(graded || item === 'gone') && (
+          <button type="button" className="button primary" onClick={next}>
+            {last ? 'Finish' : 'Next question'}
+          </button>
+        )}
+        {!graded && !asking && item !== 'gone' && (
+          <button type="button" className="button" onClick={next}>
+            {last ? 'Finish without an answer' : 'Skip'}
+          </button>
+        )}
+        {play.at > 0 && (
+          <button type="button" className="button" onClick={() => move({ type: 'previous' })}>
+            Previous
+          </button>
+        )}
+        {revealed && step.strict === true && step.entry !== null && !step.again && (
+          <button
+            type="button"
+            className="button"
+            disabled={easy}
+            onClick={() => {
+              if (step.entry !== null)
+                void progressStore.getState().append({ kind: 'easy', answer: step.entry });
+            }}
+          >
+            {easy ? 'Marked as too easy' : 'Too easy'}
+          </button>
+        )}
+        <button type="button" className="button" aria-pressed={flagged} onClick={flag}>
+          {flagged ? '⚑ Flagged' : '⚐ Flag'}
+        </button>
+        <KeysButton onClick={() => setHelp(true)} />
+      </p>
+      <KeysHelp open={help} close={() => setHelp(false)} single={settings.keys} />
+    </section>
+  );
+}
+
+const refOf = ({ id, family, seed, topic, objective, card }: ItemRef): ItemRef => ({
+  id,
+  family,
+  seed,
+  topic,
+  objective,
+  card,
+});

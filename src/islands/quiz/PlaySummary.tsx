@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react';
+import type { ItemRef, PlayData } from '#model/session.ts';
+import { meanMark } from '#quiz/certainty.ts';
+import { reportRows, totalOf } from '#quiz/examReport.ts';
+import { toPercent } from '#quiz/fraction.ts';
+import { wrongIn } from '#quiz/play.ts';
+import { FoldedItem } from './ItemReview.tsx';
+import type { QuizSite } from './quizSite.ts';
+import { topicTitle } from '#model/catalogue.ts';
+import { useProgress } from './useProgress.ts';
+
+interface Props {
+  id: string;
+  play: PlayData;
+  site: QuizSite;
+  onLeave: () => void;
+  onDrill: (refs: readonly ItemRef[]) => void;
+  finish: () => void;
+}
+
+/** The end of a session, counted from the log. */
+export function PlaySummary({ id, play, site, onLeave, onDrill, finish }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const entries = useProgress((state) => state.entries);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is first shown.
+  useEffect(() => {
+    finish();
+    heading.current?.focus();
+  }, []);
+  const firsts = new Set(
+    play.steps.flatMap((step) => (step.again || step.entry === null ? [] : [step.entry])),
+  );
+  const answers = entries
+    .filter((entry) => entry.kind === 'answer' && firsts.has(entry.id))
+    .filter((e) => e.kind === 'answer');
+  const total = totalOf(answers);
+  const wrong = wrongIn(play);
+  const skipped = play.steps.filter((step) => step.strict === null).length;
+  const sure = answers.flatMap((a) =>
+    a.certainty === null ? [] : [{ certainty: a.certainty, right: a.strict }],
+  );
+  const mean = meanMark(sure);
+  return (
+    <section aria-labelledby={`${id}-end`}>
+      <h2 id={`${id}-end`} ref={heading} tabIndex={-1}>
+        {total.asked === 0 ? 'Nothing answered' : `${total.right} of ${total.asked} right at the first try`}
+      </h2>
+      <p>
+        {total.asked > 0 && `With parts counted, ${toPercent(total.partial)} %. `}
+        {skipped > 0 && `${skipped} ${skipped === 1 ? 'was' : 'were'} left without an answer. `}
+        {mean !== null && `Mean mark for certainty: ${mean.toFixed(1)} of 3.`}
+      </p>
+      <p className="quiz-actions">
+        {wrong.length > 0 && (
+          <button type="button" className="button primary" onClick={() => onDrill(wrong)}>
+            Repeat the wrong {wrong.length === 1 ? 'one' : `${wrong.length}`} until right
+          </button>
+        )}
+        <button type="button" className="button" onClick={onLeave}>
+          New session
+        </button>
+      </p>
+      {total.asked > 0 && (
+        <table className="quiz-table">
+          <caption>By topic</caption>
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              <th scope="col">Right</th>
+              <th scope="col">With parts</th>
+            </tr>
+          </thead>
+          <tbody>
+            {reportRows(answers, 'topic').map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{topicTitle(row.id)}</th>
+                <td>
+                  {row.right} of {row.asked}
+                </td>
+                <td>{toPercent(row.partial)} %</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <h3>Every question</h3>
+      {play.steps.map((step, i) => (
+        <FoldedItem
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a session that is over do not move.
+          key={i}
+          summary={`${i + 1}. ${step.strict === null ? '– not answered' : step.strict ? '✓ right' : '✗ wrong'} · ${topicTitle(step.topic)}`}
+          open={play.feedback === 'end' && step.strict === false && wrong.length <= 5}
+          reference={step}
+          answer={step.answer}
+          certainty={step.certainty}
+          seed={play.seed}
+          contentVersion={play.contentVersion}
+          site={site}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Ref } from 'react';
+import type { Answer } from '#model/answer.ts';
+import type { Question } from '#model/question.ts';
+import type { Item } from '#quiz/item.ts';
+import { AnswerFields } from './AnswerFields.tsx';
+import { LayoutText } from './LayoutText.tsx';
+import { RichText } from './RichText.tsx';
+import './quiz.css';
+
+const KINDS: Readonly<Record<Question['type'], string>> = {
+  single: 'choose one',
+  multi: 'choose all that apply',
+  pick: 'choose the number asked for',
+  truefalse: 'true or false',
+  table: 'answer each row',
+  order: 'put in order',
+  match: 'find the partners',
+  fill: 'fill in',
+  number: 'give a number',
+  build: 'change the board',
+};
+
+interface Props {
+  item: Item;
+  /** The question as it is presented: its options may stand in another order. */
+  question: Question;
+  answer: Answer;
+  onChange: (answer: Answer) => void;
+  disabled: boolean;
+  checked: boolean;
+  name: string;
+  seed: number;
+  /** Gets the focus when a new item comes. */
+  stem: Ref<HTMLDivElement>;
+  /** Before the kind of question, such as "Question 3 of 40". */
+  place?: string;
+}
+
+/** A question with what stands beside it and its fields, in one named group. */
+export function QuestionView({ item, question, stem, place, ...fields }: Props) {
+  const { scenario } = item;
+  const id = `${fields.name}-stem`;
+  const origin = item.seed === null ? 'Question' : 'Question from the simulator';
+  return (
+    <fieldset aria-labelledby={id}>
+      <legend className="visually-hidden">{place ?? origin}</legend>
+      <p className="eyebrow">
+        {place === undefined ? origin : item.seed === null ? place : `${place} · from the simulator`} ·{' '}
+        {KINDS[question.type]}
+        {question.ruleset === 'guide' ? ' · by the rules of the study guide' : ''}
+      </p>
+      <div className="quiz-stem" id={id} ref={stem} tabIndex={-1}>
+        <RichText text={question.stem} />
+      </div>
+      {scenario !== null && question.type !== 'build' && <LayoutText layout={scenario.layout} />}
+      {question.figure?.hcl != null && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and a keyboard must reach that.
+        <pre tabIndex={0}>
+          <code>{question.figure.hcl}</code>
+        </pre>
+      )}
+      <AnswerFields question={question} {...fields} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,16 @@
+import { OBJECTIVES } from '#model/catalogue.ts';
+
+/** Which objectives the bank was short of, in words. */
+export function ShortWords({ short }: { short: Readonly<Record<string, number>> }) {
+  const lacking = Object.entries(short);
+  if (lacking.length === 0) return null;
+  return (
+    <p className="quiz-verdict">
+      The bank is short of{' '}
+      {lacking
+        .map(([id, n]) => `${n} ${n === 1 ? 'item' : 'items'} for ${id} (${OBJECTIVES[id] ?? ''})`)
+        .join(', ')}
+      . Items of the heaviest objective fill the places.
+    </p>
+  );
+}

@@ -1,0 +1,2 @@
+/** `hcp` is what the vendor documents, `guide` what the study guide says. */
+export const RULESETS = ['hcp', 'guide'] as const;
