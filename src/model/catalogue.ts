@@ -49,5 +49,11 @@ export const OBJECTIVES: Readonly<Record<string, string>> = {
   '6c': 'Provider credentials',
   '6d': 'Policies and governance',
 };
+
+const TOPIC_TITLES: Readonly<Record<string, string>> = {
+  'auto-apply': 'Auto-apply',
+  'tfe-provider': 'The tfe provider',
+  'ui-api-provider': 'UI, API or provider',
+};
 export const topicTitle = (id: string): string =>
-  id.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase());
+  TOPIC_TITLES[id] ?? id.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase());

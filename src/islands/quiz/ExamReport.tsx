@@ -80,6 +80,22 @@ export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin
           </button>
         </p>
       </section>
+      <Rows
+        title="By objective"
+        rows={reportRows(answers, 'objective')}
+        name={(row) => `${row} ${OBJECTIVES[row] ?? ''}`}
+        rules={(row) => rulesOf('objective', row)}
+        site={site}
+        catalogue={catalogue}
+      />
+      <Rows
+        title="By topic"
+        rows={reportRows(answers, 'topic')}
+        name={topicTitle}
+        rules={(row) => rulesOf('topic', row)}
+        site={site}
+        catalogue={catalogue}
+      />
       <section aria-labelledby="exam-items">
         <h2 id="exam-items">Go through it</h2>
         <p>The wrong ones and those you flagged are open. This is where most of the learning is.</p>
@@ -104,22 +120,6 @@ export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin
           );
         })}
       </section>
-      <Rows
-        title="By objective"
-        rows={reportRows(answers, 'objective')}
-        name={(row) => `${row} ${OBJECTIVES[row] ?? ''}`}
-        rules={(row) => rulesOf('objective', row)}
-        site={site}
-        catalogue={catalogue}
-      />
-      <Rows
-        title="By topic"
-        rows={reportRows(answers, 'topic')}
-        name={topicTitle}
-        rules={(row) => rulesOf('topic', row)}
-        site={site}
-        catalogue={catalogue}
-      />
       <p className="quiz-hint">
         This says something about this app’s questions and nothing about the labs, which are the larger part
         of the exam.
