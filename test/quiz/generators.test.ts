@@ -5,7 +5,9 @@ import { simulate } from '#engine/simulate.ts';
 import { isFactId } from '#model/fact.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { type Answer, grade } from '#quiz/grade.ts';
+import type { Answer } from '#model/answer.ts';
+import { grade } from '#quiz/grade.ts';
+import { keyOf as keyAnswer } from '#quiz/key.ts';
 import type { Item } from '#quiz/item.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions.ts';
 import { keyOf, RECOMPUTED } from './recomputed.ts';
@@ -146,6 +148,7 @@ describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
 function keyAnswers(question: Question): Answer[] {
   if ('options' in question)
     return [{ kind: 'options', chosen: question.options.filter((o) => o.correct).map((o) => o.id) }];
+  if ('palette' in question) return [keyAnswer(question)];
   if ('rows' in question)
     return [{ kind: 'rows', chosen: Object.fromEntries(question.rows.map((r) => [r.id, r.correct])) }];
   if ('things' in question) return [{ kind: 'order', things: question.things.map((t) => t.id) }];
@@ -160,7 +163,9 @@ const reasonsOf = (question: Question): readonly { explanation: string; facts: r
       ? question.rows
       : 'things' in question
         ? question.things
-        : [question];
+        : 'palette' in question
+          ? question.palette
+          : [question];
 
 describe('misconceptions', () => {
   it('have names of their own and facts that contradict them', () => {

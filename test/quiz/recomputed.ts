@@ -13,6 +13,7 @@ export function keyOf(question: Question): string {
   const parts = (): string[] => {
     if ('options' in question) return question.options.filter((o) => o.correct).map((o) => o.id);
     if ('rows' in question) return question.rows.map((r) => `${r.id} ${r.correct}`);
+    if ('palette' in question) return question.palette.filter((o) => o.correct).map((o) => o.id);
     if ('things' in question) return [question.things.map((t) => t.id).join(' ')];
     if (question.type === 'fill') return question.accepted.slice(0, 1);
     return [String(question.answer)];

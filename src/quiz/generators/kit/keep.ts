@@ -59,6 +59,7 @@ export function conditionOf(question: Question, draw: Draw): string | null {
     case 'match':
     case 'fill':
     case 'number':
+    case 'build':
       return luresProblem(draw);
   }
 }
@@ -75,7 +76,9 @@ const reasonsOf = (question: Question): readonly { explanation: string; facts: r
       ? question.rows
       : 'things' in question
         ? question.things
-        : [question];
+        : 'palette' in question
+          ? question.palette
+          : [question];
 
 /** The first change that changes the key; without one, nothing in the board decides and the question is idle. */
 function whatIfOf(draw: Draw): WhatIf | null {
