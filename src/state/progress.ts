@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Entry, inOrderOf, parseEntry } from '#model/entry.ts';
 import type { AnswerFacts } from '#quiz/answerEntry.ts';
-import { dayNumber } from '#quiz/day.ts';
+import { dayOf, now, today } from './clock.ts';
 import {
   type Backend,
   memoryBackend,
@@ -251,10 +251,6 @@ export function newId(): string {
   return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
 }
 
-/** The learner's day of a time, by their own clock. */
-export const dayOf = (at: number): number => dayNumber(at - new Date(at).getTimezoneOffset() * 60_000);
-export const today = (): number => dayOf(Date.now());
-
 function browserChannel(): Surroundings['channel'] {
   if (typeof BroadcastChannel === 'undefined' || typeof window === 'undefined') return null;
   const channel = new BroadcastChannel('runchain.progress');
@@ -270,7 +266,7 @@ function browserChannel(): Surroundings['channel'] {
 export const progressStore = createProgress({
   storage: browserStorage,
   open: databaseBackend,
-  now: () => Date.now(),
+  now,
   newId,
   dayOf,
   channel: browserChannel(),
@@ -282,9 +278,6 @@ export function recordAnswer(answer: AnswerFacts): Entry {
   void progressStore.getState().add([entry]);
   return entry;
 }
-
-/** Milliseconds since 1970. */
-export const now = (): number => Date.now();
 
 /** A seed that nothing else decides. */
 export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExamData } from '#model/session.ts';
 import { timeLeft, warningAt } from '#quiz/exam.ts';
-import { now } from '#state/progress.ts';
+import { now } from '#state/clock.ts';
 
 const clockText = (ms: number): string => {
   const seconds = Math.ceil(ms / 1000);

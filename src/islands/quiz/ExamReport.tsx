@@ -4,7 +4,7 @@ import type { ExamData } from '#model/session.ts';
 import { PASS_LINE } from '#quiz/exam.ts';
 import { type ReportRow, reaches, reportRows, strictShare, totalOf } from '#quiz/examReport.ts';
 import { toPercent } from '#quiz/fraction.ts';
-import { now } from '#state/progress.ts';
+import { now } from '#state/clock.ts';
 import { startDrill } from '#state/playStart.ts';
 import { sessionHash } from '#state/sessions.ts';
 import { ShortWords } from './ShortWords.tsx';

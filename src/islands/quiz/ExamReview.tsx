@@ -3,7 +3,7 @@ import type { ExamData } from '#model/session.ts';
 import type { ExamMove } from '#quiz/exam.ts';
 import { isAnswered } from '#quiz/grade.ts';
 import { loadItems } from '#state/bank.ts';
-import { now } from '#state/progress.ts';
+import { now } from '#state/clock.ts';
 import { quizSettings } from '#state/quizSettings.ts';
 import type { QuizSite } from './quizSite.ts';
 import { useProgress } from './useProgress.ts';

@@ -5,7 +5,8 @@ import { BLUEPRINTS, type Blueprint } from '#quiz/assemble.ts';
 import { EXTRA_TIME, type ExtraTime, PASS_LINE, startExam } from '#quiz/exam.ts';
 import { seats } from '#quiz/seats.ts';
 import { prepareExam, type ReadyExam } from '#state/examStart.ts';
-import { newSeed, now } from '#state/progress.ts';
+import { now, timeText } from '#state/clock.ts';
+import { newSeed } from '#state/progress.ts';
 import { sessionsOf } from '#state/sessions.ts';
 import { ShortWords } from './ShortWords.tsx';
 import { useProgress } from './useProgress.ts';
@@ -183,8 +184,7 @@ function Begun({ onOpen }: { onOpen: (id: string) => void }) {
         {exams.slice(0, 12).map(({ id, exam }) => (
           <li key={id}>
             <span>
-              {exam.title}, begun{' '}
-              {new Date(exam.startedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
+              {exam.title}, begun {timeText(exam.startedAt)}
             </span>
             <button type="button" className="button" onClick={() => onOpen(id)}>
               {exam.submittedAt === null ? 'Go on' : 'Report'}
