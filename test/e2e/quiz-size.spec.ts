@@ -28,7 +28,9 @@ for (const page of PAGES) {
   test(`${page}: at most 110 KB of JavaScript, and no React Flow`, () => {
     const scripts = scriptsOf(page);
     expect(scripts.size).toBeGreaterThan(3);
-    const sizes = [...scripts].map(([file, code]) => [gzipSync(code).length, file.slice(dist.length)] as const);
+    const sizes = [...scripts].map(
+      ([file, code]) => [gzipSync(code).length, file.slice(dist.length)] as const,
+    );
     const total = sizes.reduce((sum, [size]) => sum + size, 0);
     expect(total, JSON.stringify(sizes.sort((a, b) => b[0] - a[0]))).toBeLessThanOrEqual(LIMIT);
     for (const code of scripts.values()) expect(code).not.toMatch(/react-flow|xyflow/i);
