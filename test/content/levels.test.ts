@@ -15,6 +15,7 @@ const CHAPTERS = [
   'queues-locks-and-time',
   'gates',
   'nightmares',
+  'small-print',
 ];
 
 /** Reads a level the way the command line does, and fails with every problem it has. */
