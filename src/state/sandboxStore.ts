@@ -33,6 +33,12 @@ export function createSandboxStore(
   const { store, get, keep, say, commit, travel } = history;
   const { act, edit, verdict, barred, ways, takeBack, beginning } = createActing(history);
 
+  /** The workspaces of a level are given. */
+  function fixed(): boolean {
+    if (level !== null) say('This level does not offer that: its workspaces are given.', true);
+    return level !== null;
+  }
+
   return {
     store,
     level,
@@ -47,6 +53,7 @@ export function createSandboxStore(
     redo: () => travel('future', 'past'),
     addWorkspace(name?: string): string | null {
       const { scenario } = get();
+      if (fixed()) return null;
       if (scenario.layout.workspaces.length >= LIMITS.workspaces) {
         say(`A board holds at most ${LIMITS.workspaces} workspaces.`, true);
         return null;
@@ -58,6 +65,7 @@ export function createSandboxStore(
     },
     rename(id: string, name: string): string | null {
       const { scenario, positions } = get();
+      if (fixed()) return 'This level does not offer that.';
       const next = renameWorkspace(scenario, id, name);
       if (typeof next === 'string') return next;
       if (next === scenario) return null;
@@ -71,6 +79,7 @@ export function createSandboxStore(
     },
     remove(id: string): void {
       const { scenario } = get();
+      if (fixed()) return;
       const layout = deleteWorkspace(foldActions(scenario, refusedIn(scenario)), id);
       const next = { layout, actions: [] };
       const { [id]: _, ...positions } = get().positions;

@@ -32,7 +32,7 @@ export interface View {
   level?: { predict?: () => void; brief?: () => void; hint?: () => void; check?: () => void };
   openWhatIf?: () => void;
 }
-export type Tab = 'board' | 'timeline' | 'why';
+export type Tab = 'brief' | 'board' | 'timeline' | 'why';
 
 export const ViewContext = createContext<View | null>(null);
 

@@ -1,0 +1,89 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Board } from './Board.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { SimulationBar } from './SimulationBar.tsx';
+import { Timeline } from './Timeline.tsx';
+import { focusStation, handleKey } from './useKeys.ts';
+import { short, type Tab, useSandbox } from './useSandbox.ts';
+import { WhyPanel } from './WhyPanel.tsx';
+import './sandbox.css';
+import './boards.css';
+import './tables.css';
+
+interface Props {
+  tab: Tab;
+  tabs: readonly (readonly [Tab, string])[];
+  /** `level` where it is the board of a level. */
+  className?: string;
+  tools: (openKeys: () => void) => ReactNode;
+  /** What stands beside and above the panels. */
+  children?: ReactNode;
+  /** Keys that come before those of the board. @returns whether the key did something */
+  onKey?: (event: KeyboardEvent, letters: boolean) => boolean;
+}
+
+/** The panels of a board, its keys, and what a screen reader hears: the free board and levels share them. */
+export function Workbench({ tab, tabs, className = '', tools, children, onKey }: Props) {
+  const seen = useSandbox();
+  const { state, showTab, moment } = seen;
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [letters, setLetters] = useState(true);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement)) return;
+    if (onKey?.(event, letters) === true) event.preventDefault();
+    else if (event.target.closest('[data-keys]') !== null) {
+      if (handleKey(event, seen, letters, () => setKeysOpen(true))) event.preventDefault();
+    } else if (event.key === 'Escape' && event.target.closest('.inspector-panel, .why') !== null)
+      focusStation(state.focused);
+  };
+  const needs = moment.runs.filter(
+    (run) => run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override',
+  ).length;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the board bubble up to here; it is no control itself
+    <div className={`sandbox ${className}`} data-tab={tab} onKeyDown={onKeyDown}>
+      {tools(() => setKeysOpen(true))}
+      {state.storage !== 'kept' && (
+        <p className="banner" role="status">
+          {state.storage === 'blocked'
+            ? 'Your browser keeps nothing for this page, so this board is gone when you close it. Everything else works.'
+            : 'The board kept from last time could not be read. It was set aside, and you start with a fresh one.'}
+        </p>
+      )}
+      {children}
+      <SimulationBar />
+      <Board />
+      <section className="panel inspector-panel" aria-label="Settings" data-panel="board">
+        <header>
+          <h2 tabIndex={-1} data-inspector>
+            Settings{state.focused === null ? '' : ` of ${short(state.focused)}`}
+          </h2>
+        </header>
+        {/** biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
+        <div className="panel-body" role="region" aria-label="Workspace settings" tabIndex={0}>
+          <Inspector key={state.focused} />
+        </div>
+      </section>
+      <Timeline />
+      <WhyPanel />
+      <nav className="bottom-tabs" aria-label="Panels">
+        {tabs.map(([id, label]) => (
+          <button type="button" key={id} aria-pressed={tab === id} onClick={() => showTab(id)}>
+            {label}
+            {id === 'why' && needs > 0 ? ` (${needs})` : ''}
+          </button>
+        ))}
+      </nav>
+      <KeysDialog
+        open={keysOpen}
+        close={() => setKeysOpen(false)}
+        letters={letters}
+        setLetters={setLetters}
+      />
+      <LiveRegion />
+    </div>
+  );
+}
