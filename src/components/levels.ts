@@ -1,0 +1,33 @@
+import type { MapChapter } from '#islands/level/LevelMap.tsx';
+import type { LevelLinks } from '#islands/level/useLevel.ts';
+import type { Level } from '#model/level.ts';
+import { hasRulePage, LEVELS } from './rules.ts';
+import { href, levelHref, ruleHref } from './site.ts';
+
+const titleOf = (slug: string): string => slug.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase());
+
+/** The levels by chapter, as the map shows them. */
+export const CHAPTERS: readonly MapChapter[] = [...new Set(LEVELS.map((level) => level.chapter))].map(
+  (chapter) => ({
+    title: titleOf(chapter),
+    levels: LEVELS.filter((level) => level.chapter === chapter).map((level) => ({
+      id: level.id,
+      title: level.title,
+      story: level.story,
+      href: levelHref(level.id),
+      par: level.par,
+      rules: level.rules.map((fact) => ({ fact, href: hasRulePage(fact) ? ruleHref(fact) : null })),
+    })),
+  }),
+);
+
+/** Addresses for the page of a level. */
+export function linksOf(level: Level): LevelLinks {
+  const next = LEVELS[LEVELS.indexOf(level) + 1];
+  return {
+    map: href('sandbox/levels/'),
+    sandbox: href('sandbox/'),
+    rules: href('rules/'),
+    next: next === undefined ? null : { href: levelHref(next.id), title: next.title },
+  };
+}

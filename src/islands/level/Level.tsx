@@ -1,0 +1,160 @@
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Level as LevelData } from '#model/level.ts';
+import type { Report } from '#engine/grade.ts';
+import { gradeLayout } from '#engine/grade.ts';
+import { browserStorage } from '#state/boardStore.ts';
+import { createHelp } from '#state/levelHelp.ts';
+import { recordLevel, rememberLevel } from '#state/levelResults.ts';
+import { createSandboxStore } from '#state/sandboxStore.ts';
+import { focusStation } from '#islands/sandbox/useKeys.ts';
+import {
+  type Picking,
+  type StartAs,
+  type Tab,
+  useSandbox,
+  type View,
+  ViewContext,
+} from '#islands/sandbox/useSandbox.ts';
+import { Workbench } from '#islands/sandbox/Workbench.tsx';
+import { ActingBar } from './ActingBar.tsx';
+import { Brief } from './Brief.tsx';
+import { Debrief } from './Debrief.tsx';
+import { LevelTools } from './LevelTools.tsx';
+import { LevelContext, type LevelLinks, type LevelView } from './useLevel.ts';
+import './level.css';
+
+const TABS = [
+  ['brief', 'Brief'],
+  ['board', 'Board'],
+  ['timeline', 'Timeline'],
+  ['why', 'Why'],
+] as const;
+/** The rungs of the ladder of hints. */
+const RUNGS = 5;
+
+/** One level: play it, check it, and see in every probe why it passes or not. */
+export function Level({ level, links }: { level: LevelData; links: LevelLinks }) {
+  const storage = useMemo(() => browserStorage(), []);
+  const sandbox = useMemo(() => createSandboxStore(storage, { level }), [storage, level]);
+  const [picking, pick] = useState<Picking | null>(null);
+  const [startAs, setStartAs] = useState<StartAs>({ source: 'tfe-ui', mode: 'standard', as: 'owners' });
+  const [tab, showTab] = useState<Tab>('brief');
+  const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab };
+  useEffect(() => rememberLevel(storage, level.id), [storage, level.id]);
+  return (
+    <ViewContext value={view}>
+      <Play level={level} links={links} tab={tab} storage={storage} />
+    </ViewContext>
+  );
+}
+export default Level;
+
+function Play({
+  level,
+  links,
+  tab,
+  storage,
+}: {
+  level: LevelData;
+  links: LevelLinks;
+  tab: Tab;
+  storage: ReturnType<typeof browserStorage>;
+}) {
+  const { state, sandbox, showTab } = useSandbox();
+  const help = useMemo(() => createHelp(storage, level.id), [storage, level.id]);
+  const [rung, setRung] = useState(0);
+  const [report, setReport] = useState<Report | null>(null);
+  const back = useRef<{ element: HTMLElement | null; tab: Tab }>({ element: null, tab: 'board' });
+  const { scenario } = state;
+
+  const check = useCallback(() => {
+    const { layout, actions } = sandbox.store.getState().scenario;
+    const graded = gradeLayout(level, layout, actions);
+    const { hints, shown } = help.getState();
+    setReport(graded);
+    void recordLevel({
+      level: level.id,
+      passed: graded.passed,
+      stars: graded.stars,
+      edits: graded.edits,
+      hints,
+      shown,
+    });
+    sandbox.say(graded.passed ? `Passed with ${graded.stars} of 3 stars.` : 'Not yet: see which goal fails.');
+  }, [sandbox, level, help]);
+
+  const nextHint = useCallback(() => {
+    setRung((so) => {
+      if (so < RUNGS) help.getState().hinted();
+      return Math.min(RUNGS, so + 1);
+    });
+    showTab('brief');
+    focusSoon('[data-hints]');
+  }, [help, showTab]);
+
+  // A board that was changed by hand starts the ladder anew; after a step of the last rung it stays there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scenario is what the ladder is about
+  useEffect(() => setRung((so) => (so >= RUNGS ? so : 0)), [scenario]);
+
+  const showBrief = () => {
+    const here = document.activeElement;
+    back.current = { element: here instanceof HTMLElement ? here : null, tab };
+    showTab('brief');
+    focusSoon('[data-brief]');
+  };
+  const leaveBrief = () => {
+    const { element, tab: before } = back.current;
+    showTab(before);
+    requestAnimationFrame(() => {
+      if (element?.isConnected === true && element !== document.body) element.focus();
+      else focusStation(sandbox.store.getState().focused);
+    });
+  };
+
+  const onKey = (event: KeyboardEvent, letters: boolean): boolean => {
+    const { target } = event;
+    if (!(target instanceof HTMLElement)) return false;
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
+      check();
+      return true;
+    }
+    const inBrief = target.closest('.brief') !== null;
+    const typing = target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea, select');
+    if (event.ctrlKey || event.metaKey || event.altKey || typing) return false;
+    const key = event.key.toLowerCase();
+    if (inBrief && (key === 'escape' || (letters && key === 'b'))) {
+      leaveBrief();
+      return true;
+    }
+    if (!letters) return false;
+    if (key === 'b') showBrief();
+    else if (key === 'h') nextHint();
+    else if (key === 'p') {
+      showTab('brief');
+      focusSoon('[data-predict]');
+    } else return false;
+    return true;
+  };
+
+  const shared: LevelView = { level, links, help, rung, nextHint, check };
+  return (
+    <LevelContext value={shared}>
+      <Workbench
+        tab={tab}
+        tabs={TABS}
+        className="level"
+        tools={(openKeys) => <LevelTools openKeys={openKeys} showBrief={showBrief} />}
+        onKey={onKey}
+      >
+        <ActingBar />
+        <Brief />
+      </Workbench>
+      {report !== null && <Debrief report={report} close={() => setReport(null)} />}
+    </LevelContext>
+  );
+}
+
+/** Focuses something that the next paint shows. */
+const focusSoon = (selector: string): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+};
