@@ -85,7 +85,8 @@ export function LevelMap({ chapters }: { chapters: readonly MapChapter[] }) {
               return (
                 <li key={level.id} data-state={standing.state}>
                   <a href={level.href}>
-                    <span className="level-number">{level.id.slice(0, 2)}</span> {level.title}
+                    <span className="level-number">{level.id.slice(0, 2)}</span>
+                    <span>{level.title}</span>
                   </a>
                   <span className="level-rules">
                     {level.rules.map(({ fact, href }) =>

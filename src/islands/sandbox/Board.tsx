@@ -30,9 +30,11 @@ export function Board() {
           ))}
         </div>
         <div className="row board-actions">
-          <button type="button" className="button" onClick={() => sandbox.addWorkspace()}>
-            Add workspace
-          </button>
+          {sandbox.level === null && (
+            <button type="button" className="button" onClick={() => sandbox.addWorkspace()}>
+              Add workspace
+            </button>
+          )}
           <button type="button" className="button wide-only" onClick={sandbox.arrange}>
             Arrange
           </button>
