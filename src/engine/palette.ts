@@ -77,6 +77,34 @@ export function offers(
   );
 }
 
+/** Fields that say how the world is as well as what somebody chose: a level offers certain values of them. */
+const GIVEN = ['reads', 'run_tasks', 'policies'] as const;
+
+/** Whether a `set` gives a field a value that the palette does not have for it. Any value of another field is fine. */
+export function foreignValue(changes: readonly Change[], change: Change): boolean {
+  if (change.type !== 'set') return false;
+  const { settings, workspace } = change;
+  return GIVEN.some(
+    (field) =>
+      settings[field] !== undefined &&
+      !changes.some(
+        (offered) =>
+          offered.type === 'set' &&
+          offered.workspace === workspace &&
+          offered.settings[field] !== undefined &&
+          canonical(offered.settings[field]) === canonical(settings[field]),
+      ),
+  );
+}
+
+/** A value as a text that does not depend on the order of keys. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
 /** Whether a layout differs from the start only in what the palette has edits for. */
 export function withinPalette(level: Level, layout: Layout): boolean {
   const back = level.palette.edits.reduce((so, edit) => restore(level.layout, so, edit), layout);

@@ -6,11 +6,7 @@ export function restore(start: Layout, layout: Layout, edit: Edit): Layout {
   switch (edit.type) {
     case 'create_run_trigger':
     case 'delete_run_trigger': {
-      const run_triggers = member(
-        start.run_triggers,
-        layout.run_triggers,
-        (t) => t.sourceable === edit.sourceable && t.workspace === edit.workspace,
-      );
+      const run_triggers = member(start.run_triggers, layout.run_triggers, edgeOf(edit), edgeOf);
       return run_triggers === layout.run_triggers ? layout : { ...layout, run_triggers };
     }
     case 'set':
@@ -24,7 +20,8 @@ export function restore(start: Layout, layout: Layout, edit: Edit): Layout {
         remote_state_consumer_ids: member(
           was.remote_state_consumer_ids,
           now.remote_state_consumer_ids,
-          (id) => id === edit.workspace,
+          edit.workspace,
+          itself,
         ),
       }));
     case 'lock':
@@ -34,8 +31,8 @@ export function restore(start: Layout, layout: Layout, edit: Edit): Layout {
     case 'detach_set':
       return inSet(start, layout, edit.set, (was, now) => ({
         ...now,
-        workspaces: member(was.workspaces, now.workspaces, (id) => id === edit.workspace),
-        projects: member(was.projects, now.projects, (name) => name === edit.project),
+        workspaces: member(was.workspaces, now.workspaces, edit.workspace ?? '', itself),
+        projects: member(was.projects, now.projects, edit.project ?? '', itself),
       }));
     case 'set_variable': {
       const put = <T extends { variables: Layout['variable_sets'][number]['variables'] }>(
@@ -43,11 +40,7 @@ export function restore(start: Layout, layout: Layout, edit: Edit): Layout {
         now: T,
       ): T => ({
         ...now,
-        variables: member(
-          was.variables,
-          now.variables,
-          (v) => v.key === edit.key && v.category === edit.category,
-        ),
+        variables: member(was.variables, now.variables, variableOf(edit), variableOf),
       });
       return edit.set === undefined
         ? inWorkspace(start, layout, edit.workspace ?? '', put)
@@ -65,7 +58,7 @@ export function restore(start: Layout, layout: Layout, edit: Edit): Layout {
         policies:
           covers(was) === covers(now)
             ? now.policies
-            : member(was.policies, now.policies, (p) => p.name === edit.policy),
+            : member(was.policies, now.policies, edit.policy, (p) => p.name),
       }));
     }
     case 'satisfy_policy':
@@ -94,7 +87,8 @@ export function restore(start: Layout, layout: Layout, edit: Edit): Layout {
         workspace_access: member(
           was.workspace_access,
           now.workspace_access,
-          (grant) => grant.workspace === edit.workspace,
+          edit.workspace,
+          (grant) => grant.workspace,
         ),
       }));
     case 'grant_project':
@@ -103,7 +97,8 @@ export function restore(start: Layout, layout: Layout, edit: Edit): Layout {
         project_access: member(
           was.project_access,
           now.project_access,
-          (grant) => grant.project === edit.project,
+          edit.project,
+          (grant) => grant.project,
         ),
       }));
   }
@@ -119,17 +114,24 @@ const pick = (from: object, keys: readonly string[]): object =>
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** A list with its matching items as they were at the start, in the order of the start; others keep theirs. */
-function member<T>(was: T[], now: T[], matches: (item: T) => boolean): T[] {
-  if (json(was.filter(matches)) === json(now.filter(matches))) return now;
-  const rest = now.filter((item) => !matches(item));
-  const order = was.map(json);
+/**
+ * A list with one item as it was at the start, in the order of the start; others keep their values.
+ * @param keyOf what an item is called, whatever became of it
+ */
+function member<T>(was: T[], now: T[], key: string, keyOf: (item: T) => string): T[] {
+  const mine = (item: T) => keyOf(item) === key;
+  if (json(was.filter(mine)) === json(now.filter(mine))) return now;
+  const order = was.map(keyOf);
   const rank = (item: T): number => {
-    const at = order.indexOf(json(item));
+    const at = order.indexOf(keyOf(item));
     return at < 0 ? order.length : at;
   };
-  return [...rest, ...was.filter(matches)].sort((a, b) => rank(a) - rank(b));
+  return [...now.filter((item) => !mine(item)), ...was.filter(mine)].sort((a, b) => rank(a) - rank(b));
 }
+
+const itself = (id: string): string => id;
+const edgeOf = (t: { sourceable: string; workspace: string }): string => `${t.sourceable} ${t.workspace}`;
+const variableOf = (v: { category: string; key: string }): string => `${v.category} ${v.key}`;
 
 /** Puts back one item of a list, found at the start by a test; the very same list where nothing changes. */
 function put<T>(start: T[], now: T[], at: (list: T[]) => number, change: (was: T, now: T) => T): T[] {

@@ -1,5 +1,5 @@
 import { applyEdit } from '#engine/edit.ts';
-import { type Change, offers, subjectsOf, withinPalette } from '#engine/palette.ts';
+import { type Change, foreignValue, offers, subjectsOf, withinPalette } from '#engine/palette.ts';
 import { restore } from '#engine/restore.ts';
 import type { Action, Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
@@ -24,6 +24,8 @@ export interface Ways {
   now: Action | null;
   /** By taking back this action of one's own. */
   takesBack: Action | null;
+  /** Why the value that it gives is none that the level offers; null where it is one. */
+  value: string | null;
 }
 
 /**
@@ -38,14 +40,19 @@ export function waysOf(
   workspaceOf: (run: string) => string | null,
 ): Ways {
   const now = action !== null && offers(level.palette.actions, action, workspaceOf) ? action : null;
-  if (!isEdit(change)) return { start: false, now, takesBack: null };
+  if (!isEdit(change)) return { start: false, now, takesBack: null, value: null };
   const next = applyEdit(scenario.layout, change);
-  const start =
-    offers(level.palette.edits, change) ||
-    (next !== scenario.layout && restore(level.layout, next, change) === next);
+  const restores = restore(level.layout, next, change) === next;
+  const start = offers(level.palette.edits, change) || (next !== scenario.layout && restores);
   const subjects = subjectsOf(change);
   const mine = (own: Action) => subjectsOf(own).some((subject) => subjects.includes(subject));
-  return { start, now, takesBack: scenario.actions.findLast(mine) ?? null };
+  const foreign = foreignValue([...level.palette.edits, ...level.palette.actions], change) && !restores;
+  return {
+    start,
+    now,
+    takesBack: scenario.actions.findLast(mine) ?? null,
+    value: foreign ? 'This level does not offer that value.' : null,
+  };
 }
 
 const ONLY_DURING_PLAY: readonly Change['type'][] = [

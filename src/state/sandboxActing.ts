@@ -144,6 +144,10 @@ export function createActing({ store, get, level, say, commit }: History) {
     }
     const found = ways(change);
     if (found === null) return scenario.actions.length > 0 ? editNow(change) : setUp(change);
+    if (found.value !== null) {
+      say(found.value, true);
+      return false;
+    }
     if (found.start && (found.now === null || when === 'start')) return setUp(change);
     if (found.now !== null) return editNow(change);
     if (found.takesBack !== null) return takeBack(found.takesBack);

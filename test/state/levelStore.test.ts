@@ -120,6 +120,19 @@ describe('a level on the board', () => {
     expect(hash(sandbox)).toBe(before);
   });
 
+  it('offers a list that says how the world is only as the palette has it', () => {
+    const level = byNumber(29);
+    const sandbox = open(level);
+    const [offered] = level.palette.edits;
+    if (offered?.type !== 'set') throw new Error('level 29 offers run tasks');
+    const kinder = (offered.settings.run_tasks ?? []).map((task) => ({ ...task, passes: true }));
+    const before = hash(sandbox);
+    expect(sandbox.edit({ ...offered, settings: { run_tasks: kinder } })).toBe(false);
+    expect(sandbox.store.getState().message.text).toMatch(/does not offer that value/);
+    expect(hash(sandbox)).toBe(before);
+    expect(sandbox.edit(offered)).toBe(true);
+  });
+
   it('takes back an action where the palette has no action against it', () => {
     const sandbox = open(byNumber(23));
     expect(sandbox.edit({ type: 'lock', workspace: 'acme/app' })).toBe(true);
