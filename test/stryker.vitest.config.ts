@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/engine/**/*.test.ts', 'test/golden/**/*.test.ts'],
+    // These play every level many times over: what they hold, quicker tests hold for one level.
+    exclude: ['test/engine/hints.test.ts', 'test/engine/debrief.test.ts'],
     environment: 'node',
     // The engine keeps nothing between tests, so a worker may keep its modules.
     isolate: false,

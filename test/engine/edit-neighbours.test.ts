@@ -49,13 +49,13 @@ const rows: [Record<string, unknown>, (l: Layout) => unknown, unknown][] = [
   [
     { type: 'grant_workspace', team: 'ops', workspace: A, access: 'admin' },
     grants,
-    [`${B} plan`, `${A} admin`],
+    [`${A} admin`, `${B} plan`],
   ],
   [{ type: 'grant_workspace', team: 'ops', workspace: A, access: null }, grants, [`${B} plan`]],
   [
     { type: 'grant_custom', team: 'ops', workspace: A, permissions: { runs: 'apply' } },
     grants,
-    [`${B} plan`, `${A} custom`],
+    [`${A} custom`, `${B} plan`],
   ],
   [{ type: 'detach_set', set: 'shared', workspace: A }, (l) => l.variable_sets[0]?.workspaces, [B]],
   [{ type: 'detach_set', set: 'shared', project: 'edge' }, (l) => l.variable_sets[0]?.projects, ['core']],
@@ -123,7 +123,7 @@ describe('custom permissions', () => {
 
   it('give way to a role', () => {
     const role = edited({ type: 'grant_workspace', team: 'ops', workspace: A, access: 'read' }, granted);
-    expect(grants(role)).toEqual([`${B} plan`, `${A} read`]);
+    expect(grants(role)).toEqual([`${A} read`, `${B} plan`]);
   });
 
   it('change where one of several is another', () => {
@@ -133,7 +133,7 @@ describe('custom permissions', () => {
 
   it('are given in one workspace though they are those of another', () => {
     const both = edited({ ...custom, workspace: C }, granted);
-    expect(grants(both)).toEqual([`${B} plan`, `${A} custom`, `${C} custom`]);
+    expect(grants(both)).toEqual([`${A} custom`, `${B} plan`, `${C} custom`]);
   });
 });
 
@@ -153,8 +153,8 @@ describe('grants on projects', () => {
     expect(
       held(edited({ type: 'grant_project', team: 'ops', project: 'core', access: 'admin' }, both)),
     ).toEqual([
-      { project: 'edge', access: 'read' },
       { project: 'core', access: 'admin' },
+      { project: 'edge', access: 'read' },
     ]);
   });
 
