@@ -26,25 +26,23 @@ export const rememberSimulation = (scenario: Scenario, simulation: Simulation): 
   simulations.set(scenario, simulation);
 };
 
-const moments = new WeakMap<Scenario, { cursor: number; moment: Moment }>();
+const moments = new WeakMap<Scenario, { cursor: number; clock: number | null; moment: Moment }>();
 
-/** What can be seen at a place of the log; many parts of a page ask for the same one. */
-function momentIn(staged: Scenario, cursor: number): Moment {
-  const known = moments.get(staged);
-  if (known !== undefined && known.cursor === cursor) return known.moment;
-  const moment = momentAt(staged, simulationOf(staged), cursor);
-  moments.set(staged, { cursor, moment });
-  return moment;
-}
-
-/** What can be seen now; its second is the one that was waited for, where nothing happened in it. */
+/**
+ * What can be seen now; its second is the one that was waited for, where nothing happened in it. The same object
+ * as long as what is simulated, the cursor and the clock are the same.
+ */
 export function momentOf({
   staged,
   cursor,
   clock,
 }: Pick<SandboxState, 'staged' | 'cursor' | 'clock'>): Moment {
-  const moment = momentIn(staged, cursor);
-  return clock === null ? moment : { ...moment, at: Math.max(moment.at, clock) };
+  const known = moments.get(staged);
+  if (known?.cursor === cursor && known.clock === clock) return known.moment;
+  const shown = momentAt(staged, simulationOf(staged), cursor);
+  const moment = clock === null ? shown : { ...shown, at: Math.max(shown.at, clock) };
+  moments.set(staged, { cursor, clock, moment });
+  return moment;
 }
 
 export const boardOf = ({ scenario, positions, cursor, hcl }: Board): Board => ({

@@ -1,145 +1,160 @@
-import {
-  applyNodeChanges,
-  Background,
-  type Edge,
-  MarkerType,
-  type Node,
-  ReactFlow,
-  useReactFlow,
-  ReactFlowProvider,
-} from '@xyflow/react';
-import '@xyflow/react/dist/style.css';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { idOf } from '#model/layout.ts';
-import { arranged, BOX, readingOrder } from './arrange.ts';
+import { BOX, graphOf, type Place, readingOrder } from './arrange.ts';
+import { arrowsOf, wiringOf } from './arrows.ts';
+import { ArrowLayer, type ArrowPainter } from './ArrowLayer.tsx';
+import { Folds } from './Folds.tsx';
+import { handleBoxes } from './handling.ts';
+import { boundsOf, foldsOf } from './projects.ts';
 import { Station } from './Station.tsx';
-import { short, useSandbox } from './useSandbox.ts';
+import { stationsOf } from './stations.ts';
+import { useArrangement } from './useArrangement.ts';
+import { short, useSeen, useView } from './useSandbox.ts';
+import { openViewport, type Viewport } from './viewport.ts';
 
-const nodeTypes = { station: Station };
+/** Above it, arrows are straight, projects fold at a low zoom, and a new box does not move the view. */
+const LARGE = 150;
 
-/** The drawing. Keys are handled by the board around it; React Flow's own are off. */
-function Drawing() {
-  const { state, moment, sandbox } = useSandbox();
-  const flow = useReactFlow();
-  const ids = state.scenario.layout.workspaces.map(idOf);
-  const wiring = JSON.stringify(moment.triggers);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
-  const places = useMemo(
-    () => arranged(state, moment.triggers),
-    [state.scenario.layout.workspaces, state.positions, wiring],
-  );
-  const order = readingOrder(ids, moment.triggers);
-  const [nodes, setNodes] = useState<Node[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
-  useEffect(() => {
-    setNodes(
-      ids.map((id) => ({
-        id,
-        type: 'station',
-        position: places.get(id) ?? { x: 0, y: 0 },
-        data: { order },
-        width: BOX.width,
-        height: BOX.height,
-        draggable: true,
-      })),
-    );
-  }, [places, order.join()]);
-  const count = ids.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
-  useEffect(() => {
-    const timer = setTimeout(() => flow.fitView({ padding: 0.14, maxZoom: 1.1 }), 60);
-    return () => clearTimeout(timer);
-  }, [count, wiring, flow]);
-  const lit = new Set(
-    moment.runs.flatMap((run) => {
-      const cause = moment.runs.find((other) => other.id === run.triggered_by);
-      return cause === undefined ? [] : [`${cause.workspace} ${run.workspace}`];
-    }),
-  );
-  const edges: Edge[] = moment.triggers.map((t) => ({
-    id: `${t.sourceable} ${t.workspace}`,
-    source: t.sourceable,
-    target: t.workspace,
-    className: lit.has(`${t.sourceable} ${t.workspace}`) ? 'edge-fired' : 'edge',
-    markerEnd: {
-      type: MarkerType.ArrowClosed,
-      width: 26,
-      height: 26,
-      markerUnits: 'userSpaceOnUse',
-      color: 'var(--ink-2)',
-    },
-    focusable: false,
+/** The drawing. Keys are handled by the board around it; pointer and wheel by `viewport.ts` and `handling.ts`. */
+export const Canvas = memo(function Canvas() {
+  const { sandbox } = useView();
+  const { moment, positions, focused } = useSeen(({ state, moment }) => ({
+    moment,
+    positions: state.positions,
+    focused: state.focused,
   }));
-  for (const [id, w] of moment.workspaces) {
-    for (const source of new Set(w.reads.map((r) => r.workspace))) {
-      edges.push({
-        id: `read ${source} ${id}`,
-        source,
-        target: id,
-        className: 'edge-read',
-        focusable: false,
-        selectable: false,
-        zIndex: -1,
-      });
-    }
-  }
-  const connect = (source: string | null, target: string | null) => {
-    if (source === null || target === null) return;
-    if (sandbox.edit({ type: 'create_run_trigger', sourceable: source, workspace: target })) {
-      sandbox.say(`${short(source)} now triggers ${short(target)}.`);
-    }
-  };
-  return (
-    <ReactFlow
-      nodes={nodes}
-      edges={edges}
-      nodeTypes={nodeTypes}
-      onNodesChange={(changes) => setNodes((before) => applyNodeChanges(changes, before))}
-      onNodeDragStop={(_, __, dragged) =>
-        sandbox.move(Object.fromEntries(dragged.map((n) => [n.id, n.position])))
-      }
-      onConnect={({ source, target }) => connect(source, target)}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      disableKeyboardA11y
-      deleteKeyCode={null}
-      selectionKeyCode={null}
-      multiSelectionKeyCode={null}
-      panActivationKeyCode={null}
-      minZoom={0.2}
-      maxZoom={2}
-      nodeDragThreshold={4}
-      fitView
-      fitViewOptions={{ padding: 0.14, maxZoom: 1.1 }}
-      proOptions={{ hideAttribution: false }}
-    >
-      <Background gap={24} color="var(--line)" />
-      {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
-      <div className="zoom" role="group" aria-label="Zoom">
-        <button type="button" className="button" onClick={() => flow.zoomIn()} aria-label="Zoom in">
-          +
-        </button>
-        <button type="button" className="button" onClick={() => flow.zoomOut()} aria-label="Zoom out">
-          −
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => flow.fitView({ padding: 0.14, maxZoom: 1.1 })}
-        >
-          Fit
-        </button>
-      </div>
-    </ReactFlow>
+  const wiring = wiringOf(moment);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wiring is what changes the outcome; a moment is new at each event
+  const graph = useMemo(() => graphOf([...moment.workspaces.values()], moment.triggers), [wiring]);
+  const order = useMemo(
+    () => readingOrder([...moment.workspaces.values()].map(idOf), moment.triggers),
+    [moment],
   );
-}
+  const { places, arrangement } = useArrangement(graph, positions);
+  const stations = useMemo(() => stationsOf(moment, order), [moment, order]);
+  const arrows = useMemo(() => arrowsOf(moment), [moment]);
+  const large = order.length > LARGE;
 
-export function Canvas() {
+  const [folded, setFolded] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const world = useRef<HTMLDivElement>(null);
+  const draft = useRef<SVGPathElement>(null);
+  const painter = useRef<ArrowPainter>(null);
+  const carried = useRef<HTMLElement>(null);
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const latest = useRef({ places, large });
+  latest.current = { places, large };
+
+  useLayoutEffect(() => {
+    if (frame.current === null || world.current === null || draft.current === null) return;
+    const [area, layer] = [frame.current, world.current];
+    const view = openViewport(area, layer, (detail) => {
+      area.dataset['detail'] = detail === 'folded' ? 'far' : detail;
+      // A box that has the focus stays where it is.
+      setFolded(detail === 'folded' && !layer.contains(document.activeElement));
+    });
+    const close = handleBoxes({
+      frame: area,
+      world: layer,
+      viewport: view,
+      draft: draft.current,
+      places: () => latest.current.places,
+      carry(id: string, to: Place | null) {
+        if (carried.current?.dataset['box'] !== id)
+          carried.current = layer.querySelector<HTMLElement>(`[data-box="${CSS.escape(id)}"]`);
+        const box = carried.current;
+        const at = to ?? latest.current.places.get(id);
+        if (box !== null && at !== undefined) box.style.transform = `translate(${at.x}px, ${at.y}px)`;
+        box?.toggleAttribute('data-carried', to !== null);
+        painter.current?.carry(id, to);
+      },
+      drop: (id, to) => sandbox.move({ [id]: to }),
+      connect(source, target) {
+        if (sandbox.edit({ type: 'create_run_trigger', sourceable: source, workspace: target }))
+          sandbox.say(`${short(source)} now triggers ${short(target)}.`);
+      },
+    });
+    setViewport(view);
+    return () => {
+      close();
+      view.close();
+    };
+  }, [sandbox]);
+
+  const fit = useCallback(() => viewport?.fit(boundsOf(latest.current.places)), [viewport]);
+  const count = order.length;
+  const shown = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new arrangement is what is fitted, moving one box is not
+  useLayoutEffect(() => {
+    // On a large board one more box leaves the view where a person has put it.
+    if (count <= LARGE || viewport?.touched() === false || Math.abs(count - shown.current) > 1) fit();
+    shown.current = count;
+  }, [arrangement, viewport, count, fit]);
+
+  const onFocus = useCallback(
+    (id: string) => {
+      sandbox.focus(id);
+      const at = latest.current.places.get(id);
+      // The browser scrolls what has the focus into view, here by moving the layer's frame: undo that, and pan instead.
+      frame.current?.scrollTo(0, 0);
+      if (at !== undefined && document.activeElement?.matches(':focus-visible') === true)
+        viewport?.reveal({ ...at, ...BOX });
+    },
+    [sandbox, viewport],
+  );
+  const projects = useMemo(
+    () => (folded && large ? foldsOf(moment, places) : { folds: [], arrows: [] }),
+    [folded, large, moment, places],
+  );
+  const showFolds = projects.folds.length > 1;
   return (
-    <div className="canvas">
-      <ReactFlowProvider>
-        <Drawing />
-      </ReactFlowProvider>
+    <div className="canvas" ref={frame} data-detail="near">
+      <div className="world" ref={world} data-folded={showFolds}>
+        <ArrowLayer arrows={arrows} places={places} straight={large} ref={painter} draft={draft} />
+        <div className="boxes">
+          {stations.map((view) => (
+            <Station
+              key={view.id}
+              {...view}
+              place={places.get(view.id) ?? ORIGIN}
+              focused={focused === view.id}
+              onFocus={onFocus}
+            />
+          ))}
+        </div>
+        {showFolds && (
+          <Folds
+            folds={projects.folds}
+            arrows={projects.arrows}
+            open={(members) => viewport?.fit(boundsOf(places, BOX, members), 1)}
+          />
+        )}
+      </div>
+      <ZoomButtons viewport={viewport} fit={fit} />
+    </div>
+  );
+});
+
+const ORIGIN: Place = { x: 0, y: 0 };
+
+function ZoomButtons({ viewport, fit }: { viewport: Viewport | null; fit: () => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
+    <div className="zoom" role="group" aria-label="Zoom">
+      <button type="button" className="button" onClick={() => viewport?.zoomBy(1.3)} aria-label="Zoom in">
+        +
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => viewport?.zoomBy(1 / 1.3)}
+        aria-label="Zoom out"
+      >
+        −
+      </button>
+      <button type="button" className="button" onClick={fit}>
+        Fit
+      </button>
     </div>
   );
 }

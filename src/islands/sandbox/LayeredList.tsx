@@ -1,6 +1,7 @@
 import { idOf } from '#model/layout.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import { depths, readingOrder } from './arrange.ts';
+import { indexOf } from './boardIndex.ts';
 import { nodeName } from './nodeName.ts';
 import { currentRun, short, useSandbox } from './useSandbox.ts';
 
@@ -12,10 +13,10 @@ export function LayeredList() {
   const depth = depths(ids, moment.triggers);
   return (
     <ul className="layered">
-      {order.map((id) => {
+      {order.map((id, place) => {
         const w = moment.workspaces.get(id);
         const run = currentRun(moment, id);
-        const sources = moment.triggers.filter((t) => t.workspace === id).map((t) => short(t.sourceable));
+        const sources = (indexOf(moment).sources.get(id) ?? []).map(short);
         return (
           <li key={id} style={{ marginInlineStart: `${Math.min(depth.get(id) ?? 0, 5) * 14}px` }}>
             <button
@@ -27,7 +28,7 @@ export function LayeredList() {
               onFocus={() => sandbox.focus(id)}
               onClick={() => sandbox.focus(id)}
             >
-              <span className="visually-hidden">{nodeName(moment, id, order)}</span>
+              <span className="visually-hidden">{nodeName(moment, id, place, order.length)}</span>
               <strong aria-hidden="true">{short(id)}</strong>
               <span className="faint" aria-hidden="true">
                 {w?.execution_mode}

@@ -1,50 +1,61 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
-import { nodeName } from './nodeName.ts';
-import { currentRun, useSandbox } from './useSandbox.ts';
+import type { Place } from './arrange.ts';
+import type { StationView } from './stations.ts';
 
-/** A workspace on the canvas: a button, with a place on each side where a trigger begins or ends. */
-export function Station({ id, data }: NodeProps) {
-  const { state, moment, sandbox } = useSandbox();
-  const w = moment.workspaces.get(id);
-  if (w === undefined) return null;
-  const run = currentRun(moment, id);
-  const order = Array.isArray(data['order']) ? data['order'].map(String) : [];
+interface Props extends StationView {
+  place: Place;
+  focused: boolean;
+  onFocus: (id: string) => void;
+}
+
+/** A workspace on the canvas: a button, with a grip on each side where a trigger begins or ends. */
+function StationBox(props: Props) {
+  const { id, name, mode, locked, autoApply, autoApplyRunTrigger, status, place, focused, onFocus } = props;
   return (
-    <>
-      <Handle type="target" position={Position.Left} aria-hidden="true" />
+    <div className="box" data-box={id} style={{ transform: `translate(${place.x}px, ${place.y}px)` }}>
+      <span className="grip" data-side="in" />
       <button
         type="button"
         className="station"
         data-station={id}
-        data-mode={w.execution_mode}
-        aria-current={state.focused === id ? 'true' : undefined}
-        tabIndex={state.focused === id ? 0 : -1}
-        onFocus={() => sandbox.focus(id)}
-        onClick={() => sandbox.focus(id)}
+        data-mode={mode}
+        aria-label={props.label}
+        aria-current={focused ? 'true' : undefined}
+        tabIndex={focused ? 0 : -1}
+        onFocus={() => onFocus(id)}
+        onClick={() => onFocus(id)}
       >
-        <span className="visually-hidden">{nodeName(moment, id, order)}</span>
-        <span className="station-head" aria-hidden="true">
-          <strong>{w.name}</strong>
-          <span className="station-mode">
-            {moment.locks.has(id) ? `${w.execution_mode}, locked` : w.execution_mode}
-          </span>
+        <span className="station-head">
+          <strong>{name}</strong>
+          <span className="station-mode">{locked ? `${mode}, locked` : mode}</span>
         </span>
-        <span className="station-switches" aria-hidden="true">
-          <span data-on={w.auto_apply}>auto-apply {w.auto_apply ? 'on' : 'off'}</span>
-          <span data-on={w.auto_apply_run_trigger}>
-            triggered runs {w.auto_apply_run_trigger ? 'on' : 'off'}
-          </span>
+        <span className="station-switches">
+          <span data-on={autoApply}>auto-apply {autoApply ? 'on' : 'off'}</span>
+          <span data-on={autoApplyRunTrigger}>triggered runs {autoApplyRunTrigger ? 'on' : 'off'}</span>
         </span>
-        <span className="station-run" aria-hidden="true">
-          {run === null ? (
+        <span className="station-run">
+          {status === null ? (
             <span className="faint">no runs yet</span>
           ) : (
-            <StatusMark status={run.status} waitingFor={run.waiting_for} />
+            <StatusMark status={status} waitingFor={props.waitingFor} />
           )}
         </span>
       </button>
-      <Handle type="source" position={Position.Right} aria-hidden="true" />
-    </>
+      <span className="grip" data-side="out" />
+    </div>
   );
 }
+
+export const Station = memo(
+  StationBox,
+  (a, b) =>
+    a.label === b.label &&
+    a.focused === b.focused &&
+    a.id === b.id &&
+    a.status === b.status &&
+    a.waitingFor === b.waitingFor &&
+    a.place.x === b.place.x &&
+    a.place.y === b.place.y &&
+    a.onFocus === b.onFocus,
+);

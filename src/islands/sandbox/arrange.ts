@@ -1,57 +1,109 @@
-import dagre from '@dagrejs/dagre';
-import { idOf } from '#model/layout.ts';
 import type { Moment } from '#engine/moment.ts';
-import type { SandboxState } from '#state/sandboxStore.ts';
+import { idOf, type Workspace } from '#model/layout.ts';
 
 export const BOX = { width: 216, height: 116 } as const;
+export const GAP = { rank: 88, node: 36 } as const;
 
-/** Where every box stands: by layers from left to right, except those a person has put somewhere. */
-export function arranged(
-  state: SandboxState,
-  triggers: Moment['triggers'],
-): Map<string, { x: number; y: number }> {
-  const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 36, ranksep: 88, marginx: 12, marginy: 12 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  const ids = state.scenario.layout.workspaces.map(idOf);
-  for (const id of ids) graph.setNode(id, { ...BOX });
-  const wired = new Set(triggers.flatMap((t) => [t.sourceable, t.workspace]));
-  for (const t of triggers) graph.setEdge(t.sourceable, t.workspace);
-  // A board that is not wired yet stands in the order of its reads, so that it reads from left to right too.
-  for (const w of state.scenario.layout.workspaces) {
-    for (const r of w.reads) {
-      if (r.workspace !== idOf(w) && !(wired.has(idOf(w)) && wired.has(r.workspace)))
-        graph.setEdge(r.workspace, idOf(w));
-    }
-  }
-  dagre.layout(graph);
-  return new Map(
-    ids.map((id) => {
-      const at = graph.node(id);
-      return [id, state.positions[id] ?? { x: at.x - BOX.width / 2, y: at.y - BOX.height / 2 }];
-    }),
-  );
+export interface Place {
+  x: number;
+  y: number;
+}
+export type Places = ReadonlyMap<string, Place>;
+
+/** What is arranged: boxes, and which stands left of which. */
+export interface Graph {
+  ids: string[];
+  edges: [string, string][];
 }
 
-/** Depth of each workspace in the graph of triggers; sources first. Triggers never form a ring (CY-11). */
-export function depths(ids: readonly string[], triggers: Moment['triggers']): Map<string, number> {
+/** The boxes and the arrows between them. A board that is not wired yet stands in the order of its reads. */
+export function graphOf(workspaces: readonly Workspace[], triggers: Moment['triggers']): Graph {
+  const wired = new Set(triggers.flatMap((t) => [t.sourceable, t.workspace]));
+  const edges = triggers.map((t): [string, string] => [t.sourceable, t.workspace]);
+  for (const w of workspaces) {
+    const id = idOf(w);
+    for (const { workspace } of w.reads) {
+      if (workspace !== id && !(wired.has(id) && wired.has(workspace))) edges.push([workspace, id]);
+    }
+  }
+  return { ids: workspaces.map(idOf), edges };
+}
+
+/**
+ * A quick arrangement for the first paint: a column for each layer, in it each box as near as it can be to
+ * the middle of its sources. The worker's arrangement takes its place where it is better.
+ */
+export function layered({ ids, edges }: Graph, box: { width: number; height: number } = BOX): Places {
+  const above = sourcesIn(edges);
+  const at = ranks(ids, above);
+  const columns: string[][] = [];
+  for (const id of ids) {
+    const rank = at.get(id) ?? 0;
+    columns[rank] = [...(columns[rank] ?? []), id];
+  }
+  const step = box.height + GAP.node;
+  const middle = new Map<string, number>();
+  const places = new Map<string, Place>();
+  for (const [rank, column = []] of columns.entries()) {
+    const wish = (id: string): number => {
+      const sources = (above.get(id) ?? []).flatMap((s) => middle.get(s) ?? []);
+      return sources.length === 0 ? 0 : sources.reduce((a, b) => a + b, 0) / sources.length;
+    };
+    const sorted =
+      rank === 0
+        ? column
+        : column
+            .map((id) => ({ id, y: wish(id) }))
+            .sort((a, b) => a.y - b.y)
+            .map(({ id }) => id);
+    const shift = rank === 0 ? 0 : sorted.reduce((sum, id) => sum + wish(id), 0) / sorted.length;
+    for (const [row, id] of sorted.entries()) {
+      const y = shift + (row - (sorted.length - 1) / 2) * step;
+      middle.set(id, y);
+      places.set(id, { x: rank * (box.width + GAP.rank), y: y - box.height / 2 });
+    }
+  }
+  return places;
+}
+
+function sourcesIn(edges: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const above = new Map<string, string[]>();
+  for (const [source, target] of edges) {
+    const list = above.get(target);
+    if (list === undefined) above.set(target, [source]);
+    else list.push(source);
+  }
+  return above;
+}
+
+/** The longest way to each box from one without a source; an edge that closes a ring does not count. */
+function ranks(ids: readonly string[], above: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const found = new Map<string, number>();
-  const depth = (id: string): number => {
+  const open = new Set<string>();
+  const rank = (id: string): number => {
     const known = found.get(id);
     if (known !== undefined) return known;
-    const above = triggers.filter((t) => t.workspace === id).map((t) => depth(t.sourceable) + 1);
-    const at = Math.max(0, ...above);
+    open.add(id);
+    let at = 0;
+    for (const source of above.get(id) ?? []) if (!open.has(source)) at = Math.max(at, rank(source) + 1);
+    open.delete(id);
     found.set(id, at);
     return at;
   };
-  for (const id of ids) depth(id);
+  for (const id of ids) rank(id);
   return found;
+}
+
+/** Depth of each workspace in the graph of triggers; sources first. */
+export function depths(ids: readonly string[], triggers: Moment['triggers']): Map<string, number> {
+  return ranks(ids, sourcesIn(triggers.map((t): [string, string] => [t.sourceable, t.workspace])));
 }
 
 /** Reading order: layer by layer, within a layer as the layout has them. */
 export function readingOrder(ids: readonly string[], triggers: Moment['triggers']): string[] {
   const at = depths(ids, triggers);
-  return [...ids].sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || ids.indexOf(a) - ids.indexOf(b));
+  // The sort is stable, so that a layer keeps the order of the layout.
+  return [...ids].sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
 }
 
 /** The workspace an arrow key leads to, or null. */

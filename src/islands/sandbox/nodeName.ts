@@ -1,22 +1,27 @@
 import type { Moment } from '#engine/moment.ts';
 import { statusLabel } from '#islands/status/StatusMark.tsx';
-import { currentRun, short } from './useSandbox.ts';
+import { indexOf } from './boardIndex.ts';
+import { short } from './useSandbox.ts';
 
 const list = (ids: readonly string[]): string => ids.map(short).join(' and ');
 
-/** What a screen reader says of a workspace on the board. */
-export function nodeName(moment: Moment, id: string, order: readonly string[]): string {
+/**
+ * What a screen reader says of a workspace on the board.
+ * @param place its place in reading order, from 0, among `count`
+ */
+export function nodeName(moment: Moment, id: string, place: number, count: number): string {
   const w = moment.workspaces.get(id);
   if (w === undefined) return short(id);
-  const sources = moment.triggers.filter((t) => t.workspace === id).map((t) => t.sourceable);
-  const targets = moment.triggers.filter((t) => t.sourceable === id).map((t) => t.workspace);
-  const run = currentRun(moment, id);
+  const index = indexOf(moment);
+  const sources = index.sources.get(id) ?? [];
+  const targets = index.targets.get(id) ?? [];
+  const run = index.current.get(id);
   const facts = [
     `${w.name}, ${w.execution_mode}, auto-apply ${w.auto_apply ? 'on' : 'off'}, for triggered runs ${w.auto_apply_run_trigger ? 'on' : 'off'}${moment.locks.has(id) ? ', locked' : ''}`,
     sources.length > 0 ? `triggered by ${list(sources)}` : '',
     targets.length > 0 ? `triggers ${list(targets)}` : '',
-    run === null ? 'no runs' : `${run.id}: ${statusLabel(run.status, run.waiting_for)}`,
-    `${order.indexOf(id) + 1} of ${order.length}`,
+    run === undefined ? 'no runs' : `${run.id}: ${statusLabel(run.status, run.waiting_for)}`,
+    `${place + 1} of ${count}`,
   ];
   return facts.filter((part) => part !== '').join('; ');
 }

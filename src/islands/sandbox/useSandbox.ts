@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Moment, MomentRun } from '#engine/moment.ts';
 import type { Simulation } from '#engine/simulate.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
+import { indexOf } from './boardIndex.ts';
 import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
 import type { ActionOf } from '#model/action.ts';
 import { perform } from '#state/sandboxCommands.ts';
@@ -36,28 +38,50 @@ export type Tab = 'brief' | 'board' | 'timeline' | 'why';
 
 export const ViewContext = createContext<View | null>(null);
 
-export interface Seen extends View {
+/** The sandbox as it stands at the cursor. */
+export interface Now {
   state: SandboxState;
   simulation: Simulation;
   moment: Moment;
 }
+export interface Seen extends View, Now {}
 
-/** The sandbox as it stands at the cursor. */
-export function useSandbox(): Seen {
+const nowOf = (state: SandboxState): Now => ({
+  state,
+  simulation: simulationOf(state.staged),
+  moment: momentOf(state),
+});
+
+/** The commands and what the panels share; it does not change while the board does. */
+export function useView(): View {
   const view = useContext(ViewContext);
-  if (view === null) throw new Error('useSandbox outside of Sandbox');
-  const state = useStore(view.sandbox.store);
-  return { ...view, state, simulation: simulationOf(state.staged), moment: momentOf(state) };
+  if (view === null) throw new Error('useView outside of Sandbox');
+  return view;
 }
+
+/** All of the sandbox: renders again at every change. A panel that shows less asks `useSeen`. */
+export function useSandbox(): Seen {
+  const view = useView();
+  return { ...view, ...nowOf(useStore(view.sandbox.store)) };
+}
+
+/** A part of the sandbox: renders again only where one of the values that `select` gives is another one. */
+export function useSeen<T>(select: (now: Now) => T): T {
+  const view = useView();
+  return useStore(
+    view.sandbox.store,
+    useShallow((state: SandboxState) => select(nowOf(state))),
+  );
+}
+
+/** All of it as it stands now, for a command that is called later. */
+export const seenNow = (view: View): Seen => ({ ...view, ...nowOf(view.sandbox.store.getState()) });
 
 export const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** The run that matters most in a workspace: the one in progress, else the oldest that waits, else the last. */
-export function currentRun(moment: Moment, workspace: string): MomentRun | null {
-  const runs = moment.runs.filter((run) => run.workspace === workspace);
-  const open = runs.filter((run) => !RUN_STATUS[run.status].final);
-  return open.find((run) => run.status !== 'pending') ?? open[0] ?? runs.at(-1) ?? null;
-}
+export const currentRun = (moment: Moment, workspace: string): MomentRun | null =>
+  indexOf(moment).current.get(workspace) ?? null;
 
 /** The action that starts a run as the simulation bar is set. */
 export const startCommand = ({ source, mode, as }: StartAs, workspace: string): ActionOf<'start_run'> => ({
