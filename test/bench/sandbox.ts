@@ -3,7 +3,7 @@
  * size, in one run of one browser, at full speed and with the processor slowed four times. Frames are not held to
  * the screen's 60, so that a ratio is a ratio. Exits 1 where a limit of the project is missed.
  *
- * Needs a build (`npm run build`) and a Chromium.
+ * Needs a build (`npm run build`, or another folder as the argument) and a Chromium.
  */
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
@@ -181,7 +181,7 @@ function row(
 }
 const number = (value: number, digits = 0): string => value.toFixed(digits);
 
-const site = await serve(join(root, 'dist'));
+const site = await serve(resolve(process.argv[2] ?? join(root, 'dist')));
 const out = { small: await bare(450, 700), large: await bare(500, 800) };
 const bares = { small: await serve(join(out.small, 'dist')), large: await serve(join(out.large, 'dist')) };
 const hash = { small: await encodeShare(wired(450, 700)), large: await encodeShare(wired(500, 800)) };

@@ -81,15 +81,15 @@ export const Canvas = memo(function Canvas() {
     };
   }, [sandbox]);
 
-  const fit = useCallback(() => viewport?.fit(boundsOf(latest.current.places)), [viewport]);
+  const showAll = useCallback(() => viewport?.fit(boundsOf(latest.current.places)), [viewport]);
   const count = order.length;
   const shown = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new arrangement is what is fitted, moving one box is not
   useLayoutEffect(() => {
     // On a large board one more box leaves the view where a person has put it.
-    if (count <= LARGE || viewport?.touched() === false || Math.abs(count - shown.current) > 1) fit();
+    if (count <= LARGE || viewport?.touched() === false || Math.abs(count - shown.current) > 1) showAll();
     shown.current = count;
-  }, [arrangement, viewport, count, fit]);
+  }, [arrangement, viewport, count, showAll]);
 
   const onFocus = useCallback(
     (id: string) => {
@@ -130,7 +130,7 @@ export const Canvas = memo(function Canvas() {
           />
         )}
       </div>
-      <ZoomButtons viewport={viewport} fit={fit} />
+      <ZoomButtons viewport={viewport} fit={showAll} />
     </div>
   );
 });

@@ -20,21 +20,21 @@ function StationBox(props: Props) {
         className="station"
         data-station={id}
         data-mode={mode}
-        aria-label={props.label}
         aria-current={focused ? 'true' : undefined}
         tabIndex={focused ? 0 : -1}
         onFocus={() => onFocus(id)}
         onClick={() => onFocus(id)}
       >
-        <span className="station-head">
+        <span className="visually-hidden">{props.label}</span>
+        <span className="station-head" aria-hidden="true">
           <strong>{name}</strong>
           <span className="station-mode">{locked ? `${mode}, locked` : mode}</span>
         </span>
-        <span className="station-switches">
+        <span className="station-switches" aria-hidden="true">
           <span data-on={autoApply}>auto-apply {autoApply ? 'on' : 'off'}</span>
           <span data-on={autoApplyRunTrigger}>triggered runs {autoApplyRunTrigger ? 'on' : 'off'}</span>
         </span>
-        <span className="station-run">
+        <span className="station-run" aria-hidden="true">
           {status === null ? (
             <span className="faint">no runs yet</span>
           ) : (
