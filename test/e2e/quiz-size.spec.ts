@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 
 /** Everything that the browser runs before a page of questions works, as it goes over the wire. */
 const LIMIT = 110 * 1024;
-const PAGES = ['practice', 'exam'];
+const PAGES = ['practice', 'exam', 'review', 'progress'];
 const dist = new URL('../../dist/', import.meta.url).pathname;
 
 /** The scripts of a built page, with all that they import before they run; `import()` comes later, if at all. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
 import type { Catalogue } from '#model/catalogue.ts';
 import type { Certainty } from '#model/entry.ts';
@@ -16,7 +16,6 @@ import { CertaintyFields, certaintyAt } from './Certainty.tsx';
 import { Feedback, followBoardLink } from './Feedback.tsx';
 import { KeysButton, KeysHelp } from './KeysHelp.tsx';
 import { chooseOption } from './OptionList.tsx';
-import { PlaySummary } from './PlaySummary.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { isFlagged, toggleFlag } from './flags.ts';
@@ -24,6 +23,9 @@ import { useItem } from './useItem.ts';
 import { useProgress } from './useProgress.ts';
 import { useQuizKeys } from './useQuizKeys.ts';
 import { useSession } from './useSession.ts';
+
+/** The end of a session comes when it is there. */
+const PlaySummary = lazy(() => import('./PlaySummary.tsx'));
 
 interface Props {
   id: string;
@@ -63,14 +65,16 @@ export function PlaySession({ id, site, catalogue, onLeave, onDrill }: Props) {
         </p>
       )}
       {play.doneAt !== null || step === undefined ? (
-        <PlaySummary
-          id={id}
-          play={play}
-          site={site}
-          onLeave={onLeave}
-          onDrill={onDrill}
-          finish={() => move({ type: 'finish', now: now() })}
-        />
+        <Suspense fallback={<p role="status">Adding up …</p>}>
+          <PlaySummary
+            id={id}
+            play={play}
+            site={site}
+            onLeave={onLeave}
+            onDrill={onDrill}
+            finish={() => move({ type: 'finish', now: now() })}
+          />
+        </Suspense>
       ) : (
         <PlayStep
           key={`${play.at}/${step.id}`}

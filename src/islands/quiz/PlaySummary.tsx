@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The end of a session, counted from the log. */
-export function PlaySummary({ id, play, site, onLeave, onDrill, finish }: Props) {
+export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const entries = useProgress((state) => state.entries);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is first shown.

@@ -1,25 +1,14 @@
-import { useEffect, useState } from 'react';
 import type { ItemRef } from '#model/session.ts';
 import { startDrill } from '#state/playStart.ts';
-import { addressedSession, addressSession } from '#state/sessions.ts';
 import { Frame } from './Frame.tsx';
 import { PlaySession } from './PlaySession.tsx';
 import { PracticeStart } from './PracticeStart.tsx';
 import type { QuizSite } from './quizSite.ts';
+import { useAddress } from './useAddress.ts';
 
 /** Practice: choosing what to be asked, the session, and its end. */
 export default function Practice({ site }: { site: QuizSite }) {
-  const [id, setId] = useState<string | null>(null);
-  useEffect(() => {
-    const read = () => setId(addressedSession());
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-  const open = (session: string | null) => {
-    addressSession(session);
-    setId(session);
-  };
+  const [id, open] = useAddress();
   return (
     <Frame bank={site.bank}>
       {(catalogue) =>

@@ -1,0 +1,119 @@
+import { useRef, useState } from 'react';
+import { dayOf, dayToField, now, timeZone, today } from '#state/clock.ts';
+import { progressStore } from '#state/progress.ts';
+import { exportText, type ImportPlan, planImport, planWords } from '#state/progressFile.ts';
+import { download } from './download.ts';
+import { useProgress } from './useProgress.ts';
+
+const KEPT = {
+  indexeddb: 'It is kept in this browser’s database.',
+  localstorage: 'It is kept in this browser’s local storage, since its database cannot be used here.',
+  memory: 'It is kept nowhere: this browser blocks storage. Export before you leave.',
+} as const;
+
+/** The log out to a file, in from one, and away. */
+export function YourData() {
+  const kept = useProgress((state) => state.kept);
+  const n = useProgress((state) => state.entries.length);
+  const aside = useProgress((state) => state.aside.length);
+  const [plan, setPlan] = useState<ImportPlan | null>(null);
+  const [said, setSaid] = useState('');
+  const file = useRef<HTMLInputElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const save = () => {
+    const { entries, sessions, aside: odd } = progressStore.getState();
+    download(
+      `runchain-progress-${dayToField(today())}.json`,
+      exportText({ entries, sessions, aside: odd }, now(), timeZone()),
+    );
+  };
+  const read = async (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    const found = planImport(await chosen.text(), progressStore.getState(), dayOf);
+    setPlan(typeof found === 'string' ? null : found);
+    setSaid(typeof found === 'string' ? found : '');
+  };
+  const merge = async () => {
+    if (plan === null) return;
+    await progressStore.getState().merge(plan);
+    setPlan(null);
+    setSaid('Imported.');
+    if (file.current !== null) file.current.value = '';
+  };
+  return (
+    <section aria-labelledby="your-data">
+      <h2 id="your-data">Your data</h2>
+      <div className="quiz-item quiz-form">
+        <p>
+          {n} {n === 1 ? 'entry' : 'entries'} in the log. {kept === null ? '' : KEPT[kept]} Nothing leaves
+          your browser.{' '}
+          {aside > 0 &&
+            `${aside} could not be read and ${aside === 1 ? 'is' : 'are'} kept aside; an export holds them.`}
+        </p>
+        <p className="quiz-actions">
+          <button type="button" className="button primary" onClick={save}>
+            Export to a file
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => dialog.current?.showModal()}
+            disabled={n === 0}
+          >
+            Delete everything
+          </button>
+        </p>
+        <label className="quiz-text">
+          <span>Import a file: it shows first what will change</span>
+          <input
+            ref={file}
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void read(event.target.files?.[0])}
+          />
+        </label>
+        <p role="status">{said}</p>
+        {plan !== null && (
+          <div className="quiz-certainty">
+            <ul>
+              {planWords(plan).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <div>
+              <button type="button" className="button primary" onClick={() => void merge()}>
+                Import this
+              </button>
+              <button type="button" className="button" onClick={() => setPlan(null)}>
+                Leave it
+              </button>
+            </div>
+          </div>
+        )}
+      </div>
+      <dialog ref={dialog} className="quiz-keys" aria-labelledby="reset-title">
+        <h2 id="reset-title">Delete all progress?</h2>
+        <p>A file with everything is saved first. Importing it brings all of it back.</p>
+        <p className="quiz-actions">
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => {
+              save();
+              dialog.current?.close();
+              void progressStore
+                .getState()
+                .reset()
+                .then(() => setSaid('Deleted. The export is in your downloads.'));
+            }}
+          >
+            Export, then delete
+          </button>
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            Keep it
+          </button>
+        </p>
+      </dialog>
+    </section>
+  );
+}

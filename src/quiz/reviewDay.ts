@@ -1,0 +1,97 @@
+import { type Catalogue, cardOf } from '#model/catalogue.ts';
+import type { Entry } from '#model/entry.ts';
+import { type CardState, replay } from './cards.ts';
+import { FINAL_PASS_DAYS, isLeech, queueFor } from './queue.ts';
+import type { QueueSettings } from './queueSettings.ts';
+import type { Random } from './random.ts';
+import { recall } from './schedule.ts';
+
+/** Days that the forecast looks ahead. */
+export const FORECAST_DAYS = 14;
+
+export interface ReviewDay {
+  /** What is to be asked, in its order. */
+  queue: CardState[];
+  due: number;
+  fresh: number;
+  leeches: CardState[];
+  /** Cards that were ever answered. */
+  known: number;
+  /** How many fall due on each of the next days; what is overdue counts for today. */
+  forecast: number[];
+  /** Days to the exam when the final pass has begun, else null. */
+  finalPass: number | null;
+  /** Mean chance to recall a known card, on the day of the exam where one is set, else today; null without any. */
+  recall: number | null;
+  done: { all: number; fresh: number };
+}
+
+/** What the review has to ask on a day, computed from the log and from what there is to ask. */
+export function reviewDay(
+  entries: readonly Entry[],
+  catalogue: Catalogue,
+  settings: QueueSettings,
+  today: number,
+  random: Random,
+): ReviewDay {
+  const replayed = replay(entries, new Map(catalogue.levels.map((level) => [level.id, level.rules])));
+  const cards = new Map(replayed);
+  for (const row of catalogue.items) {
+    const id = cardOf(row);
+    if (cards.has(id)) continue;
+    cards.set(id, {
+      id,
+      topic: row.topic,
+      memory: null,
+      lapses: 0,
+      suspended: false,
+      reps: 0,
+      last: null,
+      answeredDay: Number.NEGATIVE_INFINITY,
+    });
+  }
+  const all = [...cards.values()];
+  const done = doneOn(entries, today);
+  const queue = queueFor(all, today, settings, random, done).flatMap((card) => cards.get(card.id) ?? []);
+  const known = all.filter((card) => card.memory !== null);
+  const active = known.filter((card) => !card.suspended && !isLeech(card));
+  const forecast = Array.from(
+    { length: FORECAST_DAYS },
+    (_, i) =>
+      active.filter(({ memory }) => {
+        const day = Math.max(today, memory?.dueDay ?? 0);
+        return day === today + i;
+      }).length,
+  );
+  const { examDay } = settings;
+  const left = examDay === null ? null : examDay - today;
+  const at = examDay !== null && examDay > today ? examDay : today;
+  const recalls = active.flatMap(({ memory }) => (memory === null ? [] : [recall(memory, at)]));
+  return {
+    queue,
+    due: queue.filter((card) => card.memory !== null).length,
+    fresh: queue.filter((card) => card.memory === null).length,
+    leeches: all.filter((card) => isLeech(card) && !card.suspended),
+    known: known.length,
+    forecast,
+    finalPass: left !== null && left > 0 && left <= FINAL_PASS_DAYS ? left : null,
+    recall: recalls.length === 0 ? null : recalls.reduce((a, b) => a + b, 0) / recalls.length,
+    done,
+  };
+}
+
+/** Cards that the review asked on a day, and how many of them for the first time. */
+function doneOn(entries: readonly Entry[], day: number): { all: number; fresh: number } {
+  const before = new Set<string>();
+  const asked = new Set<string>();
+  let fresh = 0;
+  for (const entry of entries) {
+    if (entry.kind !== 'answer' || entry.card === null) continue;
+    if (entry.day === day && entry.mode === 'review' && !asked.has(entry.card)) {
+      asked.add(entry.card);
+      if (!before.has(entry.card)) fresh++;
+    }
+    before.add(entry.card);
+  }
+  return { all: asked.size, fresh };
+}

@@ -1,0 +1,34 @@
+import type { Catalogue } from '#model/catalogue.ts';
+import { type ItemRef, PLAY_VERSION } from '#model/session.ts';
+import type { CardState } from '#quiz/cards.ts';
+import { startPlay } from '#quiz/play.ts';
+import { randomOf } from '#quiz/random.ts';
+import { drawVariant } from './bank.ts';
+import { newSeed } from './progress.ts';
+import { createSession } from './sessions.ts';
+
+export { reviewDay, type ReviewDay } from '#quiz/reviewDay.ts';
+
+/** A session that asks each card with another item than the last time. @returns its id */
+export async function startReview(
+  queue: readonly CardState[],
+  catalogue: Catalogue,
+  certainty: boolean,
+): Promise<string> {
+  const seed = newSeed();
+  const random = randomOf(seed);
+  const refs: ItemRef[] = [];
+  for (const card of queue) {
+    const ref = await drawVariant(catalogue.items, card.id, card.last, random);
+    if (ref !== null) refs.push(ref);
+  }
+  const play = startPlay(refs, {
+    mode: 'review',
+    feedback: 'now',
+    certainty,
+    seed,
+    contentVersion: catalogue.version,
+    title: 'Review',
+  });
+  return createSession('review', PLAY_VERSION, play).id;
+}
