@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Parsed } from '#model/problem.ts';
 import { readText } from '#model/text.ts';
 
-/** The only place of the command line that reads files. `-` is standard input. */
+/** The only place of the command line that reads and writes files. `-` is standard input. */
 export function loadText(file: string): Parsed<string> {
   const fail = (message: string): Parsed<string> => ({
     ok: false,
@@ -39,6 +39,33 @@ export function filesIn(directory: string): string[] {
     .map((entry) => entry.name)
     .sort()
     .map((name) => join(directory, name));
+}
+
+/** The files of `content/`, with paths relative to the project and `/` between their parts, sorted. */
+export function contentFiles(): { path: string; text: string }[] {
+  const root = resolve(import.meta.dirname, '../..');
+  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => resolve(entry.parentPath, entry.name))
+    .map((path) => ({
+      path: relative(root, path).split(sep).join('/'),
+      text: readFileSync(path, 'utf8'),
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Writes files, folders included. @returns a problem where one cannot be written */
+export function saveFiles(files: readonly { path: string; text: string }[]): Parsed<number> {
+  for (const { path, text } of files) {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    } catch (error) {
+      const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : 'unknown';
+      return { ok: false, problems: [{ path: '--out', message: `cannot be written: ${String(code)}` }] };
+    }
+  }
+  return { ok: true, value: files.length };
 }
 
 function reasonOf(error: unknown): string {

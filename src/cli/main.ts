@@ -12,11 +12,12 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | 
   trace,
   check,
   grade,
-  // The HCL parser is loaded only for these two.
+  // The HCL parser and the bank are loaded only where they are needed.
   import: async (words) => (await import('./commands/import.ts')).importFiles(words),
   export: async (words) => (await import('./commands/export.ts')).exportFile(words),
   variables,
   access,
+  quiz: async (words) => (await import('./commands/quiz.ts')).quiz(words),
 };
 
 const USAGE = `usage: npm run -s runchain -- COMMAND …
@@ -29,6 +30,8 @@ const USAGE = `usage: npm run -s runchain -- COMMAND …
   grade LEVEL ANSWER                   grade an answer layout against a level
   import FILE.tf… | FILE.json          read HCL, or terraform show -json, as a layout
   export FILE                          print a layout as HCL
+  quiz export --format F               print the bank as gift, qti or anki (--out DIR or FILE, --generated N a family)
+  quiz import FILE                     read GIFT or Aiken as drafts of questions
 
 FILE is JSON or YAML; - is standard input.
 Exit status: 0 it worked; 1 the graded answer did not pass; 2 the input was not usable.

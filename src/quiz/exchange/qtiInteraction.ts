@@ -1,0 +1,145 @@
+import { assertNever } from '#model/problem.ts';
+import type { Question, QuestionOf } from '#model/question.ts';
+import { escapeXml, inlineHtml } from './html.ts';
+
+/** How a question is answered in QTI: its response, its key, how it is scored, and its part of the body. */
+export interface Interaction {
+  cardinality: 'single' | 'multiple' | 'ordered';
+  baseType: 'identifier' | 'directedPair' | 'string' | 'float';
+  correct: string[];
+  /** null: right or wrong as a whole. Else what each value adds; what is not listed adds `otherwise`. */
+  mapping: {
+    entries: { key: string; value: number; caseSensitive?: boolean }[];
+    otherwise: number;
+  } | null;
+  body: string;
+  /** Whether each value of the response has a feedback of its own. */
+  ownFeedback: boolean;
+}
+
+/** Scores are those of scoring version 1: see rule B in `scoring.ts`. */
+export function interactionOf(question: Question): Interaction {
+  switch (question.type) {
+    case 'single':
+    case 'truefalse':
+      return choice(question, null);
+    case 'multi':
+    case 'pick':
+      return choice(question, sharesOf(question));
+    case 'table':
+      return pairs(question, question.columns);
+    case 'match':
+      return pairs(question, question.choices);
+    case 'order':
+      return {
+        cardinality: 'ordered',
+        baseType: 'identifier',
+        correct: question.things.map((thing) => `o-${thing.id}`),
+        mapping: null,
+        body: interaction(
+          'qti-order-interaction',
+          'shuffle="true"',
+          question.things.map((t) => element('qti-simple-choice', `o-${t.id}`, t.text)),
+        ),
+        ownFeedback: false,
+      };
+    case 'fill':
+      return {
+        cardinality: 'single',
+        baseType: 'string',
+        correct: question.accepted.slice(0, 1),
+        mapping: {
+          entries: question.accepted.map((key) => ({
+            key,
+            value: 1,
+            caseSensitive: question.case_sensitive,
+          })),
+          otherwise: 0,
+        },
+        body: entry(''),
+        ownFeedback: false,
+      };
+    case 'number':
+      return {
+        cardinality: 'single',
+        baseType: 'float',
+        correct: [String(question.answer)],
+        mapping: null,
+        body: entry(question.unit),
+        ownFeedback: false,
+      };
+    default:
+      return assertNever(question);
+  }
+}
+
+type Options = QuestionOf<'single' | 'multi' | 'pick' | 'truefalse'>;
+
+function choice(question: Options, mapping: Interaction['mapping']): Interaction {
+  const several = mapping !== null;
+  const count = question.type === 'pick' ? question.count : several ? question.options.length : 1;
+  // True and false stay in their order.
+  const shuffle = question.type !== 'truefalse';
+  const limits = `shuffle="${shuffle}" max-choices="${count}"${question.type === 'pick' ? ` min-choices="${count}"` : ''}`;
+  return {
+    cardinality: several ? 'multiple' : 'single',
+    baseType: 'identifier',
+    correct: question.options.filter((o) => o.correct).map((o) => `o-${o.id}`),
+    mapping,
+    body: interaction(
+      'qti-choice-interaction',
+      limits,
+      question.options.map((o) =>
+        element('qti-simple-choice', `o-${o.id}`, o.text, o.pin === 'last' ? ' fixed="true"' : ''),
+      ),
+    ),
+    ownFeedback: true,
+  };
+}
+
+/** hits/K − wrong/D. */
+function sharesOf(question: QuestionOf<'multi' | 'pick'>): NonNullable<Interaction['mapping']> {
+  const keys = question.options.filter((o) => o.correct).length;
+  const wrong = question.options.length - keys;
+  return {
+    entries: question.options.map((o) => ({ key: `o-${o.id}`, value: o.correct ? 1 / keys : -1 / wrong })),
+    otherwise: 0,
+  };
+}
+
+/** The mean over the rows of (right − 1/k) / (1 − 1/k). */
+function pairs(
+  question: QuestionOf<'table' | 'match'>,
+  choices: readonly { id: string; text: string }[],
+): Interaction {
+  const { rows } = question;
+  const set = (elements: readonly string[]) =>
+    `<qti-simple-match-set>${elements.join('')}</qti-simple-match-set>`;
+  return {
+    cardinality: 'multiple',
+    baseType: 'directedPair',
+    correct: rows.map((row) => `r-${row.id} c-${row.correct}`),
+    mapping: {
+      entries: rows.map((row) => ({ key: `r-${row.id} c-${row.correct}`, value: 1 / rows.length })),
+      otherwise: -1 / ((choices.length - 1) * rows.length),
+    },
+    body: interaction('qti-match-interaction', `shuffle="false" max-associations="${rows.length}"`, [
+      set(
+        rows.map((row) => element('qti-simple-associable-choice', `r-${row.id}`, row.text, ' match-max="1"')),
+      ),
+      set(
+        choices.map((c) =>
+          element('qti-simple-associable-choice', `c-${c.id}`, c.text, ` match-max="${rows.length}"`),
+        ),
+      ),
+    ]),
+    ownFeedback: false,
+  };
+}
+
+const interaction = (name: string, attributes: string, inside: readonly string[]): string =>
+  `<${name} response-identifier="RESPONSE" ${attributes}>${inside.join('')}</${name}>`;
+const element = (name: string, id: string, text: string, attributes = ''): string =>
+  `<${name} identifier="${escapeXml(id)}"${attributes}>${inlineHtml(text.trim())}</${name}>`;
+const entry = (unit: string): string =>
+  `<div><qti-text-entry-interaction response-identifier="RESPONSE" expected-length="30"/>${unit === '' ? '' : ` ${escapeXml(unit)}`}</div>`;
