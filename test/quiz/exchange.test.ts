@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { parseLayout } from '#model/layout.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
-import { boardText } from '#quiz/exchange/boardText.ts';
+import { boardText, portable } from '#quiz/exchange/boardText.ts';
 import type { Draft } from '#quiz/exchange/draft.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { blockHtml } from '#quiz/exchange/html.ts';
@@ -32,7 +32,7 @@ const generated = GENERATORS.flatMap(({ id }) =>
     return item;
   }),
 );
-const items = [...bank, ...generated];
+const items = portable([...bank, ...generated]);
 
 const odd: Question = (() => {
   const parsed = parseQuestion({
@@ -472,5 +472,34 @@ describe('the board in words', () => {
     expect(blockHtml('a\nb\n\n```hcl\nx <y>\n\nz\n```\nc **d**')).toBe(
       '<p>a b</p><pre><code>x &lt;y&gt;\n\nz</code></pre><p>c <strong>d</strong></p>',
     );
+  });
+});
+
+describe('what only the simulator can grade', () => {
+  it('stays at home', () => {
+    const parsed = parseQuestion({
+      id: 'built',
+      type: 'build',
+      stem: 'Mend it.',
+      objective: '6a',
+      topic: 'topic',
+      rules: ['RT-01'],
+      difficulty: 1,
+      family: 'built',
+      palette: ['a', 'b'].map((id) => ({
+        id,
+        text: id,
+        edit: {},
+        explanation: 'Because.',
+        facts: ['RT-01'],
+      })),
+      checks: [{ id: 'c', text: 'It runs.', rule: 'RT-01', check: {} }],
+      at_most: 1,
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const item: Item = { question: parsed.value, seed: null, scenario: null };
+    expect(portable([item])).toEqual([]);
+    expect(toQti([item]).map(({ path }) => path)).toEqual(['imsmanifest.xml']);
+    expect(toAnki([item])).not.toContain('built');
   });
 });

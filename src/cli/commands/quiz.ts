@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { readContent } from '#lint/content.ts';
 import type { Parsed } from '#model/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
+import { portable } from '#quiz/exchange/boardText.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/import.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
@@ -44,9 +45,12 @@ function exportQuestions(words: readonly string[]): Outcome {
   if (format === undefined || found.length > 0) return refused('quiz export', found);
   const bank = readBank();
   if (!bank.ok) return refused('quiz export', bank.problems);
-  const items = [...bank.value, ...drawn(Number(generated))];
+  const all = [...bank.value, ...drawn(Number(generated))];
+  const items = portable(all);
+  const left = all.length - items.length;
+  const stderr = left === 0 ? '' : `${left} left out: nobody but the simulator can grade a changed board\n`;
   if (format !== 'qti' && out === undefined)
-    return { status: 0, stdout: format === 'gift' ? toGift(items) : toAnki(items), stderr: '' };
+    return { status: 0, stdout: format === 'gift' ? toGift(items) : toAnki(items), stderr };
   const folder = out ?? '';
   const files =
     format === 'qti'
@@ -54,7 +58,7 @@ function exportQuestions(words: readonly string[]): Outcome {
       : [{ path: folder, text: format === 'gift' ? toGift(items) : toAnki(items) }];
   const saved = saveFiles(files);
   if (!saved.ok) return refused('quiz export', saved.problems);
-  return { status: 0, stdout: `${items.length} questions in ${folder}\n`, stderr: '' };
+  return { status: 0, stdout: `${items.length} questions in ${folder}\n`, stderr };
 }
 
 function readBank(): Parsed<Item[]> {

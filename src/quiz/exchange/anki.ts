@@ -1,7 +1,6 @@
 import { assertNever } from '#model/problem.ts';
-import type { Question } from '#model/question.ts';
 import type { Item } from '../item.ts';
-import { explanationsOf, figureLines } from './boardText.ts';
+import { explanationsOf, figureLines, portable, type Portable, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
 
 const HEADER = [
@@ -15,7 +14,7 @@ const HEADER = [
 
 /** Items as a text that Anki imports: id, front, back and tags, joined by tabs, a note in a line. */
 export function toAnki(items: readonly Item[]): string {
-  const notes = items.map((item) => {
+  const notes = portable(items).map((item) => {
     const { question, seed } = item;
     const tags = [
       `objective::${question.objective}`,
@@ -31,7 +30,7 @@ export function toAnki(items: readonly Item[]): string {
 /** One field: no tab, and a line break only inside code, where it is written as HTML. */
 const field = (html: string): string => html.replaceAll('\t', '  ').replace(/\r?\n/g, '<br>');
 
-function front(item: Item): string {
+function front(item: PortableItem): string {
   const { question } = item;
   const { board, hcl } = figureLines(item);
   return [
@@ -46,7 +45,7 @@ const items = (texts: readonly string[], tag: 'ul' | 'ol'): string =>
   `<${tag}>${texts.map((text) => `<li>${inlineHtml(text)}</li>`).join('')}</${tag}>`;
 
 /** What there is to choose from. */
-function choicesOf(question: Question): string {
+function choicesOf(question: Portable): string {
   switch (question.type) {
     case 'single':
     case 'multi':
@@ -75,7 +74,7 @@ function choicesOf(question: Question): string {
   }
 }
 
-function back(question: Question): string {
+function back(question: Portable): string {
   const facts = [...new Set(explanationsOf(question).flatMap((e) => e.facts))].join(' ');
   const why = explanationsOf(question)
     .map((e) => `<li>${e.of === '' ? '' : `${inlineHtml(e.of)}: `}${inlineHtml(e.text)}</li>`)
@@ -83,7 +82,7 @@ function back(question: Question): string {
   return `${keyHtml(question)}<ul>${why}</ul><p><small>${escapeXml(facts)}</small></p>`;
 }
 
-function keyHtml(question: Question): string {
+function keyHtml(question: Portable): string {
   switch (question.type) {
     case 'single':
     case 'multi':

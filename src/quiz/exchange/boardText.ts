@@ -3,10 +3,18 @@ import type { Layout, Team, VariableSet, Workspace } from '#model/layout.ts';
 import type { Question } from '#model/question.ts';
 import type { Item } from '../item.ts';
 
+/** A question that other programs can grade: not one whose answer is a changed board, with several right ones. */
+export type Portable = Exclude<Question, { type: 'build' }>;
+export type PortableItem = Omit<Item, 'question'> & { question: Portable };
+
+/** The items that can go to another format. */
+export const portable = (items: readonly Item[]): PortableItem[] =>
+  items.flatMap(({ question, ...rest }) => (question.type === 'build' ? [] : [{ ...rest, question }]));
+
 const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** The board of an item: of a generated one its scenario, else the layout of the figure; null without one. */
-export function boardOf({ question, scenario }: Pick<Item, 'question' | 'scenario'>): Scenario | null {
+export function boardOf({ question, scenario }: PortableItem): Scenario | null {
   if (scenario !== null) return scenario;
   const { figure } = question;
   if (figure === null || figure.layout === null) return null;
@@ -32,7 +40,7 @@ export function boardText(layout: Layout): string[] {
 }
 
 /** The board and the HCL of a question's figure as lines, the HCL apart; empty where there is none. */
-export function figureLines(item: Pick<Item, 'question' | 'scenario'>): { board: string[]; hcl: string[] } {
+export function figureLines(item: PortableItem): { board: string[]; hcl: string[] } {
   const board = boardOf(item);
   const hcl = item.question.figure?.hcl ?? null;
   return {
@@ -97,7 +105,7 @@ function teamText(team: Team): string {
 }
 
 /** Everything that a question explains, a line for each, with its facts. */
-export function explanationsOf(question: Question): { of: string; text: string; facts: readonly string[] }[] {
+export function explanationsOf(question: Portable): { of: string; text: string; facts: readonly string[] }[] {
   const line = (of: string, { explanation, facts }: { explanation: string; facts: readonly string[] }) => ({
     of,
     text: explanation.trim(),

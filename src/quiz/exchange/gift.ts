@@ -1,6 +1,6 @@
 import { assertNever } from '#model/problem.ts';
 import type { Item } from '../item.ts';
-import { explanationsOf, figureLines } from './boardText.ts';
+import { explanationsOf, figureLines, portable, type PortableItem } from './boardText.ts';
 
 /**
  * Items in GIFT, the text format of Moodle. Explanations of options are their feedback; of rows and things, which
@@ -9,7 +9,7 @@ import { explanationsOf, figureLines } from './boardText.ts';
 export function toGift(items: readonly Item[]): string {
   const blocks: string[] = [];
   let category = '';
-  for (const item of items) {
+  for (const item of portable(items)) {
     const { topic } = item.question;
     if (topic !== category) blocks.push(`$CATEGORY: runchain/${topic}`);
     category = topic;
@@ -28,7 +28,7 @@ const escaped = (text: string): string =>
 /** The same on one line; an arrow would part a pair. */
 const inline = (text: string): string => escaped(text.replace(/\s+/g, ' ').replaceAll('->', '→'));
 
-function questionText(item: Item): string {
+function questionText(item: PortableItem): string {
   const { question, seed } = item;
   const { board, hcl } = figureLines(item);
   const stem = [
@@ -46,7 +46,7 @@ function questionText(item: Item): string {
   ].join('\n');
 }
 
-function answersOf({ question }: Item): string[] {
+function answersOf({ question }: PortableItem): string[] {
   switch (question.type) {
     case 'single':
       return question.options.map(
@@ -94,7 +94,7 @@ function answersOf({ question }: Item): string[] {
 /** As Moodle wants shares: at most five digits after the point. */
 const percent = (share: number): string => String(Number((100 * share).toFixed(5)));
 
-const general = (question: Item['question']): string =>
+const general = (question: PortableItem['question']): string =>
   `####${explanationsOf(question)
     .map((e) => `${inline(e.of)}\\: ${inline(e.text)}`)
     .join('\\n')}`;

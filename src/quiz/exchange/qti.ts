@@ -1,5 +1,5 @@
 import type { Item } from '../item.ts';
-import { explanationsOf, figureLines } from './boardText.ts';
+import { explanationsOf, figureLines, portable, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
 import { interactionOf, type Interaction } from './qtiInteraction.ts';
 
@@ -14,12 +14,13 @@ export interface PackageFile {
 }
 
 /** Items as a QTI 3 package: one XML for each in `items/`, and the manifest. */
-export function toQti(items: readonly Item[]): PackageFile[] {
+export function toQti(all: readonly Item[]): PackageFile[] {
+  const items = portable(all);
   const files = items.map((item) => ({ path: `items/${item.question.id}.xml`, text: itemXml(item) }));
   return [{ path: 'imsmanifest.xml', text: manifestXml(items) }, ...files];
 }
 
-function manifestXml(items: readonly Item[]): string {
+function manifestXml(items: readonly PortableItem[]): string {
   const resources = items.map(({ question: { id } }) => {
     const href = escapeXml(`items/${id}.xml`);
     return `    <resource identifier="item-${escapeXml(id)}" type="imsqti_item_xmlv3p0" href="${href}"><file href="${href}"/></resource>`;
@@ -36,7 +37,7 @@ ${resources.join('\n')}
 }
 
 /** One item; its title says the family and seed of a generated one. */
-function itemXml(item: Item): string {
+function itemXml(item: PortableItem): string {
   const { question, seed } = item;
   const form = interactionOf(question);
   const title = seed === null ? question.id : `${question.id} (family ${question.family}, seed ${seed})`;
@@ -105,7 +106,7 @@ ${score}
 }
 
 /** Feedback of each chosen option, or one with everything that is explained. */
-function feedbackXml({ question }: Item, form: Interaction): string {
+function feedbackXml({ question }: PortableItem, form: Interaction): string {
   const modal = (identifier: string, html: string) =>
     `  <qti-modal-feedback outcome-identifier="FEEDBACK" identifier="${escapeXml(identifier)}" show-hide="show"><qti-content-body>${html}</qti-content-body></qti-modal-feedback>`;
   const why = (text: string, facts: readonly string[]) =>

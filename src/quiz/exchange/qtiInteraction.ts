@@ -1,5 +1,6 @@
 import { assertNever } from '#model/problem.ts';
-import type { Question, QuestionOf } from '#model/question.ts';
+import type { QuestionOf } from '#model/question.ts';
+import type { Portable } from './boardText.ts';
 import { escapeXml, inlineHtml } from './html.ts';
 
 /** How a question is answered in QTI: its response, its key, how it is scored, and its part of the body. */
@@ -18,7 +19,7 @@ export interface Interaction {
 }
 
 /** Scores are those of scoring version 1: see rule B in `scoring.ts`. */
-export function interactionOf(question: Question): Interaction {
+export function interactionOf(question: Portable): Interaction {
   switch (question.type) {
     case 'single':
     case 'truefalse':
