@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '#engine/edit.ts';
+import { hintsFor, ownWords, stepWords } from '#engine/hints.ts';
+import { neededChanges } from '#engine/needed.ts';
+import { ownChanges } from '#engine/ownChanges.ts';
+import { nextStep, type Step, stepsFrom, wayToSolution } from '#engine/steps.ts';
+import { type Action, parseActions, type Scenario } from '#model/action.ts';
+import { type Edit, editSchema } from '#model/edit.ts';
+import type { Level } from '#model/level.ts';
+import { parseWith } from '#model/schema.ts';
+import { type Plain, plainAction, plainLayout } from '../shorthand.ts';
+import { levelOf } from './levelOf.ts';
+
+const trigger = { type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' };
+const back = { type: 'create_run_trigger', sourceable: 'acme/app', workspace: 'acme/network' };
+const open = { type: 'set', workspace: 'acme/network', settings: { global_remote_state: true } };
+const auto = { type: 'set', workspace: 'acme/app', settings: { auto_apply_run_trigger: true } };
+const wide = { type: 'set', workspace: 'acme/app', settings: { auto_apply: true } };
+
+function edit(given: Plain): Edit {
+  const parsed = parseWith(editSchema, given);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+}
+function action(given: string): Action {
+  const parsed = parseActions([plainAction(given)], levelOf().layout);
+  const [first] = parsed.ok ? parsed.value : [];
+  if (first === undefined) throw new Error(given);
+  return first;
+}
+
+const board = (level: Level, edits: Plain[], actions: Action[] = []): Scenario => ({
+  layout: applyEdits(level.layout, edits.map(edit)),
+  actions,
+});
+const words = (step: Step | null) => (step === null ? null : `${step.kind}: ${stepWords(step)}`);
+
+/** App must run and be applied when network is; both edits are needed, and confirming by hand is offered too. */
+const two = levelOf({
+  par: 2,
+  palette: { edits: [trigger, back, auto, wide], actions: [{ type: 'confirm', workspace: 'app' }] },
+  solution: { edits: [trigger, auto] },
+  goals: [
+    { id: 'runs', text: 'app runs.', rule: 'RT-01', check: { count: { workspace: 'app', at_least: 1 } } },
+    {
+      id: 'applied',
+      text: 'app is applied.',
+      rule: 'AA-05',
+      check: { status: { workspace: 'app', is: 'applied' } },
+    },
+    {
+      id: 'alone',
+      text: 'nobody acts.',
+      rule: 'AA-05',
+      kind: 'safe',
+      check: { people: { is: 0 } },
+    },
+  ],
+  mistakes: [],
+});
+
+describe('what a learner changed', () => {
+  it('is nothing at the start', () => {
+    expect(ownChanges(two, board(two, []))).toEqual([]);
+  });
+
+  it('is each edit that the palette knows, in its order, with the board without it', () => {
+    const found = ownChanges(two, board(two, [auto, trigger]));
+    expect(found.map((c) => c.change)).toEqual([
+      { kind: 'edit', edit: edit(trigger), exact: true },
+      { kind: 'edit', edit: edit(auto), exact: true },
+    ]);
+    expect(found.map((c) => c.without)).toEqual([board(two, [auto]), board(two, [trigger])]);
+  });
+
+  it('is each action, with the board without it', () => {
+    const actions = [action('confirm app'), action('start app')];
+    const found = ownChanges(two, board(two, [], actions));
+    expect(found.map((c) => c.change)).toEqual(actions.map((a) => ({ kind: 'action', action: a })));
+    expect(found.map((c) => c.without.actions)).toEqual([[actions[1]], [actions[0]]]);
+  });
+
+  it('is one thing, though the palette has two values for it, and is said as the one that it has', () => {
+    const level = levelOf({
+      palette: {
+        edits: [
+          trigger,
+          { type: 'set', workspace: 'app', settings: { plan: 'errors' } },
+          { type: 'set', workspace: 'app', settings: { plan: 'auto' } },
+        ],
+      },
+    });
+    const found = ownChanges(
+      level,
+      board(level, [{ type: 'set', workspace: 'acme/app', settings: { plan: 'auto' } }]),
+    );
+    expect(found.map((c) => c.change)).toEqual([
+      {
+        kind: 'edit',
+        edit: edit({ type: 'set', workspace: 'acme/app', settings: { plan: 'auto' } }),
+        exact: true,
+      },
+    ]);
+    const other = ownChanges(
+      level,
+      board(level, [{ type: 'set', workspace: 'acme/app', settings: { plan: 'no_changes' } }]),
+    );
+    expect(other.map((c) => c.change)).toMatchObject([{ kind: 'edit', exact: false }]);
+  });
+});
+
+describe('what a change is needed for', () => {
+  it('is the first goal that fails without it', () => {
+    expect(neededChanges(two, board(two, [trigger, auto])).map((n) => n.without)).toEqual([
+      { goal: 'app runs.', message: 'app has 0 such runs.', rule: 'RT-01' },
+      { goal: 'app is applied.', message: 'run-2 in app is planned, not applied.', rule: 'AA-05' },
+    ]);
+  });
+
+  it('is nothing for a change too many', () => {
+    const needed = neededChanges(two, board(two, [trigger, auto, wide]));
+    expect(needed.map((n) => n.without === null)).toEqual([false, false, true]);
+  });
+});
+
+describe('the steps from a board', () => {
+  it('are everything that the palette offers and that would change something', () => {
+    expect(stepsFrom(two, board(two, [])).map((s) => s.kind)).toEqual(['edit', 'edit', 'edit', 'edit']);
+    const [first] = stepsFrom(two, board(two, []));
+    expect(first).toEqual({ kind: 'edit', edit: edit(trigger), to: board(two, [trigger]) });
+  });
+
+  it('take back what was done, leave out what would be refused, and offer an action where it would not be', () => {
+    const steps = stepsFrom(two, board(two, [trigger]));
+    expect(steps.map(words)).toEqual([
+      'take_back: Take back: create the run trigger from network to app',
+      'edit: In app, turn auto_apply_run_trigger on',
+      'edit: In app, turn auto_apply on',
+      'action: Confirm the run of app, when nothing moves any more',
+    ]);
+    const done = board(two, [trigger], [action('confirm app')]);
+    expect(stepsFrom(two, done).filter((s) => s.kind === 'action')).toEqual([]);
+    expect(steps.at(-1)?.to).toEqual(done);
+  });
+});
+
+describe('the way to the solution', () => {
+  it('is the solution from the start, and nothing at its end', () => {
+    expect(wayToSolution(two, board(two, [])).map(words)).toEqual([
+      'edit: Create the run trigger from network to app',
+      'edit: In app, turn auto_apply_run_trigger on',
+    ]);
+    expect(wayToSolution(two, board(two, [trigger, auto]))).toEqual([]);
+  });
+
+  it('takes back first what is not in it', () => {
+    const way = wayToSolution(two, board(two, [back, auto, wide], [action('start app')]));
+    expect(way.map(words)).toEqual([
+      'take_back: Take back: create the run trigger from app to network',
+      'take_back: Take back: in app, turn auto_apply on',
+      expect.stringMatching(/^take_back: Take back: start/),
+      'edit: Create the run trigger from network to app',
+    ]);
+    expect(way.at(-1)?.to).toEqual(board(two, [auto, trigger]));
+  });
+
+  it('keeps an action of the solution and adds one that is missing', () => {
+    const level = { ...two, solution: { edits: [edit(trigger)], actions: [action('confirm app')] } };
+    expect(wayToSolution(level, board(level, [trigger], [action('confirm app')]))).toEqual([]);
+    expect(wayToSolution(level, board(level, [trigger])).map((s) => s.to)).toEqual([
+      board(level, [trigger], [action('confirm app')]),
+    ]);
+  });
+});
+
+describe('the next step', () => {
+  it('is the first of a shortest way, and none at three stars', () => {
+    expect(words(nextStep(two, board(two, [])))).toBe('edit: Create the run trigger from network to app');
+    expect(words(nextStep(two, board(two, [trigger])))).toBe('edit: In app, turn auto_apply_run_trigger on');
+    expect(nextStep(two, board(two, [trigger, auto]))).toBeNull();
+  });
+
+  it('is one towards the solution where the search may not look', () => {
+    expect(words(nextStep(two, board(two, [back]), 0))).toBe(
+      'take_back: Take back: create the run trigger from app to network',
+    );
+  });
+
+  it('is a reset where the way back is longer than that from the start', () => {
+    const acts = ['start app', 'start network', 'start other'].map(action);
+    const step = nextStep(two, board(two, [back, wide], acts), 0);
+    expect(words(step)).toBe(
+      'reset: Reset the level: from here the way back is longer than the way from the start',
+    );
+    expect(step?.to).toEqual(board(two, []));
+  });
+});
+
+describe('hints', () => {
+  it('say the goal that fails, where to look, the rule, what would help, and the step', () => {
+    expect(hintsFor(two, board(two, [trigger]))).toMatchObject({
+      goal: 'run-2 in app is planned, not applied. The goal was: app is applied.',
+      place: { panel: 'settings', workspace: 'acme/app' },
+      where: 'Look at the settings of app.',
+      rule: expect.stringMatching(/^AA-05, Auto-apply run triggers decides for triggered runs: /),
+      nearest:
+        'If you did this: in app, turn auto_apply_run_trigger on, then this would hold: app is applied.',
+      stepWords: 'In app, turn auto_apply_run_trigger on',
+    });
+  });
+
+  it('say where a trigger is made', () => {
+    expect(hintsFor(two, board(two, []))).toMatchObject({
+      place: { panel: 'triggers', workspace: 'acme/app' },
+      where: 'Look at the run triggers of app.',
+      nearest: 'If you did this: create the run trigger from network to app, then this would hold: app runs.',
+    });
+  });
+
+  it('say that something is in the way', () => {
+    const hints = hintsFor(two, board(two, [back]));
+    expect(hints).toMatchObject({
+      place: { panel: 'changes', workspace: null },
+      where: 'Look at your own changes: something there is in the way.',
+      stepWords: 'Take back: create the run trigger from app to network',
+    });
+  });
+
+  it('say that everything is met, with too many changes', () => {
+    expect(hintsFor(two, board(two, [trigger, auto, wide]))?.goal).toBe(
+      'Every goal is met, with 3 changes. It can be done with 2.',
+    );
+  });
+
+  it('say in which of several probes it fails', () => {
+    const probed = levelOf({
+      probes: [
+        { id: 'calm', text: 'a calm day' },
+        { id: 'idle', text: 'an idle day', script: [] },
+      ],
+      goals: [
+        { id: 'idle', text: 'app runs.', rule: 'RT-01', check: { count: { workspace: 'app', at_least: 1 } } },
+      ],
+      mistakes: [],
+      layout: plainLayout('network -> app; other; network: auto_apply'),
+      palette: { edits: [open] },
+      solution: { edits: [open] },
+    });
+    expect(hintsFor(probed, board(probed, []))?.goal).toBe(
+      'In the probe “an idle day”: app has 0 such runs. The goal was: app runs.',
+    );
+  });
+
+  it('say that it takes several changes, where none alone makes a goal pass', () => {
+    const both = levelOf({
+      par: 2,
+      palette: { edits: [trigger, auto] },
+      solution: { edits: [trigger, auto] },
+      goals: [
+        {
+          id: 'applied',
+          text: 'app is applied.',
+          rule: 'AA-05',
+          check: { status: { workspace: 'app', is: 'applied' } },
+        },
+      ],
+      mistakes: [],
+    });
+    expect(hintsFor(both, board(both, []))?.nearest).toBe(
+      'No single change makes a goal pass. One of those that are needed leads to this: run-2 in app is planned, not applied.',
+    );
+  });
+});
+
+describe('the words of a change', () => {
+  it('say a change that is like one of the palette, and an action with its second', () => {
+    expect(ownWords({ kind: 'edit', edit: edit(auto), exact: true })).toBe(
+      'In app, turn auto_apply_run_trigger on',
+    );
+    expect(ownWords({ kind: 'edit', edit: edit(auto), exact: false })).toBe(
+      'Changed: in app, turn auto_apply_run_trigger on',
+    );
+    const at = action('confirm app at 40');
+    expect(ownWords({ kind: 'action', action: at })).toBe(
+      stepWords({ kind: 'action', action: at, to: board(two, []) }),
+    );
+  });
+});
