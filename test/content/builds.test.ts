@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { simulate } from '#engine/simulate.ts';
+import { parseQuestion, type QuestionOf } from '#model/question.ts';
+import { builtScenario, judgeBuild, levelOf } from '#quiz/build.ts';
+import { grade } from '#quiz/grade.ts';
+import { keyOf } from '#quiz/key.ts';
+
+const folder = new URL('../../content/questions/', import.meta.url);
+const builds = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => /build-[^/]*\.yaml$/.test(name))
+  .flatMap((name): [string, QuestionOf<'build'>][] => {
+    const parsed = parseQuestion(parse(readFileSync(new URL(name, folder), 'utf8')));
+    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
+    return parsed.value.type === 'build' ? [[name, parsed.value]] : [];
+  });
+
+/** Every choice of the palette that may be made. */
+function choices(question: QuestionOf<'build'>): string[][] {
+  const ids = question.palette.map((item) => item.id);
+  let sets: string[][] = [[]];
+  for (const id of ids) sets = [...sets, ...sets.map((set) => [...set, id])];
+  return sets.filter((set) => set.length > 0 && set.length <= question.at_most);
+}
+
+describe('questions that are built', () => {
+  it('are there', () => expect(builds.length).toBeGreaterThanOrEqual(3));
+
+  it.each(builds)('%s: its names are those of its board', (_, question) => {
+    const level = levelOf(question);
+    expect(level.ok ? [] : level.problems).toEqual([]);
+  });
+
+  it.each(builds)(
+    '%s: nothing done does not pass, the marked edits do, and no smaller choice',
+    (_, question) => {
+      expect(judgeBuild(question, []).every((check) => check.passed)).toBe(false);
+      expect(grade(question, keyOf(question), judgeBuild)).toMatchObject({ kind: 'graded', right: true });
+      const key = keyOf(question);
+      const marked = key.kind === 'options' ? key.chosen : [];
+      for (const chosen of choices(question)) {
+        const passes = judgeBuild(question, chosen).every((check) => check.passed);
+        if (passes) expect(chosen.toSorted()).toEqual(marked.toSorted());
+      }
+    },
+  );
+
+  it.each(builds)('%s: each choice makes a board that can be run', (_, question) => {
+    for (const chosen of choices(question)) {
+      const scenario = builtScenario(question, chosen);
+      expect(scenario !== null && simulate(scenario).ok).toBe(true);
+    }
+  });
+
+  it.each(builds)('%s: more edits than are allowed are no answer', (_, question) => {
+    const all = question.palette.map((item) => item.id);
+    expect(grade(question, { kind: 'options', chosen: all }, judgeBuild).kind).toBe('invalid');
+  });
+});
