@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const folder = new URL('../../content/lessons/', import.meta.url);
+const LESSONS = readdirSync(folder)
+  .sort()
+  .map((name) => /^id: (.+)$/m.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? '');
+
+/** Islands start when they are seen: bring each into view until none waits. */
+async function settle(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.evaluate(() => document.querySelector('astro-island[ssr] > *')?.scrollIntoView());
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(0, { timeout: 300 });
+  }).toPass({ timeout: 40_000 });
+}
+
+/** A figure, once its island listens. */
+async function figure(page: Page, id: string): Promise<Locator> {
+  const found = page.locator(`#figure-${id}`);
+  await found.scrollIntoViewIfNeeded();
+  await expect(found.locator('astro-island[ssr]')).toHaveCount(0);
+  return found;
+}
+
+for (const id of LESSONS) {
+  test(`lesson ${id}: axe finds nothing, nothing sticks out at 320 px, no error is reported`, async ({
+    page,
+  }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`lessons/${id}/`);
+    await settle(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`)).toEqual(
+      [],
+    );
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('a learner guesses, turns a switch, plays, and is told what the simulator says', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('lessons/auto-apply/');
+  const board = await figure(page, 'two-switches');
+  await board.getByLabel('My guess: run 1 of app').selectOption('applied');
+  await board.getByRole('button', { name: 'To the end' }).click();
+  await expect(board.getByRole('status')).toContainText('You said: applied. The simulator says:');
+  await board.getByRole('checkbox', { name: 'app: auto_apply_run_trigger' }).check();
+  await expect(board.getByRole('status')).toHaveText('');
+  await board.getByRole('button', { name: 'To the end' }).click();
+  await expect(board.getByRole('status')).toHaveText('Right: applied.');
+});
+
+test('a learner turns priority on and sees another set win', async ({ page }) => {
+  await page.goto('lessons/variable-precedence/');
+  const board = await figure(page, 'precedence-ladder');
+  const size = board.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'size' }) });
+  await expect(size).toContainText('set of-shop');
+  await board.getByRole('checkbox', { name: 'base: priority' }).check();
+  await expect(size).toContainText('set base');
+});
+
+test('a learner unfolds the fact behind a statement', async ({ page }) => {
+  await page.goto('lessons/what-fires/');
+  const claim = page.locator('.claim').first();
+  await claim.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(claim.getByText('Source: cloud-docs/workspaces/settings/run-triggers')).toBeVisible();
+});
+
+test('a learner opens the board that a piece of code builds', async ({ page }) => {
+  await page.goto('lessons/build-a-b-c/');
+  await page.locator('.builds').getByRole('link', { name: 'Open it in the sandbox' }).click();
+  await expect(page).toHaveURL(/\/sandbox\//);
+  await expect(page.getByText('a-network').first()).toBeVisible();
+  await expect(page.getByText('c-app').first()).toBeVisible();
+});
