@@ -5,7 +5,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { simulate } from '#engine/simulate.ts';
-import { bareLoop, board, eventsOf, SHAPES, type Shape } from './board.ts';
+import { bareLoop, board, eventsOf, questionsOf, SHAPES, type Shape } from './board.ts';
 
 const SIZES = [10, 100, 1_000, 10_000];
 const ROUNDS = 7;
@@ -17,6 +17,8 @@ interface Row {
   runs: number;
   events: number;
   lines: number;
+  /** Questions to the rules for each run: the same at every size where the work grows as the runs do. */
+  asked: number;
   engine: number;
   bare: number;
   /** The engine by the clock on the wall. */
@@ -94,6 +96,7 @@ function measure(shape: Shape, size: number): Row {
     runs: events.runs.length,
     events: events.count,
     lines: events.lines,
+    asked: questionsOf(scenario) / events.runs.length,
     ...race(
       () => simulate(scenario),
       () => bareLoop(events),
@@ -110,7 +113,7 @@ function exponent(a: Row, b: Row, of: 'engine' | 'bare'): number {
 const rows = SHAPES.flatMap((shape) => SIZES.map((size) => measure(shape, size)));
 const cell = (text: string, width: number) => text.padStart(width);
 const print = (...cells: string[]) => {
-  const widths = [12, 8, 8, 9, 11, 10, 7, 10, 10, 8];
+  const widths = [12, 8, 8, 9, 8, 11, 10, 7, 10, 10, 8, 8];
   process.stdout.write(
     `${(cells[0] ?? '').padEnd(20)}${cells
       .slice(1)
@@ -124,12 +127,14 @@ print(
   'runs',
   'events',
   'log',
+  'asked',
   'engine ms',
   'bare ms',
   'ratio',
   'wall ms',
   'heap MB',
   'growth',
+  'bare',
 );
 for (const [i, row] of rows.entries()) {
   const previous = rows[i - 1];
@@ -139,12 +144,14 @@ for (const [i, row] of rows.entries()) {
     String(row.runs),
     String(row.events),
     String(row.lines),
+    row.asked.toFixed(2),
     row.engine.toFixed(3),
     row.bare.toFixed(3),
     `${row.ratio.toFixed(1)}x`,
     row.wall.toFixed(2),
     row.heap.toFixed(2),
     previous?.shape === row.shape ? `n^${exponent(previous, row, 'engine').toFixed(2)}` : '',
+    previous?.shape === row.shape ? `n^${exponent(previous, row, 'bare').toFixed(2)}` : '',
   );
 }
 
@@ -156,6 +163,8 @@ for (const [i, row] of rows.entries()) {
     missed.push(`${row.shape} ${row.size}: ${row.wall.toFixed(0)} ms`);
   const previous = rows[i - 1];
   if (previous?.shape !== row.shape || row.size < 1_000) continue;
+  if (row.asked > previous.asked * 1.05)
+    missed.push(`${row.shape} ${row.size}: asks ${row.asked.toFixed(2)} rules for a run`);
   const most =
     Math.log((row.runs * Math.log(row.runs)) / (previous.runs * Math.log(previous.runs))) /
     Math.log(row.runs / previous.runs);

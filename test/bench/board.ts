@@ -1,4 +1,4 @@
-import type { Simulation } from '#engine/simulate.ts';
+import { simulate, type Simulation } from '#engine/simulate.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
 import type { Result } from '#model/result.ts';
 
@@ -96,6 +96,13 @@ export function eventsOf({ result, log }: Simulation): Events {
     else runs[number.get(run.triggered_by) ?? 0]?.next.push(i);
   }
   return { count: runs.length * 2, lines: log.length, runs, first };
+}
+
+/** How often a simulation asks its rules: its work, counted instead of timed. Growth of it is the algorithm's own. */
+export function questionsOf(scenario: Scenario): number {
+  let asked = 0;
+  simulate(scenario, { asked: () => asked++, waives: () => false });
+  return asked;
 }
 
 interface Event {
