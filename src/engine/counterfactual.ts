@@ -151,11 +151,8 @@ function mended(subject: Subject, before: Result, after: Result): string | null 
   switch (subject.kind) {
     case 'rejection': {
       const refused = before.rejections[subject.index];
-      if (
-        refused === undefined ||
-        after.rejections.some((r) => r.action === refused.action && r.rule === refused.rule)
-      )
-        return null;
+      // Refused by another rule now, it would still not be carried out.
+      if (refused === undefined || after.rejections.some((r) => r.action === refused.action)) return null;
       return 'the action is carried out';
     }
     case 'not_queued': {
@@ -169,12 +166,8 @@ function mended(subject: Subject, before: Result, after: Result): string | null 
     case 'hold': {
       const was = before.runs.find((r) => r.id === subject.run);
       const now = sameRun(before, after, subject.run);
-      if (
-        was === undefined ||
-        now === undefined ||
-        (now.waiting_for === was.waiting_for && now.status === was.status)
-      )
-        return null;
+      // One that waits in the same status for something else does not go on.
+      if (was === undefined || now === undefined || now.status === was.status) return null;
       return `${now.id} goes on, and ends up ${now.status}`;
     }
     case 'ended': {

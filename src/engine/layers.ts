@@ -13,7 +13,6 @@ export interface Place {
 export function layersOf(layout: Layout): Place[] {
   const sources = new Map<string, string[]>();
   for (const { sourceable, workspace } of layout.run_triggers) {
-    if (sourceable === workspace) continue;
     const list = sources.get(workspace);
     if (list === undefined) sources.set(workspace, [sourceable]);
     else list.push(sourceable);
@@ -48,5 +47,5 @@ export function layersOf(layout: Layout): Place[] {
     rows.set(layer, row + 1);
     return { id, layer, row };
   });
-  return places.sort((a, b) => a.layer - b.layer || a.row - b.row);
+  return places.sort((a, b) => a.layer - b.layer);
 }

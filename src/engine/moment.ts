@@ -92,10 +92,6 @@ export function momentAt(scenario: Scenario, simulation: Simulation, index: numb
         if (run !== undefined) runs.set(run.id, { ...run, waiting_for: entry.waiting_for, rule: entry.rule });
         break;
       }
-      case 'rejected':
-      case 'noted':
-      case 'not_queued':
-        break;
     }
   }
   return { at, runs: [...runs.values()], triggers, locks, workspaces };
@@ -106,12 +102,14 @@ export function momentAt(scenario: Scenario, simulation: Simulation, index: numb
  * Saved plans aside: they are confirmed by their number.
  */
 export function currentMomentRun(moment: Moment, workspace: string): MomentRun | null {
-  const queued = moment.runs.filter(
-    (r) =>
-      r.workspace === workspace &&
-      !RUN_STATUS[r.status].final &&
-      r.mode !== 'plan_only' &&
-      r.mode !== 'save_plan',
+  // A queue is first come, first served, so the oldest is the one in progress where there is one.
+  return (
+    moment.runs.find(
+      (r) =>
+        r.workspace === workspace &&
+        !RUN_STATUS[r.status].final &&
+        r.mode !== 'plan_only' &&
+        r.mode !== 'save_plan',
+    ) ?? null
   );
-  return queued.find((r) => r.status !== 'pending') ?? queued[0] ?? null;
 }

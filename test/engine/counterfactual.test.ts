@@ -250,6 +250,23 @@ describe('what counts as mended', () => {
     expect(nearest(given, actions, refused(2), [remote('batch')])).toBeNull();
   });
 
+  it('is for a refusal no change by which another rule refuses the action', () => {
+    const given = layout('app: local; team ops:');
+    expect(nearest(given, ['start app as ops'], refused(), [{ kind: 'as_owner' }])).toBeNull();
+    expect(nearest(given, ['start app as ops'], refused())).toBe(
+      'let an owner do it; set execution_mode = "remote" on acme/app: the action is carried out',
+    );
+  });
+
+  it('is for a run that ended another status by the same rule too', () => {
+    const policy = { name: 'tags', kind: 'sentinel' as const, passes: false };
+    const given = layout('app', { app: { policies: [{ ...policy, enforcement_level: 'hard-mandatory' }] } });
+    const softer = on('app', { policies: [{ ...policy, enforcement_level: 'soft-mandatory' }] });
+    expect(nearest(given, ['start app plan_only'], ended('run-1'), [softer])).toContain(
+      ': run-1 ends up policy_soft_failed',
+    );
+  });
+
   it('is for a silent trigger that this one fires from this run', () => {
     const given = layout('network -> app; network -> batch; network: auto_apply; app: local; batch: local');
     const remote = (workspace: string) => on(workspace, { execution_mode: 'remote' });

@@ -74,6 +74,12 @@ describe('the number of edits between two layouts', () => {
     ['a grant', layout('a; team ops:'), layout('a; team ops: a=read'), 1],
     ['a grant raised', layout('a; team ops: a=read'), layout('a; team ops: a=admin'), 1],
     ['a permission of the organization', layout('a; team ops:'), layout('a; team ops: override'), 1],
+    [
+      'two consumers more beside one',
+      layout('b, c, d; a shares b'),
+      layout('b, c, d; a shares b; a shares c; a shares d'),
+      2,
+    ],
     ['two grants of a team', layout('a, b; team ops:'), layout('a, b; team ops: a=read, b=read'), 2],
     [
       'a grant less of three',

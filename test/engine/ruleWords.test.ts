@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '#engine/rules/index.ts';
-import { rulesOfFact, ruleTextOf } from '#engine/ruleWords.ts';
+import { mainRuleOf, rulesOfFact, ruleTextOf } from '#engine/ruleWords.ts';
 
 describe('the words for a fact that the result names', () => {
   it('are the title of its rule', () => {
@@ -22,6 +22,11 @@ describe('the words for a fact that the result names', () => {
   it('are the fact itself, where no rule cites it', () => {
     expect(ruleTextOf('RT-01')).toBe('RT-01');
     expect(rulesOfFact('RT-01')).toEqual([]);
+  });
+
+  it('come first of the rule that weighs most', () => {
+    expect(mainRuleOf('RUN-05')?.id).toBe('run-05-discarded');
+    expect(mainRuleOf('RT-01')).toBeUndefined();
   });
 
   it('come from every rule of the fact, in the order of the list', () => {
