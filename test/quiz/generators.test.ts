@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ruleOf } from '#engine/rules/index.ts';
 import { simulate } from '#engine/simulate.ts';
 import { isFactId } from '#model/fact.ts';
+import { GUESSERS, gain } from '#lint/guess.ts';
+import { isChoice } from '#lint/wording.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Answer } from '#model/answer.ts';
@@ -52,6 +54,9 @@ describe('generators', () => {
     }
   });
 });
+
+/** Points over chance in one family: more than in the bank, since some words belong to what is asked. */
+const MOST_POINTS = 12;
 
 describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
   const items = itemsOf(family);
@@ -131,6 +136,12 @@ describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
   it('has lures that are wrong', () => {
     for (const { question, seed, lures = [] } of items)
       for (const { answer } of lures) expect(keyOf(question), String(seed)).not.toContain(`=${answer}=`);
+  });
+
+  it('is not to be guessed by length or place', () => {
+    const choices = items.map((i) => i.question).filter(isChoice);
+    for (const guesser of GUESSERS.filter(({ id }) => /long|short|first|second|third|last/.test(id)))
+      expect(gain(guesser, choices), guesser.id).toBeLessThan(MOST_POINTS);
   });
 
   it('hangs on something: the change that it names changes the key', () => {

@@ -206,7 +206,7 @@ function changedBy(scenario: Scenario, text: string): Scenario {
   if (/has no changes/.test(text)) return set({ plan: 'no_changes' });
   if (/has changes/.test(text)) return set({ plan: 'changes' });
   if (/advisory/.test(text)) return set({ policies: [] });
-  if (!/^Turn the trigger round/.test(text)) throw new Error(`no change is known for: ${text}`);
+  if (!/^Turn the trigger from/.test(text)) throw new Error(`no change is known for: ${text}`);
   const [source, target] = names;
   const run_triggers = layout.run_triggers.map((t) =>
     bare(t.sourceable) === source && bare(t.workspace) === target

@@ -76,7 +76,7 @@ export const sameOrDifferent: Family = {
         type: 'single',
         stem: `${actionsText(scenario.actions)} Nobody does anything else. Now think of the same board with one difference: ${twist.text}. Is the result the same?`,
         rules: why.facts,
-        difficulty: 3,
+        difficulty: scenario.layout.workspaces.length > 3 ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
         options: shown.map((answer) => {
           const isRight = answer === right;

@@ -115,7 +115,7 @@ function ofRead(layout: Layout, reader: Workspace, read: Read): Statement[] {
   return [
     {
       id: slugOf('denied', reader.name, read.workspace),
-      text: `${who} may not read the state of ${from}`,
+      text: `${who} is not allowed to read the state of ${from}`,
       finding: { rule: 'RS-03', workspaces: pair },
       misconception: null,
       otherwise: `${from} shares its state with ${who}.`,
@@ -131,7 +131,7 @@ function ofRead(layout: Layout, reader: Workspace, read: Read): Statement[] {
     },
     {
       id: slugOf('unnoticed', reader.name, read.workspace),
-      text: `No chain of triggers leads from ${from} to ${who}, which reads it`,
+      text: `${who} reads ${from}, but no triggers lead there`,
       finding: { rule: 'RS-26', workspaces: pair },
       misconception: null,
       otherwise: triggered
@@ -150,7 +150,7 @@ function ofTrigger(source: Workspace, target: Workspace): Statement[] {
   const statements: (Statement | false)[] = [
     {
       id: slugOf('local', source.name, target.name),
-      text: `The trigger from ${from} to ${to} starts nothing: ${to} is local`,
+      text: `${from} cannot start ${to}, which is in local execution`,
       finding: { rule: 'EM-03', workspaces: pair },
       misconception: null,
       otherwise: `${to} is not in local execution.`,
@@ -160,7 +160,7 @@ function ofTrigger(source: Workspace, target: Workspace): Statement[] {
     (target.auto_apply || target.auto_apply_run_trigger) &&
       works && {
         id: slugOf('waits', target.name),
-        text: `Runs that a trigger starts in ${to} wait for a confirmation`,
+        text: `Triggered runs of ${to} wait for a confirmation`,
         finding: { rule: 'AA-05', workspaces: [idOf(target)] },
         misconception: target.auto_apply_run_trigger && !target.auto_apply ? 'guide-auto-apply' : null,
         otherwise: `\`auto_apply_run_trigger\` is on in ${to}, so they apply by themselves.`,
@@ -170,7 +170,7 @@ function ofTrigger(source: Workspace, target: Workspace): Statement[] {
       !source.global_remote_state &&
       !source.remote_state_consumer_ids.includes(idOf(target)) && {
         id: slugOf('unshared', source.name, target.name),
-        text: `The trigger from ${from} to ${to} starts nothing: no state is shared`,
+        text: `${from} cannot start ${to}, as it shares no state`,
         finding: null,
         misconception: 'triggers-need-state-sharing',
         otherwise: '',
@@ -179,7 +179,7 @@ function ofTrigger(source: Workspace, target: Workspace): Statement[] {
     works &&
       target.execution_mode === 'agent' && {
         id: slugOf('agents', source.name, target.name),
-        text: `The trigger from ${from} to ${to} starts nothing: ${to} is on agents`,
+        text: `${from} cannot start ${to}, which is on agents`,
         finding: null,
         misconception: 'triggers-need-remote-mode',
         otherwise: '',
@@ -188,7 +188,7 @@ function ofTrigger(source: Workspace, target: Workspace): Statement[] {
     works &&
       !target.reads.some((read) => read.workspace === idOf(source)) && {
         id: slugOf('no-read', source.name, target.name),
-        text: `The trigger from ${from} to ${to} starts nothing: ${to} reads nothing of ${from}`,
+        text: `${from} cannot start ${to}, as that reads none of it`,
         finding: null,
         misconception: 'triggers-need-a-read',
         otherwise: '',

@@ -48,7 +48,7 @@ export const whichChangeMends: Family = {
         type: 'single',
         stem: `${actionsText(scenario.actions)} Nobody does anything else, and ${code(last.name)} is not applied. Which of these changes alone, made before, leads to a run of ${code(last.name)} that is applied?`,
         rules: [...new Set(right.facts)],
-        difficulty: 3,
+        difficulty: scenario.layout.workspaces.length > 3 ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
         options: shown.map((change) => {
           const isRight = change === right;
@@ -183,7 +183,7 @@ function changesOf(scenario: Scenario): Change[] {
   const turned = layout.run_triggers.map(
     (t): Change => ({
       id: slugOf('turn', t.sourceable, 'to', t.workspace),
-      text: `Turn the trigger round, so that ${named(t.sourceable)} names ${named(t.workspace)} as its source`,
+      text: `Turn the trigger from ${named(t.sourceable)} to ${named(t.workspace)} round`,
       scenario: withTriggers(
         scenario,
         layout.run_triggers.map((other) =>

@@ -43,7 +43,7 @@ export const whichRun: Family = {
         rules: waits ? ['FI-01', 'AA-05'] : ['FI-01'],
         difficulty: others.length < 4 ? 1 : waits ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
-        options: others.map((id) => {
+        options: random.shuffle(others).map((id) => {
           const runs = triggered.has(id);
           const why = runs ? whyRun(result, id) : whyNoRun(scenario, result, id);
           const holder = runs ? undefined : believers.find((b) => b.answer.has(id))?.misconception;

@@ -36,7 +36,7 @@ export const whoIsStale: Family = {
         rules: ['RS-26', 'RT-20'],
         difficulty,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
-        options: ids.map((id) => {
+        options: random.shuffle(ids).map((id) => {
           const isStale = stale.has(id);
           const why = whyStale(scenario, id);
           const holder = isStale ? undefined : believers.find((b) => b.answer.has(id))?.misconception;

@@ -192,7 +192,7 @@ function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: 
       );
       return reason(
         'plan-only',
-        `The run of ${s} is plan-only`,
+        `The run of ${s} is a plan-only one`,
         { ...scenario, actions },
         `the run of ${s} were a standard one`,
       );
@@ -207,14 +207,14 @@ function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: 
     case 'plan_errors':
       return reason(
         'plan-failed',
-        `The plan of ${s} fails`,
+        `The plan of ${s} has an error`,
         inWorkspace(scenario, a, { plan: 'changes' }),
         `the plan of ${s} succeeded`,
       );
     case 'apply_errors':
       return reason(
         'apply-failed',
-        `The apply of ${s} fails`,
+        `The apply of ${s} has an error`,
         inWorkspace(scenario, a, { apply: 'succeeds' }),
         `the apply of ${s} succeeded`,
       );
@@ -224,7 +224,7 @@ function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: 
       );
       return reason(
         'discarded',
-        `The run of ${s} was not applied`,
+        `The run of ${s} was discarded before its apply`,
         { ...scenario, actions },
         `the run of ${s} were confirmed`,
       );
@@ -232,21 +232,21 @@ function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: 
     case 'local':
       return reason(
         'local',
-        `${t} is in local execution`,
+        `${t} is in local execution mode`,
         inWorkspace(scenario, b, { execution_mode: 'remote' }),
         `${t} were in remote execution`,
       );
     case 'no_configuration':
       return reason(
         'no-configuration',
-        `${t} has no configuration yet`,
+        `${t} has no configuration so far`,
         inWorkspace(scenario, b, { has_configuration: true }),
         `${t} had a configuration`,
       );
     case 'cycle':
       return reason(
         'cycle',
-        `The trigger would close a circle`,
+        `The trigger would close a circle of triggers`,
         withTriggers(scenario, scenario.layout.run_triggers.slice(-1)),
         `the trigger from ${s} to ${t} stood alone`,
       );
@@ -265,7 +265,7 @@ function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: 
       );
       return reason(
         'organizations',
-        `${s} and ${t} are in different organizations`,
+        `${t} is in another organization`,
         joined,
         `both were in one organization`,
       );

@@ -3,23 +3,22 @@ import type { Layout, Workspace } from '#model/layout.ts';
 import type { Random } from '../../random.ts';
 
 const BASE = ['network', 'vpc', 'dns', 'identity', 'landing-zone', 'foundation', 'backbone'];
-const MIDDLE = ['platform', 'database', 'cluster', 'storage', 'messaging', 'cache', 'registry'];
-const LEAF = ['app', 'api', 'web', 'reports', 'audit', 'billing', 'shop', 'search'];
+// Which one is above which is said by the board alone, so that no name is right more often than another.
+const FURTHER = [
+  ...['platform', 'database', 'cluster', 'storage', 'messaging', 'cache', 'registry'],
+  ...['app', 'api', 'web', 'reports', 'audit', 'billing', 'shop', 'search'],
+];
 const SUFFIX = ['', '', '-prod', '-dev', '-eu', '-a'] as const;
 const ORGANIZATIONS = ['acme', 'globex', 'initech', 'hooli', 'umbra'] as const;
 
 /** True in one of `n` draws. */
 export const once = (random: Random, n: number): boolean => random.below(n) === 0;
 
-/** Several names, the first of something at the bottom of everything, the last of something at the top. */
+/** Several names, the first of something at the bottom of everything. */
 export function drawNames(random: Random, count: number): string[] {
   const suffix = random.pick(SUFFIX);
-  const middle = Math.max(0, Math.floor((count - 1) / 2));
-  return [
-    ...random.shuffle(BASE).slice(0, 1),
-    ...random.shuffle(MIDDLE).slice(0, middle),
-    ...random.shuffle(LEAF).slice(0, count - 1 - middle),
-  ].map((name) => name + suffix);
+  const names = [...random.shuffle(BASE).slice(0, 1), ...random.shuffle(FURTHER)];
+  return names.slice(0, count).map((name) => name + suffix);
 }
 
 export type Edge = Layout['run_triggers'][number];
