@@ -13,6 +13,9 @@ import type { QuizSite } from './quizSite.ts';
 import { useProgress } from './useProgress.ts';
 import { WayBack } from './WayBack.tsx';
 
+/** How many of the doubtful items are open at first; a page of forty would drown them. */
+const OPEN = 5;
+
 interface Props {
   id: string;
   exam: ExamData;
@@ -54,6 +57,32 @@ export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin
     location.assign(`${site.practice}${sessionHash(startDrill(wrong, exam.contentVersion))}`);
   const rulesOf = (by: 'objective' | 'topic', row: string) =>
     new Set(answers.filter((a) => a[by] === row).flatMap((a) => a.rules));
+  const all = exam.items.map((_, i) => i);
+  const isDoubtful = (i: number) => strict.get(`${id}-${i}`) !== true || exam.flags.includes(i);
+  const doubtful = all.filter(isDoubtful);
+  const certain = all.filter((i) => !isDoubtful(i));
+  const item = (i: number, open: boolean) => {
+    const ref = exam.items[i];
+    if (ref === undefined) return null;
+    const right = strict.get(`${id}-${i}`);
+    const given = exam.answers[i] !== undefined;
+    const state =
+      right === undefined ? '– not counted' : right ? '✓ right' : given ? '✗ wrong' : '✗ not answered';
+    const flag = exam.flags.includes(i) ? ', ⚑ flagged' : '';
+    return (
+      <FoldedItem
+        key={ref.id}
+        summary={`${i + 1}. ${state}${flag} · ${ref.objective}, ${topicTitle(ref.topic)}`}
+        open={open}
+        reference={ref}
+        answer={exam.answers[i] ?? null}
+        certainty={null}
+        seed={exam.seed}
+        contentVersion={exam.contentVersion}
+        site={site}
+      />
+    );
+  };
   return (
     <>
       <section className="quiz-item" aria-labelledby="exam-report">
@@ -99,27 +128,11 @@ export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin
       />
       <section aria-labelledby="exam-items">
         <h2 id="exam-items">Go through it</h2>
-        <p>The wrong ones and those you flagged are open. This is where most of the learning is.</p>
-        {exam.items.map((ref, i) => {
-          const right = strict.get(`${id}-${i}`);
-          const flagged = exam.flags.includes(i);
-          const given = exam.answers[i] !== undefined;
-          const state =
-            right === undefined ? '– not counted' : right ? '✓ right' : given ? '✗ wrong' : '✗ not answered';
-          return (
-            <FoldedItem
-              key={ref.id}
-              summary={`${i + 1}. ${state}${flagged ? ', ⚑ flagged' : ''} · ${ref.objective}, ${topicTitle(ref.topic)}`}
-              open={right === false || flagged}
-              reference={ref}
-              answer={exam.answers[i] ?? null}
-              certainty={null}
-              seed={exam.seed}
-              contentVersion={exam.contentVersion}
-              site={site}
-            />
-          );
-        })}
+        <p>First the wrong ones and those you flagged. This is where most of the learning is.</p>
+        {doubtful.map((i, place) => item(i, place < OPEN))}
+        {doubtful.length === 0 && <p>Nothing was wrong and nothing flagged.</p>}
+        {certain.length > 0 && <h3>The others, all right</h3>}
+        {certain.map((i) => item(i, false))}
       </section>
       <p className="quiz-hint">
         This says something about this app’s questions and nothing about the labs, which are the larger part

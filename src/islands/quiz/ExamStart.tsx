@@ -143,29 +143,31 @@ export function ExamStart({ catalogue, onBegin, onOpen }: Props) {
 function BlueprintTable({ blueprint, catalogue }: { blueprint: Blueprint; catalogue: Catalogue }) {
   const given = seats(blueprint.weights, blueprint.count);
   return (
-    <table className="quiz-table">
-      <caption>Weights chosen by this app. HashiCorp publishes none.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Objective</th>
-          <th scope="col">Weight</th>
-          <th scope="col">Questions</th>
-          <th scope="col">In the bank</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(blueprint.weights).map(([id, weight]) => (
-          <tr key={id}>
-            <th scope="row">
-              {id} {OBJECTIVES[id]}
-            </th>
-            <td>{weight} %</td>
-            <td>{given[id]}</td>
-            <td>{catalogue.items.filter((row) => row.objective === id && !row.generated).length}</td>
+    <div className="quiz-scroll">
+      <table className="quiz-table">
+        <caption>Weights chosen by this app. HashiCorp publishes none.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Objective</th>
+            <th scope="col">Weight</th>
+            <th scope="col">Questions</th>
+            <th scope="col">In the bank</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {Object.entries(blueprint.weights).map(([id, weight]) => (
+            <tr key={id}>
+              <th scope="row">
+                {id} {OBJECTIVES[id]}
+              </th>
+              <td>{weight} %</td>
+              <td>{given[id]}</td>
+              <td>{catalogue.items.filter((row) => row.objective === id && !row.generated).length}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

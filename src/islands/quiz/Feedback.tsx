@@ -1,9 +1,8 @@
-import { type Ref, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Scenario } from '#model/action.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Certainty } from '#model/entry.ts';
 import type { Question } from '#model/question.ts';
-import { toPercent } from '#quiz/fraction.ts';
 import { grade, type Judge } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
 import { download } from './download.ts';
@@ -20,11 +19,10 @@ interface Props {
   bank: string;
   sandbox: string;
   contentVersion: string;
-  verdict: Ref<HTMLParagraphElement>;
 }
 
-/** What is shown of an item once it is checked: the verdict, the sum, every explanation, and ways to go on. */
-export function Feedback(props: Props) {
+/** What is shown of an item below its verdict: the sum, every explanation, and ways to go on. */
+export default function Feedback(props: Props) {
   const { item, question, answer, judge, bank, contentVersion } = props;
   const grading = grade(question, answer, judge);
   const right = grading.kind === 'graded' && grading.right;
@@ -33,7 +31,6 @@ export function Feedback(props: Props) {
       ? judge(question, answer.chosen)
       : [];
   const link = useBoardLink(item, question, answer, props.sandbox);
-  const percent = grading.kind === 'graded' ? toPercent(grading.partial) : 0;
   const doubt = () =>
     download(
       `runchain-doubt-${question.id}.json`,
@@ -52,18 +49,6 @@ export function Feedback(props: Props) {
     );
   return (
     <div className="quiz-feedback">
-      <div aria-live="polite">
-        <p ref={props.verdict} tabIndex={-1} className="quiz-verdict" data-right={right}>
-          {grading.kind === 'invalid' && '✗ Not answered.'}
-          {right && '✓ Right.'}
-          {grading.kind === 'graded' &&
-            !right &&
-            (percent > 0 ? `✗ Not quite: ${percent} % of it is right.` : '✗ Not right.')}
-          {!right &&
-            props.certainty === 'high' &&
-            ' You were sure: this is the kind of error that is mended best.'}
-        </p>
-      </div>
       {grading.kind === 'graded' && !right && <Sum question={question} answer={answer} judged={judged} />}
       <Explanations question={question} answer={answer} judged={judged} bank={bank} />
       <WhatIfView item={item} />
@@ -80,10 +65,6 @@ export function Feedback(props: Props) {
     </div>
   );
 }
-
-/** Opens the board of the answer that is shown, where it has one: what the O key does. */
-export const followBoardLink = (): void =>
-  document.querySelector<HTMLAnchorElement>('[data-board-link]')?.click();
 
 /** The address at which the sandbox opens with the board of the question, as the learner changed it. */
 function useBoardLink(item: Item, question: Question, answer: Answer, sandbox: string): string | null {

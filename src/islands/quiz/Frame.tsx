@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
 import { useCatalogue } from './useCatalogue.ts';
 import { useLog } from './useProgress.ts';
+import './quiz.css';
 
 /** What every page of questions has: the notice about what is kept, and the catalogue, loaded or not. */
 export function Frame({ bank, children }: { bank: string; children: (catalogue: Catalogue) => ReactNode }) {

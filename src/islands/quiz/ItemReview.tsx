@@ -4,7 +4,7 @@ import type { Certainty } from '#model/entry.ts';
 import type { ItemRef } from '#model/session.ts';
 import { emptyAnswer } from '#quiz/grade.ts';
 import { presented } from '#quiz/present.ts';
-import { Feedback } from './Feedback.tsx';
+import { Verdict } from './Verdict.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { useItem } from './useItem.ts';
@@ -53,7 +53,7 @@ function ItemReview({ reference, answer, certainty, seed, contentVersion, site }
         seed={seed}
         stem={stem}
       />
-      <Feedback
+      <Verdict
         item={item}
         question={question}
         answer={given}

@@ -13,7 +13,7 @@ import { now } from '#state/clock.ts';
 import { progressStore, recordAnswer } from '#state/progress.ts';
 import { quizSettings } from '#state/quizSettings.ts';
 import { CertaintyFields, certaintyAt } from './Certainty.tsx';
-import { Feedback, followBoardLink } from './Feedback.tsx';
+import { followBoardLink, loadFeedback, Verdict } from './Verdict.tsx';
 import { KeysButton, KeysHelp } from './KeysHelp.tsx';
 import { chooseOption } from './OptionList.tsx';
 import { QuestionView } from './QuestionView.tsx';
@@ -126,6 +126,7 @@ function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
   useEffect(() => {
     if (question !== null) (revealed ? verdict : stem).current?.focus();
   }, [question === null]);
+  useEffect(() => void loadFeedback(), []);
   useEffect(() => {
     if (asking) sure.current?.focus();
   }, [asking]);
@@ -263,7 +264,7 @@ function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
             <p className="quiz-hint">Answered. The result comes at the end of the session.</p>
           )}
           {revealed && (
-            <Feedback
+            <Verdict
               item={item}
               question={question}
               answer={answer}

@@ -61,27 +61,29 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }
         </button>
       </p>
       {total.asked > 0 && (
-        <table className="quiz-table">
-          <caption>By topic</caption>
-          <thead>
-            <tr>
-              <th scope="col">Topic</th>
-              <th scope="col">Right</th>
-              <th scope="col">With parts</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reportRows(answers, 'topic').map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{topicTitle(row.id)}</th>
-                <td>
-                  {row.right} of {row.asked}
-                </td>
-                <td>{toPercent(row.partial)} %</td>
+        <div className="quiz-scroll">
+          <table className="quiz-table">
+            <caption>By topic</caption>
+            <thead>
+              <tr>
+                <th scope="col">Topic</th>
+                <th scope="col">Right</th>
+                <th scope="col">With parts</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {reportRows(answers, 'topic').map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{topicTitle(row.id)}</th>
+                  <td>
+                    {row.right} of {row.asked}
+                  </td>
+                  <td>{toPercent(row.partial)} %</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <h3>Every question</h3>
       {play.steps.map((step, i) => (

@@ -7,7 +7,7 @@ import type { Item } from '#quiz/item.ts';
 import { startOrder } from '#quiz/present.ts';
 import { loadJudge } from '#state/bank.ts';
 import { recordAnswer } from '#state/progress.ts';
-import { Feedback } from './Feedback.tsx';
+import { Verdict } from './Verdict.tsx';
 import { QuestionView } from './QuestionView.tsx';
 
 interface Props {
@@ -100,7 +100,7 @@ export default function QuizItem({ item, sandbox, bank }: Props) {
         </p>
       )}
       {done && (
-        <Feedback
+        <Verdict
           item={item}
           question={question}
           answer={answer}

@@ -89,39 +89,41 @@ export function ReadinessPanel({ catalogue, site }: { catalogue: Catalogue; site
             />
           )}
         </p>
-        <table className="quiz-table quiz-bars">
-          <caption>By objective</caption>
-          <thead>
-            <tr>
-              <th scope="col">Objective</th>
-              <th scope="col">Weight</th>
-              <th scope="col">Mastery, as estimated</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(weights).map(([id, weight]) => {
-              const mastery = estimate.mastery[id];
-              return (
-                <tr key={id}>
-                  <th scope="row">
-                    {id} {OBJECTIVES[id]}
-                  </th>
-                  <td>{weight} %</td>
-                  <td>
-                    {estimate.missing[id] === undefined && mastery !== undefined ? (
-                      <>
-                        <span className="quiz-bar" style={{ width: `${mastery.value * 70}%` }} />{' '}
-                        {percent(mastery.value)} %
-                      </>
-                    ) : (
-                      `${estimate.missing[id] ?? 0} more answers needed`
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <div className="quiz-scroll">
+          <table className="quiz-table quiz-bars">
+            <caption>By objective</caption>
+            <thead>
+              <tr>
+                <th scope="col">Objective</th>
+                <th scope="col">Weight</th>
+                <th scope="col">Mastery, as estimated</th>
+              </tr>
+            </thead>
+            <tbody>
+              {Object.entries(weights).map(([id, weight]) => {
+                const mastery = estimate.mastery[id];
+                return (
+                  <tr key={id}>
+                    <th scope="row">
+                      {id} {OBJECTIVES[id]}
+                    </th>
+                    <td>{weight} %</td>
+                    <td>
+                      {estimate.missing[id] === undefined && mastery !== undefined ? (
+                        <>
+                          <span className="quiz-bar" style={{ width: `${mastery.value * 70}%` }} />{' '}
+                          {percent(mastery.value)} %
+                        </>
+                      ) : (
+                        `${estimate.missing[id] ?? 0} more answers needed`
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
         <p className="quiz-hint">
           Counted are mock exams and practice that mixes topics, the first answer to each rule and day; an
           answer counts half after 21 days. Weights chosen by this app. HashiCorp publishes none. It says

@@ -173,25 +173,27 @@ function Forecast({ forecast, day }: { forecast: readonly number[]; day: number 
   return (
     <section aria-labelledby="review-forecast">
       <h2 id="review-forecast">The next two weeks</h2>
-      <table className="quiz-table quiz-bars">
-        <caption className="visually-hidden">Cards that fall due on each day</caption>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Due</th>
-          </tr>
-        </thead>
-        <tbody>
-          {forecast.map((n, i) => (
-            <tr key={dayText(day + i)}>
-              <th scope="row">{i === 0 ? 'Today' : dayText(day + i)}</th>
-              <td>
-                <span className="quiz-bar" style={{ width: `${(n / most) * 80}%` }} /> {n}
-              </td>
+      <div className="quiz-scroll">
+        <table className="quiz-table quiz-bars">
+          <caption className="visually-hidden">Cards that fall due on each day</caption>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Due</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {forecast.map((n, i) => (
+              <tr key={dayText(day + i)}>
+                <th scope="row">{i === 0 ? 'Today' : dayText(day + i)}</th>
+                <td>
+                  <span className="quiz-bar" style={{ width: `${(n / most) * 80}%` }} /> {n}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -1,0 +1,54 @@
+import { lazy, type Ref, Suspense } from 'react';
+import type { Answer } from '#model/answer.ts';
+import type { Certainty } from '#model/entry.ts';
+import type { Question } from '#model/question.ts';
+import { toPercent } from '#quiz/fraction.ts';
+import { grade, type Judge } from '#quiz/grade.ts';
+import type { Item } from '#quiz/item.ts';
+
+/** Loaded while the learner thinks, so that it is there when they check. */
+export const loadFeedback = () => import('./Feedback.tsx');
+const Feedback = lazy(loadFeedback);
+
+interface Props {
+  item: Item;
+  question: Question;
+  answer: Answer;
+  certainty: Certainty | null;
+  judge: Judge | null;
+  bank: string;
+  sandbox: string;
+  contentVersion: string;
+  /** Gets the focus after checking. */
+  verdict: Ref<HTMLParagraphElement>;
+}
+
+/** The verdict on an answer, in words and never by colour alone, and below it everything that explains it. */
+export function Verdict({ verdict, ...props }: Props) {
+  const grading = grade(props.question, props.answer, props.judge);
+  const right = grading.kind === 'graded' && grading.right;
+  const percent = grading.kind === 'graded' ? toPercent(grading.partial) : 0;
+  return (
+    <>
+      <div aria-live="polite">
+        <p ref={verdict} tabIndex={-1} className="quiz-verdict" data-right={right}>
+          {grading.kind === 'invalid' && '✗ Not answered.'}
+          {right && '✓ Right.'}
+          {grading.kind === 'graded' &&
+            !right &&
+            (percent > 0 ? `✗ Not quite: ${percent} % of it is right.` : '✗ Not right.')}
+          {!right &&
+            props.certainty === 'high' &&
+            ' You were sure: this is the kind of error that is mended best.'}
+        </p>
+      </div>
+      <Suspense fallback={<p>Loading the explanations …</p>}>
+        <Feedback {...props} />
+      </Suspense>
+    </>
+  );
+}
+
+/** Opens the board of the answer that is shown, where it has one: what the O key does. */
+export const followBoardLink = (): void =>
+  document.querySelector<HTMLAnchorElement>('[data-board-link]')?.click();

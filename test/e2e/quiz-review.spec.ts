@@ -1,0 +1,182 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { atQuestion } from './quizJourney.ts';
+
+async function axe(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  expect(found, where).toEqual([]);
+}
+
+/** Goes through a review, skipping the keys of questions that need more than one: those are left unanswered. */
+async function goThrough(page: Page): Promise<string[]> {
+  const asked: string[] = [];
+  await page.getByRole('button', { name: 'Start the review' }).click();
+  for (let i = 0; i < 60; i++) {
+    const end = page.getByRole('heading', { name: /first try|Nothing answered/ });
+    await expect(page.locator('.quiz-stem').or(end).first()).toBeVisible();
+    if (await end.isVisible()) return asked;
+    await atQuestion(page);
+    const label = await page.locator('.quiz-item').first().getAttribute('aria-label');
+    // What comes back after a miss is left: the first answer of a card is what counts.
+    const again = await page.getByText(/Question \d+ of \d+, again/).count();
+    if (again === 0) {
+      asked.push((await page.locator('.quiz-item fieldset').textContent()) ?? '');
+      await page.keyboard.press('1');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(30);
+    }
+    if (await page.locator('.quiz-certainty').isVisible()) {
+      await page.keyboard.press('3');
+      await expect(page.locator('.quiz-verdict[data-right]')).toBeFocused();
+    }
+    await page.locator('.quiz-stem').focus();
+    await page.keyboard.press('n');
+    await page.waitForFunction(
+      (before) => document.querySelector('.quiz-item')?.getAttribute('aria-label') !== before,
+      label,
+    );
+  }
+  throw new Error('the review does not end');
+}
+
+test('user can review over simulated days: new ones today, due ones later, each with another question', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await page.clock.install({ time: new Date('2026-11-24T10:00:00') });
+  await page.goto('review/');
+  await expect(page.getByRole('heading', { name: '10 questions today' })).toBeVisible();
+  await page.getByLabel('New cards a day').fill('4');
+  await page.getByLabel('New cards a day').blur();
+  await expect(page.getByRole('heading', { name: '4 questions today' })).toBeVisible();
+  const first = await goThrough(page);
+  expect(first.length).toBeGreaterThanOrEqual(4);
+  await page.getByRole('button', { name: 'New session' }).click();
+  const due = page.locator('table:has(caption:text-is("Cards that fall due on each day")) tbody td');
+  const forecast = (await due.allTextContents()).map(Number);
+  const total = forecast.reduce((a, b) => a + b, 0);
+  expect(forecast[0]).toBe(0);
+  expect(total).toBeGreaterThan(0);
+  // The next day what was missed is due, the day after what was right.
+  await page.clock.setFixedTime(new Date('2026-11-25T09:00:00'));
+  await page.reload();
+  await expect(page.getByText(`${forecast[1]} due and 4 new.`)).toBeVisible();
+  // Before four in the morning it is still the day before.
+  await page.clock.setFixedTime(new Date('2026-11-25T03:00:00'));
+  await page.reload();
+  await expect(page.getByText(/ due and 4 new\./)).toHaveCount(0);
+  await page.clock.setFixedTime(new Date('2026-11-27T09:00:00'));
+  await page.reload();
+  await expect(page.getByText(`${total} due and 4 new.`)).toBeVisible();
+  const later = await goThrough(page);
+  // Cards come back; what is asked about them is another question, or the same in another order.
+  expect(later.filter((text) => first.includes(text)).length).toBeLessThanOrEqual(1);
+  await page.getByRole('button', { name: 'New session' }).click();
+  // An exam in five days: the final pass, and nothing new.
+  await page.getByLabel(/^Day of the exam/).fill('2026-12-02');
+  await expect(page.getByText('The exam is in 5 days: a final pass')).toBeVisible();
+});
+
+const at = Date.UTC(2026, 10, 20, 12);
+const answers = ['low', 'middle', 'high'].flatMap((certainty, level) =>
+  Array.from({ length: 12 }, (_, i) => ({
+    kind: 'answer',
+    id: `${certainty}-${i}`,
+    at: at + i,
+    day: 20777 + level,
+    card: `f/RT-${String(i).padStart(2, '0')}`,
+    rating: 'good',
+    strict: i % 2 === 0,
+    partial: [i % 2 === 0 ? 1 : 0, 1],
+    certainty,
+    ms: 1000,
+    mode: 'practice',
+    item: `item-${i}`,
+    seed: null,
+    contentVersion: '',
+    scoring: 1,
+    objective: ['6a', '6b', '3d'][i % 3],
+    topic: ['firing', 'locks'][i % 2],
+    rules: ['RT-01'],
+    beliefs: i % 2 === 1 ? ['plan-only-fires'] : [],
+    session: 's',
+  })),
+);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`progress: readiness, calibration and data say what the log says, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.clock.install({ time: new Date('2026-11-24T10:00:00') });
+    await page.goto('progress/');
+    await expect(page.getByText('Not enough answers yet:')).toBeVisible();
+    await axe(page, 'empty');
+    await page.evaluate(
+      (entries) => localStorage.setItem('runchain.journal.dead', JSON.stringify({ entries, sessions: [] })),
+      answers,
+    );
+    await page.reload();
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+    // Six of twelve right, 80 % interval 0.33 to 0.67: under the band of middle and high, within that of low.
+    await expect(row('High')).toContainText('6 of 12');
+    await expect(row('High')).toContainText('Too sure');
+    await expect(row('Low')).toContainText('Fits what you said.');
+    await expect(page.getByText('Mean mark for certainty: -0.33 of 3.')).toBeVisible();
+    await expect(page.getByText(/It says nothing about the labs/)).toBeVisible();
+    await expect(page.getByRole('row', { name: /^plan only fires/ })).toContainText('18');
+    await axe(page, 'with answers');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await page.getByRole('button', { name: 'Export, then delete' }).click();
+    const file = await (await saved).path();
+    await expect(page.getByText('0 entries in the log.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('0 entries in the log.')).toBeVisible();
+    await page.getByLabel(/^Import a file/).setInputFiles(file);
+    await expect(page.getByText('36 answers will be added.')).toBeVisible();
+    await page.getByRole('button', { name: 'Import this' }).click();
+    await expect(page.getByText('36 entries in the log.')).toBeVisible();
+    await page.getByLabel(/^Import a file/).setInputFiles(file);
+    await expect(page.getByText('36 entries are here already and stay as they are.')).toBeVisible();
+  });
+
+  test(`exam and review: axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('review/');
+    await expect(page.getByRole('button', { name: 'Start the review' })).toBeVisible();
+    await axe(page, 'review');
+    await page.goto('practice/');
+    await expect(page.getByRole('button', { name: /^Start with/ })).toBeVisible();
+    await axe(page, 'practice');
+    await page.goto('exam/');
+    await page.getByRole('button', { name: 'Prepare the exam' }).click();
+    await axe(page, 'before the exam');
+    await page.getByRole('button', { name: 'Begin the exam' }).click();
+    await atQuestion(page);
+    await axe(page, 'in the exam');
+    await page.keyboard.press('r');
+    await axe(page, 'review screen');
+    await page.getByRole('button', { name: 'Submit the exam' }).click();
+    await axe(page, 'dialog');
+    await page.getByRole('button', { name: /^Submit with/ }).click();
+    await expect(page.getByRole('heading', { name: /of 40 right/ })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Loading the question …')).toHaveCount(0);
+    await axe(page, 'report');
+  });
+}
+
+for (const path of ['practice/', 'exam/', 'review/', 'progress/']) {
+  test(`${path}: nothing sticks out at 320 px, and answers stay where the database is blocked`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'indexedDB'));
+    await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+    await page.goto(path);
+    await expect(page.locator('astro-island button').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
