@@ -1,5 +1,6 @@
 import { PERMISSIONS, type Permission } from '#model/permission.ts';
-import { idOf, type Layout, type Team, type WorkspaceAccess } from '#model/layout.ts';
+import type { Layout, Team, WorkspaceAccess } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 
 export type Allowed = Record<Permission, boolean>;
 

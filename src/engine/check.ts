@@ -1,4 +1,5 @@
-import { idOf, type Layout, type Workspace } from '#model/layout.ts';
+import type { Layout, Workspace } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import type { Finding, Looked } from './finding.ts';
 import { FINDING_RULES } from './findings/index.ts';
 

@@ -1,5 +1,5 @@
 import type { Action, Scenario, Settings } from '#model/action.ts';
-import { idOf } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import type { LogEntry } from '#model/log.ts';
 import type { Result, ResultRun } from '#model/result.ts';
 import type { Subject } from './explain.ts';

@@ -1,4 +1,5 @@
-import { idOf, type Layout, type Workspace } from '#model/layout.ts';
+import type { Layout, Workspace } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 
 /**
  * How many edits separate two layouts: what par counts. Each trigger made or removed, each workspace more or

@@ -1,14 +1,6 @@
 import type { Edit } from '#model/edit.ts';
-import {
-  idOf,
-  type Layout,
-  OPA_LEVELS,
-  type Policy,
-  SENTINEL_LEVELS,
-  type Team,
-  type VariableSet,
-  type Workspace,
-} from '#model/layout.ts';
+import type { Layout, Policy, Team, VariableSet, Workspace } from '#model/layout.ts';
+import { idOf, OPA_LEVELS, SENTINEL_LEVELS } from '#model/vocabulary.ts';
 
 /**
  * The layout with one edit in it. An edit that changes nothing gives the very same object, so that callers

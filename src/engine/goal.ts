@@ -1,6 +1,7 @@
 import type { Action, Scenario } from '#model/action.ts';
 import type { Leaf } from '#model/level.ts';
-import { idOf, type Layout } from '#model/layout.ts';
+import type { Layout } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import type { ResultRun } from '#model/result.ts';
 import type { Simulation } from './simulate.ts';
 

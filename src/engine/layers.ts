@@ -1,4 +1,5 @@
-import { idOf, type Layout } from '#model/layout.ts';
+import type { Layout } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 
 /** A workspace's place when a layout is drawn from upstream to downstream. */
 export interface Place {

@@ -1,5 +1,6 @@
 import type { Scenario, Settings } from '#model/action.ts';
-import { idOf, type Workspace } from '#model/layout.ts';
+import type { Workspace } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import type { RunMode, RunSource, RunStatus, WaitingFor } from '#model/run.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 import type { Simulation } from './simulate.ts';

@@ -1,4 +1,5 @@
-import { idOf, type Layout, type Read, type Workspace } from '#model/layout.ts';
+import type { Layout, Read, Workspace } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 
 /** Every read of a layout, each different one once, in the order of the layout. */
 export function readsOf(layout: Layout): { reader: Workspace; read: Read }[] {

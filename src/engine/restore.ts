@@ -1,5 +1,6 @@
 import type { Edit } from '#model/edit.ts';
-import { idOf, type Layout } from '#model/layout.ts';
+import type { Layout } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 
 /** The layout with what an edit is about as it was at the start; the very same layout where it still is so. */
 export function restore(start: Layout, layout: Layout, edit: Edit): Layout {

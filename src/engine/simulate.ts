@@ -1,5 +1,5 @@
 import type { Scenario } from '#model/action.ts';
-import { idOf } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import type { LogEntry } from '#model/log.ts';
 import type { Parsed } from '#model/problem.ts';
 import type { Result, Stale } from '#model/result.ts';

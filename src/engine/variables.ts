@@ -1,4 +1,5 @@
-import { idOf, type Layout, type Variable, type VariableSet, type Workspace } from '#model/layout.ts';
+import type { Layout, Variable, VariableSet, Workspace } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import { compareCodePoints } from '#model/problem.ts';
 
 /** A variable as a run of the workspace sees it, and what it beat, strongest first. */

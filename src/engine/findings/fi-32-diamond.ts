@@ -1,4 +1,4 @@
-import { idOf } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import { short, type FindingRule } from '../finding.ts';
 
 /** A diamond runs its downstream more than once. Fact: FI-32. */

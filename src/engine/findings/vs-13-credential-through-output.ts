@@ -1,4 +1,4 @@
-import { idOf } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import { looksLikeCredential } from '../credential.ts';
 import { short, type FindingRule } from '../finding.ts';
 import { readsOf } from '../reads.ts';

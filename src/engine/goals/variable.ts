@@ -1,4 +1,4 @@
-import { idOf } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import { effectiveVariables } from '../variables.ts';
 import { failed, passed, short, type GoalKind } from '../goal.ts';
 

@@ -1,7 +1,8 @@
 import { statusLabel, toneOf } from '#islands/status/StatusMark.tsx';
 import { layersOf } from '#engine/layers.ts';
 import type { MomentRun } from '#engine/moment.ts';
-import { idOf, type Layout } from '#model/layout.ts';
+import type { Layout } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import './figure.css';
 
 interface Props {

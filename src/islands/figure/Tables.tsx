@@ -1,6 +1,7 @@
 import { allowed } from '#engine/access.ts';
 import { effectiveVariables } from '#engine/variables.ts';
-import { idOf, type Layout } from '#model/layout.ts';
+import type { Layout } from '#model/layout.ts';
+import { idOf } from '#model/vocabulary.ts';
 import { PERMISSIONS } from '#model/permission.ts';
 
 interface Props {
