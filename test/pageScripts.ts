@@ -31,7 +31,9 @@ export function pageScripts(page: string, islands = true): PageScripts {
   };
   const named = islands ? /(?:component-url|renderer-url|\ssrc)="([^"]+\.js)"/g : /\ssrc="([^"]+\.js)"/g;
   for (const [, path = ''] of html.matchAll(named)) visit(join(dist, path.slice(path.indexOf('_astro/'))));
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1] ?? '');
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    (m) => m[1] ?? '',
+  );
   files.set(`${page}#inline`, inline.join('\n'));
   const sizes = [...files]
     .map(([file, code]) => [gzipSync(code).length, file.replace(dist, '')] as const)
