@@ -3,7 +3,7 @@ import type { Report } from './place.ts';
 import type { Configuration } from './resource.ts';
 
 /** Types that the readers read. */
-const READ = [
+export const READ_TYPES: readonly string[] = [
   'tfe_organization',
   'tfe_organization_default_settings',
   'tfe_project',
@@ -104,8 +104,8 @@ const WITHOUT_EFFECT = [
 /** Reports types of the tfe provider that nothing here knows; other providers' types are not our business. */
 export function reportUnknownTypes(configuration: Configuration, report: Report): void {
   for (const [type, place] of configuration.types) {
-    if (!type.startsWith('tfe_') || READ.includes(type) || WITHOUT_EFFECT.includes(type)) continue;
-    const near = nearest(type, READ);
+    if (!type.startsWith('tfe_') || READ_TYPES.includes(type) || WITHOUT_EFFECT.includes(type)) continue;
+    const near = nearest(type, READ_TYPES);
     report(
       place,
       `${type} is not known here${near === null ? '' : `, did you mean ${near}?`}; it is left out`,
