@@ -61,6 +61,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // The worker that reads texts loads its YAML parser only when it is needed.
+    worker: { format: 'es' },
     // One warning for each MDX file, about a directive that Astro itself adds.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

@@ -6,13 +6,16 @@ export interface KeyValue {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
 }
+export interface BoardStorage extends KeyValue {
+  removeItem(key: string): void;
+}
 
 /*
  * Stored shape, under `runchain.sandbox.board`, and under `runchain.sandbox.level.<id>` what was done to a level:
  *   version 1: { version: 1, scenario: { layout, actions }, positions: { workspace: { x, y } }, cursor, hcl? }
  * What cannot be read is moved, as it is, to the same key with `.unreadable` behind it.
  */
-const KEY = 'runchain.sandbox.board';
+export const BOARD_KEY = 'runchain.sandbox.board';
 export const levelKey = (id: string): string => `runchain.sandbox.level.${id}`;
 
 export type Positions = Readonly<Record<string, { x: number; y: number }>>;
@@ -30,12 +33,21 @@ export type Loaded =
   | { state: 'blocked' };
 
 /** The browser's own storage, or null where it is blocked: even naming it may throw. */
-export function browserStorage(): KeyValue | null {
+export function browserStorage(): BoardStorage | null {
   try {
     const { localStorage } = globalThis;
-    localStorage.setItem(`${KEY}.probe`, '1');
-    localStorage.removeItem(`${KEY}.probe`);
+    localStorage.setItem(`${BOARD_KEY}.probe`, '1');
+    localStorage.removeItem(`${BOARD_KEY}.probe`);
     return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** What this tab alone remembers, as long as it is open; null where that is blocked. */
+export function tabStorage(): KeyValue | null {
+  try {
+    return globalThis.sessionStorage;
   } catch {
     return null;
   }
@@ -44,7 +56,7 @@ export function browserStorage(): KeyValue | null {
 /** @param fits false for a board that can be read and yet is not one of this place */
 export function loadBoard(
   storage: KeyValue | null,
-  key = KEY,
+  key = BOARD_KEY,
   fits: (scenario: Scenario) => boolean = () => true,
 ): Loaded {
   if (storage === null) return { state: 'blocked' };
@@ -66,7 +78,7 @@ export function loadBoard(
 }
 
 /** @returns whether it was kept */
-export function saveBoard(storage: KeyValue | null, board: Board, key = KEY): boolean {
+export function saveBoard(storage: KeyValue | null, board: Board, key = BOARD_KEY): boolean {
   if (storage === null) return false;
   try {
     storage.setItem(key, JSON.stringify({ version: 1, ...board, scenario: writtenScenario(board.scenario) }));

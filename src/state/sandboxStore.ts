@@ -163,8 +163,8 @@ export function createSandboxStore(
       say('Runs cleared; the board stays as it is.');
     },
     /** Puts another board in place of this one; undo brings the old one back. */
-    open(scenario: Scenario, words: string): void {
-      commit(freshBoard(scenario), { focused: firstId(scenario), why: null, playing: false });
+    open(scenario: Scenario, words: string, hcl: string | null = null): void {
+      commit({ ...freshBoard(scenario), hcl }, { focused: firstId(scenario), why: null, playing: false });
       say(words);
     },
     /** Puts a level back to its start; undo brings the own part back. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Canvas } from './Canvas.tsx';
 import { LayeredList } from './LayeredList.tsx';
 import { Tables } from './tables/Tables.tsx';
@@ -6,7 +6,10 @@ import { TargetPicker } from './TargetPicker.tsx';
 import { focusStation } from './useKeys.ts';
 import { useSandbox } from './useSandbox.ts';
 
-const TABS = ['Canvas', 'List', 'Tables'] as const;
+/** With its parser, loaded when it is first shown. */
+const HclEditor = lazy(() => import('./hcl/HclEditor.tsx'));
+
+const TABS = ['Canvas', 'List', 'Tables', 'HCL'] as const;
 
 /** One board in three equal forms. On a phone it opens as a list. */
 export function Board() {
@@ -40,10 +43,15 @@ export function Board() {
           </button>
         </div>
       </header>
-      <div className="panel-body" data-keys={tab === 'Tables' ? undefined : true}>
+      <div className="panel-body" data-keys={tab === 'Tables' || tab === 'HCL' ? undefined : true}>
         {tab === 'Canvas' && <Canvas />}
         {tab === 'List' && <LayeredList />}
         {tab === 'Tables' && <Tables />}
+        {tab === 'HCL' && (
+          <Suspense fallback={<p className="empty">The HCL editor is being loaded.</p>}>
+            <HclEditor />
+          </Suspense>
+        )}
         {picking !== null && (
           <TargetPicker
             picking={picking}

@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Scenario } from '#model/action.ts';
-import { browserStorage } from '#state/boardStore.ts';
+import { createBoards } from '#state/boards.ts';
+import { browserStorage, tabStorage } from '#state/boardStore.ts';
+import { hclDrafts } from '#state/hclDrafts.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
-import { decodeShare } from '#state/shareLink.ts';
+import { Opening } from './files/Opening.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useOtherTabs } from './useOtherTabs.ts';
 import { type Picking, type StartAs, type Tab, useSandbox, type View, ViewContext } from './useSandbox.ts';
 import { Workbench } from './Workbench.tsx';
 
@@ -15,15 +18,26 @@ const TABS = [
 
 /** The free board: wire, run, and read why. */
 export function Sandbox() {
-  const sandbox = useMemo(() => createSandboxStore(browserStorage()), []);
+  const boards = useMemo(() => createBoards(browserStorage(), tabStorage()), []);
+  useSyncExternalStore(boards.subscribe, boards.version);
+  const slot = boards.slot(boards.current().id);
+  const sandbox = useMemo(() => createSandboxStore(slot), [slot]);
+  const drafts = useMemo(() => hclDrafts(slot), [slot]);
+  useOtherTabs(boards, slot);
   const [picking, pick] = useState<Picking | null>(null);
   const [startAs, setStartAs] = useState<StartAs>({ source: 'tfe-ui', mode: 'standard', as: 'owners' });
   const [tab, showTab] = useState<Tab>('board');
-  const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab };
+  const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab, boards, drafts };
   return (
     <ViewContext value={view}>
-      <Workbench tab={tab} tabs={TABS} tools={(openKeys) => <Toolbar openKeys={openKeys} />}>
+      <Workbench
+        key={boards.current().id}
+        tab={tab}
+        tabs={TABS}
+        tools={(openKeys) => <Toolbar openKeys={openKeys} />}
+      >
         <SharedBoard />
+        <Opening />
       </Workbench>
     </ViewContext>
   );
@@ -36,7 +50,8 @@ function SharedBoard() {
   const [shared, setShared] = useState<{ words: string; scenario: Scenario | null } | null>(null);
   useEffect(() => {
     if (!location.hash.startsWith('#s=')) return;
-    decodeShare(location.hash).then((read) => {
+    void import('#state/shareLink.ts').then(async ({ decodeShare }) => {
+      const read = await decodeShare(location.hash);
       history.replaceState(null, '', location.pathname + location.search);
       if (read.ok) {
         sandbox.open(read.value, 'A shared board was opened as a copy.');

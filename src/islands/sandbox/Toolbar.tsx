@@ -1,26 +1,40 @@
-import { useState } from 'react';
-import { encodeShare } from '#state/shareLink.ts';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
+import { OpenButton } from './files/Opening.tsx';
 import { useSandbox } from './useSandbox.ts';
+import './toolbar.css';
 
-/** What concerns the whole board: templates, rule set, undo, share. */
+/** Loaded when they are first opened. */
+const DIALOGS = {
+  boards: lazy(() => import('./files/BoardsDialog.tsx')),
+  export: lazy(() => import('./files/ExportDialog.tsx')),
+  share: lazy(() => import('./files/ShareDialog.tsx')),
+  rules: lazy(() => import('./files/RulesDialog.tsx')),
+} as const;
+type DialogName = keyof typeof DIALOGS;
+
+const PHONE = '(max-width: 719px)';
+const usePhone = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(PHONE);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => matchMedia(PHONE).matches,
+  );
+
+/** What concerns the whole board. On a phone all but the board, undo and redo is in a menu. */
 export function Toolbar({ openKeys }: { openKeys: () => void }) {
-  const { state, sandbox } = useSandbox();
-  const [link, setLink] = useState<string | null>(null);
+  const { state, sandbox, boards } = useSandbox();
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const phone = usePhone();
   const { ruleset } = state.scenario.layout;
-  const share = async () => {
-    const address = location.href.split('#')[0] + (await encodeShare(state.scenario));
-    setLink(address);
-    try {
-      await navigator.clipboard.writeText(address);
-      sandbox.say('Link copied.');
-    } catch {
-      sandbox.say('Link made; copy it from the field.');
-    }
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
-    <div className="toolbar" role="group" aria-label="Whole board">
+  const current = boards.current();
+  const Dialog = dialog === null ? null : DIALOGS[dialog];
+  const open = (name: DialogName) => () => setDialog(name);
+  const rest = (
+    <>
       <label>
         <span className="label-word">Template</span>{' '}
         <select
@@ -42,22 +56,21 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
           ))}
         </select>
       </label>
-      <label>
-        <span className="label-word">Rules</span>{' '}
-        <select
-          value={ruleset}
-          onChange={(event) => sandbox.setRuleset(event.target.value === 'guide' ? 'guide' : 'hcp')}
-        >
-          <option value="hcp">HCP Terraform today</option>
-          <option value="guide">Study guide</option>
-        </select>
-      </label>
-      <button type="button" className="button" onClick={sandbox.undo} disabled={state.past.length === 0}>
-        Undo
-      </button>
-      <button type="button" className="button" onClick={sandbox.redo} disabled={state.future.length === 0}>
-        Redo
-      </button>
+      <span className="pair">
+        <label>
+          <span className="label-word">Rules</span>{' '}
+          <select
+            value={ruleset}
+            onChange={(event) => sandbox.setRuleset(event.target.value === 'guide' ? 'guide' : 'hcp')}
+          >
+            <option value="hcp">HCP Terraform today</option>
+            <option value="guide">Study guide</option>
+          </select>
+        </label>
+        <button type="button" className="button quiet" onClick={open('rules')}>
+          Differences
+        </button>
+      </span>
       <button
         type="button"
         className="button"
@@ -66,19 +79,62 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
       >
         Clear runs
       </button>
-      <button type="button" className="button" onClick={share}>
-        Share
-      </button>
-      <button type="button" className="button wide-only" onClick={openKeys}>
-        Keys
-      </button>
-      {link !== null && (
-        <label className="share">
-          Link <input readOnly value={link} onFocus={(event) => event.target.select()} />
-          <button type="button" className="button quiet" onClick={() => setLink(null)}>
-            Close
-          </button>
+      <span className="pair apart">
+        <OpenButton />
+        <button type="button" className="button" onClick={open('export')}>
+          Export
+        </button>
+        <button type="button" className="button" onClick={open('share')}>
+          Share
+        </button>
+        <button type="button" className="button quiet wide-only" onClick={openKeys}>
+          Keys
+        </button>
+      </span>
+    </>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
+    <div className="toolbar" role="group" aria-label="Whole board">
+      <span className="pair">
+        <label>
+          <span className="label-word">Board</span>{' '}
+          <select
+            className="which-board"
+            value={current.id}
+            onChange={(event) => boards.select(event.target.value)}
+          >
+            {boards.list().map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
         </label>
+        <button type="button" className="button quiet" onClick={open('boards')}>
+          Boards
+        </button>
+      </span>
+      <span className="pair">
+        <button type="button" className="button" onClick={sandbox.undo} disabled={state.past.length === 0}>
+          Undo
+        </button>
+        <button type="button" className="button" onClick={sandbox.redo} disabled={state.future.length === 0}>
+          Redo
+        </button>
+      </span>
+      {phone ? (
+        <details className="more">
+          <summary className="button">More</summary>
+          <div>{rest}</div>
+        </details>
+      ) : (
+        rest
+      )}
+      {Dialog !== null && (
+        <Suspense>
+          <Dialog close={() => setDialog(null)} />
+        </Suspense>
       )}
     </div>
   );

@@ -5,6 +5,8 @@ import type { Moment, MomentRun } from '#engine/moment.ts';
 import type { Simulation } from '#engine/simulate.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 import { indexOf } from './boardIndex.ts';
+import type { Boards } from '#state/boards.ts';
+import type { HclDrafts } from '#state/hclDrafts.ts';
 import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
 import type { ActionOf } from '#model/action.ts';
 import { perform } from '#state/sandboxCommands.ts';
@@ -33,6 +35,8 @@ export interface View {
   /** What the keys of a level do; the free board has none of it. */
   level?: { predict?: () => void; brief?: () => void; hint?: () => void; check?: () => void };
   openWhatIf?: () => void;
+  boards: Boards;
+  drafts: HclDrafts;
 }
 export type Tab = 'brief' | 'board' | 'timeline' | 'why';
 

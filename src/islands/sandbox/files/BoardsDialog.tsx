@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { freshBoard } from '#state/sandboxBoard.ts';
+import type { RemovedBoard } from '#state/boards.ts';
+import { TEMPLATES } from '#state/sandboxTemplates.ts';
+import { useSandbox } from '../useSandbox.ts';
+import { Sheet } from './Sheet.tsx';
+
+/** Every board of this browser: open, rename, duplicate, delete, and a new one. */
+export default function BoardsDialog({ close }: { close: () => void }) {
+  const { boards } = useSandbox();
+  const [removed, setRemoved] = useState<RemovedBoard | null>(null);
+  const [name, setName] = useState('');
+  const [template, setTemplate] = useState<string>(TEMPLATES[0].id);
+  const current = boards.current().id;
+  const list = boards.list();
+  return (
+    <Sheet title="Boards" close={close}>
+      <p>They are kept in this browser only. Each keeps its own runs and settings.</p>
+      <ul className="board-list">
+        {list.map((entry) => (
+          <li key={entry.id} aria-current={entry.id === current ? 'true' : undefined}>
+            <label>
+              <span className="visually-hidden">Name of {entry.name}</span>
+              <input
+                key={entry.name}
+                defaultValue={entry.name}
+                maxLength={60}
+                onBlur={(event) => boards.rename(entry.id, event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') event.currentTarget.blur();
+                }}
+              />
+            </label>
+            {entry.id === current ? (
+              <span className="faint">shown</span>
+            ) : (
+              <button type="button" className="button" onClick={() => boards.select(entry.id)}>
+                Open<span className="visually-hidden"> {entry.name}</span>
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => boards.duplicate(entry.id)}>
+              Duplicate<span className="visually-hidden"> {entry.name}</span>
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={list.length < 2}
+              onClick={() => setRemoved(boards.remove(entry.id))}
+            >
+              Delete<span className="visually-hidden"> {entry.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status">
+        {removed !== null && (
+          <>
+            {removed.entry.name} was deleted.{' '}
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                boards.restore(removed);
+                setRemoved(null);
+              }}
+            >
+              Bring it back
+            </button>
+          </>
+        )}
+      </p>
+      <form
+        className="new-board"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const from = TEMPLATES.find(({ id }) => id === template) ?? TEMPLATES[0];
+          boards.create(name || from.label, freshBoard({ layout: from.layout, actions: [] }));
+          close();
+        }}
+      >
+        <h3>New board</h3>
+        <label>
+          Name
+          <input value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <label>
+          Start from
+          <select value={template} onChange={(event) => setTemplate(event.target.value)}>
+            {TEMPLATES.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button primary">
+          Create
+        </button>
+      </form>
+    </Sheet>
+  );
+}

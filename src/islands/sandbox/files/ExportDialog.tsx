@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { Scenario } from '#model/action.ts';
+import { writtenScenario } from '#state/writtenScenario.ts';
+import { askWorker } from '../hcl/askWorker.ts';
+import { type Seen, useSandbox } from '../useSandbox.ts';
+import { download, fileName } from './download.ts';
+import { pictureOf, pngOf } from './picture.ts';
+import { Sheet } from './Sheet.tsx';
+
+interface Form {
+  label: string;
+  about: string;
+  save: (seen: Seen, board: string) => Promise<void>;
+}
+
+export const boardJson = (scenario: Scenario): string =>
+  `${JSON.stringify(writtenScenario(scenario), null, 2)}\n`;
+
+const FORMS: readonly Form[] = [
+  {
+    label: 'JSON',
+    about: 'The board and what was done. Opens here and in the command line.',
+    save: async ({ state }, board) =>
+      download(`${fileName(board)}.json`, boardJson(state.scenario), 'application/json'),
+  },
+  {
+    label: 'YAML',
+    about: 'The same, easier to read and to change by hand.',
+    save: async ({ state }, board) => {
+      const { writeYaml } = await import('#model/writeYaml.ts');
+      download(`${fileName(board)}.yaml`, writeYaml(writtenScenario(state.scenario)), 'text/yaml');
+    },
+  },
+  {
+    label: 'HCL',
+    about: 'The set-up for the tfe provider, with your comments; without runs and places.',
+    save: async ({ state }, board) => {
+      const { text } = await askWorker('write', { layout: state.scenario.layout, earlier: state.hcl });
+      download(`${fileName(board)}.tf`, text, 'text/plain');
+    },
+  },
+  {
+    label: 'SVG',
+    about: 'A picture of the board as it stands now, at any size.',
+    save: async (seen, board) => download(`${fileName(board)}.svg`, pictureOf(seen, board), 'image/svg+xml'),
+  },
+  {
+    label: 'PNG',
+    about: 'The same picture in pixels, for slides and chats.',
+    save: async (seen, board) =>
+      download(`${fileName(board)}.png`, await pngOf(pictureOf(seen, board)), 'image/png'),
+  },
+];
+
+/** The board as a file. */
+export default function ExportDialog({ close }: { close: () => void }) {
+  const seen = useSandbox();
+  const board = seen.boards.current().name;
+  const [said, setSaid] = useState('');
+  return (
+    <Sheet title={`Export ${board}`} close={close}>
+      <ul className="forms">
+        {FORMS.map(({ label, about, save }) => (
+          <li key={label}>
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                save(seen, board).then(
+                  () => setSaid(`${label} saved.`),
+                  (error: unknown) =>
+                    setSaid(
+                      `${label} could not be made: ${error instanceof Error ? error.message : 'something went wrong'}.`,
+                    ),
+                )
+              }
+            >
+              {label}
+            </button>
+            <span>{about}</span>
+          </li>
+        ))}
+      </ul>
+      <p role="status">{said}</p>
+    </Sheet>
+  );
+}

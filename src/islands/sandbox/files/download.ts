@@ -1,0 +1,18 @@
+/** Gives a person a file; nothing leaves the page otherwise. */
+export function download(name: string, content: Blob | string, type: string): void {
+  const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** `My board, copy` → `my-board-copy`. */
+export const fileName = (board: string): string =>
+  board
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'board';

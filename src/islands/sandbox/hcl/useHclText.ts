@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { KeptPart } from '#hcl/keptParts.ts';
+import type { Layout } from '#model/layout.ts';
+import type { TextProblem } from '#state/openText.ts';
+import { useSandbox } from '../useSandbox.ts';
+import { askWorker } from './askWorker.ts';
+
+/** How long typing rests before the text is read, and before a session of editing ends. Milliseconds. */
+const REST = 250;
+const SESSION = 2000;
+
+export interface HclText {
+  text: string;
+  /** `loading` until there is a text, `reading` while it is looked at. */
+  state: 'loading' | 'reading' | 'agrees' | 'mistakes' | 'failed';
+  mistakes: readonly TextProblem[];
+  notes: readonly TextProblem[];
+  kept: readonly KeptPart[];
+  /** A text that could not be read when it was left, and whose board has changed since. */
+  leftBehind: string | null;
+}
+
+const EMPTY: HclText = { text: '', state: 'loading', mistakes: [], notes: [], kept: [], leftBehind: null };
+let sessions = 0;
+
+/** The text of the board: written anew when the board changes elsewhere, read back while it is typed. */
+export function useHclText(): HclText & {
+  change: (text: string) => void;
+  leave: () => void;
+  restore: () => void;
+} {
+  const { state, sandbox, drafts } = useSandbox();
+  const { layout } = state.scenario;
+  const { hcl } = state;
+  const [shown, setShown] = useState<HclText>(EMPTY);
+  /** The layout that the text says, so that a change from elsewhere is told from one's own. */
+  const said = useRef<{ layout: Layout; hcl: string | null } | null>(null);
+  const before = useRef<Layout>(layout);
+  const session = useRef<string | null>(null);
+  const timers = useRef<{ read: number; session: number }>({ read: 0, session: 0 });
+  const turn = useRef(0);
+  const unread = useRef<string | null>(null);
+
+  const endSession = useCallback(() => {
+    session.current = null;
+  }, []);
+
+  const read = useCallback(
+    async (text: string) => {
+      unread.current = null;
+      const mine = ++turn.current;
+      const inSession = session.current ?? `hcl ${++sessions}`;
+      session.current = inSession;
+      try {
+        const answer = await askWorker('read', { text, before: before.current });
+        if (mine !== turn.current) return;
+        const { mistakes, notes, kept } = answer;
+        if (answer.layout === null) {
+          setShown((old) => ({ ...old, text, state: 'mistakes', mistakes, notes: [] }));
+          return;
+        }
+        const now = sandbox.store.getState().scenario.layout;
+        const same = JSON.stringify(answer.layout) === JSON.stringify(now);
+        const next = same ? now : answer.layout;
+        said.current = { layout: next, hcl: text };
+        sandbox.replaceLayout(next, same ? '' : summary(next), inSession, text);
+        drafts.clear();
+        setShown({ text, state: 'agrees', mistakes, notes, kept, leftBehind: null });
+        clearTimeout(timers.current.session);
+        timers.current.session = window.setTimeout(endSession, SESSION);
+      } catch (error) {
+        if (mine === turn.current) setShown((old) => ({ ...old, ...failure(error) }));
+      }
+    },
+    [sandbox, drafts, endSession],
+  );
+
+  const change = useCallback(
+    (text: string) => {
+      if (session.current === null) before.current = sandbox.store.getState().scenario.layout;
+      session.current ??= `hcl ${++sessions}`;
+      clearTimeout(timers.current.session);
+      clearTimeout(timers.current.read);
+      turn.current++;
+      unread.current = text;
+      drafts.keep({ text, layout: JSON.stringify(sandbox.store.getState().scenario.layout) });
+      setShown((old) => ({ ...old, text, state: 'reading' }));
+      timers.current.read = window.setTimeout(() => read(text), REST);
+    },
+    [read, sandbox, drafts],
+  );
+
+  useEffect(() => {
+    if (said.current?.layout === layout && said.current.hcl === hcl) return;
+    said.current = { layout, hcl };
+    before.current = layout;
+    session.current = null;
+    clearTimeout(timers.current.read);
+    const mine = ++turn.current;
+    const draft = drafts.get();
+    askWorker('write', { layout, earlier: hcl }).then(
+      ({ text, kept, notes }) => {
+        if (mine !== turn.current) return;
+        setShown({ ...EMPTY, text, kept, notes, state: 'agrees' });
+        if (draft === null || draft.text === text) return;
+        if (draft.layout === JSON.stringify(layout)) {
+          setShown((old) => ({ ...old, text: draft.text, state: 'reading' }));
+          void read(draft.text);
+        } else setShown((old) => ({ ...old, leftBehind: draft.text }));
+      },
+      (error: unknown) => {
+        if (mine === turn.current) setShown((old) => ({ ...old, ...failure(error) }));
+      },
+    );
+  }, [layout, hcl, drafts, read]);
+
+  // What was typed last is read even when the tab is left at once.
+  useEffect(
+    () => () => {
+      clearTimeout(timers.current.read);
+      if (unread.current !== null) void read(unread.current);
+    },
+    [read],
+  );
+
+  return {
+    ...shown,
+    change,
+    leave: endSession,
+    restore: () => {
+      if (shown.leftBehind !== null) change(shown.leftBehind);
+      setShown((old) => ({ ...old, leftBehind: null }));
+    },
+  };
+}
+
+const failure = (error: unknown): Partial<HclText> => ({
+  state: 'failed',
+  mistakes: [
+    {
+      line: null,
+      column: null,
+      path: '',
+      message: `The text could not be read: ${error instanceof Error ? error.message : 'something went wrong'}.`,
+    },
+  ],
+});
+
+const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+const summary = (layout: Layout): string =>
+  `Board follows the text: ${many(layout.workspaces.length, 'workspace')}, ${many(layout.run_triggers.length, 'run trigger')}.`;

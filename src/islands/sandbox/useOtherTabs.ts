@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import type { Boards, Slot } from '#state/boards.ts';
+
+/** Hears of what other tabs write, and loses nothing when the page is closed before that is decided. */
+export function useOtherTabs(boards: Boards, slot: Slot): void {
+  useEffect(() => {
+    const hear = () => slot.notice();
+    const leave = () => {
+      if (slot.unsaved()) slot.keepBoth();
+    };
+    window.addEventListener('storage', hear);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('storage', hear);
+      window.removeEventListener('pagehide', leave);
+    };
+  }, [slot]);
+  useEffect(() => {
+    // Without this a board of another tab would be on the list only after a reload.
+    const look = () => boards.refresh();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [boards]);
+}

@@ -1,0 +1,294 @@
+import { type Board, BOARD_KEY, type BoardStorage, type KeyValue, saveBoard } from './boardStore.ts';
+
+/*
+ * Stored shape, under `runchain.sandbox.boards`:
+ *   version 1: { version: 1, current: id, boards: [{ id, name }] }
+ * Each board is under `runchain.sandbox.board.ID`, in the shape of boardStore.ts. The one board of earlier versions,
+ * under `runchain.sandbox.board`, becomes the first of the list.
+ */
+const INDEX = 'runchain.sandbox.boards';
+const FIRST = 'b1';
+const LONGEST = 60;
+const MOST_LOOKED_FOR = 50;
+
+export interface BoardEntry {
+  id: string;
+  name: string;
+}
+/** A board that was taken off the list, as it was. */
+export interface RemovedBoard {
+  entry: BoardEntry;
+  index: number;
+  text: string | null;
+}
+
+/** Where one board is kept. What another tab wrote meanwhile is never written over without being asked. */
+export interface Slot extends KeyValue {
+  /** Whether another tab wrote a newer copy. */
+  conflict: () => boolean;
+  /** Whether something was done here that is kept nowhere, because of such a copy. */
+  unsaved: () => boolean;
+  /** Takes note of what another tab wrote. */
+  notice: () => void;
+  /** From now on the own copy counts, and is kept. */
+  keepMine: () => void;
+  /** Keeps the own copy beside the other tab's, as a board of its own. */
+  keepBoth: () => void;
+}
+
+export interface Boards {
+  /** Whether the browser keeps nothing: then the boards live as long as the page. */
+  blocked: boolean;
+  list: () => readonly BoardEntry[];
+  current: () => BoardEntry;
+  subscribe: (listener: () => void) => () => void;
+  /** Changes with everything that a view of the list shows. */
+  version: () => number;
+  /** Looks for boards that other tabs made. */
+  refresh: () => void;
+  slot: (id: string) => Slot;
+  select: (id: string) => void;
+  /** Puts a new board at the end and selects it. @returns its id */
+  create: (name: string, board: Board | null) => string;
+  duplicate: (id: string) => string;
+  rename: (id: string, name: string) => void;
+  remove: (id: string) => RemovedBoard | null;
+  restore: (removed: RemovedBoard) => void;
+}
+
+/** @param tab what this tab alone remembers: which of the boards it shows */
+export function createBoards(storage: BoardStorage | null, tab: KeyValue | null = null): Boards {
+  const kept = storage ?? memory();
+  const listeners = new Set<() => void>();
+  const slots = new Map<string, Slot>();
+  let changes = 0;
+  let { boards, current } = readIndex(kept);
+  const mine = quietly(() => tab?.getItem(INDEX) ?? null);
+  if (boards.some(({ id }) => id === mine)) current = mine ?? current;
+
+  const tell = () => {
+    changes++;
+    for (const listener of listeners) listener();
+  };
+  const keepIndex = () => {
+    quietly(() => kept.setItem(INDEX, JSON.stringify({ version: 1, current, boards })));
+    quietly(() => tab?.setItem(INDEX, current));
+    tell();
+  };
+  /** Boards that another tab made since are on the list too. */
+  const refresh = () => {
+    const known = new Set(boards.map(({ id }) => id));
+    boards = [...boards, ...readIndex(kept).boards.filter(({ id }) => !known.has(id) && !gone.has(id))];
+  };
+  const gone = new Set<string>();
+  const newId = (): string => {
+    const taken = new Set(boards.map(({ id }) => id));
+    let n = boards.length + 1;
+    while (taken.has(`b${n}`) || gone.has(`b${n}`) || kept.getItem(keyOf(`b${n}`)) !== null) n++;
+    return `b${n}`;
+  };
+  const add = (name: string, text: string | null): string => {
+    refresh();
+    const id = newId();
+    if (text !== null) kept.setItem(keyOf(id), text);
+    boards = [...boards, { id, name: freeName(boards, name) }];
+    return id;
+  };
+
+  function slotOf(id: string): Slot {
+    const key = keyOf(id);
+    let known = quietly(() => kept.getItem(key));
+    let pending: string | null = null;
+    let conflict = false;
+    const found = (): string | null => kept.getItem(key);
+    const differs = (text: string | null) =>
+      text !== null && withoutCursor(text) !== withoutCursor(known ?? '');
+    return {
+      getItem(asked) {
+        const text = kept.getItem(asked.replace(BOARD_KEY, key));
+        if (asked === BOARD_KEY) known = text;
+        return text;
+      },
+      setItem(asked, text) {
+        if (asked !== BOARD_KEY) return kept.setItem(asked.replace(BOARD_KEY, key), text);
+        if (conflict || differs(found())) {
+          pending = text;
+          if (!conflict) {
+            conflict = true;
+            tell();
+          }
+          return;
+        }
+        kept.setItem(key, text);
+        known = text;
+      },
+      conflict: () => conflict,
+      unsaved: () => pending !== null,
+      notice() {
+        if (conflict || !differs(found())) return;
+        conflict = true;
+        tell();
+      },
+      keepMine() {
+        const text = pending ?? known;
+        conflict = false;
+        pending = null;
+        if (text !== null) kept.setItem(key, text);
+        known = text;
+        tell();
+      },
+      keepBoth() {
+        const text = pending ?? known;
+        const name = boards.find((entry) => entry.id === id)?.name ?? 'Board';
+        if (text === null) return;
+        const copy = add(`${name}, my copy`, text);
+        slots.delete(id);
+        current = copy;
+        keepIndex();
+      },
+    };
+  }
+
+  const self: Boards = {
+    blocked: storage === null,
+    list: () => boards,
+    current: () => boards.find(({ id }) => id === current) ?? { id: FIRST, name: 'My board' },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => changes,
+    refresh() {
+      const before = boards.length;
+      refresh();
+      if (boards.length !== before) tell();
+    },
+    slot(id) {
+      const found = slots.get(id) ?? slotOf(id);
+      slots.set(id, found);
+      return found;
+    },
+    select(id) {
+      if (!boards.some((entry) => entry.id === id)) return;
+      slots.delete(id);
+      current = id;
+      keepIndex();
+    },
+    create(name, board) {
+      const id = add(name.trim().slice(0, LONGEST) || 'Board', null);
+      if (board !== null) saveBoard(self.slot(id), board);
+      slots.delete(id);
+      current = id;
+      keepIndex();
+      return id;
+    },
+    duplicate(id) {
+      const name = boards.find((entry) => entry.id === id)?.name ?? 'Board';
+      const copy = add(`${name}, copy`, kept.getItem(keyOf(id)));
+      current = copy;
+      keepIndex();
+      return copy;
+    },
+    rename(id, name) {
+      const wanted = name.trim().slice(0, LONGEST);
+      const others = boards.filter((entry) => entry.id !== id);
+      if (wanted === '') return;
+      boards = boards.map((entry) => (entry.id === id ? { id, name: freeName(others, wanted) } : entry));
+      keepIndex();
+    },
+    remove(id) {
+      const index = boards.findIndex((entry) => entry.id === id);
+      const entry = boards[index];
+      if (entry === undefined || boards.length < 2) return null;
+      const text = kept.getItem(keyOf(id));
+      boards = boards.filter((other) => other.id !== id);
+      gone.add(id);
+      slots.delete(id);
+      kept.removeItem(keyOf(id));
+      kept.removeItem(`${keyOf(id)}.hcl-draft`);
+      if (current === id) current = boards[Math.min(index, boards.length - 1)]?.id ?? FIRST;
+      keepIndex();
+      return { entry, index, text };
+    },
+    restore({ entry, index, text }) {
+      gone.delete(entry.id);
+      if (text !== null) kept.setItem(keyOf(entry.id), text);
+      boards = boards.toSpliced(index, 0, entry);
+      current = entry.id;
+      keepIndex();
+    },
+  };
+  return self;
+}
+
+const keyOf = (id: string): string => `${BOARD_KEY}.${id}`;
+const withoutCursor = (text: string): string => text.replace(/"cursor":\d+/, '');
+
+function freeName(boards: readonly BoardEntry[], wanted: string): string {
+  const taken = new Set(boards.map(({ name }) => name));
+  let name = wanted;
+  for (let n = 2; taken.has(name); n++) name = `${wanted} ${n}`;
+  return name;
+}
+
+/** The list as it is stored; without one, the board of an earlier version becomes the first. */
+function readIndex(kept: BoardStorage): { boards: BoardEntry[]; current: string } {
+  const boards: BoardEntry[] = [];
+  let current = FIRST;
+  try {
+    const read: unknown = JSON.parse(kept.getItem(INDEX) ?? 'null');
+    if (typeof read === 'object' && read !== null && 'boards' in read && Array.isArray(read.boards)) {
+      for (const item of read.boards as unknown[]) {
+        const [id, name] = [fieldOf(item, 'id'), fieldOf(item, 'name')];
+        if (/^b\d+$/.test(id) && name !== '' && !boards.some((other) => other.id === id))
+          boards.push({ id, name: name.slice(0, LONGEST) });
+      }
+      current = fieldOf(read, 'current');
+    }
+    const before = kept.getItem(BOARD_KEY);
+    if (before !== null) {
+      if (kept.getItem(keyOf(FIRST)) === null) kept.setItem(keyOf(FIRST), before);
+      kept.removeItem(BOARD_KEY);
+    }
+  } catch {
+    // A list that cannot be read is made anew, below.
+  }
+  if (boards.length === 0) boards.push(...found(kept));
+  if (boards.length === 0) boards.push({ id: FIRST, name: 'My board' });
+  if (!boards.some(({ id }) => id === current)) current = boards[0]?.id ?? FIRST;
+  return { boards, current };
+}
+
+/** Boards that are there though no list names them. */
+function found(kept: BoardStorage): BoardEntry[] {
+  const numbers = Array.from({ length: MOST_LOOKED_FOR }, (_, i) => i + 1);
+  return numbers
+    .filter((n) => quietly(() => kept.getItem(keyOf(`b${n}`))) !== null)
+    .map((n) => ({ id: `b${n}`, name: n === 1 ? 'My board' : `Board ${n}` }));
+}
+
+function fieldOf(from: unknown, key: string): string {
+  const value: unknown = typeof from === 'object' && from !== null ? Reflect.get(from, key) : null;
+  return typeof value === 'string' ? value : '';
+}
+
+function quietly<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+function memory(): BoardStorage {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => {
+      entries.set(key, value);
+    },
+    removeItem: (key) => {
+      entries.delete(key);
+    },
+  };
+}
