@@ -65,6 +65,7 @@ export function createBoards(storage: BoardStorage | null, tab: KeyValue | null 
   let { boards, current } = readIndex(kept);
   const mine = quietly(() => tab?.getItem(INDEX) ?? null);
   if (boards.some(({ id }) => id === mine)) current = mine ?? current;
+  quietly(() => tab?.setItem(INDEX, current));
 
   const tell = () => {
     changes++;

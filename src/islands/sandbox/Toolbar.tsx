@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { TEMPLATES } from '#state/sandboxTemplates.ts';
 import { OpenButton } from './files/Opening.tsx';
 import { useSandbox } from './useSandbox.ts';
 import './toolbar.css';
@@ -33,29 +32,14 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
   const current = boards.current();
   const Dialog = dialog === null ? null : DIALOGS[dialog];
   const open = (name: DialogName) => () => setDialog(name);
+  const boardsButton = (
+    <button type="button" className="button quiet" onClick={open('boards')}>
+      Boards
+    </button>
+  );
   const rest = (
     <>
-      <label>
-        <span className="label-word">Template</span>{' '}
-        <select
-          value=""
-          onChange={(event) => {
-            const template = TEMPLATES.find(({ id }) => id === event.target.value);
-            if (template !== undefined)
-              sandbox.open(
-                { layout: { ...template.layout, ruleset }, actions: [] },
-                `${template.label}: ${template.about} Undo brings the old board back.`,
-              );
-          }}
-        >
-          <option value="">Open …</option>
-          {TEMPLATES.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      {phone && boardsButton}
       <span className="pair">
         <label>
           <span className="label-word">Rules</span>{' '}
@@ -111,9 +95,7 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
             ))}
           </select>
         </label>
-        <button type="button" className="button quiet" onClick={open('boards')}>
-          Boards
-        </button>
+        {!phone && boardsButton}
       </span>
       <span className="pair">
         <button type="button" className="button" onClick={sandbox.undo} disabled={state.past.length === 0}>

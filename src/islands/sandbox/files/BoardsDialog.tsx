@@ -15,7 +15,7 @@ export default function BoardsDialog({ close }: { close: () => void }) {
   const list = boards.list();
   return (
     <Sheet title="Boards" close={close}>
-      <p>They are kept in this browser only. Each keeps its own runs and settings.</p>
+      <p>Kept in this browser only, each with its runs.</p>
       <ul className="board-list">
         {list.map((entry) => (
           <li key={entry.id} aria-current={entry.id === current ? 'true' : undefined}>

@@ -52,9 +52,11 @@ export default function ShareDialog({ close }: { close: () => void }) {
           the board and its history{actions.length === 0 ? ' (nothing was done yet)' : ''}
         </label>
       </fieldset>
-      <label className="share-link">
-        Link <input readOnly value={link} onFocus={(event) => event.target.select()} />
-      </label>
+      {link !== '' && (
+        <label className="share-link">
+          Link <input readOnly value={link} onFocus={(event) => event.target.select()} />
+        </label>
+      )}
       {link.length > LONG && (
         <p className="warning">
           The link has {link.length.toLocaleString('en')} characters; many programs cut what is longer than{' '}

@@ -56,7 +56,7 @@ export function useHclText(): HclText & {
         if (mine !== turn.current) return;
         const { mistakes, notes, kept } = answer;
         if (answer.layout === null) {
-          setShown((old) => ({ ...old, text, state: 'mistakes', mistakes, notes: [] }));
+          setShown((old) => ({ ...old, text, state: 'mistakes', mistakes, notes: [], kept: [] }));
           return;
         }
         const now = sandbox.store.getState().scenario.layout;
