@@ -1,20 +1,16 @@
+import {
+  type BoardEntry,
+  FIRST,
+  freeName,
+  INDEX,
+  keyOf,
+  LONGEST,
+  memory,
+  quietly,
+  readIndex,
+} from './boardList.ts';
 import { type Board, BOARD_KEY, type BoardStorage, type KeyValue, saveBoard } from './boardStore.ts';
 
-/*
- * Stored shape, under `runchain.sandbox.boards`:
- *   version 1: { version: 1, current: id, boards: [{ id, name }] }
- * Each board is under `runchain.sandbox.board.ID`, in the shape of boardStore.ts. The one board of earlier versions,
- * under `runchain.sandbox.board`, becomes the first of the list.
- */
-const INDEX = 'runchain.sandbox.boards';
-const FIRST = 'b1';
-const LONGEST = 60;
-const MOST_LOOKED_FOR = 50;
-
-export interface BoardEntry {
-  id: string;
-  name: string;
-}
 /** A board that was taken off the list, as it was. */
 export interface RemovedBoard {
   entry: BoardEntry;
@@ -103,7 +99,7 @@ export function createBoards(storage: BoardStorage | null, tab: KeyValue | null 
     let conflict = false;
     const found = (): string | null => kept.getItem(key);
     const differs = (text: string | null) =>
-      text !== null && withoutCursor(text) !== withoutCursor(known ?? '');
+      text !== null && text !== known && content(text) !== content(known ?? '');
     return {
       getItem(asked) {
         const text = kept.getItem(asked.replace(BOARD_KEY, key));
@@ -222,74 +218,15 @@ export function createBoards(storage: BoardStorage | null, tab: KeyValue | null 
   return self;
 }
 
-const keyOf = (id: string): string => `${BOARD_KEY}.${id}`;
-const withoutCursor = (text: string): string => text.replace(/"cursor":\d+/, '');
-
-function freeName(boards: readonly BoardEntry[], wanted: string): string {
-  const taken = new Set(boards.map(({ name }) => name));
-  let name = wanted;
-  for (let n = 2; taken.has(name); n++) name = `${wanted} ${n}`;
-  return name;
-}
-
-/** The list as it is stored; without one, the board of an earlier version becomes the first. */
-function readIndex(kept: BoardStorage): { boards: BoardEntry[]; current: string } {
-  const boards: BoardEntry[] = [];
-  let current = FIRST;
+/** What a stored board says, apart from the moment that is shown and the order of its fields. */
+function content(text: string): string {
   try {
-    const read: unknown = JSON.parse(kept.getItem(INDEX) ?? 'null');
-    if (typeof read === 'object' && read !== null && 'boards' in read && Array.isArray(read.boards)) {
-      for (const item of read.boards as unknown[]) {
-        const [id, name] = [fieldOf(item, 'id'), fieldOf(item, 'name')];
-        if (/^b\d+$/.test(id) && name !== '' && !boards.some((other) => other.id === id))
-          boards.push({ id, name: name.slice(0, LONGEST) });
-      }
-      current = fieldOf(read, 'current');
-    }
-    const before = kept.getItem(BOARD_KEY);
-    if (before !== null) {
-      if (kept.getItem(keyOf(FIRST)) === null) kept.setItem(keyOf(FIRST), before);
-      kept.removeItem(BOARD_KEY);
-    }
+    return JSON.stringify(JSON.parse(text), (key, value: unknown) => {
+      if (key === 'cursor') return undefined;
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    });
   } catch {
-    // A list that cannot be read is made anew, below.
+    return text;
   }
-  if (boards.length === 0) boards.push(...found(kept));
-  if (boards.length === 0) boards.push({ id: FIRST, name: 'My board' });
-  if (!boards.some(({ id }) => id === current)) current = boards[0]?.id ?? FIRST;
-  return { boards, current };
-}
-
-/** Boards that are there though no list names them. */
-function found(kept: BoardStorage): BoardEntry[] {
-  const numbers = Array.from({ length: MOST_LOOKED_FOR }, (_, i) => i + 1);
-  return numbers
-    .filter((n) => quietly(() => kept.getItem(keyOf(`b${n}`))) !== null)
-    .map((n) => ({ id: `b${n}`, name: n === 1 ? 'My board' : `Board ${n}` }));
-}
-
-function fieldOf(from: unknown, key: string): string {
-  const value: unknown = typeof from === 'object' && from !== null ? Reflect.get(from, key) : null;
-  return typeof value === 'string' ? value : '';
-}
-
-function quietly<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}
-
-function memory(): BoardStorage {
-  const entries = new Map<string, string>();
-  return {
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => {
-      entries.set(key, value);
-    },
-    removeItem: (key) => {
-      entries.delete(key);
-    },
-  };
 }

@@ -11,9 +11,9 @@ const HclEditor = lazy(() => import('./hcl/HclEditor.tsx'));
 
 const TABS = ['Canvas', 'List', 'Tables', 'HCL'] as const;
 
-/** One board in three equal forms. On a phone it opens as a list. */
+/** One board in equal forms. On a phone it opens as a list. */
 export function Board() {
-  const { picking, pick, state, sandbox } = useSandbox();
+  const { picking, pick, state, sandbox, drafts } = useSandbox();
   const [tab, setTab] = useState<(typeof TABS)[number]>(() =>
     matchMedia('(max-width: 719px)').matches ? 'List' : 'Canvas',
   );
@@ -26,7 +26,7 @@ export function Board() {
         <h2>Board</h2>
         {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
         <div className="tabs" role="group" aria-label="Show board as">
-          {TABS.map((name) => (
+          {TABS.filter((name) => name !== 'HCL' || drafts !== undefined).map((name) => (
             <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>
               {name}
             </button>

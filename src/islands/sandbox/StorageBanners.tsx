@@ -1,8 +1,8 @@
-import { useSandbox } from './useSandbox.ts';
+import { useFreeBoard } from './useSandbox.ts';
 
 /** What a person must know of how the board is kept. */
 export function StorageBanners() {
-  const { state, boards } = useSandbox();
+  const { state, boards } = useFreeBoard();
   const entry = boards.current();
   const slot = boards.slot(entry.id);
   const blocked = boards.blocked || state.storage === 'blocked';

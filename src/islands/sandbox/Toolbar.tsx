@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { OpenButton } from './files/Opening.tsx';
-import { useSandbox } from './useSandbox.ts';
+import { useFreeBoard } from './useSandbox.ts';
 import './toolbar.css';
 
 /** Loaded when they are first opened. */
@@ -25,7 +25,7 @@ const usePhone = (): boolean =>
 
 /** What concerns the whole board. On a phone all but the board, undo and redo is in a menu. */
 export function Toolbar({ openKeys }: { openKeys: () => void }) {
-  const { state, sandbox, boards } = useSandbox();
+  const { state, sandbox, boards } = useFreeBoard();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const phone = usePhone();
   const { ruleset } = state.scenario.layout;

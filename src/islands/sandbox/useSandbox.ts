@@ -35,8 +35,9 @@ export interface View {
   /** What the keys of a level do; the free board has none of it. */
   level?: { predict?: () => void; brief?: () => void; hint?: () => void; check?: () => void };
   openWhatIf?: () => void;
-  boards: Boards;
-  drafts: HclDrafts;
+  /** Named boards and the HCL editor, which only the free board has. */
+  boards?: Boards;
+  drafts?: HclDrafts;
 }
 export type Tab = 'brief' | 'board' | 'timeline' | 'why';
 
@@ -80,6 +81,14 @@ export function useSeen<T>(select: (now: Now) => T): T {
 
 /** All of it as it stands now, for a command that is called later. */
 export const seenNow = (view: View): Seen => ({ ...view, ...nowOf(view.sandbox.store.getState()) });
+
+/** As `useSandbox`, in what only the free board shows. */
+export function useFreeBoard(): Seen & { boards: Boards; drafts: HclDrafts } {
+  const seen = useSandbox();
+  const { boards, drafts } = seen;
+  if (boards === undefined || drafts === undefined) throw new Error('useFreeBoard outside of the free board');
+  return { ...seen, boards, drafts };
+}
 
 export const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 

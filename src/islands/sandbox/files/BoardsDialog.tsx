@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { freshBoard } from '#state/sandboxBoard.ts';
 import type { RemovedBoard } from '#state/boards.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
-import { useSandbox } from '../useSandbox.ts';
+import { useFreeBoard } from '../useSandbox.ts';
 import { Sheet } from './Sheet.tsx';
 
 /** Every board of this browser: open, rename, duplicate, delete, and a new one. */
 export default function BoardsDialog({ close }: { close: () => void }) {
-  const { boards } = useSandbox();
+  const { boards } = useFreeBoard();
   const [removed, setRemoved] = useState<RemovedBoard | null>(null);
   const [name, setName] = useState('');
   const [template, setTemplate] = useState<string>(TEMPLATES[0].id);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Scenario } from '#model/action.ts';
 import { writtenScenario } from '#state/writtenScenario.ts';
 import { askWorker } from '../hcl/askWorker.ts';
-import { type Seen, useSandbox } from '../useSandbox.ts';
+import { type Seen, useFreeBoard } from '../useSandbox.ts';
 import { download, fileName } from './download.ts';
 import { pictureOf, pngOf } from './picture.ts';
 import { Sheet } from './Sheet.tsx';
@@ -54,7 +54,7 @@ const FORMS: readonly Form[] = [
 
 /** The board as a file. */
 export default function ExportDialog({ close }: { close: () => void }) {
-  const seen = useSandbox();
+  const seen = useFreeBoard();
   const board = seen.boards.current().name;
   const [said, setSaid] = useState('');
   return (

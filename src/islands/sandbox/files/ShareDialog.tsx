@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { encodeShare } from '#state/shareLink.ts';
-import { useSandbox } from '../useSandbox.ts';
+import { useFreeBoard } from '../useSandbox.ts';
 import { download, fileName } from './download.ts';
 import { boardJson } from './ExportDialog.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -10,7 +10,7 @@ const LONG = 16_000;
 
 /** A link that holds the board itself; nothing is sent anywhere. */
 export default function ShareDialog({ close }: { close: () => void }) {
-  const { state, boards, sandbox } = useSandbox();
+  const { state, boards, sandbox } = useFreeBoard();
   const { layout, actions } = state.scenario;
   const [history, setHistory] = useState(actions.length > 0);
   const [link, setLink] = useState('');

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptPart } from '#hcl/keptParts.ts';
 import type { Layout } from '#model/layout.ts';
 import type { TextProblem } from '#state/openText.ts';
-import { useSandbox } from '../useSandbox.ts';
+import { useFreeBoard } from '../useSandbox.ts';
 import { askWorker } from './askWorker.ts';
 
 /** How long typing rests before the text is read, and before a session of editing ends. Milliseconds. */
@@ -29,7 +29,7 @@ export function useHclText(): HclText & {
   leave: () => void;
   restore: () => void;
 } {
-  const { state, sandbox, drafts } = useSandbox();
+  const { state, sandbox, drafts } = useFreeBoard();
   const { layout } = state.scenario;
   const { hcl } = state;
   const [shown, setShown] = useState<HclText>(EMPTY);
