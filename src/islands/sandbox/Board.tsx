@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Canvas } from './Canvas.tsx';
 import { LayeredList } from './LayeredList.tsx';
-import { Tables } from './tables/Tables.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 import { focusStation } from './useKeys.ts';
 import { useSandbox } from './useSandbox.ts';
 
-/** With its parser, loaded when it is first shown. */
+/** Loaded when they are first shown. */
+const Tables = lazy(() => import('./tables/Tables.tsx').then(({ Tables: shown }) => ({ default: shown })));
 const HclEditor = lazy(() => import('./hcl/HclEditor.tsx'));
 
 const TABS = ['Canvas', 'List', 'Tables', 'HCL'] as const;
@@ -46,12 +46,10 @@ export function Board() {
       <div className="panel-body" data-keys={tab === 'Tables' || tab === 'HCL' ? undefined : true}>
         {tab === 'Canvas' && <Canvas />}
         {tab === 'List' && <LayeredList />}
-        {tab === 'Tables' && <Tables />}
-        {tab === 'HCL' && (
-          <Suspense fallback={<p className="empty">The HCL editor is being loaded.</p>}>
-            <HclEditor />
-          </Suspense>
-        )}
+        <Suspense fallback={<p className="empty">{tab} is being loaded.</p>}>
+          {tab === 'Tables' && <Tables />}
+          {tab === 'HCL' && <HclEditor />}
+        </Suspense>
         {picking !== null && (
           <TargetPicker
             picking={picking}
