@@ -1,15 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { Canvas } from './Canvas.tsx';
 import { LayeredList } from './LayeredList.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 import { focusStation } from './useKeys.ts';
 import { useSandbox } from './useSandbox.ts';
 
-const onPhone = (): boolean => matchMedia('(max-width: 719px)').matches;
-
-/** Loaded when they are first shown; the drawing at once where it is what is shown first. */
-const loadCanvas = () => import('./Canvas.tsx').then(({ Canvas: shown }) => ({ default: shown }));
-const canvas = onPhone() ? null : loadCanvas();
-const Canvas = lazy(() => canvas ?? loadCanvas());
+/** Loaded when they are first shown. */
 const Tables = lazy(() => import('./tables/Tables.tsx').then(({ Tables: shown }) => ({ default: shown })));
 const HclEditor = lazy(() => import('./hcl/HclEditor.tsx'));
 
@@ -18,7 +14,9 @@ const TABS = ['Canvas', 'List', 'Tables', 'HCL'] as const;
 /** One board in equal forms. On a phone it opens as a list. */
 export function Board() {
   const { picking, pick, state, sandbox, drafts } = useSandbox();
-  const [tab, setTab] = useState<(typeof TABS)[number]>(() => (onPhone() ? 'List' : 'Canvas'));
+  const [tab, setTab] = useState<(typeof TABS)[number]>(() =>
+    matchMedia('(max-width: 719px)').matches ? 'List' : 'Canvas',
+  );
   useEffect(() => {
     if (state.focused === null) sandbox.focus(null);
   }, [state.focused, sandbox]);
@@ -46,9 +44,9 @@ export function Board() {
         </div>
       </header>
       <div className="panel-body" data-keys={tab === 'Tables' || tab === 'HCL' ? undefined : true}>
+        {tab === 'Canvas' && <Canvas />}
         {tab === 'List' && <LayeredList />}
         <Suspense fallback={<p className="empty">{tab} is being loaded.</p>}>
-          {tab === 'Canvas' && <Canvas />}
           {tab === 'Tables' && <Tables />}
           {tab === 'HCL' && <HclEditor />}
         </Suspense>

@@ -1,11 +1,11 @@
-import { useFreeBoard } from './useSandbox.ts';
+import { useSandbox } from './useSandbox.ts';
 
 /** What a person must know of how the board is kept. */
 export function StorageBanners() {
-  const { state, boards } = useFreeBoard();
-  const entry = boards.current();
-  const slot = boards.slot(entry.id);
-  const blocked = boards.blocked || state.storage === 'blocked';
+  const { state, boards } = useSandbox();
+  const entry = boards?.current();
+  const slot = entry && boards?.slot(entry.id);
+  const blocked = boards?.blocked === true || state.storage === 'blocked';
   return (
     <>
       {(blocked || state.storage === 'unreadable') && (
@@ -15,7 +15,7 @@ export function StorageBanners() {
             : 'The board kept from last time could not be read. It was set aside, and you start with a fresh one.'}
         </p>
       )}
-      {slot.conflict() && (
+      {boards && entry && slot?.conflict() && (
         <p className="banner" role="status">
           Another tab has a newer copy of {entry.name}. What you do here is not kept until you choose.{' '}
           <button type="button" className="button" onClick={() => boards.select(entry.id)}>

@@ -4,6 +4,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { SimulationBar } from './SimulationBar.tsx';
+import { StorageBanners } from './StorageBanners.tsx';
 import { Timeline } from './Timeline.tsx';
 import { focusStation, handleKey } from './useKeys.ts';
 import { short, type Tab, useSandbox } from './useSandbox.ts';
@@ -45,13 +46,7 @@ export function Workbench({ tab, tabs, className = '', tools, children, onKey }:
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the board bubble up to here; it is no control itself
     <div className={`sandbox ${className}`} data-tab={tab} onKeyDown={onKeyDown}>
       {tools(() => setKeysOpen(true))}
-      {state.storage !== 'kept' && (
-        <p className="banner" role="status">
-          {state.storage === 'blocked'
-            ? 'Your browser keeps nothing for this page, so this board is gone when you close it. Everything else works.'
-            : 'The board kept from last time could not be read. It was set aside, and you start with a fresh one.'}
-        </p>
-      )}
+      <StorageBanners />
       {children}
       <SimulationBar />
       <Board />

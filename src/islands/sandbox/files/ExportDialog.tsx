@@ -42,13 +42,14 @@ const FORMS: readonly Form[] = [
   {
     label: 'SVG',
     about: 'A picture of the board as it stands now, at any size.',
-    save: async (seen, board) => download(`${fileName(board)}.svg`, pictureOf(seen, board), 'image/svg+xml'),
+    save: async (seen, board) =>
+      download(`${fileName(board)}.svg`, await pictureOf(seen, board), 'image/svg+xml'),
   },
   {
     label: 'PNG',
     about: 'The same picture in pixels, for slides and chats.',
     save: async (seen, board) =>
-      download(`${fileName(board)}.png`, await pngOf(pictureOf(seen, board)), 'image/png'),
+      download(`${fileName(board)}.png`, await pngOf(await pictureOf(seen, board)), 'image/png'),
   },
 ];
 

@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSandbox } from '../useSandbox.ts';
 import type { Finding } from './opening.ts';
 
@@ -8,14 +8,13 @@ const CLIP = '"runchain.workspaces"';
 const CHOSEN = 'runchain:file';
 
 /** Opens what is chosen, pasted or dropped; the code that reads it is loaded then. */
-export function Opening({ root }: { root: RefObject<HTMLElement | null> }) {
+export function Opening() {
   const { sandbox } = useSandbox();
   const [finding, setFinding] = useState<Finding | null>(null);
   const [over, setOver] = useState(false);
 
   useEffect(() => {
-    const element = root.current;
-    if (element === null) return;
+    const page = document.documentElement;
     const look = async (name: string, file: Blob | string) => {
       sandbox.say(`Reading ${name}.`);
       const { lookAt, take } = await import('./opening.ts');
@@ -40,11 +39,7 @@ export function Opening({ root }: { root: RefObject<HTMLElement | null> }) {
       setOver(true);
     };
     const onDragLeave = (event: DragEvent) => {
-      if (
-        event.relatedTarget === null ||
-        !(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))
-      )
-        setOver(false);
+      if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent) => {
       setOver(false);
@@ -57,19 +52,19 @@ export function Opening({ root }: { root: RefObject<HTMLElement | null> }) {
       if (event instanceof CustomEvent && event.detail instanceof File)
         void look(event.detail.name, event.detail);
     };
-    document.addEventListener('paste', onPaste);
-    element.addEventListener('dragover', onDragOver);
-    element.addEventListener('dragleave', onDragLeave);
-    element.addEventListener('drop', onDrop);
-    element.addEventListener(CHOSEN, onChosen);
+    page.addEventListener('paste', onPaste);
+    page.addEventListener('dragover', onDragOver);
+    page.addEventListener('dragleave', onDragLeave);
+    page.addEventListener('drop', onDrop);
+    page.addEventListener(CHOSEN, onChosen);
     return () => {
-      document.removeEventListener('paste', onPaste);
-      element.removeEventListener('dragover', onDragOver);
-      element.removeEventListener('dragleave', onDragLeave);
-      element.removeEventListener('drop', onDrop);
-      element.removeEventListener(CHOSEN, onChosen);
+      page.removeEventListener('paste', onPaste);
+      page.removeEventListener('dragover', onDragOver);
+      page.removeEventListener('dragleave', onDragLeave);
+      page.removeEventListener('drop', onDrop);
+      page.removeEventListener(CHOSEN, onChosen);
     };
-  }, [root, sandbox]);
+  }, [sandbox]);
 
   return (
     <>

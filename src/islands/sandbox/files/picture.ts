@@ -1,21 +1,26 @@
 import type { Moment } from '#engine/moment.ts';
 import { statusLabel, toneOf } from '#islands/status/StatusMark.tsx';
-import { arranged, BOX } from '../arrange.ts';
+import { BOX, type Graph, graphOf, layered, type Places } from '../arrange.ts';
+import type { ArrangeAnswer, ArrangeQuestion } from '../arrange.worker.ts';
 import { currentRun, type Seen } from '../useSandbox.ts';
 import { boardSvg, type Picture } from './boardSvg.ts';
 
 /** The largest side of a picture of pixels: what every browser can draw. */
 const MOST_PIXELS = 8_000;
+/** Milliseconds. */
+const LONGEST_WAIT = 15_000;
 
 /** The board at the cursor as SVG, in the colours of the page. */
-export function pictureOf({ state, moment }: Seen, title: string): string {
-  const places = arranged(state, moment.triggers);
+export async function pictureOf({ state, moment }: Seen, title: string): Promise<string> {
+  const graph = graphOf([...moment.workspaces.values()], moment.triggers);
+  const found = await arranged(graph);
+  const places = graph.ids.map((id) => [id, state.positions[id] ?? found.get(id) ?? { x: 0, y: 0 }] as const);
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   return boardSvg({
     title,
     box: BOX,
-    stations: [...places].flatMap(([id, at]) => stationOf(id, at, moment, colour)),
+    stations: places.flatMap(([id, at]) => stationOf(id, at, moment, colour)),
     arrows: moment.triggers.map((t) => ({ from: t.sourceable, to: t.workspace, fired: fired(moment, t) })),
     reads: [...moment.workspaces].flatMap(([id, w]) =>
       [...new Set(w.reads.map((read) => read.workspace))].map((from) => ({ from, to: id })),
@@ -28,6 +33,22 @@ export function pictureOf({ state, moment }: Seen, title: string): string {
       line: colour('--line-strong'),
       accent: colour('--accent'),
     },
+  });
+}
+
+/** As the canvas arranges it; by the quick arrangement where the worker does not answer. */
+function arranged(graph: Graph): Promise<Places> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('../arrange.worker.ts', import.meta.url), { type: 'module' });
+    const settle = (places: Places) => {
+      worker.terminate();
+      resolve(places);
+    };
+    const question: ArrangeQuestion = { turn: 1, graph };
+    worker.onmessage = ({ data }: MessageEvent<ArrangeAnswer>) => settle(new Map(data.places));
+    worker.onerror = () => settle(layered(graph));
+    setTimeout(() => settle(layered(graph)), LONGEST_WAIT);
+    worker.postMessage(question);
   });
 }
 
