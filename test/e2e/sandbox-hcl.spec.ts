@@ -228,7 +228,7 @@ test('a long link warns and offers a file', async ({ page }) => {
   await drop(page, 'large.json', JSON.stringify({ ...LAYOUT, workspaces, run_triggers: [] }));
   await expect(page.getByRole('status').last()).toContainText('450 workspaces');
   await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.getByText(/A file is safer/)).toBeVisible();
+  await expect(page.getByText(/A file is safer/)).toBeVisible({ timeout: 30_000 });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as file' }).click(),
