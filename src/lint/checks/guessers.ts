@@ -6,7 +6,7 @@ import { type Choice, isChoice } from '../wording.ts';
 import type { Question } from '#model/question.ts';
 
 /** Points of 100 that a guesser may gain over chance. */
-export const MOST_POINTS = 5;
+const MOST_POINTS = 5;
 /** With fewer questions than this a share says nothing. */
 const FEWEST = 8;
 

@@ -14,7 +14,7 @@ export const portable = (items: readonly Item[]): PortableItem[] =>
 const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** The board of an item: of a generated one its scenario, else the layout of the figure; null without one. */
-export function boardOf({ question, scenario }: PortableItem): Scenario | null {
+function boardOf({ question, scenario }: PortableItem): Scenario | null {
   if (scenario !== null) return scenario;
   const { figure } = question;
   if (figure === null || figure.layout === null) return null;

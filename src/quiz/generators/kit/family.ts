@@ -7,7 +7,7 @@ import type { Lever } from './levers.ts';
 
 /** What the family itself says of every item. */
 type Shared = 'id' | 'family' | 'ruleset' | 'enemies' | 'objective' | 'topic';
-export type Body = { [K in QuestionType]: Omit<QuestionOf<K>, Shared> }[QuestionType];
+type Body = { [K in QuestionType]: Omit<QuestionOf<K>, Shared> }[QuestionType];
 
 /** One draw: a question, and what `keep` needs to judge whether it is worth asking. */
 export interface Draw {
