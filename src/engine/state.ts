@@ -137,12 +137,7 @@ export const RUN_LIMIT = 10_000;
 /** A pending run that may ignore the queue and the lock (Q-04, LK-03). */
 export const ignoresQueue = (run: RunState): boolean => run.mode === 'plan_only' || run.mode === 'save_plan';
 
-/** The oldest run that waits for its turn, or null. */
-export function oldestPending(workspace: WorkspaceState): RunState | null {
-  return workspace.queue[workspace.head] ?? null;
-}
-
 /** The run that an action on the workspace means: the one in progress, else the oldest pending one. */
 export function currentRun(workspace: WorkspaceState): RunState | null {
-  return workspace.current ?? oldestPending(workspace);
+  return workspace.current ?? workspace.queue[workspace.head] ?? null;
 }
