@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edit.ts';
-import { type Change, offers, subjectsOf, withinPalette } from '#engine/palette.ts';
+import { type Change, foreignValue, offers, subjectsOf, withinPalette } from '#engine/palette.ts';
 import { parseActions } from '#model/action.ts';
 import { type Edit, editSchema } from '#model/edit.ts';
 import { parseWith } from '#model/schema.ts';
@@ -206,5 +206,59 @@ describe('a palette', () => {
     expect(
       withinPalette(level, applyEdits(level.layout, [first, { type: 'lock', workspace: 'acme/app' }])),
     ).toBe(false);
+  });
+});
+
+describe('a value that the palette does not have', () => {
+  const scan = { name: 'scan', stage: 'post_plan', enforcement_level: 'mandatory', passes: true };
+  const tasks = (workspace: string, ...run_tasks: Plain[]) => put(workspace, { run_tasks });
+  const palette = [put('a', { plan: 'auto' }), tasks('a', scan)];
+
+  it('is one of a list that says how the world is', () => {
+    expect(foreignValue(palette, tasks('a', scan))).toBe(false);
+    expect(foreignValue(palette, tasks('a', { ...scan, passes: false }))).toBe(true);
+    expect(foreignValue(palette, tasks('a'))).toBe(true);
+    expect(foreignValue(palette, put('a', { policies: [] }))).toBe(true);
+    expect(foreignValue(palette, put('a', { reads: [] }))).toBe(true);
+  });
+
+  it('is the same whatever the order of its keys, but not of its items', () => {
+    const turned = {
+      ...tasks('a'),
+      settings: { run_tasks: [Object.fromEntries(Object.entries(scan).reverse())] },
+    };
+    expect(foreignValue(palette, turned as Change)).toBe(false);
+    const other = { ...scan, name: 'cost' };
+    const both = [tasks('a', scan, other)];
+    expect(foreignValue(both, tasks('a', scan, other))).toBe(false);
+    expect(foreignValue(both, tasks('a', other, scan))).toBe(true);
+  });
+
+  it('is looked for in the same workspace and field', () => {
+    expect(foreignValue([tasks('b', scan)], tasks('a', scan))).toBe(true);
+    expect(foreignValue([], tasks('a', scan))).toBe(true);
+    expect(foreignValue([link('a', 'b'), put('a', { policies: [] })], put('a', { reads: [] }))).toBe(true);
+  });
+
+  it('is no value of another field, and no other change', () => {
+    expect(foreignValue(palette, put('a', { plan: 'errors' }))).toBe(false);
+    expect(foreignValue([], link('a', 'b'))).toBe(false);
+  });
+});
+
+describe('the subject of a change', () => {
+  it('is a text that names everything that it is about', () => {
+    const list: Change[] = [
+      shared('attach_set', { workspace: 'a' }),
+      shared('detach_set', { project: 'core' }),
+      variable({ workspace: 'a' }),
+      variable({ set: 'shared' }),
+    ];
+    expect(list.flatMap((change) => subjectsOf(change))).toEqual([
+      'attach shared a ',
+      'attach shared  core',
+      'variable a  terraform size',
+      'variable  shared terraform size',
+    ]);
   });
 });
