@@ -45,7 +45,12 @@ export function perform({ kind, board, box, time }: Gesture): Promise<Counted> {
     if (best === null) throw new Error('no box');
     return best;
   };
-  const start = kind === 'drag' ? nearest() : kind === 'pan' ? empty() : { ...middle, target: area };
+  const start =
+    kind === 'drag'
+      ? nearest()
+      : kind === 'pan'
+        ? empty()
+        : { ...middle, target: document.elementFromPoint(middle.x, middle.y) ?? area };
   const send = (type: 'down' | 'move' | 'up', x: number, y: number) => {
     const to = type === 'down' ? start.target : window;
     const init = {

@@ -83,7 +83,11 @@ async function bare(workspaces: number, triggers: number): Promise<string> {
   return folder;
 }
 
+/** Says what is being measured: a run takes minutes. */
+const tell = (what: string) => process.stderr.write(`${what}\n`);
+
 async function open(page: Page, side: Side, count: number): Promise<void> {
+  tell(`opening ${side.name} with ${count} workspaces`);
   await page.goto('about:blank');
   await page.goto(side.url);
   await page.waitForFunction(
@@ -125,6 +129,7 @@ async function feedback(page: Page, side: Side, ours: boolean): Promise<number> 
       if (target === undefined) throw new Error('no box');
       const times: number[] = [];
       target.focus();
+      await new Promise((done) => setTimeout(done, 300));
       for (let i = 0; i < 11; i++) {
         const before = target.textContent;
         const start = performance.now();
@@ -224,6 +229,7 @@ try {
       await open(page, side, 450);
       await client.send('Emulation.setCPUThrottlingRate', { rate: slow });
       for (const kind of GESTURES) {
+        tell(`${side.name}, ${kind}, ${slow}×`);
         const gesture: Gesture = { kind, board: side.board, box: side.box, time: 3_000 };
         counted.set(`${side.name} ${slow} ${kind}`, await page.evaluate(perform, gesture));
         await page.waitForTimeout(600);

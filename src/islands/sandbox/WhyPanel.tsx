@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
-import { explain, type Explanation } from '#engine/explain.ts';
+import { explain, type Explanation, type Verdict } from '#engine/explain.ts';
 import { ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact, ruleTextOf } from '#engine/ruleWords.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 import { StatusMark, statusLabel } from '#islands/status/StatusMark.tsx';
 import type { Selection } from '#state/sandboxStore.ts';
 import { actOnRun, offered, RUN_ACTION, type Seen, short, useSandbox } from './useSandbox.ts';
+import { ruleHref } from './ruleHref.ts';
+import { VerdictTree } from './VerdictTree.tsx';
+import { WhatIfPanel } from './WhatIfPanel.tsx';
 
 interface Item {
   key: string;
@@ -208,15 +211,43 @@ function Detail({ item }: { item: Item }) {
           )}
         </>
       )}
+      {explanation !== null && (
+        <ul className="verdict-tree">
+          <VerdictTree verdict={explanation.tree} />
+        </ul>
+      )}
+      {rule !== undefined && (
+        <p>
+          <a href={ruleHref(rule.fact)}>The rule and its source</a>
+        </p>
+      )}
       {explanation?.nearest != null && (
         <p className="nearest">
           <strong>Nearest change:</strong> {explanation.nearest.change}.{' '}
           <span>Then: {explanation.nearest.effect}.</span>
         </p>
       )}
+      {explanation !== null && (
+        <WhatIfPanel
+          key={item.key}
+          changes={explanation.nearest?.changes.length === 1 ? explanation.nearest.changes : []}
+          workspaces={workspacesIn(explanation.tree)}
+        />
+      )}
     </div>
   );
 }
+
+/** The workspaces that the failing conditions rest on. */
+const workspacesIn = (verdict: Verdict): string[] => [
+  ...new Set(
+    verdict.op === 'condition'
+      ? verdict.ok
+        ? []
+        : verdict.evidence.workspaces
+      : verdict.of.flatMap(workspacesIn),
+  ),
+];
 
 /** The engine explains a scenario as it ends; at an earlier moment the rule alone speaks. */
 function explanationOf({ state, simulation, moment }: Seen, { select }: Item): Explanation | null {

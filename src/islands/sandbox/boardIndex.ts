@@ -5,7 +5,7 @@ import { RUN_STATUS } from '#model/runStatus.ts';
 export interface BoardIndex {
   sources: ReadonlyMap<string, readonly string[]>;
   targets: ReadonlyMap<string, readonly string[]>;
-  runs: ReadonlyMap<string, readonly MomentRun[]>;
+  byId: ReadonlyMap<string, MomentRun>;
   /** The run that matters most: the one in progress, else the oldest that waits, else the last. */
   current: ReadonlyMap<string, MomentRun>;
 }
@@ -30,7 +30,8 @@ export function indexOf(moment: Moment): BoardIndex {
     const run = open.find(({ status }) => status !== 'pending') ?? open[0] ?? all.at(-1);
     if (run !== undefined) current.set(id, run);
   }
-  const index = { sources, targets, runs, current };
+  const byId = new Map(moment.runs.map((run) => [run.id, run]));
+  const index = { sources, targets, byId, current };
   known.set(moment, index);
   return index;
 }

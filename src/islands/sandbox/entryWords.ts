@@ -2,12 +2,13 @@ import type { Scenario } from '#model/action.ts';
 import type { LogEntry } from '#model/log.ts';
 import { statusLabel } from '#islands/status/StatusMark.tsx';
 import type { Moment } from '#engine/moment.ts';
+import { indexOf } from './boardIndex.ts';
 import { short } from './useSandbox.ts';
 
 /** One entry of the log in words. */
 export function entryWords(entry: LogEntry, scenario: Scenario, moment: Moment): string {
   const of = (run: string): string => {
-    const found = moment.runs.find((other) => other.id === run);
+    const found = indexOf(moment).byId.get(run);
     return found === undefined ? run : `${short(found.workspace)}, ${run}`;
   };
   switch (entry.kind) {

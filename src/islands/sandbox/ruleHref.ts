@@ -1,0 +1,3 @@
+/** The page of a rule in the rule book, under the base that the site is served from. */
+export const ruleHref = (fact: string): string =>
+  `${import.meta.env.BASE_URL.replace(/\/$/, '')}/rules/${fact.toLowerCase()}/`;
