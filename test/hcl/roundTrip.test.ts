@@ -16,7 +16,7 @@ describe('a layout, written as HCL and read back', () => {
         const imported = importLayout([{ name: 'export.tf', text }], parser);
         expect(imported).toStrictEqual({ layout, problems: [] });
       }),
-      cases(150),
+      cases(1000),
     );
   });
 });
