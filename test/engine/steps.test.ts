@@ -186,6 +186,19 @@ describe('the next step', () => {
     );
   });
 
+  it('is the first of a way that is shorter than that to the solution, where the search finds one', () => {
+    const roomy = { ...two, par: 3 };
+    expect(words(nextStep(roomy, board(roomy, [trigger, wide])))).toBe(
+      'edit: In app, turn auto_apply_run_trigger on',
+    );
+    expect(words(nextStep(roomy, board(roomy, [wide])))).toBe(
+      'edit: Create the run trigger from network to app',
+    );
+    expect(words(nextStep(roomy, board(roomy, [trigger, wide]), 0))).toBe(
+      'take_back: Take back: in app, turn auto_apply on',
+    );
+  });
+
   it('is a reset where the way back is longer than that from the start', () => {
     const acts = ['start app', 'start network', 'start other'].map(action);
     const step = nextStep(two, board(two, [back, wide], acts), 0);
