@@ -1,9 +1,9 @@
 import type { Answer } from '#model/answer.ts';
 import type { AnswerEntry, Certainty, Mode } from '#model/entry.ts';
-import type { Question } from '#model/question.ts';
 import type { ItemRef } from '#model/session.ts';
 import { ZERO } from './fraction.ts';
 import { beliefsIn, type Grading } from './grade.ts';
+import type { Item } from './item.ts';
 import { ratingOf } from './rating.ts';
 import { SCORING_VERSION } from './scoring.ts';
 
@@ -12,7 +12,7 @@ export type AnswerFacts = Omit<AnswerEntry, 'kind' | 'id' | 'at' | 'day'>;
 /** What an answer adds to the log; one that cannot be graded counts as wrong. */
 export function answerFacts(
   ref: Pick<ItemRef, 'id' | 'seed' | 'objective' | 'topic' | 'card'>,
-  question: Question,
+  { question, lures }: Pick<Item, 'question' | 'lures'>,
   answer: Answer,
   grading: Grading,
   given: {
@@ -40,7 +40,7 @@ export function answerFacts(
     objective: ref.objective,
     topic: ref.topic,
     rules: question.rules,
-    beliefs: beliefsIn(question, answer),
+    beliefs: strict ? [] : beliefsIn(question, answer, lures),
     session: given.session,
   };
 }

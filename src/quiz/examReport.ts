@@ -1,30 +1,31 @@
 import type { AnswerEntry, EntryOf } from '#model/entry.ts';
 import { familyOfCard } from '#model/catalogue.ts';
-import type { Question } from '#model/question.ts';
 import type { ExamData } from '#model/session.ts';
 import { answerFacts } from './answerEntry.ts';
 import { type Fraction, fraction, plus, toNumber, ZERO } from './fraction.ts';
 import { emptyAnswer, grade, type Judge } from './grade.ts';
+import type { Item } from './item.ts';
 
 /**
  * What a submitted exam adds to the log: one answer an item, nothing given counting as wrong, and the exam itself.
  * The ids follow from the session, so that adding them twice adds nothing. An item that the bank no longer has is
  * left out, and counts neither way.
- * @param questions as they were asked, null where one is gone
+ * @param items as they were asked, null where one is gone
  */
 export function entriesOf(
   session: string,
   exam: ExamData,
-  questions: readonly (Question | null)[],
+  items: readonly (Pick<Item, 'question' | 'lures'> | null)[],
   judge: Judge | null,
   day: number,
 ): { answers: AnswerEntry[]; exam: EntryOf<'exam'> } {
   const at = exam.submittedAt ?? exam.startedAt;
   const answers = exam.items.flatMap((ref, i): AnswerEntry[] => {
-    const question = questions[i] ?? null;
-    if (question === null) return [];
+    const item = items[i] ?? null;
+    if (item === null) return [];
+    const { question } = item;
     const answer = exam.answers[i] ?? emptyAnswer(question);
-    const facts = answerFacts(ref, question, answer, grade(question, answer, judge), {
+    const facts = answerFacts(ref, item, answer, grade(question, answer, judge), {
       mode: 'exam',
       certainty: null,
       ms: exam.ms[i] ?? 0,

@@ -2,6 +2,7 @@ import type { Answer } from '#model/answer.ts';
 import { assertNever } from '#model/problem.ts';
 import type { Question, QuestionOf } from '#model/question.ts';
 import { equal, ONE } from './fraction.ts';
+import type { Lure } from './item.ts';
 import {
   type Score,
   scoreBuild,
@@ -131,11 +132,30 @@ export const isAnswered = (question: Question, answer: Answer | undefined): bool
 const invalid = (message: string): Grading => ({ kind: 'invalid', message });
 const graded = (score: Score): Grading => ({ kind: 'graded', right: equal(score.strict, ONE), ...score });
 
-/** Misconceptions behind the wrong options that an answer chose. */
-export function beliefsIn(question: Question, answer: Answer): string[] {
-  if (answer.kind !== 'options') return [];
+/**
+ * Misconceptions behind the wrong options that an answer chose, or behind an answer as a whole.
+ * @param lures wrong answers that holders of a misconception give, where no option can carry it
+ */
+export function beliefsIn(question: Question, answer: Answer, lures: readonly Lure[] = []): string[] {
+  const given = new Set(wholeOf(answer));
+  const lured = lures.filter((lure) => given.has(lure.answer)).map((lure) => lure.misconception);
   const offered =
     question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
-  const wrong = offered.filter((option) => !option.correct && answer.chosen.includes(option.id));
-  return [...new Set(wrong.flatMap((option) => option.misconception ?? []))];
+  const chosen = answer.kind === 'options' ? answer.chosen : [];
+  const wrong = offered.filter((option) => !option.correct && chosen.includes(option.id));
+  return [...new Set([...lured, ...wrong.flatMap((option) => option.misconception ?? [])])];
+}
+
+/** An answer as lures write it. */
+function wholeOf(answer: Answer): string[] {
+  switch (answer.kind) {
+    case 'options':
+      return [];
+    case 'rows':
+      return Object.entries(answer.chosen).map(([row, column]) => `${row}=${column}`);
+    case 'order':
+      return [answer.things.join(' ')];
+    case 'text':
+      return [answer.text.trim()];
+  }
 }

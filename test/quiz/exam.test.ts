@@ -176,7 +176,7 @@ describe('the report', () => {
     if (!parsed.ok) throw new Error('bad question');
     return parsed.value;
   };
-  const questions = refs.map((ref, i) => (i === 7 ? null : question(ref.id)));
+  const questions = refs.map((ref, i) => (i === 7 ? null : { question: question(ref.id) }));
 
   it('equals a recount, leaves out what is gone, and counts nothing given as wrong', () => {
     const answers = { 0: ['a', 'b'], 1: ['a'], 2: ['a', 'b', 'c'], 7: ['a', 'b'] };

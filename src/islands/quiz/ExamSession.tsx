@@ -118,8 +118,7 @@ function Submitted({ id, exam, site, ...rest }: Props & { exam: ExamData }) {
     void (async () => {
       const [items, judge] = await Promise.all([loadItems(site.bank, exam.items), loadJudge()]);
       if (typeof items === 'string') return setProblem(items);
-      const questions = items.map((item) => item?.question ?? null);
-      const made = entriesOf(id, exam, questions, judge, dayOf(exam.submittedAt ?? exam.startedAt));
+      const made = entriesOf(id, exam, items, judge, dayOf(exam.submittedAt ?? exam.startedAt));
       await progressStore.getState().add([...made.answers, made.exam]);
     })().catch(() => setProblem('The answers could not be checked.'));
   }, [counted, tries]);

@@ -50,9 +50,7 @@ export function Explanations({ question, answer, judged, bank }: Props) {
 }
 
 function ReasonItem({ reason, facts }: { reason: Reason; facts: ReadonlyMap<string, ShownFact> }) {
-  const entries = useProgress((state) => state.entries);
   const { misconception } = reason;
-  const times = misconception === null || !reason.chosen ? 0 : timesBelieved(entries, misconception);
   return (
     <li data-verdict={reason.right ? 'right' : 'wrong'}>
       <p>
@@ -63,18 +61,24 @@ function ReasonItem({ reason, facts }: { reason: Reason; facts: ReadonlyMap<stri
       <p>
         <RichLine text={reason.explanation} />
       </p>
-      {misconception !== null && (
-        <p className="quiz-belief">
-          The belief behind it: {misconception.replaceAll('-', ' ')}.
-          {times > 1 && <strong> {ordinal(times)} time.</strong>}
-        </p>
-      )}
+      {misconception !== null && <Belief id={misconception} chosen={reason.chosen} />}
       <p className="quiz-facts">
         {reason.facts.map((id) => (
           <FactMention key={id} id={id} fact={facts.get(id)} />
         ))}
       </p>
     </li>
+  );
+}
+
+/** A misconception by name, and how often the learner has held it. */
+export function Belief({ id, chosen }: { id: string; chosen: boolean }) {
+  const entries = useProgress((state) => state.entries);
+  const times = chosen ? timesBelieved(entries, id) : 0;
+  return (
+    <p className="quiz-belief">
+      The belief behind it: {id.replaceAll('-', ' ')}.{times > 1 && <strong> {ordinal(times)} time.</strong>}
+    </p>
   );
 }
 
@@ -101,7 +105,8 @@ const ordinal = (n: number): string => {
 
 const NONE: ReadonlyMap<string, ShownFact> = new Map();
 
-function useFacts(bank: string | null): ReadonlyMap<string, ShownFact> {
+/** The facts by their ids, empty until they are loaded. */
+export function useFacts(bank: string | null): ReadonlyMap<string, ShownFact> {
   const [facts, setFacts] = useState(NONE);
   useEffect(() => {
     if (bank !== null) void loadFacts(bank).then(setFacts);

@@ -3,10 +3,12 @@ import type { Scenario } from '#model/action.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Certainty } from '#model/entry.ts';
 import type { Question } from '#model/question.ts';
-import { grade, type Judge } from '#quiz/grade.ts';
+import { beliefsIn, grade, type Judge } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
+import { lookAlikes } from '#quiz/lookAlikes.ts';
 import { download } from './download.ts';
-import { Explanations } from './Explanations.tsx';
+import { Belief, Explanations, useFacts } from './Explanations.tsx';
+import { RichLine } from './RichText.tsx';
 import { Sum } from './Sum.tsx';
 import { WhatIfView } from './WhatIfView.tsx';
 
@@ -51,6 +53,8 @@ export default function Feedback(props: Props) {
     <div className="quiz-feedback">
       {grading.kind === 'graded' && !right && <Sum question={question} answer={answer} judged={judged} />}
       <Explanations question={question} answer={answer} judged={judged} bank={bank} />
+      {!right && <Lured item={item} question={question} answer={answer} />}
+      {!right && <SideBySide facts={question.rules} bank={bank} />}
       <WhatIfView item={item} />
       <p className="quiz-actions">
         {link !== null && (
@@ -89,4 +93,35 @@ async function boardOf(item: Item, question: Question, answer: Answer): Promise<
   if (question.type !== 'build') return item.scenario;
   const { builtScenario } = await import('#quiz/build.ts');
   return builtScenario(question, answer.kind === 'options' ? answer.chosen : []);
+}
+
+/** The beliefs behind an answer as a whole; those behind an option stand beside it. */
+function Lured({ item, question, answer }: { item: Item; question: Question; answer: Answer }) {
+  if (answer.kind === 'options') return null;
+  return beliefsIn(question, answer, item.lures).map((belief) => <Belief key={belief} id={belief} chosen />);
+}
+
+/** Two rules that are easily taken for each other. */
+function SideBySide({ facts, bank }: { facts: readonly string[]; bank: string }) {
+  const known = useFacts(bank);
+  const pair = lookAlikes(facts);
+  const [a, b] = pair?.map((id) => known.get(id)) ?? [];
+  if (pair === null || a === undefined || b === undefined) return null;
+  return (
+    <div className="quiz-pair">
+      <p>
+        <strong>Easily taken for each other</strong>
+      </p>
+      <dl>
+        {[a, b].map((fact, i) => (
+          <div key={pair[i]}>
+            <dt>{pair[i]}</dt>
+            <dd>
+              <RichLine text={fact.claim} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
 }

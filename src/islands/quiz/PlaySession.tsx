@@ -141,7 +141,8 @@ function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
     move({ type: 'answer', answer: given });
   };
   const commit = async (certainty: Certainty | null) => {
-    if (question === null || answer === null || graded || !mine || committing.current) return;
+    if (item === null || typeof item === 'string' || question === null || answer === null) return;
+    if (graded || !mine || committing.current) return;
     committing.current = true;
     const grading = grade(question, answer, judge);
     const strict = grading.kind === 'graded' && grading.right;
@@ -154,7 +155,7 @@ function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
         ? ((await drawVariant(catalogue.items, step.card, { item: step.id }, randomOf(seed))) ?? step)
         : step;
     const entry = recordAnswer(
-      answerFacts(step, question, answer, grading, {
+      answerFacts(step, item, answer, grading, {
         mode: step.again ? 'drill' : play.mode,
         certainty,
         ms: step.ms + now() - since.current,

@@ -52,7 +52,7 @@ export default function QuizItem({ item, sandbox, bank }: Props) {
       card: cardOf(question),
     };
     recordAnswer(
-      answerFacts(ref, question, given, graded, {
+      answerFacts(ref, item, given, graded, {
         mode: 'lesson',
         certainty: null,
         ms: null,
