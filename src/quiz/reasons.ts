@@ -12,6 +12,8 @@ export interface Reason {
   explanation: string;
   facts: readonly string[];
   misconception: string | null;
+  /** A check of a board rather than something that was chosen. */
+  check?: true;
 }
 
 /** Every reason of a question, in the order of its options; `judged` are the checks of a board. */
@@ -34,6 +36,7 @@ export function reasonsOf(question: Question, answer: Answer, judged: readonly J
         explanation: check.message,
         facts: [check.rule],
         misconception: null,
+        check: true as const,
       }));
       return [
         ...checks,

@@ -123,7 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(row('High')).toContainText('6 of 12');
     await expect(row('High')).toContainText('Too sure');
     await expect(row('Low')).toContainText('Fits what you said.');
-    await expect(page.getByText('Mean mark for certainty: -0.33 of 3.')).toBeVisible();
+    await expect(page.getByText('Mean mark for certainty: −0.33 of 3.')).toBeVisible();
     await expect(page.getByText(/It says nothing about the labs/)).toBeVisible();
     await expect(page.getByRole('row', { name: /^plan only fires/ })).toContainText('18');
     await axe(page, 'with answers');

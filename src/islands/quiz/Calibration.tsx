@@ -31,7 +31,7 @@ export function Calibration() {
       ) : (
         <p>
           {right} of {answers.length} right ({percent(right / answers.length)} %). Mean mark for certainty:{' '}
-          {mean?.toFixed(2)} of 3. {guesses > 0 && `${guesses} were guesses.`}
+          {mean?.toFixed(2).replace('-', '−')} of 3. {guesses > 0 && `${guesses} were guesses.`}
         </p>
       )}
       <div className="quiz-scroll">

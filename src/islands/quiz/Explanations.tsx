@@ -54,8 +54,8 @@ function ReasonItem({ reason, facts }: { reason: Reason; facts: ReadonlyMap<stri
   return (
     <li data-verdict={reason.right ? 'right' : 'wrong'}>
       <p>
-        <strong>{reason.right ? '✓ Right' : '✗ Wrong'}</strong>
-        {reason.chosen ? ', your answer: ' : ': '}
+        <strong>{verdictOf(reason)}</strong>
+        {reason.chosen && reason.check === undefined ? ', your answer: ' : ': '}
         <RichLine text={reason.text} />
       </p>
       <p>
@@ -69,6 +69,11 @@ function ReasonItem({ reason, facts }: { reason: Reason; facts: ReadonlyMap<stri
       </p>
     </li>
   );
+}
+
+function verdictOf({ right, check }: Reason): string {
+  if (check === true) return right ? '✓ Holds' : '✗ Does not hold';
+  return right ? '✓ Right' : '✗ Wrong';
 }
 
 /** A misconception by name, and how often the learner has held it. */

@@ -55,7 +55,7 @@ export default function Feedback(props: Props) {
       <Explanations question={question} answer={answer} judged={judged} bank={bank} />
       {!right && <Lured item={item} question={question} answer={answer} />}
       {!right && <SideBySide facts={question.rules} bank={bank} />}
-      <WhatIfView item={item} />
+      <WhatIfView item={item} sandbox={props.sandbox} />
       <p className="quiz-actions">
         {link !== null && (
           <a className="button" href={link} data-board-link>

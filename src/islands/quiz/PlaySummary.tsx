@@ -48,7 +48,7 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }
       <p>
         {total.asked > 0 && `With parts counted, ${toPercent(total.partial)} %. `}
         {skipped > 0 && `${skipped} ${skipped === 1 ? 'was' : 'were'} left without an answer. `}
-        {mean !== null && `Mean mark for certainty: ${mean.toFixed(1)} of 3.`}
+        {mean !== null && `Mean mark for certainty: ${mean.toFixed(1).replace('-', '−')} of 3.`}
       </p>
       <p className="quiz-actions">
         {wrong.length > 0 && (

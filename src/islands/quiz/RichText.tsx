@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-/** The little Markdown that questions use: paragraphs, `code` and **emphasis**. Everything else is text. */
+/** The little Markdown that questions use: paragraphs, `code`, *names* and **emphasis**. Everything else is text. */
 export function RichText({ text }: { text: string }) {
   return (
     <>
@@ -19,12 +19,14 @@ export const RichLine = ({ text }: { text: string }) => <>{inline(text.trim())}<
 
 function inline(text: string) {
   let at = 0;
-  return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*|\*[^\s*][^*]*\*)/).map((part) => {
     const key = at;
     at += part.length;
     if (part.startsWith('`') && part.endsWith('`') && part.length > 2)
       return <code key={key}>{part.slice(1, -1)}</code>;
     if (part.startsWith('**') && part.length > 4) return <strong key={key}>{part.slice(2, -2)}</strong>;
+    if (part.startsWith('*') && part.endsWith('*') && part.length > 2)
+      return <em key={key}>{part.slice(1, -1)}</em>;
     return <Fragment key={key}>{part}</Fragment>;
   });
 }

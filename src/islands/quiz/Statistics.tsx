@@ -62,7 +62,7 @@ export function Statistics({ catalogue }: { catalogue: Catalogue }) {
           head={['Question', 'Right', 'First answer']}
           rows={hard.map((row) => [
             row.item,
-            `${row.item.replaceAll('-', ' ')}, ${topicTitle(row.topic)}`,
+            `${(row.item.split('/')[0] ?? '').replaceAll('-', ' ')}, ${topicTitle(row.topic)}`,
             `${row.right} of ${row.asked}`,
             row.first ? 'right' : 'wrong',
           ])}

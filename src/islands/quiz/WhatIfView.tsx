@@ -10,11 +10,16 @@ interface Row {
 }
 
 /** A generated item with one field changed: what each workspace comes to, before and after. */
-export function WhatIfView({ item }: { item: Item }) {
-  const [rows, setRows] = useState<Row[] | null>(null);
+export function WhatIfView({ item, sandbox }: { item: Item; sandbox: string }) {
+  const [shown, setShown] = useState<{ rows: Row[]; link: string } | null>(null);
   const { whatIf, scenario } = item;
   if (whatIf === undefined || scenario === null) return null;
-  const show = async () => setRows(await compare(scenario, whatIf.scenario));
+  const show = async () => {
+    const { encodeShare } = await import('#state/shareLink.ts');
+    const hash = await encodeShare(whatIf.scenario);
+    setShown({ rows: await compare(scenario, whatIf.scenario), link: `${sandbox}${hash}` });
+  };
+  const rows = shown?.rows ?? null;
   return (
     <div className="quiz-what-if">
       <p>
@@ -26,6 +31,9 @@ export function WhatIfView({ item }: { item: Item }) {
         )}
       </p>
       <div aria-live="polite">
+        {rows?.every((row) => row.before === row.after) && (
+          <p>The runs end as before; the answer is another one.</p>
+        )}
         {rows !== null && (
           <table>
             <caption className="visually-hidden">Each workspace, now and then</caption>
@@ -46,6 +54,11 @@ export function WhatIfView({ item }: { item: Item }) {
               ))}
             </tbody>
           </table>
+        )}
+        {shown !== null && (
+          <p>
+            <a href={shown.link}>Open the changed board in the sandbox</a>
+          </p>
         )}
       </div>
     </div>
