@@ -10,6 +10,6 @@ export const answerSchema = z.discriminatedUnion('kind', [
 ]);
 export type Answer = z.output<typeof answerSchema>;
 
-export const FEEDBACK = ['now', 'end'] as const;
+const FEEDBACK = ['now', 'end'] as const;
 export const feedbackSchema = oneOf(FEEDBACK);
 export type Feedback = (typeof FEEDBACK)[number];

@@ -3,7 +3,7 @@ import type { Certainty, Mode } from '#model/entry.ts';
 import type { ItemRef, PlayData, Step } from '#model/session.ts';
 
 /** How many others lie between a miss and its next try, where so many are left. */
-export const BETWEEN = 5;
+const BETWEEN = 5;
 
 const stepOf = (ref: ItemRef, again: boolean): Step => ({
   ...ref,

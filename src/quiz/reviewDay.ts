@@ -7,7 +7,7 @@ import type { Random } from './random.ts';
 import { recall } from './schedule.ts';
 
 /** Days that the forecast looks ahead. */
-export const FORECAST_DAYS = 14;
+const FORECAST_DAYS = 14;
 
 export interface ReviewDay {
   /** What is to be asked, in its order. */

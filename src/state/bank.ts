@@ -22,7 +22,7 @@ async function fetchJson(address: string): Promise<{ data: unknown } | string> {
 }
 
 /** The questions of a topic, or what went wrong in words. Each question is checked again: a cache may be stale. */
-export function loadTopic(bank: string, topic: string): Promise<Question[] | string> {
+function loadTopic(bank: string, topic: string): Promise<Question[] | string> {
   const known = topics.get(`${bank}${topic}`);
   if (known !== undefined) return known;
   const loading = fetchJson(`${bank}${topic}.json`).then((found) => {

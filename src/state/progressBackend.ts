@@ -23,7 +23,7 @@ export function parseSession(input: unknown): SessionRecord | null {
 }
 
 /** What a backend holds, as it was found: the store parses it and reports what it cannot read. */
-export interface Kept {
+interface Kept {
   entries: unknown[];
   sessions: unknown[];
   aside: unknown[];
