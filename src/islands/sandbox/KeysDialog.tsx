@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   [', and .', 'one event back or forward; with Shift to the next decision'],
   ['L', 'lock or unlock'],
   ['W', 'why?'],
+  ['I', 'what if?'],
   ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'],
   ['?', 'this list'],
 ];

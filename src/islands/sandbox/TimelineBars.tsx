@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { statusLabel, toneOf } from '#islands/status/StatusMark.tsx';
-import { type Bar, durationWords, type Ghost, placeOf, type Timeline } from './timelineModel.ts';
+import { type Bar, durationWords, type Ghost, placeOf, stageOf, type Timeline } from './timelineModel.ts';
 import { short } from './useSandbox.ts';
 import { offsetsOf, useWindow, visible } from './windowed.ts';
 
@@ -8,7 +8,6 @@ const LANE = 30;
 const NAME = 112;
 /** The least width of one entry. */
 const UNIT = 24;
-const HEAD = 26;
 
 interface Props {
   timeline: Timeline;
@@ -23,9 +22,11 @@ interface Props {
 export function TimelineBars({ timeline, scroller, at, onBar, onGhost }: Props) {
   const seen = useWindow(scroller);
   const { rows, joints, breaks } = timeline;
+  // Breaks are labelled above the rows.
+  const head = breaks.length > 0 ? 24 : 4;
   const offsets = useMemo(() => offsetsOf(rows.map((row) => row.lanes * LANE + 8)), [rows]);
   const place = useMemo(() => new Map(rows.map((row, i) => [row.workspace, i])), [rows]);
-  const [from, to] = visible(offsets, { ...seen, top: seen.top - HEAD });
+  const [from, to] = visible(offsets, { ...seen, top: seen.top - head });
   const length = Math.max(1, placeOf(timeline, timeline.end));
   const unit = Math.max(UNIT, Math.min(90, (seen.width - NAME - 24) / length));
   const x = (entry: number) => NAME + placeOf(timeline, entry) * unit;
@@ -38,13 +39,13 @@ export function TimelineBars({ timeline, scroller, at, onBar, onGhost }: Props) 
     return [`M${a} ${y(joint.from)}V${(y(joint.from) + y(joint.to)) / 2}H${b}V${y(joint.to)}`];
   });
   return (
-    <div className="bars" style={{ height: HEAD + (offsets.at(-1) ?? 0), width: NAME + length * unit + 24 }}>
+    <div className="bars" style={{ height: head + (offsets.at(-1) ?? 0), width: NAME + length * unit + 24 }}>
       {breaks.map(({ entry, seconds }) => (
         <span key={entry} className="bars-break" style={{ left: x(entry) - 2 * unit, width: 2 * unit }}>
           <span>{durationWords(seconds)}</span>
         </span>
       ))}
-      <svg className="bars-joints" aria-hidden="true" style={{ top: HEAD }}>
+      <svg className="bars-joints" aria-hidden="true" style={{ top: head }}>
         <path d={lines.join('')} />
       </svg>
       {rows.slice(from, to).map((row, i) => (
@@ -54,7 +55,7 @@ export function TimelineBars({ timeline, scroller, at, onBar, onGhost }: Props) 
           role="group"
           aria-label={short(row.workspace)}
           className="bars-row"
-          style={{ top: HEAD + (offsets[from + i] ?? 0), height: row.lanes * LANE + 8 }}
+          style={{ top: head + (offsets[from + i] ?? 0), height: row.lanes * LANE + 8 }}
         >
           <span className="bars-name">{short(row.workspace)}</span>
           {row.bars.map((bar) => (
@@ -109,7 +110,7 @@ function BarButton({ bar, x, current, choose }: BarProps) {
           data-tone={toneOf(s.status, s.waiting)}
           style={{ left: x(s.from) - left, width: x(s.to) - x(s.from) }}
         >
-          <span>{statusLabel(s.status, s.waiting)}</span>
+          <span>{stageOf(s) ?? statusLabel(s.status, s.waiting)}</span>
         </span>
       ))}
     </button>

@@ -117,7 +117,9 @@ export function timelineOf(
   }
   for (const bar of bars.values()) {
     const last = bar.segments.at(-1);
-    if (last !== undefined && RUN_STATUS[bar.status].final) last.to = last.from + TAIL;
+    // The last word needs room: of a run that has ended no more than that, of one that goes on up to the cursor.
+    if (last !== undefined) last.to = RUN_STATUS[bar.status].final ? last.from + TAIL : cursor + TAIL;
+    bar.segments = byStage(bar.segments);
   }
   const all = [...rows.values()];
   for (const row of all) layOut(row);
@@ -143,6 +145,26 @@ function extend(
   bar.segments.push({ from: at, to: end, status, waiting });
   bar.status = status;
   bar.waiting = waiting;
+}
+
+/** Neighbouring statuses of one stage are one segment; what waits for somebody and how it ended stand alone. */
+function byStage(segments: readonly Segment[]): Segment[] {
+  const merged: Segment[] = [];
+  for (const segment of segments) {
+    const last = merged.at(-1);
+    if (last !== undefined && stageOf(last) !== null && stageOf(last) === stageOf(segment))
+      last.to = segment.to;
+    else merged.push({ ...segment });
+  }
+  return merged;
+}
+
+const STAGES = { queue: 'Pending', plan: 'Planning', gate: 'Gate', apply: 'Applying' } as const;
+
+/** The stage of a segment in a word, or null where its status says it better. */
+export function stageOf({ status, waiting }: Segment): string | null {
+  const { stage } = RUN_STATUS[status];
+  return waiting !== null || stage === 'decision' || stage === 'end' ? null : STAGES[stage];
 }
 
 /** Gives each bar and ghost the first lane of its row that is free there. */

@@ -77,6 +77,10 @@ export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, op
     seen.showTab('why');
     return did(focusOn('[data-why]'));
   }
+  if (key === 'i') {
+    seen.showTab('why');
+    return did(focusOn('.what-if button'));
+  }
   if (key === 'n') {
     const made = sandbox.addWorkspace();
     setTimeout(() => focusStation(made), 50);
