@@ -169,14 +169,61 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 for (const path of ['practice/', 'exam/', 'review/', 'progress/']) {
-  test(`${path}: nothing sticks out at 320 px, and answers stay where the database is blocked`, async ({
-    page,
-  }) => {
+  test(`${path}: nothing sticks out at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'indexedDB'));
-    await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
     await page.goto(path);
     await expect(page.locator('astro-island button').first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
+
+test('without a database progress is kept in local storage, and moves into the database once there is one', async ({
+  context,
+}) => {
+  const blocked = await context.newPage();
+  await blocked.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  await blocked.goto('review/');
+  await blocked.getByLabel('New cards a day').fill('3');
+  await blocked.getByLabel('New cards a day').blur();
+  await blocked.reload();
+  await expect(blocked.getByRole('heading', { name: '3 questions today' })).toBeVisible();
+  await blocked.goto('progress/');
+  await expect(
+    blocked.getByText('1 entry in the log. It is kept in this browser’s local storage'),
+  ).toBeVisible();
+  await blocked.close();
+  const page = await context.newPage();
+  await page.goto('progress/');
+  await expect(page.getByText('1 entry in the log. It is kept in this browser’s database.')).toBeVisible();
+});
+
+test('with all storage blocked the learner is told, and can go on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('practice/');
+  await expect(page.getByRole('alert')).toContainText('Your browser keeps nothing here');
+  await page.getByRole('button', { name: /^Start with/ }).click();
+  await atQuestion(page);
+});
+
+test('answers of version 1 are still there, and what cannot be read is reported and kept', async ({
+  page,
+}) => {
+  await page.goto('about/');
+  await page.evaluate(() => {
+    const answers = [{ item: 'q', seed: null, at: 1, strict: true, partial: [1, 1], scoring: 1 }];
+    localStorage.setItem('runchain.progress', JSON.stringify({ version: 1, answers }));
+  });
+  await page.goto('progress/');
+  await expect(page.getByText('1 entry in the log.')).toBeVisible();
+  await page.evaluate(() => localStorage.setItem('runchain.progress', '{ broken'));
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('It is set aside');
+  await expect(page.getByText('1 could not be read and is kept aside')).toBeVisible();
+});
