@@ -171,9 +171,10 @@ function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
   };
   const check = () => {
     if (question === null || answer === null || graded) return;
-    // What stands there unmoved is an answer too, once somebody checks it.
-    if (question.type === 'order' && answer.kind === 'order' && answer.things.length === 0)
-      return change({ kind: 'order', things: startOrder(question.things, play.seed, question.id) });
+    if (question.type === 'order' && answer.kind === 'order' && answer.things.length === 0) {
+      change({ kind: 'order', things: startOrder(question.things, play.seed, question.id) });
+      return setMessage('You have moved nothing. If this order is your answer, check again.');
+    }
     const grading = grade(question, answer, judge);
     if (grading.kind === 'invalid') return setMessage(grading.message);
     setMessage(null);
