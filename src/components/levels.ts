@@ -21,9 +21,9 @@ export const CHAPTERS: readonly MapChapter[] = [...new Set(LEVELS.map((level) =>
   }),
 );
 
-/** Addresses for the page of a level. */
-export function linksOf(level: Level): LevelLinks {
-  const next = LEVELS[LEVELS.indexOf(level) + 1];
+/** Addresses for the page of a level; null: of a board that is none of them. */
+export function linksOf(level: Level | null): LevelLinks {
+  const next = level === null ? undefined : LEVELS[LEVELS.indexOf(level) + 1];
   return {
     map: href('sandbox/levels/'),
     sandbox: href('sandbox/'),

@@ -12,7 +12,8 @@ export function Brief() {
     <section className="panel brief" aria-label="Brief" data-panel="brief">
       <header>
         <h2 tabIndex={-1} data-brief>
-          {level.id.slice(0, 2)} · {level.title}
+          {/^\d\d-/.test(level.id) ? `${level.id.slice(0, 2)} · ` : ''}
+          {level.title}
         </h2>
       </header>
       {/** biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

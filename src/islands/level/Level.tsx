@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Level as LevelData } from '#model/level.ts';
 import type { Report } from '#engine/grade.ts';
 import { gradeLayout } from '#engine/grade.ts';
@@ -9,13 +9,14 @@ import { createSandboxStore } from '#state/sandboxStore.ts';
 import { focusStation } from '#islands/sandbox/useKeys.ts';
 import {
   type Picking,
+  START_AS,
   type StartAs,
   type Tab,
   useSandbox,
   type View,
   ViewContext,
 } from '#islands/sandbox/useSandbox.ts';
-import { Workbench } from '#islands/sandbox/Workbench.tsx';
+import { type Pressed, Workbench } from '#islands/sandbox/Workbench.tsx';
 import { ActingBar } from './ActingBar.tsx';
 import { Brief } from './Brief.tsx';
 import { Debrief } from './Debrief.tsx';
@@ -37,7 +38,7 @@ export function Level({ level, links }: { level: LevelData; links: LevelLinks })
   const storage = useMemo(() => browserStorage(), []);
   const sandbox = useMemo(() => createSandboxStore(storage, { level }), [storage, level]);
   const [picking, pick] = useState<Picking | null>(null);
-  const [startAs, setStartAs] = useState<StartAs>({ source: 'tfe-ui', mode: 'standard', as: 'owners' });
+  const [startAs, setStartAs] = useState<StartAs>(START_AS);
   const [tab, showTab] = useState<Tab>('brief');
   const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab };
   useEffect(() => rememberLevel(storage, level.id), [storage, level.id]);
@@ -111,7 +112,7 @@ function Play({
     });
   };
 
-  const onKey = (event: KeyboardEvent, letters: boolean): boolean => {
+  const onKey = (event: Pressed, letters: boolean): boolean => {
     const { target } = event;
     if (!(target instanceof HTMLElement)) return false;
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {

@@ -7,7 +7,15 @@ import { createSandboxStore } from '#state/sandboxStore.ts';
 import { Opening } from './files/Opening.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useOtherTabs } from './useOtherTabs.ts';
-import { type Picking, type StartAs, type Tab, useSandbox, type View, ViewContext } from './useSandbox.ts';
+import {
+  type Picking,
+  START_AS,
+  type StartAs,
+  type Tab,
+  useSandbox,
+  type View,
+  ViewContext,
+} from './useSandbox.ts';
 import { Workbench } from './Workbench.tsx';
 
 const TABS = [
@@ -25,7 +33,7 @@ export function Sandbox() {
   const drafts = useMemo(() => hclDrafts(slot), [slot]);
   useOtherTabs(boards, slot);
   const [picking, pick] = useState<Picking | null>(null);
-  const [startAs, setStartAs] = useState<StartAs>({ source: 'tfe-ui', mode: 'standard', as: 'owners' });
+  const [startAs, setStartAs] = useState<StartAs>(START_AS);
   const [tab, showTab] = useState<Tab>('board');
   const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab, boards, drafts };
   return (

@@ -59,14 +59,26 @@ export function SimulationBar() {
                 ))}
               </select>
             </label>
-            <label>
-              As{' '}
-              <select value={startAs.as} onChange={(e) => setStartAs({ ...startAs, as: e.target.value })}>
-                {['owners', ...state.scenario.layout.teams.map((t) => t.name)].map((t) => (
-                  <option key={t}>{t}</option>
-                ))}
-              </select>
-            </label>
+            {startAs.source === 'cli' && (
+              <label>
+                -auto-approve{' '}
+                <input
+                  type="checkbox"
+                  checked={startAs.auto_approve}
+                  onChange={(e) => setStartAs({ ...startAs, auto_approve: e.target.checked })}
+                />
+              </label>
+            )}
+            {sandbox.level === null && (
+              <label>
+                As{' '}
+                <select value={startAs.as} onChange={(e) => setStartAs({ ...startAs, as: e.target.value })}>
+                  {['owners', ...state.scenario.layout.teams.map((t) => t.name)].map((t) => (
+                    <option key={t}>{t}</option>
+                  ))}
+                </select>
+              </label>
+            )}
           </div>
         </details>
       </div>

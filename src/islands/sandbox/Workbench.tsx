@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Board } from './Board.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -22,8 +22,11 @@ interface Props {
   /** What stands beside and above the panels. */
   children?: ReactNode;
   /** Keys that come before those of the board. @returns whether the key did something */
-  onKey?: (event: KeyboardEvent, letters: boolean) => boolean;
+  onKey?: (event: Pressed, letters: boolean) => boolean;
 }
+export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
+  target: EventTarget | null;
+};
 
 /** The panels of a board, its keys, and what a screen reader hears: the free board and levels share them. */
 export function Workbench({ tab, tabs, className = '', tools, children, onKey }: Props) {
@@ -39,6 +42,15 @@ export function Workbench({ tab, tabs, className = '', tools, children, onKey }:
     } else if (event.key === 'Escape' && event.target.closest('.inspector-panel, .why') !== null)
       focusStation(state.focused);
   };
+  // What had the focus may be gone, as a removed trigger is: the keys of the page work from there too.
+  const onLostKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.target === document.body && onKey?.(event, letters) === true) event.preventDefault();
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => onLostKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
   const needs = moment.runs.filter(
     (run) => run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override',
   ).length;

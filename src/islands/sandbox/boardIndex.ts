@@ -6,7 +6,7 @@ export interface BoardIndex {
   sources: ReadonlyMap<string, readonly string[]>;
   targets: ReadonlyMap<string, readonly string[]>;
   byId: ReadonlyMap<string, MomentRun>;
-  /** The run that matters most: the one in progress, else the oldest that waits, else the last. */
+  /** The run that matters most: the one in progress, else the oldest that waits, else another open one, else the last. */
   current: ReadonlyMap<string, MomentRun>;
 }
 
@@ -27,7 +27,10 @@ export function indexOf(moment: Moment): BoardIndex {
   const current = new Map<string, MomentRun>();
   for (const [id, all] of runs) {
     const open = all.filter((run) => !RUN_STATUS[run.status].final);
-    const run = open.find(({ status }) => status !== 'pending') ?? open[0] ?? all.at(-1);
+    // A saved plan that rests, and a plan-only run, hold nothing: an action on the workspace means another run.
+    const queued = open.filter(({ mode }) => mode !== 'plan_only' && mode !== 'save_plan');
+    const begun = (list: readonly MomentRun[]) => list.find(({ status }) => status !== 'pending') ?? list[0];
+    const run = begun(queued) ?? begun(open) ?? all.at(-1);
     if (run !== undefined) current.set(id, run);
   }
   const byId = new Map(moment.runs.map((run) => [run.id, run]));

@@ -17,7 +17,16 @@ export interface StartAs {
   source: 'tfe-ui' | 'tfe-api' | 'vcs' | 'cli';
   mode: 'standard' | 'plan_only' | 'save_plan' | 'refresh_only' | 'destroy' | 'allow_empty_apply';
   as: string;
+  /** `-auto-approve`, for runs from the CLI (AA-04). */
+  auto_approve: boolean;
 }
+
+export const START_AS: StartAs = {
+  source: 'tfe-ui',
+  mode: 'standard',
+  as: 'owners',
+  auto_approve: false,
+};
 
 /** Choosing another workspace: `from` looks for a downstream, `after` for a source, `share` for a reader of the state. */
 export interface Picking {
@@ -92,17 +101,20 @@ export function useFreeBoard(): Seen & { boards: Boards; drafts: HclDrafts } {
 
 export const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
-/** The run that matters most in a workspace: the one in progress, else the oldest that waits, else the last. */
+/** The run that matters most in a workspace, see `boardIndex.ts`. */
 export const currentRun = (moment: Moment, workspace: string): MomentRun | null =>
   indexOf(moment).current.get(workspace) ?? null;
 
 /** The action that starts a run as the simulation bar is set. */
-export const startCommand = ({ source, mode, as }: StartAs, workspace: string): ActionOf<'start_run'> => ({
+export const startCommand = (
+  { source, mode, as, auto_approve }: StartAs,
+  workspace: string,
+): ActionOf<'start_run'> => ({
   type: 'start_run',
   workspace,
   source,
   mode,
-  auto_approve: false,
+  auto_approve: auto_approve && source === 'cli',
   ...(as === 'owners' ? {} : { as }),
 });
 

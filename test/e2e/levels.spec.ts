@@ -1,0 +1,210 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { LEVELS } from '../levels.ts';
+import { Player } from './levelDriver.ts';
+
+const levelOf = (n: number) => {
+  const level = LEVELS.find(({ id }) => id.startsWith(String(n).padStart(2, '0')));
+  if (level === undefined) throw new Error(`no level ${n}`);
+  return level;
+};
+const station = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name: 'Board', exact: true })
+    .getByRole('button', { name: new RegExp(`^${name}, (remote|local|agent)`) });
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+test('a learner solves level 1 on the canvas by keys, and the map shows the stars', async ({ page }) => {
+  const level = levelOf(1);
+  await page.goto(`sandbox/levels/${level.id}/`);
+  await station(page, 'network').focus();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('option', { name: /app.*allowed/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Your changes' })).toContainText(
+    'Create the run trigger from network to app',
+  );
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('list', { name: 'Goals' })).toContainText('met');
+  await page.keyboard.press('Control+Enter');
+  const debrief = page.getByRole('dialog');
+  await expect(debrief.getByRole('img', { name: '3 of 3 stars' })).toBeVisible();
+  await debrief.getByText('Explain my pass').click();
+  await expect(debrief).toContainText('Without it:');
+  await debrief.getByRole('link', { name: 'All levels' }).click();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: level.title }).getByRole('img'),
+  ).toHaveAccessibleName('3 of 3 stars');
+});
+
+test('what fails is said by probe with its rule, and can be replayed and shared', async ({ page }) => {
+  await page.goto(`sandbox/levels/${levelOf(5).id}/`);
+  await station(page, 'network').focus();
+  await page.keyboard.press('Control+Enter');
+  const debrief = page.getByRole('dialog');
+  await expect(debrief.getByRole('heading', { name: /The apply of dns fails/ })).toContainText('fails');
+  await expect(debrief.getByRole('link', { name: 'FI-09' }).first()).toBeVisible();
+  await debrief.getByRole('button', { name: 'Link to this run' }).first().click();
+  await expect(debrief.getByRole('textbox', { name: 'Link' })).toHaveValue(/sandbox\/#s=1\./);
+  await debrief.getByRole('button', { name: 'Replay from here' }).first().click();
+  await expect(debrief).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Play' })).toHaveValue('dns-fails');
+  await expect(page.getByRole('slider', { name: 'Event' })).not.toHaveValue('0');
+});
+
+test('B shows the brief and brings the focus back; H opens hints one by one, the last one step at a time', async ({
+  page,
+}) => {
+  await page.goto(`sandbox/levels/${levelOf(4).id}/`);
+  await station(page, 'platform').focus();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('heading', { name: /Three floors/, level: 2 })).toBeFocused();
+  await page.keyboard.press('b');
+  await expect(station(page, 'platform')).toBeFocused();
+  const hints = page.getByRole('region', { name: 'Hints' });
+  for (const words of [/not applied/, /Look at/, /AA-05/, /If you did this|No single change/]) {
+    await station(page, 'network').focus();
+    await page.keyboard.press('h');
+    await expect(hints).toContainText(words);
+  }
+  await page.keyboard.press('h');
+  await hints.getByRole('button', { name: 'Show me the step' }).click();
+  for (const _ of [1, 2]) await hints.getByRole('button', { name: 'Do this step' }).click();
+  await expect(hints).toContainText('Nothing is left to do');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toContainText('5 hints opened');
+  await expect(page.getByRole('dialog').getByRole('img')).toHaveAccessibleName('3 of 3 stars');
+});
+
+test('a prediction is compared with what came', async ({ page }) => {
+  await page.goto(`sandbox/levels/${levelOf(2).id}/`);
+  await station(page, 'network').focus();
+  await page.keyboard.press('p');
+  await page.keyboard.press('Enter');
+  const brief = page.getByRole('region', { name: 'Brief' });
+  await brief.getByRole('combobox', { name: 'app' }).selectOption({ label: 'Applied' });
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const outcome = brief.getByRole('list', { name: 'Prediction and outcome' });
+  await expect(outcome).toContainText('you said Applied, it was waits for a person');
+  await expect(outcome.getByRole('link', { name: 'AA-05' })).toBeVisible();
+});
+
+test('undo, redo and reset, which can be undone; what was done survives a closed page', async ({ page }) => {
+  const level = levelOf(5);
+  await page.goto(`sandbox/levels/${level.id}/`);
+  const player = new Player(page, 'keys');
+  await player.solve(level);
+  const changes = page.getByRole('region', { name: 'Your changes' }).getByRole('listitem');
+  await expect(changes).toHaveCount(4);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(changes).toHaveCount(3);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(changes).toHaveCount(4);
+  await page.getByRole('button', { name: 'Reset level' }).click();
+  await expect(changes).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(changes).toHaveCount(4);
+  await page.goto('about:blank');
+  await page.goto(`sandbox/levels/${level.id}/`);
+  await expect(changes).toHaveCount(4);
+});
+
+test('passing twice, with a reset between, ends on the same screen', async ({ page }) => {
+  const level = levelOf(18);
+  await page.goto(`sandbox/levels/${level.id}/`);
+  const player = new Player(page, 'keys');
+  const screens: string[] = [];
+  for (const _ of [1, 2]) {
+    await player.solve(level);
+    const debrief = await player.check();
+    screens.push(await debrief.innerText());
+    await debrief.getByRole('button', { name: 'Back to the board' }).click();
+    await page.getByRole('button', { name: 'Reset level' }).click();
+  }
+  expect(screens[0]).toContain('passed');
+  expect(screens[1]).toBe(screens[0]);
+});
+
+test('what a level does not offer cannot be done, and says so', async ({ page }) => {
+  await page.goto(`sandbox/levels/${levelOf(1).id}/`);
+  await expect(page.getByRole('button', { name: 'Add workspace' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  const offered = page.getByRole('checkbox', { name: 'auto_apply of app', exact: true });
+  const other = page.getByRole('checkbox', { name: 'auto_apply of network', exact: true });
+  await expect(offered).toBeEnabled();
+  await expect(other).toBeDisabled();
+  await expect(other).toHaveAttribute('title', /does not offer/);
+});
+
+test('a solution that was shown counts as shown, not as solved', async ({ page }) => {
+  const level = levelOf(3);
+  await page.goto(`sandbox/levels/${level.id}/`);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Show solution' }).click();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('counts as shown, not as solved');
+  await page.goto('sandbox/levels/');
+  await expect(page.getByRole('listitem').filter({ hasText: level.title })).toContainText('solution shown');
+});
+
+test('with storage blocked a level says so and can be solved', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new Error('blocked');
+        },
+      });
+  });
+  const level = levelOf(2);
+  await page.goto(`sandbox/levels/${level.id}/`);
+  await expect(page.getByText('Your browser keeps nothing')).toBeVisible();
+  const player = new Player(page, 'keys');
+  await player.solve(level);
+  await expect((await player.check()).getByRole('img', { name: '3 of 3 stars' })).toBeVisible();
+});
+
+test('board, timeline and goals are in sight together at 1280 by 800', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`sandbox/levels/${levelOf(5).id}/`);
+  for (const part of [
+    page.getByRole('region', { name: 'Board', exact: true }),
+    page.getByRole('region', { name: 'Timeline', exact: true }),
+    page.getByRole('list', { name: 'Goals' }),
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 });
+});
+
+for (const theme of ['light', 'dark'])
+  test(`axe finds nothing on map, play and debrief in the ${theme} theme, on a desk and on a phone`, async ({
+    page,
+  }) => {
+    const look = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const paint = () =>
+      page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 360, height: 740 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.goto('sandbox/levels/');
+      await paint();
+      await look();
+      await page.goto(`sandbox/levels/${levelOf(19).id}/`);
+      await paint();
+      const check = page.getByRole('button', { name: 'Check', exact: true });
+      await expect(check).toBeVisible();
+      await page.getByText(/What this level offers/).click();
+      await page.getByRole('button', { name: 'Give me a hint' }).click();
+      await look();
+      await check.click();
+      await look();
+      await page.getByRole('button', { name: 'Show solution' }).click();
+      await check.click();
+      await expect(page.getByRole('dialog')).toContainText('passed');
+      await look();
+    }
+  });
