@@ -12,7 +12,7 @@ export function editWords(edit: Edit): string {
     case 'delete_run_trigger':
       return `Delete the run trigger from ${short(edit.sourceable)} to ${short(edit.workspace)}`;
     case 'set':
-      return `In ${short(edit.workspace)}, ${settingWords(edit.settings)}`;
+      return `In ${short(edit.workspace)}, ${settingWords(edit)}`;
     case 'share':
       return `Let ${short(edit.workspace)} read the state of ${short(edit.sourceable)}`;
     case 'unshare':
@@ -70,13 +70,15 @@ export const changeWords = (change: Edit | Action): string => {
 const reached = (edit: { workspace?: string | undefined; project?: string | undefined }): string =>
   edit.workspace === undefined ? `project ${edit.project ?? ''}` : short(edit.workspace);
 
-/** One field that gets a value. */
-function settingWords(settings: Extract<Edit, { type: 'set' }>['settings']): string {
+/** One field that gets a value. Another organization's workspace is named in full. */
+function settingWords({ workspace, settings }: Extract<Edit, { type: 'set' }>): string {
   const { reads, run_tasks } = settings;
+  const [organization] = workspace.split('/');
+  const named = (id: string) => (id.startsWith(`${organization}/`) ? short(id) : id);
   if (reads !== undefined)
     return reads.length === 0
       ? 'read nothing from elsewhere'
-      : `read ${reads.map((r) => `${r.output} of ${short(r.workspace)} through ${r.via}`).join(' and ')}`;
+      : `read ${reads.map((r) => `${r.output} of ${named(r.workspace)} through ${r.via}`).join(' and ')}`;
   if (run_tasks !== undefined)
     return run_tasks.length === 0
       ? 'remove every run task'

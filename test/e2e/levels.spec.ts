@@ -64,7 +64,7 @@ test('B shows the brief and brings the focus back; H opens hints one by one, the
   await expect(page.getByRole('heading', { name: /Three floors/, level: 2 })).toBeFocused();
   await page.keyboard.press('b');
   await expect(station(page, 'platform')).toBeFocused();
-  const hints = page.getByRole('region', { name: 'Hints' });
+  const hints = page.getByRole('region', { name: 'Hints', exact: true });
   for (const words of [/not applied/, /Look at/, /AA-05/, /If you did this|No single change/]) {
     await station(page, 'network').focus();
     await page.keyboard.press('h');
@@ -120,7 +120,7 @@ test('passing twice, with a reset between, ends on the same screen', async ({ pa
   for (const _ of [1, 2]) {
     await player.solve(level);
     const debrief = await player.check();
-    screens.push(await debrief.innerText());
+    screens.push((await debrief.textContent()) ?? '');
     await debrief.getByRole('button', { name: 'Back to the board' }).click();
     await page.getByRole('button', { name: 'Reset level' }).click();
   }
@@ -182,6 +182,8 @@ for (const theme of ['light', 'dark'])
   test(`axe finds nothing on map, play and debrief in the ${theme} theme, on a desk and on a phone`, async ({
     page,
   }) => {
+    // Eight looks at whole pages.
+    test.slow();
     const look = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     const paint = () =>
       page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
