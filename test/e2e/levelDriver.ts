@@ -6,15 +6,19 @@ import type { Level } from '#model/level.ts';
 /** How a control is worked. Keys: it is focused, then pressed. */
 export type Hand = 'keys' | 'touch';
 
-const short = (id: string | undefined): string => (id === undefined ? '' : id.slice(id.indexOf('/') + 1));
-
 /** Works a level through the controls that a learner has: the tables, the simulation bar and the bar of the level. */
 export class Player {
   private readonly page: Page;
   private readonly hand: Hand;
+  /** Names say the organization where there are several. */
+  private several = false;
   constructor(page: Page, hand: Hand) {
     this.page = page;
     this.hand = hand;
+  }
+
+  private name(id: string | undefined): string {
+    return id === undefined ? '' : this.several ? id : id.slice(id.indexOf('/') + 1);
   }
 
   async press(control: Locator): Promise<void> {
@@ -67,7 +71,7 @@ export class Player {
           'Add trigger',
         );
       case 'delete_run_trigger': {
-        const name = `Remove trigger from ${short(edit.sourceable)} to ${short(edit.workspace)}`;
+        const name = `Remove trigger from ${this.name(edit.sourceable)} to ${this.name(edit.workspace)}`;
         return this.press((await this.table('Triggers')).getByRole('button', { name, exact: true }));
       }
       case 'share':
@@ -81,7 +85,7 @@ export class Player {
       case 'unlock':
         return this.press(
           (await this.table('Workspaces')).getByRole('checkbox', {
-            name: `Lock of ${short(edit.workspace)}`,
+            name: `Lock of ${this.name(edit.workspace)}`,
           }),
         );
       case 'attach_set':
@@ -98,13 +102,13 @@ export class Player {
       case 'exclude_policy':
         return this.press(
           (await this.table('Policies')).getByRole('button', {
-            name: `Exclude ${short(edit.workspace)} from policy ${edit.policy}`,
+            name: `Exclude ${this.name(edit.workspace)} from policy ${edit.policy}`,
           }),
         );
       case 'satisfy_policy':
         return this.press(
           (await this.table('Policies')).getByRole('checkbox', {
-            name: `${short(edit.workspace)} passes policy ${edit.policy}`,
+            name: `${this.name(edit.workspace)} passes policy ${edit.policy}`,
           }),
         );
       case 'grant_workspace':
@@ -119,7 +123,7 @@ export class Player {
 
   private async grant(edit: Extract<Edit, { type: 'grant_workspace' | 'grant_custom' }>): Promise<void> {
     const board = await this.table('Teams');
-    const where = `${edit.team} in ${short(edit.workspace)}`;
+    const where = `${this.several ? 'acme/' : ''}${edit.team} in ${this.name(edit.workspace)}`;
     const role = edit.type === 'grant_custom' ? 'custom' : (edit.access ?? '');
     const given = board.getByRole('combobox', { name: `Role of ${where}`, exact: true });
     if ((await given.count()) > 0) await this.choose(given, role);
@@ -140,7 +144,7 @@ export class Player {
   }
 
   private async set({ workspace, settings }: Extract<Edit, { type: 'set' }>): Promise<void> {
-    const name = short(workspace);
+    const name = this.name(workspace);
     const [field] = Object.keys(settings);
     switch (field) {
       case 'execution_mode':
@@ -230,7 +234,7 @@ export class Player {
         }[action.type];
         const named =
           action.run === undefined
-            ? new RegExp(`^${words}: ${short(action.workspace)},`)
+            ? new RegExp(`^${words}: ${this.name(action.workspace)},`)
             : new RegExp(`^${words}: .*, ${action.run}$`);
         return this.press((await this.table('Workspaces')).getByRole('button', { name: named }));
       }
@@ -248,13 +252,14 @@ export class Player {
     await this.choose(options.getByRole('combobox', { name: 'Source' }), action.source);
     if (action.auto_approve) await this.press(options.getByRole('checkbox', { name: '-auto-approve' }));
     await this.press(options.locator('summary'));
-    const name = `Start run in ${short(action.workspace)}`;
+    const name = `Start run in ${this.name(action.workspace)}`;
     await this.press((await this.table('Workspaces')).getByRole('button', { name, exact: true }));
   }
 
   /** Does what the reference solution does. */
   async solve(level: Level): Promise<void> {
     const { edits, actions } = level.solution;
+    this.several = level.layout.organizations.length > 1;
     await expect(this.page.getByRole('button', { name: 'Check', exact: true })).toBeVisible();
     if (edits.length > 0) {
       await this.panel('Board');
