@@ -83,8 +83,9 @@ test('a prediction is compared with what came', async ({ page }) => {
   await page.goto(`sandbox/levels/${levelOf(2).id}/`);
   await station(page, 'network').focus();
   await page.keyboard.press('p');
-  await page.keyboard.press('Enter');
   const brief = page.getByRole('region', { name: 'Brief' });
+  await expect(brief.getByText('Predict before you press Play')).toBeFocused();
+  await page.keyboard.press('Enter');
   await brief.getByRole('combobox', { name: 'app' }).selectOption({ label: 'Applied' });
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const outcome = brief.getByRole('list', { name: 'Prediction and outcome' });
