@@ -200,6 +200,8 @@ for (const theme of ['light', 'dark'])
       await paint();
       const check = page.getByRole('button', { name: 'Check', exact: true });
       await expect(check).toBeVisible();
+      // What was solved at the other size is still there.
+      await page.getByRole('button', { name: 'Reset level' }).click();
       await page.getByText(/What this level offers/).click();
       await page.getByRole('button', { name: 'Give me a hint' }).click();
       await look();
