@@ -65,7 +65,12 @@ test('B shows the brief and brings the focus back; H opens hints one by one, the
   await page.keyboard.press('b');
   await expect(station(page, 'platform')).toBeFocused();
   const hints = page.getByRole('region', { name: 'Hints', exact: true });
-  for (const words of [/The goal was: platform has/, /Look at/, /AA-05/, /If you did this|No single change/]) {
+  for (const words of [
+    /The goal was: platform has/,
+    /Look at/,
+    /AA-05/,
+    /If you did this|No single change/,
+  ]) {
     await station(page, 'network').focus();
     await page.keyboard.press('h');
     await expect(hints).toContainText(words);
