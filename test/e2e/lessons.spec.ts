@@ -80,3 +80,14 @@ test('a learner opens the board that a piece of code builds', async ({ page }) =
   await expect(page.getByText('a-network').first()).toBeVisible();
   await expect(page.getByText('c-app').first()).toBeVisible();
 });
+
+test('a learner reads what a word means, and closes the card with Escape', async ({ page }) => {
+  await page.goto('lessons/run-triggers/');
+  const word = page.getByRole('link', { name: 'source', exact: true });
+  await word.focus();
+  await expect(page.locator('#term-source')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#term-source')).toBeHidden();
+  await word.press('Enter');
+  await expect(page).toHaveURL(/glossary\/#source$/);
+});

@@ -5,6 +5,7 @@ const PAGES = [
   ['home', ''],
   ['lessons', 'lessons/'],
   ['lesson', 'lessons/run-triggers/'],
+  ['glossary', 'glossary/'],
   ['practice', 'practice/'],
   ['sandbox', 'sandbox/'],
   ['rule book', 'rules/'],

@@ -13,6 +13,7 @@ const COMPONENTS: Record<string, Record<string, Holds>> = {
   GuideDiffers: { id: 'fact' },
   Fact: { id: 'fact' },
   Builds: { figure: 'figure' },
+  Term: { id: 'text' },
   LessonLink: { id: 'lesson' },
   LevelLink: { id: 'level' },
   RuleLink: { id: 'fact' },
