@@ -53,7 +53,8 @@ export function setWords(set: VariableSet): string {
   const reach = set.global
     ? 'every workspace'
     : list([...set.projects.map((p) => `project ${p}`), ...set.workspaces.map(short)]) || 'nothing yet';
-  return `Variable set ${set.name}${set.priority ? ' (priority)' : ''} for ${reach} sets ${list(set.variables.map(variableWords)) || 'nothing'}`;
+  const owner = set.project === null ? '' : `, owned by project ${set.project},`;
+  return `Variable set ${set.name}${set.priority ? ' (priority)' : ''}${owner} for ${reach} sets ${list(set.variables.map(variableWords)) || 'nothing'}`;
 }
 
 /** A team in one sentence without its full stop. */
