@@ -459,12 +459,12 @@ describe('the board in words', () => {
     });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     expect(boardText(parsed.value)).toEqual([
-      'Workspace net in acme (project core): agent execution, locked by a user, shares its state with app, output id (sensitive), mandatory post_plan task scan that fails.',
-      'Workspace app in acme: reads id of net by terraform_remote_state, terraform variable size = s.',
+      'Workspace net in acme: in project core, agent execution, locked by a user, shares its state with app, outputs id (sensitive), mandatory post_plan task scan that fails.',
+      'Workspace app in acme: reads id of net, sets size = s.',
       'Workspace far in globex: all as by default.',
       'Run trigger: an apply of net starts app.',
-      'Variable set creds (on project core, priority): k = (sensitive).',
-      'Team ops: read_workspaces; write on app.',
+      'Variable set creds (priority) for project core sets k = a sensitive value.',
+      'Team ops has read workspaces in acme, write on app.',
     ]);
   });
 
