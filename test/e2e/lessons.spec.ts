@@ -60,6 +60,8 @@ test('a learner turns priority on and sees another set win', async ({ page }) =>
   await page.goto('lessons/variable-precedence/');
   const board = await figure(page, 'precedence-ladder');
   const size = board.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'size' }) });
+  await expect(size).toHaveCount(0);
+  await board.getByRole('button', { name: 'Show' }).click();
   await expect(size).toContainText('set of-shop');
   await board.getByRole('checkbox', { name: 'base: priority' }).check();
   await expect(size).toContainText('set base');

@@ -38,6 +38,7 @@ export default function Figure(props: Props) {
   const [settings, setSettings] = useState<Settings>({});
   const [guess, setGuess] = useState('');
   const [ready, setReady] = useState(false);
+  const [revealed, setRevealed] = useState(false);
   useEffect(() => setReady(true), []);
   const scenario = useMemo(
     () => turned({ layout, actions }, knobs, settings),
@@ -108,6 +109,16 @@ export default function Figure(props: Props) {
               </button>
             </>
           )}
+          {!runs && predict !== null && (
+            <button
+              type="button"
+              className="button primary"
+              disabled={!ready || revealed}
+              onClick={() => setRevealed(true)}
+            >
+              Show
+            </button>
+          )}
           {sandbox !== null && (
             <a className="button" href={sandbox}>
               Open in the sandbox
@@ -139,7 +150,9 @@ export default function Figure(props: Props) {
               playback.moveTo(0);
             }}
           />
-          <Tables layout={scenario.layout} variables={variables} access={access} />
+          {(runs || revealed || predict === null) && (
+            <Tables layout={scenario.layout} variables={variables} access={access} />
+          )}
           {runs && (
             <>
               <p className="eyebrow figure-now" aria-live="polite">
