@@ -1,7 +1,7 @@
 import { idOf, type Layout, parseLayout } from '#model/layout.ts';
 import type { Outcome } from './sandboxStructure.ts';
-import { withIds } from './sandboxNames.ts';
-import { freeName, LIMITS } from './sandboxWorkspaces.ts';
+import { LIMITS } from './sandboxEdits.ts';
+import { freeName, withIds } from './sandboxNames.ts';
 import { withoutDefaults } from './writtenScenario.ts';
 
 /** Workspaces with the triggers, reads and sharing among them, as a layout of their own. */

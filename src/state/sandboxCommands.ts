@@ -2,12 +2,13 @@ import { applyEdit } from '#engine/edit.ts';
 import { parseScenario, type ActionOf, type Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
 import { idOf, type Layout } from '#model/layout.ts';
-import { momentOf } from './sandboxBoard.ts';
+import { momentOf, sameFields } from './sandboxBoard.ts';
 import { carried } from './sandboxCarry.ts';
 import { commandWords } from './sandboxWords.ts';
 import { actionOf, LIMITS, workspaceOf } from './sandboxEdits.ts';
 import type { Sandbox } from './sandboxStore.ts';
 import { isStructure, type Outcome, restructured, type Structure } from './sandboxStructure.ts';
+import { freeName } from './sandboxNames.ts';
 import { writtenScenario } from './writtenScenario.ts';
 
 type RunCommand = ActionOf<'start_run' | 'confirm' | 'discard' | 'cancel' | 'override_policy'>;
@@ -20,6 +21,13 @@ export type Command = Edit | RunCommand | Structure;
 
 const isRunCommand = (command: Command): command is RunCommand =>
   ['start_run', 'confirm', 'discard', 'cancel', 'override_policy'].includes(command.type);
+
+/** The command that adds a workspace under the next free name. */
+export function newWorkspace(layout: Layout): Command {
+  const organization = layout.organizations[0]?.name ?? '';
+  const taken = new Set(layout.workspaces.filter((w) => w.organization === organization).map((w) => w.name));
+  return { type: 'add_workspace', organization, name: freeName(taken, 'workspace'), project: null };
+}
 
 /** An edit of a set or a team of one organization; where another has one of the same name, it says which is meant. */
 export function editIn(layout: Layout, organization: string, edit: Edit): Command {
@@ -120,7 +128,7 @@ function restructure(sandbox: Sandbox, structure: Structure): string | null {
   const { scenario } = sandbox.store.getState();
   const outcome = restructured(scenario, structure);
   if (typeof outcome === 'string') return refused(sandbox, outcome);
-  return outcome.layout === scenario.layout ? null : put(sandbox, outcome);
+  return sameFields(scenario.layout, outcome.layout) ? null : put(sandbox, outcome);
 }
 
 /** Puts a changed set-up in place, with all that was done done again on it. */

@@ -5,14 +5,7 @@ import type { Board, KeyValue, Positions } from './boardStore.ts';
 import { fitsLevel } from './levelWays.ts';
 import { createActing } from './sandboxActing.ts';
 import { actionsFit, firstId, freshBoard, refusedIn, simulationOf } from './sandboxBoard.ts';
-import {
-  addWorkspace,
-  deleteWorkspace,
-  foldActions,
-  LIMITS,
-  nameIn,
-  renameWorkspace,
-} from './sandboxEdits.ts';
+import { foldActions } from './sandboxEdits.ts';
 import { createHistory } from './sandboxHistory.ts';
 import { stage, startOf } from './sandboxStage.ts';
 import type { SandboxState, Selection, When } from './sandboxState.ts';
@@ -33,12 +26,6 @@ export function createSandboxStore(
   const { store, get, keep, say, commit, travel } = history;
   const { act, edit, verdict, barred, ways, takeBack, beginning } = createActing(history);
 
-  /** The workspaces of a level are given. */
-  function fixed(): boolean {
-    if (level !== null) say('This level does not offer that: its workspaces are given.', true);
-    return level !== null;
-  }
-
   return {
     store,
     level,
@@ -51,44 +38,6 @@ export function createSandboxStore(
     takeBack,
     undo: () => travel('past', 'future'),
     redo: () => travel('future', 'past'),
-    addWorkspace(name?: string): string | null {
-      const { scenario } = get();
-      if (fixed()) return null;
-      if (scenario.layout.workspaces.length >= LIMITS.workspaces) {
-        say(`A board holds at most ${LIMITS.workspaces} workspaces.`, true);
-        return null;
-      }
-      const { layout, id } = addWorkspace(scenario.layout, name);
-      commit({ scenario: { ...scenario, layout } }, { focused: id });
-      say(`${nameIn(id)} added.`);
-      return id;
-    },
-    rename(id: string, name: string): string | null {
-      const { scenario, positions } = get();
-      if (fixed()) return 'This level does not offer that.';
-      const next = renameWorkspace(scenario, id, name);
-      if (typeof next === 'string') return next;
-      if (next === scenario) return null;
-      const renamed = `${id.split('/')[0]}/${name}`;
-      const moved = Object.fromEntries(
-        Object.entries(positions).map(([key, at]) => [key === id ? renamed : key, at]),
-      );
-      commit({ scenario: next, positions: moved }, { focused: renamed });
-      say(`Renamed to ${name}.`);
-      return null;
-    },
-    remove(id: string): void {
-      const { scenario } = get();
-      if (fixed()) return;
-      const layout = deleteWorkspace(foldActions(scenario, refusedIn(scenario)), id);
-      const next = { layout, actions: [] };
-      const { [id]: _, ...positions } = get().positions;
-      commit(
-        { scenario: next, positions, cursor: simulationOf(next).log.length },
-        { focused: firstId(next), why: null, playing: false },
-      );
-      say(`${nameIn(id)} and its triggers removed; the runs were cleared.`);
-    },
     /** Cosmetic: the simulation stays where it is. One drag is one undo unit. */
     move(moved: Positions): void {
       const { positions } = get();

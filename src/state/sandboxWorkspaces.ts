@@ -1,23 +1,14 @@
 import { parseLayout, type Workspace } from '#model/layout.ts';
 import { idOf, type Layout } from '#model/layout.ts';
 import { pasted } from './sandboxClip.ts';
+import { LIMITS } from './sandboxEdits.ts';
 import { actionWithIds, withIds, workspaceIn } from './sandboxNames.ts';
 import type { Handlers } from './sandboxStructure.ts';
 
-/** Limits of a board; past them an edit is refused with the limit's name. */
-export const LIMITS = { workspaces: 500, triggers: 2000, actions: 200 } as const;
-
 /** A workspace with every default, or null where the name is none. */
-export function bareWorkspace(organization: string, name: string): Workspace | null {
+function bareWorkspace(organization: string, name: string): Workspace | null {
   const parsed = parseLayout({ version: 1, organizations: [{ name: organization }], workspaces: [{ name }] });
   return parsed.ok ? (parsed.value.workspaces[0] ?? null) : null;
-}
-
-/** The name as asked, or with the next free number after it. */
-export function freeName(taken: ReadonlySet<string>, wanted: string): string {
-  let name = wanted;
-  for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`;
-  return name;
 }
 
 const without = (layout: Layout, gone: ReadonlySet<string>): Layout => ({

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { perform } from '#state/sandboxCommands.ts';
+import type { Sandbox } from '#state/sandboxStore.ts';
 import { createBoards } from '#state/boards.ts';
 import { loadBoard, saveBoard } from '#state/boardStore.ts';
 import { freshBoard } from '#state/sandboxBoard.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
+
+const addWorkspace = (sandbox: Sandbox, name: string) => {
+  const organization = sandbox.store.getState().scenario.layout.organizations[0]?.name ?? '';
+  expect(perform(sandbox, { type: 'add_workspace', organization, name, project: null })).toBeNull();
+};
 
 const memory = (entries: Record<string, string> = {}) => ({
   entries,
@@ -36,9 +43,9 @@ describe('several named boards', () => {
   it('keeps every board, which one is shown, and their names over a reload', () => {
     const storage = memory();
     const boards = createBoards(storage);
-    sandboxOf(boards).addWorkspace('one');
+    addWorkspace(sandboxOf(boards), 'one');
     boards.create('Second', board(1));
-    sandboxOf(boards).addWorkspace('two');
+    addWorkspace(sandboxOf(boards), 'two');
     boards.rename('b2', 'Renamed');
     const again = createBoards(storage);
     expect(again.list().map(({ name }) => name)).toEqual(['My board', 'Renamed']);
@@ -62,7 +69,7 @@ describe('several named boards', () => {
   it('duplicates, removes and brings back; the last board stays', () => {
     const storage = memory();
     const boards = createBoards(storage);
-    sandboxOf(boards).addWorkspace('extra');
+    addWorkspace(sandboxOf(boards), 'extra');
     boards.duplicate('b1');
     expect(boards.current().name).toBe('My board, copy');
     expect(namesIn(sandboxOf(boards))).toContain('extra');
@@ -97,7 +104,7 @@ describe('several named boards', () => {
     const boards = createBoards(storage);
     const sandbox = sandboxOf(boards);
     expect(sandbox.store.getState().storage).toBe('unreadable');
-    sandbox.addWorkspace('new');
+    addWorkspace(sandbox, 'new');
     expect(storage.entries['runchain.sandbox.board.b1.unreadable']).toContain('"layout":3');
     expect(storage.entries['runchain.sandbox.board.b1']).toContain('"new"');
   });
@@ -115,8 +122,8 @@ describe('two tabs with one board', () => {
 
   it('never writes over what the other tab wrote', () => {
     const { a, here, there, kept } = twoTabs();
-    here.addWorkspace('mine');
-    there.addWorkspace('theirs');
+    addWorkspace(here, 'mine');
+    addWorkspace(there, 'theirs');
     expect(kept()).toContain('"mine"');
     expect(kept()).not.toContain('"theirs"');
     expect(a.slot('b1').conflict()).toBe(false);
@@ -125,8 +132,8 @@ describe('two tabs with one board', () => {
   it('offers the own copy, the other one, or both', () => {
     for (const choice of ['mine', 'theirs', 'both'] as const) {
       const { b, here, there, kept, storage } = twoTabs();
-      here.addWorkspace('one');
-      there.addWorkspace('other');
+      addWorkspace(here, 'one');
+      addWorkspace(there, 'other');
       const slot = b.slot('b1');
       expect(slot.conflict()).toBe(true);
       expect(slot.unsaved()).toBe(true);
@@ -153,7 +160,7 @@ describe('two tabs with one board', () => {
 
   it('says so as soon as it hears of it', () => {
     const { b, here } = twoTabs();
-    here.addWorkspace('one');
+    addWorkspace(here, 'one');
     b.slot('b1').notice();
     expect(b.slot('b1').conflict()).toBe(true);
     expect(b.slot('b1').unsaved()).toBe(false);
@@ -164,7 +171,7 @@ describe('where the browser keeps nothing', () => {
   it('the boards live as long as the page', () => {
     const boards = createBoards(null);
     expect(boards.blocked).toBe(true);
-    sandboxOf(boards).addWorkspace('one');
+    addWorkspace(sandboxOf(boards), 'one');
     boards.create('Second', board(1));
     boards.select('b1');
     expect(namesIn(sandboxOf(boards))).toContain('one');

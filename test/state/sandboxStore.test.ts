@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBoard } from '#state/boardStore.ts';
 import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
+import { newWorkspace, perform as command } from '#state/sandboxCommands.ts';
 import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
 
@@ -57,7 +58,7 @@ function perform(sandbox: Sandbox, s: Step): void {
       sandbox.seek(s.at);
       break;
     case 'add':
-      sandbox.addWorkspace();
+      command(sandbox, newWorkspace(sandbox.store.getState().scenario.layout));
       break;
     case 'clear':
       sandbox.clearRuns();
@@ -159,7 +160,8 @@ describe('keeping the board', () => {
   it('plays without storage', () => {
     const sandbox = createSandboxStore(null);
     expect(sandbox.store.getState().storage).toBe('blocked');
-    expect(sandbox.addWorkspace()).toBe('acme/workspace');
+    expect(command(sandbox, newWorkspace(sandbox.store.getState().scenario.layout))).toBeNull();
+    expect(sandbox.store.getState().focused).toBe('acme/workspace');
     expect(loadBoard(null)).toEqual({ state: 'blocked' });
   });
 

@@ -1,7 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Canvas } from './Canvas.tsx';
 import { LayeredList } from './LayeredList.tsx';
-import { TargetPicker } from './TargetPicker.tsx';
+import { Pickers } from './Pickers.tsx';
+import { newWorkspace } from '#state/sandboxCommands.ts';
+import { Press } from './controls/controls.tsx';
+import { useSelecting } from './useSelecting.ts';
 import { focusStation } from './useKeys.ts';
 import { useSandbox } from './useSandbox.ts';
 
@@ -17,6 +20,7 @@ export function Board() {
   const [tab, setTab] = useState<(typeof TABS)[number]>(() =>
     matchMedia('(max-width: 719px)').matches ? 'List' : 'Canvas',
   );
+  const selecting = useSelecting();
   useEffect(() => {
     if (state.focused === null) sandbox.focus(null);
   }, [state.focused, sandbox]);
@@ -33,17 +37,17 @@ export function Board() {
           ))}
         </div>
         <div className="row board-actions">
-          {sandbox.level === null && (
-            <button type="button" className="button" onClick={() => sandbox.addWorkspace()}>
-              Add workspace
-            </button>
-          )}
+          {sandbox.level === null && <Press makes={newWorkspace(state.scenario.layout)}>Add workspace</Press>}
           <button type="button" className="button wide-only" onClick={sandbox.arrange}>
             Arrange
           </button>
         </div>
       </header>
-      <div className="panel-body" data-keys={tab === 'Tables' || tab === 'HCL' ? undefined : true}>
+      <div
+        className="panel-body"
+        ref={selecting}
+        data-keys={tab === 'Tables' || tab === 'HCL' ? undefined : true}
+      >
         {tab === 'Canvas' && <Canvas />}
         {tab === 'List' && <LayeredList />}
         <Suspense fallback={<p className="empty">{tab} is being loaded.</p>}>
@@ -51,11 +55,13 @@ export function Board() {
           {tab === 'HCL' && <HclEditor />}
         </Suspense>
         {picking !== null && (
-          <TargetPicker
+          <Pickers
+            key={`${picking.direction} ${picking.id}`}
             picking={picking}
-            close={() => {
+            close={(focus = picking.id) => {
               pick(null);
-              requestAnimationFrame(() => focusStation(picking.id));
+              if (focus !== '') sandbox.focus(focus);
+              requestAnimationFrame(() => focusStation(focus));
             }}
           />
         )}

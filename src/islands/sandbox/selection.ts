@@ -20,12 +20,21 @@ const clip = (seen: Seen, ids: readonly string[]) => {
 
 const words = (count: number): string => (count === 1 ? 'workspace' : `${count} workspaces`);
 
-/** Copies as JSON, also for pasting into another board. Where the browser's clipboard is closed, within this page. */
+/** What was copied last, for where the browser's clipboard is closed. */
 let kept = '';
+
+/** The chosen workspaces as text, or null where none is chosen. */
+export function copiedText(seen: Seen): string | null {
+  const ids = chosenIds(seen);
+  if (ids.length === 0) return null;
+  kept = clipText(clip(seen, ids));
+  return kept;
+}
+
+/** Copies as JSON, also for pasting into another board; where the clipboard is closed, within this page. */
 export async function copySelected(seen: Seen): Promise<void> {
   const ids = chosenIds(seen);
-  if (ids.length === 0) return;
-  kept = clipText(clip(seen, ids));
+  if (copiedText(seen) === null) return;
   try {
     await navigator.clipboard.writeText(kept);
     seen.sandbox.say(`Copied ${words(ids.length)}.`);

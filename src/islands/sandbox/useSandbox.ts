@@ -28,10 +28,13 @@ export const START_AS: StartAs = {
   auto_approve: false,
 };
 
-/** Choosing another workspace: `from` looks for a downstream, `after` for a source, `share` for a reader of the state. */
+/**
+ * What the board asks: `from` looks for a downstream of the workspace, `after` for a source, `share` for a reader of its
+ * state, `arrows` for one of its triggers, `find` for any workspace, and `force` whether to unlock it by force.
+ */
 export interface Picking {
   id: string;
-  direction: 'from' | 'after' | 'share';
+  direction: 'from' | 'after' | 'share' | 'arrows' | 'find' | 'force';
 }
 
 export interface View {
@@ -41,9 +44,6 @@ export interface View {
   startAs: StartAs;
   setStartAs: (next: StartAs) => void;
   showTab: (tab: Tab) => void;
-  /** What the keys of a level do; the free board has none of it. */
-  level?: { predict?: () => void; brief?: () => void; hint?: () => void; check?: () => void };
-  openWhatIf?: () => void;
   /** Named boards and the HCL editor, which only the free board has. */
   boards?: Boards;
   drafts?: HclDrafts;

@@ -67,8 +67,8 @@ export function AddForm({
       }}
     >
       {list.map((field) => (
-        <label key={field.name} htmlFor={`${id}-${field.name}`}>
-          <span>{field.label}</span>{' '}
+        <span className="form-field" key={field.name}>
+          <label htmlFor={`${id}-${field.name}`}>{field.label}</label>{' '}
           {field.options === undefined ? (
             <input
               id={`${id}-${field.name}`}
@@ -93,7 +93,7 @@ export function AddForm({
               <Options options={field.options} />
             </select>
           )}
-        </label>
+        </span>
       ))}
       <button
         type="submit"

@@ -120,7 +120,7 @@ export function TextCell({
         autoComplete="off"
         spellCheck={false}
         inputMode={number ? 'numeric' : undefined}
-        size={number ? 5 : Math.min(28, Math.max(8, (draft ?? value).length + 1))}
+        size={number ? 5 : Math.min(24, Math.max(7, (draft ?? value).length))}
         value={draft ?? value}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={take}

@@ -35,7 +35,7 @@ export function ReadsPage({ w }: { w: Workspace }) {
             />
             <Press
               className="button quiet"
-              label={`Stop reading ${name(r.workspace)}.${r.output}`}
+              label={`Remove read ${name(r.workspace)}.${r.output}`}
               makes={set(w.reads.filter((other) => other !== r))}
             >
               Remove

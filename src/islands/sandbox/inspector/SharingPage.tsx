@@ -37,7 +37,7 @@ export function SharingPage({ w }: { w: Workspace }) {
                   <span>{name(other)}</span>
                   <Press
                     className="button quiet"
-                    label={`Stop sharing with ${name(other)}`}
+                    label={`Remove consumer ${name(other)}`}
                     makes={{ type: 'unshare', sourceable: id, workspace: other }}
                   >
                     Remove

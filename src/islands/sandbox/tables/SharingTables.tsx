@@ -198,7 +198,7 @@ export function SharingTables() {
               title: 'Action',
               cell: ({ w, read, at }) => (
                 <Press
-                  label={`Stop reading ${name(read.workspace)}.${read.output} in ${name(idOf(w))}`}
+                  label={`Remove read ${name(read.workspace)}.${read.output} in ${name(idOf(w))}`}
                   makes={set(w, { reads: w.reads.filter((_, i) => i !== at) })}
                 >
                   Remove

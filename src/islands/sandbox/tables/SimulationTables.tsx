@@ -130,7 +130,7 @@ export function SimulationTables() {
               title: 'Action',
               cell: ({ w, need, at }) => (
                 <Press
-                  label={`No longer require ${need.key} in ${name(idOf(w))}`}
+                  label={`Remove required ${need.key} in ${name(idOf(w))}`}
                   makes={set(w, { requires: w.requires.filter((_, i) => i !== at) })}
                 >
                   Remove

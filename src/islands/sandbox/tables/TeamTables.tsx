@@ -31,19 +31,26 @@ export function TeamTables() {
                 />
               ),
             },
-            ...ORGANIZATION_PERMISSIONS.map((permission) => ({
-              title: permission.replaceAll('_', ' '),
-              cell: (t: Team) => (
-                <Switch
-                  label={`${permission} of ${called(t)}`}
-                  checked={t.organization_access[permission]}
-                  makes={(on) => ({ type: 'organization_access', ...at(t), permission, on })}
-                />
+            {
+              title: 'In the organization',
+              cell: (t) => (
+                <span className="checks">
+                  {ORGANIZATION_PERMISSIONS.map((permission) => (
+                    <span className="check" key={permission}>
+                      <Switch
+                        label={`${permission} of ${called(t)}`}
+                        checked={t.organization_access[permission]}
+                        makes={(on) => ({ type: 'organization_access', ...at(t), permission, on })}
+                      />
+                      <span aria-hidden="true">{permission.replaceAll('_', ' ')}</span>
+                    </span>
+                  ))}
+                </span>
               ),
-            })),
+            },
             {
               title: 'Delete',
-              cell: (t: Team) => (
+              cell: (t) => (
                 <Press
                   label={`Delete team ${called(t)}`}
                   makes={{ type: 'delete_team', ...at(t) }}

@@ -24,7 +24,7 @@ export function WorkspaceTable() {
       ),
     },
     {
-      title: 'Selected',
+      title: 'Select',
       cell: (w) => (
         <input
           type="checkbox"
@@ -38,7 +38,7 @@ export function WorkspaceTable() {
       ),
     },
     {
-      title: 'Execution mode',
+      title: 'Mode',
       cell: (w) => (
         <Choice
           label={`Execution mode of ${name(idOf(w))}`}
@@ -59,7 +59,7 @@ export function WorkspaceTable() {
       ),
     },
     {
-      title: 'Triggered runs',
+      title: 'Triggered',
       cell: (w) => (
         <Switch
           label={`auto_apply_run_trigger of ${name(idOf(w))}`}
@@ -73,7 +73,7 @@ export function WorkspaceTable() {
       ),
     },
     {
-      title: 'Locked',
+      title: 'Lock',
       cell: (w) => (
         <Switch
           label={`Lock of ${name(idOf(w))}`}
