@@ -54,6 +54,7 @@ test('user can review over simulated days: new ones today, due ones later, each 
   expect(first.length).toBeGreaterThanOrEqual(4);
   await page.getByRole('button', { name: 'New session' }).click();
   const due = page.locator('table:has(caption:text-is("Cards that fall due on each day")) tbody td');
+  await expect(due).not.toHaveCount(0);
   const forecast = (await due.allTextContents()).map(Number);
   const total = forecast.reduce((a, b) => a + b, 0);
   expect(forecast[0]).toBe(0);
