@@ -18,10 +18,11 @@ const LARGE = 150;
 /** The drawing. Keys are handled by the board around it; pointer and wheel by `viewport.ts` and `handling.ts`. */
 export const Canvas = memo(function Canvas() {
   const { sandbox } = useView();
-  const { moment, positions, focused } = useSeen(({ state, moment }) => ({
+  const { moment, positions, focused, selected } = useSeen(({ state, moment }) => ({
     moment,
     positions: state.positions,
     focused: state.focused,
+    selected: state.selected,
   }));
   const wiring = wiringOf(moment);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the wiring is what changes the outcome; a moment is new at each event
@@ -33,6 +34,7 @@ export const Canvas = memo(function Canvas() {
   const { places, arrangement } = useArrangement(graph, positions);
   const stations = useMemo(() => stationsOf(moment, order), [moment, order]);
   const arrows = useMemo(() => arrowsOf(moment), [moment]);
+  const chosen = useMemo(() => new Set(selected), [selected]);
   const large = order.length > LARGE;
 
   const [folded, setFolded] = useState(false);
@@ -118,6 +120,7 @@ export const Canvas = memo(function Canvas() {
               {...view}
               place={places.get(view.id) ?? ORIGIN}
               focused={focused === view.id}
+              selected={chosen.has(view.id)}
               onFocus={onFocus}
             />
           ))}

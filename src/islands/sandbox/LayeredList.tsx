@@ -3,6 +3,7 @@ import { StatusMark } from '#islands/status/StatusMark.tsx';
 import { depths, readingOrder } from './arrange.ts';
 import { indexOf } from './boardIndex.ts';
 import { nodeName } from './nodeName.ts';
+import { SelectedMark } from './SelectedMark.tsx';
 import { currentRun, short, useSandbox } from './useSandbox.ts';
 
 /** The board as a list, upstream first and indented by layer: what a phone opens with. */
@@ -11,6 +12,7 @@ export function LayeredList() {
   const ids = state.scenario.layout.workspaces.map(idOf);
   const order = readingOrder(ids, moment.triggers);
   const depth = depths(ids, moment.triggers);
+  const selected = new Set(state.selected);
   return (
     <ul className="layered">
       {order.map((id, place) => {
@@ -23,12 +25,17 @@ export function LayeredList() {
               type="button"
               className="layer-name"
               data-station={id}
+              data-selected={selected.has(id) ? true : undefined}
               aria-current={state.focused === id ? 'true' : undefined}
               tabIndex={state.focused === id ? 0 : -1}
               onFocus={() => sandbox.focus(id)}
               onClick={() => sandbox.focus(id)}
             >
-              <span className="visually-hidden">{nodeName(moment, id, place, order.length)}</span>
+              <span className="visually-hidden">
+                {selected.has(id) ? 'Selected: ' : ''}
+                {nodeName(moment, id, place, order.length)}
+              </span>
+              {selected.has(id) && <SelectedMark />}
               <strong aria-hidden="true">{short(id)}</strong>
               <span className="faint" aria-hidden="true">
                 {w?.execution_mode}

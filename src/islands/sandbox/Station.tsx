@@ -1,17 +1,32 @@
 import { memo } from 'react';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import type { Place } from './arrange.ts';
+import { SelectedMark } from './SelectedMark.tsx';
 import type { StationView } from './stations.ts';
 
 interface Props extends StationView {
   place: Place;
   focused: boolean;
+  /** One of several that copy, duplicate and delete are about. */
+  selected: boolean;
   onFocus: (id: string) => void;
 }
 
 /** A workspace on the canvas: a button, with a grip on each side where a trigger begins or ends. */
 function StationBox(props: Props) {
-  const { id, name, mode, locked, autoApply, autoApplyRunTrigger, status, place, focused, onFocus } = props;
+  const {
+    id,
+    name,
+    mode,
+    locked,
+    autoApply,
+    autoApplyRunTrigger,
+    status,
+    place,
+    focused,
+    selected,
+    onFocus,
+  } = props;
   return (
     <div className="box" data-box={id} style={{ transform: `translate(${place.x}px, ${place.y}px)` }}>
       <span className="grip" data-side="in" />
@@ -20,12 +35,14 @@ function StationBox(props: Props) {
         className="station"
         data-station={id}
         data-mode={mode}
+        data-selected={selected ? true : undefined}
         aria-current={focused ? 'true' : undefined}
         tabIndex={focused ? 0 : -1}
         onFocus={() => onFocus(id)}
         onClick={() => onFocus(id)}
       >
-        <span className="visually-hidden">{props.label}</span>
+        <span className="visually-hidden">{selected ? `Selected: ${props.label}` : props.label}</span>
+        {selected && <SelectedMark />}
         <span className="station-head" aria-hidden="true">
           <strong>{name}</strong>
           <span className="station-mode">{locked ? `${mode}, locked` : mode}</span>
@@ -52,6 +69,7 @@ export const Station = memo(
   (a, b) =>
     a.label === b.label &&
     a.focused === b.focused &&
+    a.selected === b.selected &&
     a.id === b.id &&
     a.status === b.status &&
     a.waitingFor === b.waitingFor &&
