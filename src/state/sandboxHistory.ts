@@ -58,6 +58,12 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
   /** The undo unit that is still being written, such as a session in the HCL editor. */
   let session: string | null = null;
 
+  /** The scenario that a session began with, or the one of now where the session is not running. */
+  const beforeSession = (inSession: string | undefined): Scenario => {
+    const { past, scenario } = get();
+    return (inSession !== undefined && inSession === session ? past.at(-1)?.scenario : undefined) ?? scenario;
+  };
+
   /** Records one undo unit; a board that is the same is no effect. Commits of one session are one unit. */
   function commit(next: Partial<Board>, also: Partial<SandboxState> = {}, inSession?: string): void {
     const state = get();
@@ -114,5 +120,5 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     return true;
   }
 
-  return { store, get, level, untouched, keep, say, commit, travel };
+  return { store, get, level, untouched, keep, say, beforeSession, commit, travel };
 }

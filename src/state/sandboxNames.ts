@@ -40,6 +40,25 @@ export function actionWithIds(action: Action, to: (id: string) => string): Actio
   return 'sourceable' in named ? { ...named, sourceable: to(named.sourceable) } : named;
 }
 
+/** An action on a board without some workspaces; null where it was about one of them. */
+export function actionWithout(action: Action, gone: ReadonlySet<string>): Action | null {
+  const about = 'workspace' in action ? action.workspace : undefined;
+  if (about !== undefined && gone.has(about)) return null;
+  if ('sourceable' in action && gone.has(action.sourceable)) return null;
+  if (action.type !== 'set') return action;
+  const { reads, remote_state_consumer_ids: consumers } = action.settings;
+  return {
+    ...action,
+    settings: {
+      ...action.settings,
+      ...(reads === undefined ? {} : { reads: reads.filter((r) => !gone.has(r.workspace)) }),
+      ...(consumers === undefined
+        ? {}
+        : { remote_state_consumer_ids: consumers.filter((id) => !gone.has(id)) }),
+    },
+  };
+}
+
 const organizationOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /** The organization in which an action looks up the team that acts; null where it names a run that never was. */

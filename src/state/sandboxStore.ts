@@ -4,8 +4,9 @@ import type { Level } from '#model/level.ts';
 import type { Board, KeyValue, Positions } from './boardStore.ts';
 import { fitsLevel } from './levelWays.ts';
 import { createActing } from './sandboxActing.ts';
-import { actionsFit, firstId, freshBoard, refusedIn, simulationOf } from './sandboxBoard.ts';
+import { firstId, freshBoard, refusedIn, simulationOf } from './sandboxBoard.ts';
 import { foldActions } from './sandboxEdits.ts';
+import { fitted } from './sandboxFit.ts';
 import { createHistory } from './sandboxHistory.ts';
 import { stage, startOf } from './sandboxStage.ts';
 import type { SandboxState, Selection, When } from './sandboxState.ts';
@@ -52,7 +53,8 @@ export function createSandboxStore(
     },
     /**
      * Puts another layout in place of this one, as the HCL editor and the tables write it: one undo unit, or one
-     * for all commits of a `session`. Runs whose workspaces are gone are cleared.
+     * for all commits of a `session`. What was done is done again on it; what has no workspace or team any more goes,
+     * and comes back when they do within the session.
      * @param hcl the text that says this layout, where it came from the HCL editor
      */
     replaceLayout(layout: Layout, words: string, inSession?: string, hcl = get().hcl): void {
@@ -61,8 +63,11 @@ export function createSandboxStore(
         commit({ hcl }, {}, inSession);
         return;
       }
-      const actions = actionsFit(layout, scenario.actions) ? scenario.actions : [];
-      const next = { layout, actions };
+      const before = history.beforeSession(inSession);
+      const { scenario: next, dropped } =
+        level === null
+          ? fitted(before, layout)
+          : { scenario: { layout, actions: scenario.actions }, dropped: 0 };
       if (level !== null && !fitsLevel(level, next)) {
         say('This level does not offer all of that, so nothing was changed.', true);
         return;
@@ -78,7 +83,11 @@ export function createSandboxStore(
         },
         inSession,
       );
-      if (words !== '') say(words);
+      const lost =
+        dropped === 0
+          ? ''
+          : ` ${dropped} of ${before.actions.length} actions had to do with what is gone, and went.`;
+      if (words !== '') say(`${words}${lost}`);
     },
     /** Puts another board in place of this one, what was done included: one undo unit. */
     replaceBoard(

@@ -2,7 +2,7 @@ import { parseLayout, type Workspace } from '#model/layout.ts';
 import { idOf, type Layout } from '#model/layout.ts';
 import { pasted } from './sandboxClip.ts';
 import { LIMITS } from './sandboxEdits.ts';
-import { actionWithIds, withIds, workspaceIn } from './sandboxNames.ts';
+import { actionWithIds, actionWithout, withIds, workspaceIn } from './sandboxNames.ts';
 import type { Handlers } from './sandboxStructure.ts';
 
 /** A workspace with every default, or null where the name is none. */
@@ -85,23 +85,7 @@ export const WORKSPACE_HANDLERS: Handlers<
     const names = [...gone].map((id) => id.slice(id.indexOf('/') + 1));
     return {
       layout: without(layout, gone),
-      act(action) {
-        const about = 'workspace' in action ? action.workspace : undefined;
-        if (about !== undefined && gone.has(about)) return null;
-        if ('sourceable' in action && gone.has(action.sourceable)) return null;
-        if (action.type !== 'set') return action;
-        const { reads, remote_state_consumer_ids: consumers } = action.settings;
-        return {
-          ...action,
-          settings: {
-            ...action.settings,
-            ...(reads === undefined ? {} : { reads: reads.filter((r) => !gone.has(r.workspace)) }),
-            ...(consumers === undefined
-              ? {}
-              : { remote_state_consumer_ids: consumers.filter((id) => !gone.has(id)) }),
-          },
-        };
-      },
+      act: (action) => actionWithout(action, gone),
       drops: true,
       selected: [],
       words: `${names.length > 3 ? `${names.length} workspaces` : names.join(', ')} removed.`,
