@@ -41,7 +41,7 @@ const common = { at: z.optional(wholeFrom(0)), as: z.optional(nonEmpty) };
 const runTarget = { workspace: z.optional(reference), run: z.optional(nonEmpty) };
 const edge = { sourceable: reference, workspace: reference };
 
-const FORMS = {
+export const ACTION_FORMS = {
   start_run: record({
     type: z.literal('start_run'),
     workspace: reference,
@@ -66,7 +66,7 @@ const FORMS = {
   }),
 };
 
-export type Action = { [K in ActionType]: z.output<(typeof FORMS)[K]> }[ActionType];
+export type Action = { [K in ActionType]: z.output<(typeof ACTION_FORMS)[K]> }[ActionType];
 export type ActionOf<K extends ActionType> = Extract<Action, { type: K }>;
 /** The settings of an action `set`: only the fields that were given. */
 export type Settings = ActionOf<'set'>['settings'];
@@ -154,10 +154,11 @@ function parseAction(input: unknown, names: Names | null, path: string): Parsed<
     );
   }
   const { [typeKey]: _, ...rest } = input as Record<string, unknown>;
-  const parsed: Parsed<Action> = parseWith(FORMS[type], { ...rest, type }, path);
+  const parsed: Parsed<Action> = parseWith(ACTION_FORMS[type], { ...rest, type }, path);
   if (parsed.ok) return names === null ? parsed : resolveAction(parsed.value, names, path);
   const problems = parsed.problems.map(explainFixed(path));
-  const mended = names === null ? null : repaired(FORMS[type], { ...rest, type }, /^(workspace|sourceable)$/);
+  const mended =
+    names === null ? null : repaired(ACTION_FORMS[type], { ...rest, type }, /^(workspace|sourceable)$/);
   if (names === null || mended === null) return { ok: false, problems };
   const further = resolveAction(mended.value, names, path);
   if (further.ok) return { ok: false, problems };

@@ -124,7 +124,7 @@ const workspace = record({
   ...settableFields,
 });
 
-const layoutSchema = record({
+export const layoutSchema = record({
   version: z.literal(1),
   ruleset: choice(RULESETS, 'hcp'),
   organizations: z

@@ -43,7 +43,7 @@ const compared = {
  * The checks of goals: a closed little language, as data. Exactly one key of a check is given.
  * `status`: how a run of the workspace stands; `run` is first, last, or first or last of a source.
  */
-const leafShape = {
+export const leafShape = {
   status: z.optional(
     record({
       workspace: reference,

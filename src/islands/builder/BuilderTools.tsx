@@ -1,0 +1,129 @@
+import { useRef, useState } from 'react';
+import { download, fileName } from '#islands/sandbox/files/download.ts';
+import { Sheet } from '#islands/sandbox/files/Sheet.tsx';
+import { type Level, parseLevel } from '#model/level.ts';
+import { browserStorage } from '#state/boardStore.ts';
+import { EMPTY_DRAFT, EMPTY_LAYOUT, forgetPlayed, PLAYED } from '#state/levelDraft.ts';
+import { proofWords } from './Checklist.tsx';
+import { readLevelFile, type Refused } from './readLevelFile.ts';
+import { useBuilder } from './useBuilder.ts';
+import type { ProofState } from './useProof.ts';
+
+/** What concerns the whole draft. */
+export function BuilderTools({
+  written,
+  proof,
+  play,
+}: {
+  written: Record<string, unknown>;
+  proof: ProofState;
+  play: (level: Level) => void;
+}) {
+  const { draft, state, sandbox } = useBuilder();
+  const file = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [said, say] = useState('');
+  /** Whether the draft and board of before an import can still be brought back together. */
+  const [imported, setImported] = useState(false);
+  const put = (next: typeof EMPTY_DRAFT, layout: typeof EMPTY_LAYOUT, words: string) => {
+    draft.change(next);
+    sandbox.open({ layout, actions: [] }, words);
+    say(words);
+    setImported(true);
+  };
+  const open = async (chosen: File) => {
+    const read = await readLevelFile(chosen.name, await chosen.text());
+    if ('problems' in read) setRefused(read);
+    else put(read.draft, read.layout, `${chosen.name} is open${read.lacks}.`);
+  };
+  const exportFile = async () => {
+    const { writeYaml } = await import('#model/writeYaml.ts');
+    const name = `${fileName(state.draft.id === '' ? 'level' : state.draft.id)}.yaml`;
+    download(name, writeYaml(written), 'application/yaml');
+    say(`${name} was exported.`);
+  };
+  const tryIt = () => {
+    const level = parseLevel(written);
+    if (!level.ok) return;
+    forgetPlayed(browserStorage());
+    play({ ...level.value, id: PLAYED });
+  };
+  return (
+    <>
+      {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
+      <div className="toolbar" role="group" aria-label="Whole draft">
+        <button type="button" className="button" disabled={state.past.length === 0} onClick={draft.undo}>
+          Undo
+        </button>
+        <button type="button" className="button" disabled={state.future.length === 0} onClick={draft.redo}>
+          Redo
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => put(EMPTY_DRAFT, EMPTY_LAYOUT, 'A new level was begun.')}
+        >
+          New
+        </button>
+        <button type="button" className="button" onClick={() => file.current?.click()}>
+          Import
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".yaml,.yml,.json"
+          aria-label="Level file"
+          hidden
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? [];
+            if (chosen !== undefined) void open(chosen);
+            target.value = '';
+          }}
+        />
+        <button type="button" className="button" onClick={() => void exportFile()}>
+          Export
+        </button>
+        <button type="button" className="button primary" disabled={proof.kind !== 'proof'} onClick={tryIt}>
+          Play it
+        </button>
+        <span className="state">{proofWords(proof)}</span>
+      </div>
+      {imported && (
+        <p className="banner">
+          {said}{' '}
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              draft.undo();
+              sandbox.undo();
+              setImported(false);
+              say('Your draft is back.');
+            }}
+          >
+            Back to my draft
+          </button>
+          <button type="button" className="button" onClick={() => setImported(false)}>
+            Keep
+          </button>
+        </p>
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {refused !== null && (
+        <Sheet title={`${refused.name} was not opened`} close={() => setRefused(null)}>
+          <p>Your draft is as it was. This would have to change in the file:</p>
+          <ul className="file-problems">
+            {refused.problems.map(({ path, line, message }) => (
+              <li key={`${line} ${path} ${message}`}>
+                {line === undefined ? '' : `line ${line}: `}
+                {path !== '' && <code>{path}</code>} {message}
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+    </>
+  );
+}

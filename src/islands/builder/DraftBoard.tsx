@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import {
+  type Picking,
+  START_AS,
+  type StartAs,
+  type Tab,
+  useSandbox,
+  type View,
+  ViewContext,
+} from '#islands/sandbox/useSandbox.ts';
+import { Workbench } from '#islands/sandbox/Workbench.tsx';
+import '#islands/sandbox/toolbar.css';
+import { useBuilder } from './useBuilder.ts';
+
+const TABS = [
+  ['board', 'Board'],
+  ['timeline', 'Timeline'],
+  ['why', 'Why'],
+] as const;
+
+/** The board of the draft: the free board's own panels. */
+export function DraftBoard() {
+  const { sandbox } = useBuilder();
+  const [picking, pick] = useState<Picking | null>(null);
+  const [startAs, setStartAs] = useState<StartAs>(START_AS);
+  const [tab, showTab] = useState<Tab>('board');
+  const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab };
+  return (
+    <ViewContext value={view}>
+      <Workbench tab={tab} tabs={TABS} tools={(openKeys) => <Tools openKeys={openKeys} />} />
+    </ViewContext>
+  );
+}
+
+function Tools({ openKeys }: { openKeys: () => void }) {
+  const { state, sandbox } = useSandbox();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
+    <div className="toolbar" role="group" aria-label="Whole board">
+      <button type="button" className="button" onClick={sandbox.undo} disabled={state.past.length === 0}>
+        Undo on the board
+      </button>
+      <button type="button" className="button" onClick={sandbox.redo} disabled={state.future.length === 0}>
+        Redo on the board
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={sandbox.clearRuns}
+        disabled={state.scenario.actions.length === 0}
+      >
+        Clear runs
+      </button>
+      <button type="button" className="button quiet wide-only" onClick={openKeys}>
+        Keys
+      </button>
+    </div>
+  );
+}
