@@ -7,7 +7,7 @@ import { parseWith } from '#model/schema.ts';
 import { actionWords } from '#model/words.ts';
 import type { DraftChange } from '#state/levelDraft.ts';
 import { ChangeForm, type ChangeKind } from './ChangeForm.tsx';
-import { SelectField, Small } from './fields.tsx';
+import { AddFrom, Small } from './fields.tsx';
 import { moved, replaced, useBuilder } from './useBuilder.ts';
 
 /** What an edit or action says; of one that cannot be read, its text. */
@@ -115,11 +115,10 @@ export function ChangeList({
         />
       )}
       {left.length > 0 && (
-        <SelectField
-          label={`Add an ${noun} of the palette`}
-          value=""
+        <AddFrom
+          label={`An ${noun} of the palette`}
           options={left.map((one, i) => [String(i), wordsOf(kind, one, layout).text] as const)}
-          change={(at) => {
+          add={(at) => {
             const one = left[Number(at)];
             if (one !== undefined) change([...list, one]);
           }}

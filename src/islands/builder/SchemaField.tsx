@@ -1,6 +1,6 @@
 import { blankOf, fixedIn, type FormField, type FormMember, variantOf } from '#model/formField.ts';
 import { SETTING_FIELDS } from '#model/levelForms.ts';
-import { CheckField, ManyField, NumberField, SelectField, Small, TextField } from './fields.tsx';
+import { AddFrom, CheckField, ManyField, NumberField, SelectField, Small, TextField } from './fields.tsx';
 import { namesFor, replaced, useBuilder, words } from './useBuilder.ts';
 
 interface Props {
@@ -151,11 +151,10 @@ function SomeMembers({ members, value, change }: Parameters<typeof Members>[0]) 
             />
           </div>
         ))}
-      <SelectField
-        label="Add a field"
-        value=""
+      <AddFrom
+        label="Another field"
         options={rest.map(({ name }) => name)}
-        change={(name) => {
+        add={(name) => {
           const member = rest.find((m) => m.name === name);
           if (member !== undefined) change({ ...given, [name]: blankOf(member.field) });
         }}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 
 /** A text with its label; long ones get a box of lines. */
 export function TextField({
@@ -180,3 +180,33 @@ export const Small = ({ label, words, press }: { label: string; words: string; p
     {words}
   </button>
 );
+
+/** A list to add from. Choosing alone adds nothing: a person with a keyboard goes through the choices first. */
+export function AddFrom({
+  label,
+  options,
+  add,
+}: {
+  label: string;
+  options: readonly (string | readonly [value: string, label: string])[];
+  add: (value: string) => void;
+}) {
+  const [value, setValue] = useState('');
+  return (
+    <div className="row">
+      <SelectField label={label} value={value} options={options} change={setValue} none="choose" />
+      <button
+        type="button"
+        className="button"
+        aria-label={`Add: ${label}`}
+        disabled={value === ''}
+        onClick={() => {
+          add(value);
+          setValue('');
+        }}
+      >
+        Add
+      </button>
+    </div>
+  );
+}
