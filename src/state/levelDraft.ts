@@ -208,10 +208,14 @@ function writtenLayout(layout: Layout): unknown {
   return Object.fromEntries(Object.entries(lean as object).map(([key, item]) => [key, placed(item)]));
 }
 
+/** What was typed into a list, without the space around it and without what is empty. */
+const entered = (list: readonly string[]): string[] =>
+  list.map((one) => one.trim()).filter((one) => one !== '');
+
 /** The draft and its board as a level file has them, in the order of `content/levels`. */
 export function writtenLevel(draft: Draft, layout: Layout): Record<string, unknown> {
   const lean = leanOf(DRAFT_FORM, draft) as Partial<Draft>;
-  const { id = '', chapter = '', title = '', story = '', facts, rules = [], debrief = '', ...rest } = lean;
+  const { id = '', chapter = '', title = '', story = '', facts, rules, debrief = '', ...rest } = lean;
   const { script, probes, goals = [], palette, mistakes, solution = {}, predict, hint } = rest;
   const written: Record<string, unknown> = {
     id,
@@ -219,8 +223,8 @@ export function writtenLevel(draft: Draft, layout: Layout): Record<string, unkno
     chapter,
     title,
     story,
-    facts,
-    rules,
+    facts: facts && entered(facts),
+    rules: entered(rules ?? []),
     debrief,
     layout: writtenLayout(layout),
     script,

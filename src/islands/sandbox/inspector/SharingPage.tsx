@@ -40,7 +40,7 @@ export function SharingPage({ w }: { w: Workspace }) {
                     label={`Remove consumer ${name(other)}`}
                     makes={{ type: 'unshare', sourceable: id, workspace: other }}
                   >
-                    Stop
+                    Remove
                   </Press>
                 </li>
               ))}
