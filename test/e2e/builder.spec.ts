@@ -221,6 +221,8 @@ test('the draft and its board are there after a reload; an import can be taken b
   await expect(checklist(page).getByRole('status')).toHaveText('Proven');
   await press(button(page, 'New'));
   await expect(field(page, 'Title')).toHaveValue('');
+  await write(field(page, 'Title'), 'Other');
+  await write(field(page, 'Chapter'), 'gates');
   await press(button(page, 'Back to my draft'));
   await expect(checklist(page).getByRole('status')).toHaveText('Proven');
 });

@@ -17,6 +17,7 @@ import {
   openLevel,
   writtenLevel,
 } from '#state/levelDraft.ts';
+import { perform } from '#state/sandboxCommands.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 
 const memory = (entries: Record<string, string> = {}) => ({
@@ -178,7 +179,7 @@ describe('a draft', () => {
     const storage = memory();
     const sandbox = createSandboxStore(draftBoardStorage(storage));
     expect(sandbox.store.getState().scenario.layout).toEqual(EMPTY_LAYOUT);
-    sandbox.addWorkspace('network');
+    perform(sandbox, { type: 'add_workspace', organization: 'acme', name: 'network', project: null });
     expect(Object.keys(storage.entries)).toEqual(['runchain.builder.board']);
     const again = createSandboxStore(draftBoardStorage(storage)).store.getState();
     expect(again.scenario.layout.workspaces.map(({ name }) => name)).toEqual(['network']);

@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import { download, fileName } from '#islands/sandbox/files/download.ts';
 import { Sheet } from '#islands/sandbox/files/Sheet.tsx';
 import { type Level, parseLevel } from '#model/level.ts';
-import { browserStorage } from '#state/boardStore.ts';
-import { EMPTY_DRAFT, EMPTY_LAYOUT, forgetPlayed, PLAYED } from '#state/levelDraft.ts';
+import { type Board, browserStorage } from '#state/boardStore.ts';
+import { type Draft, EMPTY_DRAFT, EMPTY_LAYOUT, forgetPlayed, PLAYED } from '#state/levelDraft.ts';
+import { boardOf } from '#state/sandboxBoard.ts';
 import { proofWords } from './Checklist.tsx';
 import { readLevelFile, type Refused } from './readLevelFile.ts';
 import { useBuilder } from './useBuilder.ts';
@@ -23,13 +24,13 @@ export function BuilderTools({
   const file = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [said, say] = useState('');
-  /** Whether the draft and board of before an import can still be brought back together. */
-  const [imported, setImported] = useState(false);
+  /** The draft and board that a file or a new level took the place of. */
+  const [before, setBefore] = useState<{ draft: Draft; board: Board } | null>(null);
   const put = (next: typeof EMPTY_DRAFT, layout: typeof EMPTY_LAYOUT, words: string) => {
+    setBefore({ draft: draft.store.getState().draft, board: boardOf(sandbox.store.getState()) });
     draft.change(next);
     sandbox.open({ layout, actions: [] }, words);
     say(words);
-    setImported(true);
   };
   const open = async (chosen: File) => {
     const read = await readLevelFile(chosen.name, await chosen.text());
@@ -88,22 +89,22 @@ export function BuilderTools({
         </button>
         <span className="state">{proofWords(proof)}</span>
       </div>
-      {imported && (
+      {before !== null && (
         <p className="banner">
           {said}{' '}
           <button
             type="button"
             className="button"
             onClick={() => {
-              draft.undo();
-              sandbox.undo();
-              setImported(false);
+              draft.change(before.draft);
+              sandbox.replaceBoard(before.board, 'Your board is back.');
+              setBefore(null);
               say('Your draft is back.');
             }}
           >
             Back to my draft
           </button>
-          <button type="button" className="button" onClick={() => setImported(false)}>
+          <button type="button" className="button" onClick={() => setBefore(null)}>
             Keep
           </button>
         </p>
