@@ -10,6 +10,8 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/browser',
+  // A snapshot is text, the same on each system.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
