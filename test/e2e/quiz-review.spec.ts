@@ -140,7 +140,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Import this' }).click();
     await expect(page.getByText('36 entries in the log.')).toBeVisible();
     await page.getByLabel(/^Import a file/).setInputFiles(file);
-    await expect(page.getByText('36 entries are here already and stay as they are.')).toBeVisible();
+    await expect(page.getByText('36 entries are here already and stay as they are.')).toBeVisible({
+      timeout: 20_000,
+    });
   });
 
   test(`exam and review: axe finds nothing, ${colorScheme}`, async ({ page }) => {

@@ -17,7 +17,7 @@ const show = (page: Page, name: (typeof PAGES)[number]) =>
   tables(page).getByRole('group', { name: 'Show tables of' }).getByRole('button', { name, exact: true });
 const form = (page: Page, name: string): Locator => tables(page).getByRole('form', { name });
 const station = (page: Page, name: string) =>
-  tables(page).getByRole('button', { name: new RegExp(`^${name}, (remote|local)`) });
+  tables(page).getByRole('button', { name: new RegExp(`^(?:Selected: )?${name}, (remote|local)`) });
 /** The one board of this browser as it is kept. */
 const keptBoard = (page: Page) =>
   page.evaluate(() => {
