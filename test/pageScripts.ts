@@ -15,11 +15,10 @@ export interface PageScripts {
 }
 
 /**
- * What the browser runs for a page, with everything that is imported before it runs.
+ * The script files that the browser runs for a page, with everything that is imported before they run.
  * @param page its folder in the built site
- * @param islands also what its islands load when they start
  */
-export function pageScripts(page: string, islands = true): PageScripts {
+export function pageScripts(page: string): PageScripts {
   const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
   const files = new Map<string, string>();
   const visit = (file: string) => {
@@ -29,12 +28,8 @@ export function pageScripts(page: string, islands = true): PageScripts {
     for (const [, path = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
       visit(normalize(join(dirname(file), path)));
   };
-  const named = islands ? /(?:component-url|renderer-url|\ssrc)="([^"]+\.js)"/g : /\ssrc="([^"]+\.js)"/g;
+  const named = /(?:component-url|renderer-url|src)="([^"]+\.js)"/g;
   for (const [, path = ''] of html.matchAll(named)) visit(join(dist, path.slice(path.indexOf('_astro/'))));
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    (m) => m[1] ?? '',
-  );
-  files.set(`${page}#inline`, inline.join('\n'));
   const sizes = [...files]
     .map(([file, code]) => [gzipSync(code).length, file.replace(dist, '')] as const)
     .sort((a, b) => b[0] - a[0]);

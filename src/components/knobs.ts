@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import type { Knob, KnobOption } from '#islands/figure/knob.ts';
 import type { Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
@@ -74,7 +75,7 @@ function knobOf({ layout, actions }: Scenario, written: string): Knob | null {
       const options = RUN_MODES.map(
         (mode): KnobOption => ({ label: mode, edits: [], mode: { action: at, mode } }),
       );
-      const label = `run in ${action.workspace.slice(action.workspace.indexOf('/') + 1)}`;
+      const label = `run in ${short(action.workspace)}`;
       return { key: written, label, code: 'mode', options, initial: RUN_MODES.indexOf(action.mode) };
     }
     default:

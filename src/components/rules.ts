@@ -1,4 +1,3 @@
-import { generate, GENERATORS } from '#quiz/generators/index.ts';
 import { RULES, type RuleText } from '#engine/rules/index.ts';
 import { type RuleBoard, parseRuleBoard } from '#model/board.ts';
 import type { Fact } from '#model/fact.ts';
@@ -55,19 +54,6 @@ export const RULE_BOOK: readonly RuleEntry[] = [...FACTS.keys()]
     levels: LEVELS.filter((level) => citesInLevel(level, fact)),
     questions: [...QUESTIONS.values()].filter((question) => question.rules.includes(fact)),
   }));
-
-/** Generators that ask about the fact, seen in what each makes of its first seeds. */
-const SEEDS = 40;
-const ASKED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  GENERATORS.map((generator) => [
-    generator.title,
-    new Set(
-      Array.from({ length: SEEDS }, (_, seed) => generate(generator.id, seed)?.question.rules ?? []).flat(),
-    ),
-  ]),
-);
-export const generatorsOn = (fact: string): string[] =>
-  [...ASKED_BY].filter(([, facts]) => facts.has(fact)).map(([title]) => title);
 
 /** Lessons that teach the fact. */
 export const lessonsOn = (lessons: readonly Lesson[], fact: string): Lesson[] =>

@@ -18,7 +18,7 @@ export function href(path: string, file = false): string {
     : `${base}${path}/`;
 }
 
-/** The page of a rule, by its fact; a fact that no rule cites has none, see `rules.ts`. */
-export const ruleHref = (fact: string): string => href(`rules/${fact.toLowerCase()}/`);
+/** A fact that no rule cites has no page, see `rules.ts`. */
+export { ruleHref } from '#islands/sandbox/ruleHref.ts';
 export const levelHref = (id: string): string => href(`sandbox/levels/${id}/`);
 export const lessonHref = (id: string): string => href(`lessons/${id}/`);

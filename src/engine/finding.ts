@@ -34,6 +34,3 @@ export interface FindingRule {
   title: string;
   find(looked: Looked): Omit<Finding, 'rule' | 'severity'>[];
 }
-
-/** The name a sentence uses: without the organization. */
-export const short = (id: string): string => id.slice(id.indexOf('/') + 1);

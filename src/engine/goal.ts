@@ -35,7 +35,6 @@ export interface GoalKind<K extends LeafKind = LeafKind> {
 
 export const passed = (say: string): Judgement => ({ ok: true, rule: null, say });
 export const failed = (rule: string | null, say: string): Judgement => ({ ok: false, rule, say });
-export const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** The runs of a workspace, all or those of one source. */
 export const runsIn = (played: Played, workspace: string, source?: string): ResultRun[] =>

@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import type { Scenario } from '#model/action.ts';
 import { changeWords } from '#model/editWords.ts';
 import type { Level } from '#model/level.ts';
@@ -67,8 +68,6 @@ function goalWords(level: Level, report: Report, failing: Failing | null): strin
   const probe = level.probes.length > 1 ? `In the probe “${failing.probe}”: ` : '';
   return `${probe}${failing.message} The goal was: ${failing.text}`;
 }
-
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 const PANELS: Readonly<Record<string, Place['panel']>> = {
   create_run_trigger: 'triggers',

@@ -1,3 +1,4 @@
+import { blankLayout, blankSet, blankTeam } from '#model/blank.ts';
 import type { Layout, Team, VariableSet, Workspace } from '#model/layout.ts';
 import type { Place } from './place.ts';
 
@@ -9,17 +10,7 @@ export interface Draft {
 }
 
 export function emptyDraft(): Draft {
-  const layout: Layout = {
-    version: 1,
-    ruleset: 'hcp',
-    organizations: [],
-    projects: [],
-    workspaces: [],
-    run_triggers: [],
-    variable_sets: [],
-    teams: [],
-  };
-  return { layout, places: new Map() };
+  return { layout: blankLayout(), places: new Map() };
 }
 
 /** Adds a part to one of the lists, and notes its place. */
@@ -86,21 +77,7 @@ export function ensureTeam(draft: Draft, organization: string, name: string, pla
   const found = draft.layout.teams.find(named(name, organization));
   if (found !== undefined) return found;
   ensureOrganization(draft, organization, place);
-  const team: Team = {
-    name,
-    organization,
-    organization_access: {
-      manage_workspaces: false,
-      read_workspaces: false,
-      manage_projects: false,
-      read_projects: false,
-      manage_policies: false,
-      manage_policy_overrides: false,
-    },
-    project_access: [],
-    workspace_access: [],
-  };
-  return put(draft, draft.layout.teams, team, place);
+  return put(draft, draft.layout.teams, blankTeam(organization, name), place);
 }
 
 export function ensureVariableSet(
@@ -112,15 +89,5 @@ export function ensureVariableSet(
   const found = draft.layout.variable_sets.find(named(name, organization));
   if (found !== undefined) return found;
   ensureOrganization(draft, organization, place);
-  const set: VariableSet = {
-    name,
-    organization,
-    project: null,
-    global: false,
-    priority: false,
-    workspaces: [],
-    projects: [],
-    variables: [],
-  };
-  return put(draft, draft.layout.variable_sets, set, place);
+  return put(draft, draft.layout.variable_sets, blankSet(organization, name), place);
 }

@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { allowed } from '#engine/access.ts';
 import { simulate } from '#engine/simulate.ts';
 import { effectiveVariables } from '#engine/variables.ts';
@@ -49,11 +50,10 @@ export function mismatches(question: Question, scenario: Scenario): Mismatch[] {
   }
 }
 
-const bare = (id: string): string => id.slice(id.indexOf('/') + 1);
 /** The text of an option or row that is a name: without its backticks. */
 const plain = (text: string): string => text.replaceAll('`', '').trim();
 const isOf = (run: ResultRun, name: string): boolean =>
-  run.workspace === name || bare(run.workspace) === name;
+  run.workspace === name || short(run.workspace) === name;
 
 function endsOf(result: Result, name: string): string {
   const ends = result.runs.filter((run) => isOf(run, name)).map((run) => run.status);
@@ -61,7 +61,7 @@ function endsOf(result: Result, name: string): string {
 }
 
 function isAmong(result: Result, which: 'triggered' | 'stale' | 'waiting', name: string): boolean {
-  if (which === 'stale') return result.stale.some((row) => bare(row.workspace) === name);
+  if (which === 'stale') return result.stale.some((row) => short(row.workspace) === name);
   return result.runs.some(
     (run) => isOf(run, name) && (which === 'waiting' ? run.waiting_for !== null : run.triggered_by !== null),
   );
@@ -102,7 +102,7 @@ function accessMismatches(
   { workspace, team, permission, options }: Extract<Computed, { of: 'access' }>,
   layout: Layout,
 ): Mismatch[] {
-  const id = layout.workspaces.map(idOf).find((w) => w === workspace || bare(w) === workspace) ?? workspace;
+  const id = layout.workspaces.map(idOf).find((w) => w === workspace || short(w) === workspace) ?? workspace;
   if (permission !== undefined)
     return rowMismatches(question, (row) => (allowed(layout, plain(row), id)[permission] ? 'yes' : 'no'));
   return optionMismatches(question, (option) => {

@@ -1,8 +1,10 @@
 import type { Action } from './action.ts';
 import { type Edit, EDIT_TYPES } from './edit.ts';
+import { short as shortName } from './vocabulary.ts';
 import { actionWords } from './words.ts';
 
-const short = (id: string | undefined): string => (id === undefined ? '' : id.slice(id.indexOf('/') + 1));
+/** An edit of a set names no workspace. */
+const short = (id: string | undefined): string => (id === undefined ? '' : shortName(id));
 
 /** What an edit does, as an instruction without its full stop. */
 export function editWords(edit: Edit): string {

@@ -28,6 +28,7 @@ import {
   APPLIES,
   WORKSPACE_ROLES,
   PROJECT_ROLES,
+  NO_ORGANIZATION_ACCESS,
 } from './vocabulary.ts';
 
 export { RULESETS };
@@ -158,14 +159,7 @@ export const layoutSchema = record({
           manage_policies: bool(false),
           manage_policy_overrides: bool(false),
         }),
-        () => ({
-          manage_workspaces: false,
-          read_workspaces: false,
-          manage_projects: false,
-          read_projects: false,
-          manage_policies: false,
-          manage_policy_overrides: false,
-        }),
+        () => ({ ...NO_ORGANIZATION_ACCESS }),
       ),
       project_access: listOf(record({ project: nonEmpty, access: oneOf(PROJECT_ROLES) })),
       workspace_access: listOf(

@@ -22,6 +22,19 @@ export const ORGANIZATION_PERMISSIONS = [
   'manage_policy_overrides',
 ] as const;
 
+/** What a team may do in an organization before anything is granted to it. */
+export const NO_ORGANIZATION_ACCESS: Readonly<Record<(typeof ORGANIZATION_PERMISSIONS)[number], boolean>> = {
+  manage_workspaces: false,
+  read_workspaces: false,
+  manage_projects: false,
+  read_projects: false,
+  manage_policies: false,
+  manage_policy_overrides: false,
+};
+
 /** A workspace's full name, which is its id everywhere inside: `organization/name`. */
 export const idOf = (workspace: { organization: string; name: string }): string =>
   `${workspace.organization}/${workspace.name}`;
+
+/** The name that a sentence uses: without the organization, `app` for `acme/app`. */
+export const short = (id: string): string => id.slice(id.indexOf('/') + 1);

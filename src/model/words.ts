@@ -1,7 +1,7 @@
+import { short } from './vocabulary.ts';
 import type { Action } from './action.ts';
 import type { Layout, Team, Variable, VariableSet, Workspace } from './layout.ts';
 
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 const list = (words: readonly string[]): string => words.join(', ');
 
 /** What of a workspace is not as it is by default, a phrase each. */

@@ -25,7 +25,7 @@ export function replay(entries: readonly Entry[], levels: LevelRules = new Map()
   const cards = new Map<string, CardState>();
   for (const entry of entries) {
     if (entry.kind === 'card') {
-      const card = cards.get(entry.card) ?? blank(entry.card, '');
+      const card = cards.get(entry.card) ?? blankCard(entry.card, '');
       const lapses = entry.suspended ? card.lapses : 0;
       cards.set(card.id, { ...card, suspended: entry.suspended, lapses });
     }
@@ -37,7 +37,7 @@ export function replay(entries: readonly Entry[], levels: LevelRules = new Map()
       }
     }
     if (entry.kind !== 'answer' || entry.card === null || entry.rating === null) continue;
-    const before = cards.get(entry.card) ?? blank(entry.card, entry.topic ?? '');
+    const before = cards.get(entry.card) ?? blankCard(entry.card, entry.topic ?? '');
     const card = {
       ...before,
       topic: entry.topic ?? before.topic,
@@ -61,7 +61,8 @@ export function replay(entries: readonly Entry[], levels: LevelRules = new Map()
   return cards;
 }
 
-const blank = (id: string, topic: string): CardState => ({
+/** A card that was never answered. */
+export const blankCard = (id: string, topic: string): CardState => ({
   id,
   topic,
   memory: null,

@@ -1,6 +1,6 @@
 import { type Catalogue, cardOf } from '#model/catalogue.ts';
 import type { Entry } from '#model/entry.ts';
-import { type CardState, replay } from './cards.ts';
+import { blankCard, type CardState, replay } from './cards.ts';
 import { FINAL_PASS_DAYS, isLeech, queueFor } from './queue.ts';
 import type { QueueSettings } from './queueSettings.ts';
 import type { Random } from './random.ts';
@@ -39,16 +39,7 @@ export function reviewDay(
   for (const row of catalogue.items) {
     const id = cardOf(row);
     if (cards.has(id)) continue;
-    cards.set(id, {
-      id,
-      topic: row.topic,
-      memory: null,
-      lapses: 0,
-      suspended: false,
-      reps: 0,
-      last: null,
-      answeredDay: Number.NEGATIVE_INFINITY,
-    });
+    cards.set(id, blankCard(id, row.topic));
   }
   const all = [...cards.values()];
   const done = doneOn(entries, today);

@@ -1,3 +1,4 @@
+import { refIn } from '#quiz/refIn.ts';
 import type { Feedback } from '#model/answer.ts';
 import type { Catalogue, CatalogueRow } from '#model/catalogue.ts';
 import type { Entry } from '#model/entry.ts';
@@ -39,15 +40,7 @@ export async function startPractice(
 
 /** A session that asks the same items until each is right. @returns its id */
 export function startDrill(refs: readonly ItemRef[], contentVersion: string): string {
-  const plain = refs.map(({ id, family, seed, topic, objective, card }) => ({
-    id,
-    family,
-    seed,
-    topic,
-    objective,
-    card,
-  }));
-  const play = startPlay(plain, {
+  const play = startPlay(refs.map(refIn), {
     mode: 'drill',
     feedback: 'now',
     certainty: false,

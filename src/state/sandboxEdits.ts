@@ -1,3 +1,4 @@
+import { blankLayout } from '#model/blank.ts';
 import { applyEdit } from '#engine/edit.ts';
 import type { Action, Scenario } from '#model/action.ts';
 import { idOf, type Layout, type Workspace } from '#model/layout.ts';
@@ -39,20 +40,9 @@ function setting(
   now: Workspace | undefined,
 ): Action | null {
   if (now === undefined) return null;
-  const [after] = applyEdit({ ...EMPTY, workspaces: [now] }, edit).workspaces;
+  const [after] = applyEdit({ ...blankLayout(), workspaces: [now] }, edit).workspaces;
   return after === undefined ? null : { type: 'set', workspace, settings: { [field]: after[field] } };
 }
-
-const EMPTY: Layout = {
-  version: 1,
-  ruleset: 'hcp',
-  organizations: [],
-  projects: [],
-  workspaces: [],
-  run_triggers: [],
-  variable_sets: [],
-  teams: [],
-};
 
 /** Clears the runs and keeps the board: settings and triggers changed during play become part of the set-up. */
 export function foldActions({ layout, actions }: Scenario, refused: ReadonlySet<number>): Layout {

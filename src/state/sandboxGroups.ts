@@ -1,3 +1,4 @@
+import { blankSet } from '#model/blank.ts';
 import { applyEdit } from '#engine/edit.ts';
 import type { Action } from '#model/action.ts';
 import type { Layout, VariableSet } from '#model/layout.ts';
@@ -121,19 +122,7 @@ export const GROUP_HANDLERS: Handlers<
   add_set: ({ layout }, { organization, set }) => ({
     layout: {
       ...layout,
-      variable_sets: [
-        ...layout.variable_sets,
-        {
-          name: set,
-          organization,
-          project: null,
-          global: false,
-          priority: false,
-          workspaces: [],
-          projects: [],
-          variables: [],
-        },
-      ],
+      variable_sets: [...layout.variable_sets, blankSet(organization, set)],
     },
     words: `Variable set ${set} added.`,
   }),

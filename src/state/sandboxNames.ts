@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import type { Action, Scenario } from '#model/action.ts';
 import { idOf, type Layout, type Workspace } from '#model/layout.ts';
 import { simulationOf } from './sandboxBoard.ts';
@@ -99,7 +100,7 @@ export function withTeam(
 
 /** How a workspace is called where several organizations may use one name. */
 export const labelOf = (layout: Layout, id: string): string =>
-  layout.organizations.length > 1 ? id : id.slice(id.indexOf('/') + 1);
+  layout.organizations.length > 1 ? id : short(id);
 
 export const workspaceIn = (layout: Layout, id: string): Workspace | undefined =>
   layout.workspaces.find((w) => idOf(w) === id);

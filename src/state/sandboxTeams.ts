@@ -1,3 +1,4 @@
+import { blankTeam } from '#model/blank.ts';
 import type { Layout, Team } from '#model/layout.ts';
 import { withTeam } from './sandboxNames.ts';
 import type { Handlers } from './sandboxStructure.ts';
@@ -15,23 +16,7 @@ export const TEAM_HANDLERS: Handlers<'add_team' | 'rename_team' | 'delete_team' 
   add_team: ({ layout }, { organization, team }) => ({
     layout: {
       ...layout,
-      teams: [
-        ...layout.teams,
-        {
-          name: team,
-          organization,
-          organization_access: {
-            manage_workspaces: false,
-            read_workspaces: false,
-            manage_projects: false,
-            read_projects: false,
-            manage_policies: false,
-            manage_policy_overrides: false,
-          },
-          project_access: [],
-          workspace_access: [],
-        },
-      ],
+      teams: [...layout.teams, blankTeam(organization, team)],
     },
     words: `Team ${team} added.`,
   }),

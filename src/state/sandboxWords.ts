@@ -1,6 +1,6 @@
+import { short } from '#model/vocabulary.ts';
 import type { Command } from './sandboxCommands.ts';
 
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 const onOff = (value: unknown): string =>
   value === true
     ? 'on'

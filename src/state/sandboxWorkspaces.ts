@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { parseLayout, type Workspace } from '#model/layout.ts';
 import { idOf, type Layout } from '#model/layout.ts';
 import { pasted } from './sandboxClip.ts';
@@ -82,7 +83,7 @@ export const WORKSPACE_HANDLERS: Handlers<
   delete_workspaces({ layout }, { workspaces }) {
     const gone = new Set(workspaces.filter((id) => workspaceIn(layout, id) !== undefined));
     if (gone.size === 0) return { layout, words: '' };
-    const names = [...gone].map((id) => id.slice(id.indexOf('/') + 1));
+    const names = [...gone].map(short);
     return {
       layout: without(layout, gone),
       act: (action) => actionWithout(action, gone),

@@ -1,4 +1,5 @@
-import { short, type FindingRule } from '../finding.ts';
+import { short } from '#model/vocabulary.ts';
+import type { FindingRule } from '../finding.ts';
 
 /** Ring of triggers. Fact: CY-11. */
 export const cy11RingOfTriggers: FindingRule = {

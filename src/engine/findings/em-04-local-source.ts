@@ -1,4 +1,5 @@
-import { short, type FindingRule } from '../finding.ts';
+import { short } from '#model/vocabulary.ts';
+import type { FindingRule } from '../finding.ts';
 
 /** Local source. Fact: EM-04. */
 export const em04LocalSource: FindingRule = {

@@ -1,4 +1,5 @@
-import { short, type FindingRule } from '../finding.ts';
+import { short } from '#model/vocabulary.ts';
+import type { FindingRule } from '../finding.ts';
 import { pairsRead } from '../reads.ts';
 
 /** Read without any trigger path. Fact: RS-26. */

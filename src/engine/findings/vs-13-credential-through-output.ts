@@ -1,6 +1,6 @@
-import { idOf } from '#model/vocabulary.ts';
+import { idOf, short } from '#model/vocabulary.ts';
 import { looksLikeCredential } from '../credential.ts';
-import { short, type FindingRule } from '../finding.ts';
+import type { FindingRule } from '../finding.ts';
 import { readsOf } from '../reads.ts';
 
 /** Credential passed through an output. Fact: VS-13. */

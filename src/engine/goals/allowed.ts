@@ -1,5 +1,6 @@
+import { short } from '#model/vocabulary.ts';
 import { allowed } from '../access.ts';
-import { failed, passed, short, type GoalKind } from '../goal.ts';
+import { failed, passed, type GoalKind } from '../goal.ts';
 
 /** What a team may do in a workspace. */
 export const allowedGoal: GoalKind<'allowed'> = {

@@ -1,4 +1,5 @@
-import { failed, passed, runsIn, ruleOfRun, short, whyNoRun, type GoalKind } from '../goal.ts';
+import { short } from '#model/vocabulary.ts';
+import { failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
 import { momentAt } from '../moment.ts';
 import { effectiveVariables } from '../variables.ts';
 

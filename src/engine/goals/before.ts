@@ -1,4 +1,5 @@
-import { failed, passed, short, type GoalKind } from '../goal.ts';
+import { short } from '#model/vocabulary.ts';
+import { failed, passed, type GoalKind } from '../goal.ts';
 
 /** One status is entered before another. */
 export const before: GoalKind<'before'> = {

@@ -1,4 +1,5 @@
-import { compares, failed, passed, runsIn, ruleOfRun, short, whyNoRun, type GoalKind } from '../goal.ts';
+import { short } from '#model/vocabulary.ts';
+import { compares, failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
 
 /** How many runs a workspace got. */
 export const count: GoalKind<'count'> = {

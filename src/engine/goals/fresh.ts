@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import {
   failed,
   type Judgement,
@@ -5,7 +6,6 @@ import {
   type Played,
   runsIn,
   ruleOfRun,
-  short,
   whyNoRun,
   type GoalKind,
 } from '../goal.ts';

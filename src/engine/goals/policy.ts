@@ -1,5 +1,6 @@
+import { short } from '#model/vocabulary.ts';
 import type { Policy } from '#model/layout.ts';
-import { failed, passed, settingAtEnd, short, type GoalKind } from '../goal.ts';
+import { failed, passed, settingAtEnd, type GoalKind } from '../goal.ts';
 
 /** A policy still covers a workspace, at its level. */
 export const policy: GoalKind<'policy'> = {

@@ -1,4 +1,5 @@
-import { failed, passed, runsIn, short, type GoalKind } from '../goal.ts';
+import { short } from '#model/vocabulary.ts';
+import { failed, passed, runsIn, type GoalKind } from '../goal.ts';
 
 /** No run enters a status in a span of time. */
 export const quiet: GoalKind<'quiet'> = {

@@ -1,4 +1,5 @@
-import { failed, passed, settingAtEnd, short, type GoalKind } from '../goal.ts';
+import { short } from '#model/vocabulary.ts';
+import { failed, passed, settingAtEnd, type GoalKind } from '../goal.ts';
 
 /** A field of a workspace when everything is over. */
 export const setting: GoalKind<'setting'> = {

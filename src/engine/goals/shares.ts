@@ -1,5 +1,5 @@
-import { idOf } from '#model/vocabulary.ts';
-import { failed, passed, short, type GoalKind } from '../goal.ts';
+import { idOf, short } from '#model/vocabulary.ts';
+import { failed, passed, type GoalKind } from '../goal.ts';
 
 /** A workspace shares its state with another. */
 export const shares: GoalKind<'shares'> = {

@@ -1,4 +1,5 @@
-import { failed, passed, runsIn, ruleOfRun, short, whyNoRun, type GoalKind } from '../goal.ts';
+import { short } from '#model/vocabulary.ts';
+import { failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
 
 /** How a run stands at the end. */
 export const status: GoalKind<'status'> = {

@@ -1,4 +1,5 @@
-import { failed, passed, short, type GoalKind } from '../goal.ts';
+import { short } from '#model/vocabulary.ts';
+import { failed, passed, type GoalKind } from '../goal.ts';
 import { momentAt } from '../moment.ts';
 
 /** A run trigger exists when everything is over. */

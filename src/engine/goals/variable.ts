@@ -1,6 +1,6 @@
-import { idOf } from '#model/vocabulary.ts';
+import { idOf, short } from '#model/vocabulary.ts';
 import { effectiveVariables } from '../variables.ts';
-import { failed, passed, short, type GoalKind } from '../goal.ts';
+import { failed, passed, type GoalKind } from '../goal.ts';
 
 /** The value that a run gets for a variable. */
 export const variable: GoalKind<'variable'> = {

@@ -1,4 +1,5 @@
-import { failed, passed, runsIn, ruleOfRun, short, whyNoRun, type GoalKind } from '../goal.ts';
+import { short } from '#model/vocabulary.ts';
+import { failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
 
 /** What a run waits for at the end. */
 export const waiting: GoalKind<'waiting'> = {

@@ -1,33 +1,15 @@
-import { useState } from 'react';
-import {
-  type Picking,
-  START_AS,
-  type StartAs,
-  type Tab,
-  useSandbox,
-  type View,
-  ViewContext,
-} from '#islands/sandbox/useSandbox.ts';
+import { BOARD_TABS, useBoardView, useSandbox, ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { Workbench } from '#islands/sandbox/Workbench.tsx';
 import '#islands/sandbox/toolbar.css';
 import { useBuilder } from './useBuilder.ts';
 
-const TABS = [
-  ['board', 'Board'],
-  ['timeline', 'Timeline'],
-  ['why', 'Why'],
-] as const;
-
 /** The board of the draft: the free board's own panels. */
 export function DraftBoard() {
   const { sandbox } = useBuilder();
-  const [picking, pick] = useState<Picking | null>(null);
-  const [startAs, setStartAs] = useState<StartAs>(START_AS);
-  const [tab, showTab] = useState<Tab>('board');
-  const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab };
+  const { view, tab } = useBoardView(sandbox, 'board');
   return (
     <ViewContext value={view}>
-      <Workbench tab={tab} tabs={TABS} tools={(openKeys) => <Tools openKeys={openKeys} />} />
+      <Workbench tab={tab} tabs={BOARD_TABS} tools={(openKeys) => <Tools openKeys={openKeys} />} />
     </ViewContext>
   );
 }

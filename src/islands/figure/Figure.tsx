@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { momentAt } from '#engine/moment.ts';
 import { simulate } from '#engine/simulate.ts';
@@ -29,7 +30,6 @@ interface Props {
   level: 2 | 3;
 }
 
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 const seconds = (at: number): string => `${at} s`;
 
 /** A small board driven by the simulator: turn a switch, play, and read what happened and what did not. */

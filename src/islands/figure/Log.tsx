@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import type { MomentRun } from '#engine/moment.ts';
 import { ruleTextOf } from '#engine/ruleWords.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
@@ -9,7 +10,6 @@ interface Props {
   refused: readonly { action: number | null; rule: string; message: string }[];
 }
 
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 const STARTED = { 'tfe-ui': 'started by hand', 'tfe-api': 'started by the API', vcs: 'started by a commit' };
 
 function causeOf(run: MomentRun): string {

@@ -1,7 +1,7 @@
 import { allowed } from '#engine/access.ts';
 import { effectiveVariables } from '#engine/variables.ts';
 import type { Layout } from '#model/layout.ts';
-import { idOf } from '#model/vocabulary.ts';
+import { idOf, short } from '#model/vocabulary.ts';
 import { PERMISSIONS } from '#model/permission.ts';
 
 interface Props {
@@ -12,7 +12,6 @@ interface Props {
   access: readonly { team: string; workspace: string }[];
 }
 
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 const from = (place: string): string =>
   place === 'workspace' ? 'the workspace' : `set ${place.slice(place.indexOf(':') + 1)}`;
 

@@ -7,15 +7,7 @@ import { createHelp } from '#state/levelHelp.ts';
 import { recordLevel, rememberLevel } from '#state/levelResults.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { focusStation } from '#islands/sandbox/useKeys.ts';
-import {
-  type Picking,
-  START_AS,
-  type StartAs,
-  type Tab,
-  useSandbox,
-  type View,
-  ViewContext,
-} from '#islands/sandbox/useSandbox.ts';
+import { type Tab, useBoardView, useSandbox, ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { type Pressed, Workbench } from '#islands/sandbox/Workbench.tsx';
 import { ActingBar } from './ActingBar.tsx';
 import { Brief } from './Brief.tsx';
@@ -37,10 +29,7 @@ const RUNGS = 5;
 export function Level({ level, links }: { level: LevelData; links: LevelLinks }) {
   const storage = useMemo(() => browserStorage(), []);
   const sandbox = useMemo(() => createSandboxStore(storage, { level }), [storage, level]);
-  const [picking, pick] = useState<Picking | null>(null);
-  const [startAs, setStartAs] = useState<StartAs>(START_AS);
-  const [tab, showTab] = useState<Tab>('brief');
-  const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab };
+  const { view, tab } = useBoardView(sandbox, 'brief');
   useEffect(() => rememberLevel(storage, level.id), [storage, level.id]);
   return (
     <ViewContext value={view}>

@@ -1,7 +1,8 @@
+import { short } from '#model/vocabulary.ts';
 import { useEffect, useState } from 'react';
 import { type End, ENDS, endOf } from '#engine/prediction.ts';
 import type { Scenario } from '#model/action.ts';
-import { chosen, short, useSandbox } from '#islands/sandbox/useSandbox.ts';
+import { chosen, useSandbox } from '#islands/sandbox/useSandbox.ts';
 import { RuleRef } from './RuleRef.tsx';
 import { useLevel } from './useLevel.ts';
 

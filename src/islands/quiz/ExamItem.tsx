@@ -1,3 +1,4 @@
+import { ItemPending } from './ItemPending.tsx';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
 import type { ExamData } from '#model/session.ts';
@@ -71,16 +72,7 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
   const place = `Question ${exam.at + 1} of ${exam.items.length}`;
   return (
     <section className="quiz-item" aria-label={place}>
-      {item === null && <p role="status">Loading the question …</p>}
-      {item === 'gone' && <p>This question is no longer in the bank. It will not be counted.</p>}
-      {typeof item === 'string' && item !== 'gone' && (
-        <p role="alert">
-          {item}{' '}
-          <button type="button" className="button" onClick={retry}>
-            Try again
-          </button>
-        </p>
-      )}
+      <ItemPending item={item} gone="It will not be counted." retry={retry} />
       {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
         <QuestionView
           item={item}

@@ -12,7 +12,7 @@ import { RichLine } from './RichText.tsx';
 import { Sum } from './Sum.tsx';
 import { WhatIfView } from './WhatIfView.tsx';
 
-interface Props {
+export interface FeedbackProps {
   item: Item;
   question: Question;
   answer: Answer;
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** What is shown of an item below its verdict: the sum, every explanation, and ways to go on. */
-export default function Feedback(props: Props) {
+export default function Feedback(props: FeedbackProps) {
   const { item, question, answer, judge, bank, contentVersion } = props;
   const grading = grade(question, answer, judge);
   const right = grading.kind === 'graded' && grading.right;

@@ -1,3 +1,4 @@
+import { ItemPending } from './ItemPending.tsx';
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
 import type { Certainty } from '#model/entry.ts';
@@ -28,17 +29,8 @@ function ItemReview({ reference, answer, certainty, seed, contentVersion, site }
     () => (item === null || typeof item === 'string' ? null : presented(item.question, seed)),
     [item, seed],
   );
-  if (item === null) return <p role="status">Loading the question …</p>;
-  if (item === 'gone') return <p>This question is no longer in the bank. It counts neither way.</p>;
-  if (typeof item === 'string' || question === null)
-    return (
-      <p role="alert">
-        {typeof item === 'string' ? item : ''}{' '}
-        <button type="button" className="button" onClick={retry}>
-          Try again
-        </button>
-      </p>
-    );
+  if (item === null || typeof item === 'string' || question === null)
+    return <ItemPending item={item} gone="It counts neither way." retry={retry} />;
   const given = answer ?? emptyAnswer(question);
   return (
     <>

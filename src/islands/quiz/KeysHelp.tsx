@@ -1,3 +1,4 @@
+import { KeyList } from '#islands/keys/KeyList.tsx';
 import { useEffect, useRef } from 'react';
 import { changeSetting } from '#state/quizSettings.ts';
 
@@ -20,16 +21,7 @@ export function KeysHelp({ open, close, single }: { open: boolean; close: () => 
   return (
     <dialog ref={dialog} className="quiz-keys" aria-labelledby="quiz-keys-title" onClose={close}>
       <h2 id="quiz-keys-title">Keys</h2>
-      <dl>
-        {KEYS.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={KEYS} />
       <label className="quiz-check">
         <input
           type="checkbox"

@@ -1,7 +1,6 @@
+import { short } from '#model/vocabulary.ts';
 import type { Layout } from '#model/layout.ts';
 import { workspaceWords } from '#model/words.ts';
-
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** A layout in words: workspaces with what is not as it is by default, and the triggers between them. */
 export function LayoutText({ layout, title = 'The board' }: { layout: Layout; title?: string }) {

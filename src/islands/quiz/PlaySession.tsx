@@ -1,3 +1,5 @@
+import { refIn } from '#quiz/refIn.ts';
+import { ItemPending } from './ItemPending.tsx';
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
 import type { Catalogue } from '#model/catalogue.ts';
@@ -165,7 +167,7 @@ function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
     );
     move({ type: 'spend', ms: now() - since.current });
     if (certainty !== null) move({ type: 'sure', certainty });
-    move({ type: 'graded', strict, entry: entry.id, again: again === null ? null : refOf(again) });
+    move({ type: 'graded', strict, entry: entry.id, again: again === null ? null : refIn(again) });
     setAsking(false);
     if (play.feedback === 'end') next();
   };
@@ -225,16 +227,7 @@ function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
         max={play.steps.length}
         aria-label="Done so far"
       />
-      {item === null && <p role="status">Loading the question …</p>}
-      {item === 'gone' && <p>This question is no longer in the bank. Go on to the next one.</p>}
-      {typeof item === 'string' && item !== 'gone' && (
-        <p role="alert">
-          {item}{' '}
-          <button type="button" className="button" onClick={retry}>
-            Try again
-          </button>
-        </p>
-      )}
+      <ItemPending item={item} gone="Go on to the next one." retry={retry} />
       {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
         <>
           <QuestionView
@@ -323,12 +316,3 @@ function PlayStep({ id, play, step, mine, move, site, catalogue }: StepProps) {
     </section>
   );
 }
-
-const refOf = ({ id, family, seed, topic, objective, card }: ItemRef): ItemRef => ({
-  id,
-  family,
-  seed,
-  topic,
-  objective,
-  card,
-});

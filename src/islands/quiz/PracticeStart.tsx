@@ -1,10 +1,11 @@
+import { CertaintySetting } from './CertaintySetting.tsx';
 import { useMemo, useState } from 'react';
 import type { Feedback } from '#model/answer.ts';
 import { type Catalogue, OBJECTIVES, topicTitle } from '#model/catalogue.ts';
 import { parsePlay } from '#model/session.ts';
 import { type Filter, matching, type Selection, SELECTIONS, seenIn } from '#quiz/practice.ts';
 import { startPractice } from '#state/playStart.ts';
-import { changeSetting, quizSettings } from '#state/quizSettings.ts';
+import { quizSettings } from '#state/quizSettings.ts';
 import { sessionsOf } from '#state/sessions.ts';
 import { useProgress } from './useProgress.ts';
 
@@ -174,14 +175,7 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
               <option value="end">at the end</option>
             </select>
           </label>
-          <label className="quiz-check">
-            <input
-              type="checkbox"
-              checked={settings.certainty}
-              onChange={(event) => changeSetting('certainty', event.target.checked)}
-            />
-            <span>Ask how sure I am before showing the answer</span>
-          </label>
+          <CertaintySetting asked={settings.certainty} />
         </div>
         <p className="quiz-actions">
           <button type="submit" className="button primary" disabled={rows.length === 0 || busy}>

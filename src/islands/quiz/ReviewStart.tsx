@@ -1,3 +1,4 @@
+import { CertaintySetting } from './CertaintySetting.tsx';
 import { useEffect, useState } from 'react';
 import { type Catalogue, ruleOfCard, topicTitle } from '#model/catalogue.ts';
 import { parsePlay } from '#model/session.ts';
@@ -118,14 +119,7 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
                 onChange={(event) => changeSetting('examDay', dayFromField(event.target.value))}
               />
             </label>
-            <label className="quiz-check">
-              <input
-                type="checkbox"
-                checked={settings.certainty}
-                onChange={(event) => changeSetting('certainty', event.target.checked)}
-              />
-              <span>Ask how sure I am before showing the answer</span>
-            </label>
+            <CertaintySetting asked={settings.certainty} />
           </div>
           <p className="quiz-hint">
             A card that is due on the day of the exam or later needs nothing more. In the last seven days a

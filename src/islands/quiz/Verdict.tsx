@@ -1,24 +1,13 @@
+import type { FeedbackProps } from './Feedback.tsx';
 import { lazy, type Ref, Suspense } from 'react';
-import type { Answer } from '#model/answer.ts';
-import type { Certainty } from '#model/entry.ts';
-import type { Question } from '#model/question.ts';
 import { toPercent } from '#quiz/fraction.ts';
-import { grade, type Judge } from '#quiz/grade.ts';
-import type { Item } from '#quiz/item.ts';
+import { grade } from '#quiz/grade.ts';
 
 /** Loaded while the learner thinks, so that it is there when they check. */
 export const loadFeedback = () => import('./Feedback.tsx');
 const Feedback = lazy(loadFeedback);
 
-interface Props {
-  item: Item;
-  question: Question;
-  answer: Answer;
-  certainty: Certainty | null;
-  judge: Judge | null;
-  bank: string;
-  sandbox: string;
-  contentVersion: string;
+interface Props extends FeedbackProps {
   /** Gets the focus after checking. */
   verdict: Ref<HTMLParagraphElement>;
 }

@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { idOf } from '#model/layout.ts';
 import { BOX, graphOf, type Place, readingOrder } from './arrange.ts';
@@ -9,7 +10,7 @@ import { boundsOf, foldsOf } from './projects.ts';
 import { Station } from './Station.tsx';
 import { stationsOf } from './stations.ts';
 import { useArrangement } from './useArrangement.ts';
-import { short, useSeen, useView } from './useSandbox.ts';
+import { useSeen, useView } from './useSandbox.ts';
 import { openViewport, type Viewport } from './viewport.ts';
 
 /** Above it, arrows are straight, projects fold at a low zoom, and a new box does not move the view. */

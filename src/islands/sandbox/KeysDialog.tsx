@@ -1,3 +1,4 @@
+import { KeyList } from '#islands/keys/KeyList.tsx';
 import { useEffect, useRef } from 'react';
 import { type Seen, useSandbox } from './useSandbox.ts';
 
@@ -73,16 +74,7 @@ export function KeysDialog({
         return (
           <section key={about}>
             <h3>{about}</h3>
-            <dl>
-              {working.map(([key, does]) => (
-                <div key={key}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
+            <KeyList rows={working} />
           </section>
         );
       })}

@@ -1,10 +1,11 @@
+import { short } from '#model/vocabulary.ts';
 import { idOf } from '#model/layout.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import { depths, readingOrder } from './arrange.ts';
 import { indexOf } from './boardIndex.ts';
 import { nodeName } from './nodeName.ts';
 import { SelectedMark } from './SelectedMark.tsx';
-import { currentRun, short, useSandbox } from './useSandbox.ts';
+import { currentRun, useSandbox } from './useSandbox.ts';
 
 /** The board as a list, upstream first and indented by layer: what a phone opens with. */
 export function LayeredList() {

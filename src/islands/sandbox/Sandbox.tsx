@@ -7,22 +7,8 @@ import { createSandboxStore } from '#state/sandboxStore.ts';
 import { Opening } from './files/Opening.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useOtherTabs } from './useOtherTabs.ts';
-import {
-  type Picking,
-  START_AS,
-  type StartAs,
-  type Tab,
-  useSandbox,
-  type View,
-  ViewContext,
-} from './useSandbox.ts';
+import { BOARD_TABS, useBoardView, useSandbox, ViewContext } from './useSandbox.ts';
 import { Workbench } from './Workbench.tsx';
-
-const TABS = [
-  ['board', 'Board'],
-  ['timeline', 'Timeline'],
-  ['why', 'Why'],
-] as const;
 
 /** The free board: wire, run, and read why. */
 export function Sandbox() {
@@ -32,16 +18,13 @@ export function Sandbox() {
   const sandbox = useMemo(() => createSandboxStore(slot), [slot]);
   const drafts = useMemo(() => hclDrafts(slot), [slot]);
   useOtherTabs(boards, slot);
-  const [picking, pick] = useState<Picking | null>(null);
-  const [startAs, setStartAs] = useState<StartAs>(START_AS);
-  const [tab, showTab] = useState<Tab>('board');
-  const view: View = { sandbox, picking, pick, startAs, setStartAs, showTab, boards, drafts };
+  const { view, tab } = useBoardView(sandbox, 'board');
   return (
-    <ViewContext value={view}>
+    <ViewContext value={{ ...view, boards, drafts }}>
       <Workbench
         key={boards.current().id}
         tab={tab}
-        tabs={TABS}
+        tabs={BOARD_TABS}
         tools={(openKeys) => <Toolbar openKeys={openKeys} />}
       >
         <SharedBoard />

@@ -1,7 +1,8 @@
+import { short } from '#model/vocabulary.ts';
 import { useState } from 'react';
 import { RUN_MODES, RUN_SOURCES } from '#model/run.ts';
 import { entryWords, isDecision } from './entryWords.ts';
-import { chosen, short, startRun, useSandbox } from './useSandbox.ts';
+import { chosen, startRun, useSandbox } from './useSandbox.ts';
 import { SPEEDS, usePlaying } from './usePlaying.ts';
 
 /** Starts runs and moves through what happened; moving never undoes an edit. */

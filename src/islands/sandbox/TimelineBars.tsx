@@ -1,7 +1,7 @@
+import { short } from '#model/vocabulary.ts';
 import { type RefObject, useMemo } from 'react';
 import { statusLabel, toneOf } from '#islands/status/StatusMark.tsx';
 import { type Bar, durationWords, type Ghost, placeOf, stageOf, type Timeline } from './timelineModel.ts';
-import { short } from './useSandbox.ts';
 import { offsetsOf, useWindow, visible } from './windowed.ts';
 
 const LANE = 30;

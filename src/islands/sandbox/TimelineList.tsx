@@ -1,10 +1,10 @@
+import { short } from '#model/vocabulary.ts';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Moment } from '#engine/moment.ts';
 import type { Scenario } from '#model/action.ts';
 import type { LogEntry } from '#model/log.ts';
 import { indexOf } from './boardIndex.ts';
 import { entryWords } from './entryWords.ts';
-import { short } from './useSandbox.ts';
 import { useWindow } from './windowed.ts';
 
 const ROW = 32;

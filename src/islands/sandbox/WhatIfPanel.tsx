@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { useState } from 'react';
 import { applyEdit } from '#engine/edit.ts';
 import type { Change } from '#engine/rule.ts';
@@ -7,7 +8,7 @@ import type { Edit } from '#model/edit.ts';
 import { stage } from '#state/sandboxStage.ts';
 import { momentAt } from '#engine/moment.ts';
 import { entryWords } from './entryWords.ts';
-import { type Seen, short, useSandbox } from './useSandbox.ts';
+import { type Seen, useSandbox } from './useSandbox.ts';
 
 /** One change that can be tried: an edit of the set-up, or something done at the end. */
 type Trial = { kind: 'edit'; edit: Edit } | { kind: 'act'; action: Action };

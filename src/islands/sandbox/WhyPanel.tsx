@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { useMemo } from 'react';
 import { explain, type Explanation, type Verdict } from '#engine/explain.ts';
 import { ruleOf } from '#engine/rules/index.ts';
@@ -5,7 +6,7 @@ import { rulesOfFact, ruleTextOf } from '#engine/ruleWords.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 import { StatusMark, statusLabel } from '#islands/status/StatusMark.tsx';
 import type { Selection } from '#state/sandboxStore.ts';
-import { actOnRun, offered, RUN_ACTION, type Seen, short, useSandbox } from './useSandbox.ts';
+import { actOnRun, offered, RUN_ACTION, type Seen, useSandbox } from './useSandbox.ts';
 import { ruleHref } from './ruleHref.ts';
 import { VerdictTree } from './VerdictTree.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';

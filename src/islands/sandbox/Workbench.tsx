@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Board } from './Board.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
@@ -7,7 +8,7 @@ import { SimulationBar } from './SimulationBar.tsx';
 import { StorageBanners } from './StorageBanners.tsx';
 import { Timeline } from './Timeline.tsx';
 import { focusStation, handleKey } from './useKeys.ts';
-import { short, type Tab, useSandbox } from './useSandbox.ts';
+import { type Tab, useSandbox } from './useSandbox.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 import './sandbox.css';
 import './boards.css';

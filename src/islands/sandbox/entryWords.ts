@@ -1,9 +1,9 @@
+import { short } from '#model/vocabulary.ts';
 import type { Scenario } from '#model/action.ts';
 import type { LogEntry } from '#model/log.ts';
 import { statusLabel } from '#islands/status/StatusMark.tsx';
 import type { Moment } from '#engine/moment.ts';
 import { indexOf } from './boardIndex.ts';
-import { short } from './useSandbox.ts';
 
 /** One entry of the log in words. */
 export function entryWords(entry: LogEntry, scenario: Scenario, moment: Moment): string {

@@ -1,7 +1,7 @@
+import { short } from '#model/vocabulary.ts';
 import type { Moment } from '#engine/moment.ts';
 import { statusLabel } from '#islands/status/StatusMark.tsx';
 import { indexOf } from './boardIndex.ts';
-import { short } from './useSandbox.ts';
 
 const list = (ids: readonly string[]): string => ids.map(short).join(' and ');
 

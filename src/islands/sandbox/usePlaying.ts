@@ -1,6 +1,7 @@
+import { short } from '#model/vocabulary.ts';
 import { useEffect, useRef } from 'react';
 import { statusLabel } from '#islands/status/StatusMark.tsx';
-import { type Seen, short } from './useSandbox.ts';
+import type { Seen } from './useSandbox.ts';
 
 export const SPEEDS = { '½×': 0.5, '1×': 1, '2×': 2, '4×': 4, instant: Number.POSITIVE_INFINITY } as const;
 const STEP = 300;

@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { short } from '#model/vocabulary.ts';
+import { createContext, useContext, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Moment, MomentRun } from '#engine/moment.ts';
@@ -52,6 +53,21 @@ export type Tab = 'brief' | 'board' | 'timeline' | 'why';
 
 export const ViewContext = createContext<View | null>(null);
 
+/** The view of one sandbox and the tab that a phone shows: what every page with a board provides. */
+export function useBoardView(sandbox: Sandbox, first: Tab): { view: View; tab: Tab } {
+  const [picking, pick] = useState<Picking | null>(null);
+  const [startAs, setStartAs] = useState<StartAs>(START_AS);
+  const [tab, showTab] = useState<Tab>(first);
+  return { view: { sandbox, picking, pick, startAs, setStartAs, showTab }, tab };
+}
+
+/** The tabs of a board that has no brief. */
+export const BOARD_TABS = [
+  ['board', 'Board'],
+  ['timeline', 'Timeline'],
+  ['why', 'Why'],
+] as const;
+
 /** The sandbox as it stands at the cursor. */
 export interface Now {
   state: SandboxState;
@@ -98,8 +114,6 @@ export function useFreeBoard(): Seen & { boards: Boards; drafts: HclDrafts } {
   if (boards === undefined || drafts === undefined) throw new Error('useFreeBoard outside of the free board');
   return { ...seen, boards, drafts };
 }
-
-export const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** The run that matters most in a workspace, see `boardIndex.ts`. */
 export const currentRun = (moment: Moment, workspace: string): MomentRun | null =>

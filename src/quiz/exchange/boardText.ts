@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
 import type { Layout } from '#model/layout.ts';
 import { layoutWords, workspaceWords } from '#model/words.ts';
@@ -11,8 +12,6 @@ export type PortableItem = Omit<Item, 'question'> & { question: Portable };
 /** The items that can go to another format. */
 export const portable = (items: readonly Item[]): PortableItem[] =>
   items.flatMap(({ question, ...rest }) => (question.type === 'build' ? [] : [{ ...rest, question }]));
-
-const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 
 /** The board of an item: of a generated one its scenario, else the layout of the figure; null without one. */
 function boardOf({ question, scenario }: PortableItem): Scenario | null {

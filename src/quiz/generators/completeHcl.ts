@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { exportLayout } from '#hcl/exportLayout.ts';
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Layout } from '#model/layout.ts';
@@ -123,7 +124,7 @@ function blanked(layout: Layout, gap: Gap): string | null {
 }
 
 function address(layout: Layout, id: string): string {
-  const name = id.slice(id.indexOf('/') + 1).replaceAll('-', '_');
+  const name = short(id).replaceAll('-', '_');
   return layout.workspaces.some((w) => idOf(w) === id) ? `tfe_workspace.${name}.id` : '';
 }
 

@@ -1,3 +1,4 @@
+import { short } from '#model/vocabulary.ts';
 import { effectiveVariables, rankOf, scopeOf } from '#engine/variables.ts';
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Layout, type VariableSet } from '#model/layout.ts';
@@ -134,7 +135,7 @@ function placeWords(set: VariableSet): string {
   const scope = set.global
     ? 'global'
     : set.workspaces.length > 0
-      ? `on the workspace ${set.workspaces.map((w) => code(w.slice(w.indexOf('/') + 1))).join(', ')}`
+      ? `on the workspace ${set.workspaces.map((w) => code(short(w))).join(', ')}`
       : `on the project ${set.projects.map(code).join(', ')}`;
   return `${owner}, ${scope}${set.priority ? ', priority' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { blankTeam } from '#model/blank.ts';
 import { allowed } from '#engine/access.ts';
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Team } from '#model/layout.ts';
@@ -132,19 +133,7 @@ const only = (scenario: Scenario, team: Team) => ({ ...scenario.layout, teams: [
 
 /** What the team has, one after the other, as sentences. */
 function grantsOf(team: Team, workspace: string): Grant[] {
-  const none: Team = {
-    ...team,
-    organization_access: {
-      manage_workspaces: false,
-      read_workspaces: false,
-      manage_projects: false,
-      read_projects: false,
-      manage_policies: false,
-      manage_policy_overrides: false,
-    },
-    project_access: [],
-    workspace_access: [],
-  };
+  const none = blankTeam(team.organization, team.name);
   const grants: Grant[] = [];
   for (const [key, name] of Object.entries(ORGANIZATION)) {
     if (Reflect.get(team.organization_access, key) !== true) continue;

@@ -1,8 +1,7 @@
+import { short } from '#model/vocabulary.ts';
 import type { Action } from '#model/action.ts';
 import type { Result } from '#model/result.ts';
 
-/** The name that a sentence uses: without the organization. */
-export const short = (id: string): string => id.slice(id.indexOf('/') + 1);
 export const code = (name: string): string => `\`${name}\``;
 /** `acme/app` → `` `app` `` */
 export const named = (id: string): string => code(short(id));

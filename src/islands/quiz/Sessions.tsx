@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Catalogue } from '#model/catalogue.ts';
+import { startDrill } from '#state/playStart.ts';
+import { Frame } from './Frame.tsx';
+import { PlaySession } from './PlaySession.tsx';
+import type { QuizSite } from './quizSite.ts';
+import { useAddress } from './useAddress.ts';
+
+/** A page that starts sessions: its own start where the address names none, else the session and its end. */
+export function Sessions({
+  site,
+  start,
+}: {
+  site: QuizSite;
+  start: (catalogue: Catalogue, open: (id: string | null) => void) => ReactNode;
+}) {
+  const [id, open] = useAddress();
+  return (
+    <Frame bank={site.bank}>
+      {(catalogue) =>
+        id === null ? (
+          start(catalogue, open)
+        ) : (
+          <PlaySession
+            key={id}
+            id={id}
+            site={site}
+            catalogue={catalogue}
+            onLeave={() => open(null)}
+            onDrill={(refs) => open(startDrill(refs, catalogue.version))}
+          />
+        )
+      }
+    </Frame>
+  );
+}
