@@ -16,8 +16,11 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['line'], ['json']] : [['line']],
+  timeout: 90_000,
+  // A busy machine is slow, not wrong: what is expected may take longer than the five seconds of the default.
+  expect: { timeout: 15_000 },
+  // Dots leave room for what failed, in logs that are cut.
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['dot'], ['json']] : [['line']],
   use: {
     baseURL: url,
     browserName: 'chromium',
