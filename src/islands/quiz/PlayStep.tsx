@@ -1,0 +1,251 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Answer } from '#model/answer.ts';
+import type { Catalogue } from '#model/catalogue.ts';
+import type { Certainty } from '#model/entry.ts';
+import type { PlayData, Step } from '#model/session.ts';
+import { answerFacts } from '#quiz/answerEntry.ts';
+import { emptyAnswer, grade } from '#quiz/grade.ts';
+import { comesBack, isRevealed, type PlayMove } from '#quiz/play.ts';
+import { presented, startOrder } from '#quiz/present.ts';
+import { randomOf } from '#quiz/random.ts';
+import { refIn } from '#quiz/refIn.ts';
+import { drawVariant } from '#state/bank.ts';
+import { now } from '#state/clock.ts';
+import { progressStore, recordAnswer } from '#state/progress.ts';
+import { quizSettings } from '#state/quizSettings.ts';
+import { CertaintyFields, certaintyAt } from './Certainty.tsx';
+import { isFlagged, toggleFlag } from './flags.ts';
+import { ItemPending } from './ItemPending.tsx';
+import { KeysButton, KeysHelp } from './KeysHelp.tsx';
+import { chooseOption } from './OptionList.tsx';
+import { QuestionView } from './QuestionView.tsx';
+import type { QuizSite } from './quizSite.ts';
+import { useItem } from './useItem.ts';
+import { useProgress } from './useProgress.ts';
+import { useQuizKeys } from './useQuizKeys.ts';
+import { followBoardLink, loadFeedback, Verdict } from './Verdict.tsx';
+
+interface Props {
+  id: string;
+  play: PlayData;
+  step: Step;
+  mine: boolean;
+  move: (move: PlayMove) => void;
+  site: QuizSite;
+  catalogue: Catalogue;
+}
+
+/** One item of a session: answering it, how sure one is, the verdict, and on to the next. */
+export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props) {
+  const name = useId();
+  const entries = useProgress((state) => state.entries);
+  const settings = quizSettings(entries);
+  const { item, judge, retry } = useItem(site.bank, step);
+  const question = useMemo(
+    () => (item === null || typeof item === 'string' ? null : presented(item.question, play.seed)),
+    [item, play.seed],
+  );
+  const [asking, setAsking] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
+  const stem = useRef<HTMLDivElement>(null);
+  const verdict = useRef<HTMLParagraphElement>(null);
+  const sure = useRef<HTMLButtonElement>(null);
+  const since = useRef(now());
+  const committing = useRef(false);
+  const graded = step.strict !== null;
+  const revealed = isRevealed(play, step);
+  const last = play.at === play.steps.length - 1;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the question is there.
+  useEffect(() => {
+    if (question !== null) (revealed ? verdict : stem).current?.focus();
+  }, [question === null]);
+  useEffect(() => void loadFeedback(), []);
+  useEffect(() => {
+    if (asking) sure.current?.focus();
+  }, [asking]);
+  useEffect(() => {
+    if (revealed) verdict.current?.focus();
+  }, [revealed]);
+
+  const answer = question === null ? null : (step.answer ?? emptyAnswer(question));
+  const change = (given: Answer) => {
+    setMessage(null);
+    setAsking(false);
+    move({ type: 'answer', answer: given });
+  };
+  const commit = async (certainty: Certainty | null) => {
+    if (item === null || typeof item === 'string' || question === null || answer === null) return;
+    if (graded || !mine || committing.current) return;
+    committing.current = true;
+    const grading = grade(question, answer, judge);
+    const strict = grading.kind === 'graded' && grading.right;
+    const tried: Step = { ...step, certainty };
+    const seed = play.seed + play.steps.length;
+    // In the review a miss comes back as another variant; elsewhere the same item is asked again.
+    const again = !comesBack(play, tried, strict)
+      ? null
+      : play.mode === 'review' || step.seed !== null
+        ? ((await drawVariant(catalogue.items, step.card, { item: step.id }, randomOf(seed))) ?? step)
+        : step;
+    const entry = recordAnswer(
+      answerFacts(step, item, answer, grading, {
+        mode: step.again ? 'drill' : play.mode,
+        certainty,
+        ms: step.ms + now() - since.current,
+        contentVersion: play.contentVersion,
+        session: id,
+      }),
+    );
+    move({ type: 'spend', ms: now() - since.current });
+    if (certainty !== null) move({ type: 'sure', certainty });
+    move({ type: 'graded', strict, entry: entry.id, again: again === null ? null : refIn(again) });
+    setAsking(false);
+    if (play.feedback === 'end') next();
+  };
+  const check = () => {
+    if (question === null || answer === null || graded) return;
+    if (question.type === 'order' && answer.kind === 'order' && answer.things.length === 0) {
+      change({ kind: 'order', things: startOrder(question.things, play.seed, question.id) });
+      return setMessage('You have moved nothing. If this order is your answer, check again.');
+    }
+    const grading = grade(question, answer, judge);
+    if (grading.kind === 'invalid') return setMessage(grading.message);
+    setMessage(null);
+    if (play.certainty) setAsking(true);
+    else void commit(null);
+  };
+  const next = () => {
+    if (!graded) move({ type: 'spend', ms: now() - since.current });
+    move({ type: 'next' });
+    if (last) move({ type: 'finish', now: now() });
+  };
+  const choose = (n: number) => {
+    if (asking) {
+      const certainty = certaintyAt(n);
+      if (certainty !== undefined) void commit(certainty);
+      return;
+    }
+    if (question === null || answer?.kind !== 'options' || graded || !mine) return;
+    const offered =
+      question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
+    const option = offered[n - 1];
+    const several =
+      question.type === 'multi' ||
+      question.type === 'pick' ||
+      (question.type === 'build' && question.at_most > 1);
+    if (option !== undefined) change(chooseOption(answer.chosen, option.id, several));
+  };
+  const flag = () => toggleFlag(step, isFlagged(entries, step));
+  useQuizKeys(
+    {
+      choose,
+      enter: () => (graded ? next() : asking ? undefined : check()),
+      flag,
+      next,
+      previous: () => move({ type: 'previous' }),
+      sandbox: revealed ? followBoardLink : undefined,
+      help: () => setHelp(true),
+    },
+    settings.keys,
+  );
+  const flagged = isFlagged(entries, step);
+  const easy = entries.some((entry) => entry.kind === 'easy' && entry.answer === step.entry);
+  return (
+    <section className="quiz-item" aria-label={`Question ${play.at + 1} of ${play.steps.length}`}>
+      <progress
+        className="quiz-progress"
+        value={play.at + (graded ? 1 : 0)}
+        max={play.steps.length}
+        aria-label="Done so far"
+      />
+      <ItemPending item={item} gone="Go on to the next one." retry={retry} />
+      {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
+        <>
+          <QuestionView
+            item={item}
+            question={question}
+            answer={answer}
+            onChange={change}
+            disabled={graded || !mine}
+            checked={revealed}
+            name={name}
+            seed={play.seed}
+            stem={stem}
+            place={`Question ${play.at + 1} of ${play.steps.length}${step.again ? ', again' : ''}`}
+          />
+          {message !== null && (
+            <p className="quiz-verdict" role="alert">
+              {message}
+            </p>
+          )}
+          {asking && !graded && (
+            <CertaintyFields
+              first={sure}
+              single={settings.keys}
+              onChoose={(c) => void commit(c)}
+              back={() => setAsking(false)}
+            />
+          )}
+          {graded && !revealed && (
+            <p className="quiz-hint">Answered. The result comes at the end of the session.</p>
+          )}
+          {revealed && (
+            <Verdict
+              item={item}
+              question={question}
+              answer={answer}
+              certainty={step.certainty}
+              judge={judge}
+              bank={site.bank}
+              sandbox={site.sandbox}
+              contentVersion={play.contentVersion}
+              verdict={verdict}
+            />
+          )}
+        </>
+      )}
+      <p className="quiz-actions">
+        {!graded && !asking && question !== null && (
+          <button type="button" className="button primary" onClick={check} disabled={!mine}>
+            Check answer
+          </button>
+        )}
+        {(graded || item === 'gone') && (
+          <button type="button" className="button primary" onClick={next}>
+            {last ? 'Finish' : 'Next question'}
+          </button>
+        )}
+        {!graded && !asking && item !== 'gone' && (
+          <button type="button" className="button" onClick={next}>
+            {last ? 'Finish without an answer' : 'Skip'}
+          </button>
+        )}
+        {play.at > 0 && (
+          <button type="button" className="button" onClick={() => move({ type: 'previous' })}>
+            Previous
+          </button>
+        )}
+        {revealed && step.strict === true && step.entry !== null && !step.again && (
+          <button
+            type="button"
+            className="button"
+            disabled={easy}
+            onClick={() => {
+              if (step.entry !== null)
+                void progressStore.getState().append({ kind: 'easy', answer: step.entry });
+            }}
+          >
+            {easy ? 'Marked as too easy' : 'Too easy'}
+          </button>
+        )}
+        <button type="button" className="button" aria-pressed={flagged} onClick={flag}>
+          {flagged ? '⚑ Flagged' : '⚐ Flag'}
+        </button>
+        <KeysButton onClick={() => setHelp(true)} />
+      </p>
+      <KeysHelp open={help} close={() => setHelp(false)} single={settings.keys} />
+    </section>
+  );
+}
