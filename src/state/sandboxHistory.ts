@@ -2,15 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '#model/action.ts';
 import { idOf } from '#model/layout.ts';
 import type { Level } from '#model/level.ts';
+import { type Attempt, partsFrom, sameScenario, withAttempt } from './attempts.ts';
 import { type Board, type KeyValue, levelKey, loadBoard, saveBoard } from './boardStore.ts';
 import { actorsOf, fitsLevel } from './levelWays.ts';
-import { boardOf, firstId, freshBoard, within } from './sandboxBoard.ts';
+import { boardOf, firstId, freshBoard, momentOf, within } from './sandboxBoard.ts';
 import { stage, startOf } from './sandboxStage.ts';
 import type { SandboxState } from './sandboxState.ts';
 import { TEMPLATES } from './sandboxTemplates.ts';
-
-const sameScenario = (a: Scenario, b: Scenario): boolean =>
-  a === b || (a.layout === b.layout && JSON.stringify(a.actions) === JSON.stringify(b.actions));
 
 export type History = ReturnType<typeof createHistory>;
 
@@ -37,6 +35,8 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     message: { text: '', urgent: false, turn: 0 },
     past: [],
     future: [],
+    attempts: [],
+    comparing: null,
     storage: loaded.state === 'blocked' || loaded.state === 'unreadable' ? loaded.state : 'kept',
   }));
   const get = store.getState;
@@ -54,6 +54,26 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
   };
   const say = (text: string, urgent = false) =>
     store.setState({ message: { text, urgent, turn: get().message.turn + 1 } });
+
+  /** The furthest place of the present log that was looked at. */
+  let reached = store.getState().cursor;
+  store.subscribe(({ staged, cursor }, before) => {
+    reached = staged === before.staged ? Math.max(reached, cursor) : cursor;
+  });
+
+  /** The attempts with what this change leaves behind: what came later, or what could have been done again. */
+  function attemptsAfter(after: Scenario): readonly Attempt[] {
+    const state = get();
+    const parting = { event: state.cursor, at: momentOf(state).at };
+    const undone = state.future[0];
+    const kept =
+      undone === undefined || sameScenario(undone.scenario, after)
+        ? state.attempts
+        : withAttempt(state.attempts, { board: undone, ...parting });
+    return partsFrom(state, after, reached)
+      ? withAttempt(kept, { board: { ...boardOf(state), cursor: reached }, ...parting })
+      : kept;
+  }
 
   /** The undo unit that is still being written, such as a session in the HCL editor. */
   let session: string | null = null;
@@ -82,8 +102,10 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     const moved = after.scenario !== before.scenario;
     const simulated = moved ? stage(level, after.scenario, state.probe) : state.staged;
     const past = inSession !== undefined && inSession === session ? state.past : [...state.past, before];
+    const attempts = moved ? attemptsAfter(after.scenario) : state.attempts;
     session = inSession ?? null;
     store.setState({
+      attempts,
       ...after,
       staged: simulated,
       cursor: within(after.cursor, simulated),
@@ -94,6 +116,9 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
       future: [],
     });
     keep();
+    const kept = attempts.at(-1);
+    if (kept !== undefined && attempts !== state.attempts)
+      say(`What came later is kept as attempt ${kept.number}.`);
   }
 
   function travel(from: 'past' | 'future', to: 'past' | 'future'): boolean {

@@ -1,5 +1,6 @@
 import type { Scenario } from '#model/action.ts';
 import type { Rejection } from '#model/result.ts';
+import type { Attempt } from './attempts.ts';
 import type { Board } from './boardStore.ts';
 
 /** What the Why panel and the inspector are about. */
@@ -39,5 +40,9 @@ export interface SandboxState extends Board {
   message: { text: string; urgent: boolean; turn: number };
   past: readonly Board[];
   future: readonly Board[];
+  /** Branches that were dropped by going back and doing something else; they are no part of the history. */
+  attempts: readonly Attempt[];
+  /** The number of the attempt that is compared with the present board; null: none. */
+  comparing: number | null;
   storage: 'kept' | 'blocked' | 'unreadable';
 }

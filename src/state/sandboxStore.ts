@@ -1,10 +1,11 @@
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Layout, type Ruleset } from '#model/layout.ts';
 import type { Level } from '#model/level.ts';
+import { withAttempt } from './attempts.ts';
 import type { Board, KeyValue, Positions } from './boardStore.ts';
 import { fitsLevel } from './levelWays.ts';
 import { createActing } from './sandboxActing.ts';
-import { firstId, freshBoard, refusedIn, simulationOf } from './sandboxBoard.ts';
+import { boardOf, firstId, freshBoard, refusedIn, simulationOf } from './sandboxBoard.ts';
 import { foldActions } from './sandboxEdits.ts';
 import { fitted } from './sandboxFit.ts';
 import { createHistory } from './sandboxHistory.ts';
@@ -26,6 +27,13 @@ export function createSandboxStore(
   const history = createHistory(storage, level);
   const { store, get, keep, say, commit, travel } = history;
   const { act, edit, verdict, barred, ways, takeBack, beginning } = createActing(history);
+
+  /** What has the focus, or the first workspace where that is not there. */
+  function focusedIn(next: Scenario): string | null {
+    const { focused } = get();
+    const there = next.layout.workspaces.some((workspace) => idOf(workspace) === focused);
+    return there ? focused : firstId(next);
+  }
 
   return {
     store,
@@ -58,7 +66,7 @@ export function createSandboxStore(
      * @param hcl the text that says this layout, where it came from the HCL editor
      */
     replaceLayout(layout: Layout, words: string, inSession?: string, hcl = get().hcl): void {
-      const { scenario, positions, focused } = get();
+      const { scenario, positions } = get();
       if (layout === scenario.layout) {
         commit({ hcl }, {}, inSession);
         return;
@@ -77,7 +85,7 @@ export function createSandboxStore(
       commit(
         { scenario: next, positions: kept, cursor: beginning(next), hcl },
         {
-          focused: focused !== null && ids.has(focused) ? focused : firstId(next),
+          focused: focusedIn(next),
           why: null,
           playing: false,
         },
@@ -95,12 +103,10 @@ export function createSandboxStore(
       words: string,
       also: Partial<Pick<SandboxState, 'focused' | 'selected'>> = {},
     ): void {
-      const ids = new Set(next.scenario.layout.workspaces.map(idOf));
-      const { focused } = get();
       commit(
         { cursor: beginning(next.scenario), ...next },
         {
-          focused: focused !== null && ids.has(focused) ? focused : firstId(next.scenario),
+          focused: focusedIn(next.scenario),
           why: null,
           playing: false,
           ...also,
@@ -149,6 +155,29 @@ export function createSandboxStore(
         why: null,
         refusal: null,
       });
+    },
+    /** Says where an attempt and the present board part; null: no longer. */
+    compare: (comparing: number | null) => store.setState({ comparing }),
+    /** Puts a dropped branch in place of the present one, which is kept in turn: one undo unit. */
+    putBack(number: number): void {
+      const { attempts, positions } = get();
+      const attempt = attempts.find((one) => one.number === number);
+      if (attempt === undefined) return;
+      const { board, at, event } = attempt;
+      store.setState({ attempts: withAttempt(attempts, { board: boardOf(get()), at, event }) });
+      commit(
+        { ...board, positions },
+        { comparing: null, focused: focusedIn(board.scenario), why: null, playing: false },
+      );
+      say(`Attempt ${number} is back. Undo returns to what you had.`);
+    },
+    dropAttempt(number: number): void {
+      const { attempts, comparing } = get();
+      store.setState({
+        attempts: attempts.filter((one) => one.number !== number),
+        comparing: comparing === number ? null : comparing,
+      });
+      say(`Attempt ${number} dropped.`);
     },
     actAs: (acting: string | null) => store.setState({ acting }),
     setWhen: (when: When) => store.setState({ when }),

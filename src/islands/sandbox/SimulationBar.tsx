@@ -1,7 +1,9 @@
 import { short } from '#model/vocabulary.ts';
 import { useState } from 'react';
 import { RUN_MODES, RUN_SOURCES } from '#model/run.ts';
-import { entryWords, isDecision } from './entryWords.ts';
+import { startOf } from '#state/sandboxStage.ts';
+import { Attempts } from './Attempts.tsx';
+import { isDecision, placeWords } from './entryWords.ts';
 import { chosen, startRun, useSandbox } from './useSandbox.ts';
 import { SPEEDS, usePlaying } from './usePlaying.ts';
 
@@ -13,9 +15,7 @@ export function SimulationBar() {
   usePlaying(seen, speed);
   const { log } = simulation;
   const { cursor } = state;
-  const entry = log[cursor - 1];
-  const words =
-    entry === undefined ? 'the start' : `${moment.at} s: ${entryWords(entry, state.staged, moment)}`;
+  const start = startOf(state.staged);
   const toDecision = () => {
     const next = log.findIndex((item, i) => i >= cursor && isDecision(item));
     sandbox.seek(next < 0 ? log.length : next + 1);
@@ -82,9 +82,19 @@ export function SimulationBar() {
             )}
           </div>
         </details>
+        <Attempts />
       </div>
       {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div className="row transport" role="group" aria-label="Playback">
+        <button
+          type="button"
+          className="button"
+          onClick={() => sandbox.seek(start)}
+          disabled={cursor === start}
+          aria-label="Reset to the start"
+        >
+          |◂
+        </button>
         <button
           type="button"
           className="button"
@@ -113,11 +123,13 @@ export function SimulationBar() {
         </button>
         <button
           type="button"
-          className="button wide-only"
+          className="button"
           onClick={toDecision}
           disabled={cursor >= log.length}
+          aria-label="To next decision"
         >
-          To next decision
+          <span className="wide-only">To next decision</span>
+          <span className="phone-only">▸|</span>
         </button>
         <label className="slider">
           <span className="visually-hidden">Event</span>
@@ -126,7 +138,7 @@ export function SimulationBar() {
             min={0}
             max={log.length}
             value={cursor}
-            aria-valuetext={`event ${cursor} of ${log.length}: ${words}`}
+            aria-valuetext={placeWords(log, cursor, state.staged, moment)}
             onChange={(e) => sandbox.seek(Number(e.target.value))}
           />
         </label>

@@ -9,6 +9,7 @@ import { useWindow } from './windowed.ts';
 
 const ROW = 32;
 const COLUMNS = ['No.', 'Time', 'Workspace', 'Run', 'Event', 'Caused by', 'Rule'] as const;
+const EVENT = COLUMNS.indexOf('Event');
 type Column = (typeof COLUMNS)[number];
 
 interface Line {
@@ -22,12 +23,14 @@ interface Props {
   moment: Moment;
   scroller: RefObject<HTMLElement | null>;
   at: number | null;
+  /** The entry at which an attempt that is compared parts from this log. */
+  parted: number | null;
   choose: (entry: number) => void;
   say: (text: string) => void;
 }
 
 /** Every entry up to the cursor as a table that can be sorted, searched and copied; only rows that can be seen are made. */
-export function TimelineList({ log, scenario, moment, scroller, at, choose, say }: Props) {
+export function TimelineList({ log, scenario, moment, scroller, at, parted, choose, say }: Props) {
   const [sort, setSort] = useState<{ column: Column; down: boolean }>({ column: 'No.', down: false });
   const [search, setSearch] = useState('');
   const seen = useWindow(scroller);
@@ -41,6 +44,11 @@ export function TimelineList({ log, scenario, moment, scroller, at, choose, say 
     const place = shown.findIndex((line) => line.entry === at);
     if (place >= 0) scroller.current?.scrollTo({ top: Math.max(0, place * ROW - 60) });
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another comparison goes to its place, not each event
+  useEffect(() => {
+    const place = shown.findIndex((line) => line.entry === parted);
+    if (place >= 0) scroller.current?.scrollTo({ top: Math.max(0, place * ROW - 60) });
+  }, [parted]);
   const copy = () => {
     const text = [COLUMNS, ...shown.map((line) => line.cells)].map((cells) => cells.join('\t')).join('\n');
     navigator.clipboard.writeText(text).then(
@@ -89,6 +97,7 @@ export function TimelineList({ log, scenario, moment, scroller, at, choose, say 
               key={line.entry}
               aria-rowindex={from + i + 2}
               aria-current={line.entry === at ? 'true' : undefined}
+              data-parted={line.entry === parted}
               style={{ height: ROW }}
             >
               {line.cells.map((cell, c) => (
@@ -106,6 +115,7 @@ export function TimelineList({ log, scenario, moment, scroller, at, choose, say 
                   ) : (
                     cell
                   )}
+                  {c === EVENT && line.entry === parted && <strong> · first difference</strong>}
                 </td>
               ))}
             </tr>

@@ -41,6 +41,27 @@ export function entryWords(entry: LogEntry, scenario: Scenario, moment: Moment):
   }
 }
 
+/** Where the cursor stands, as the slider says it: "event 14 of 31: app run 2, Needs confirmation, 35 s". */
+export function placeWords(
+  log: readonly LogEntry[],
+  cursor: number,
+  scenario: Scenario,
+  moment: Moment,
+): string {
+  const entry = log[cursor - 1];
+  const place = `event ${cursor} of ${log.length}`;
+  if (entry === undefined) return `${place}: the start`;
+  const run = 'run' in entry ? indexOf(moment).byId.get(entry.run) : undefined;
+  const name = run === undefined ? '' : `${short(run.workspace)} ${run.id.replace('-', ' ')}`;
+  const words =
+    run === undefined || (entry.kind !== 'status' && entry.kind !== 'hold')
+      ? entryWords(entry, scenario, moment)
+      : entry.kind === 'status'
+        ? `${name}, ${statusLabel(entry.status, null)}`
+        : `${name}, ${entry.waiting_for === null ? 'goes on' : statusLabel(run.status, entry.waiting_for)}`;
+  return `${place}: ${words}, ${moment.at} s`;
+}
+
 /** Whether a person has something to decide or to learn at this entry. */
 export const isDecision = (entry: LogEntry): boolean =>
   (entry.kind === 'hold' &&
