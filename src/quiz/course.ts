@@ -1,5 +1,5 @@
 import type { Entry } from '#model/entry.ts';
-import { replay } from './cards.ts';
+import { type CardState, replay } from './cards.ts';
 import { isLeech } from './queue.ts';
 
 /** Where a learner stands in the course, as the log says. */
@@ -13,8 +13,15 @@ export interface Standing {
   answers: number;
 }
 
-/** @param today the learner's calendar day, as a number of days since 1970 */
-export function standing(entries: readonly Entry[], today: number): Standing {
+/**
+ * @param today the learner's calendar day, as a number of days since 1970
+ * @param known the cards of these entries, where they are at hand
+ */
+export function standing(
+  entries: readonly Entry[],
+  today: number,
+  known: Iterable<CardState> = replay(entries).values(),
+): Standing {
   const read = new Set<string>();
   const stars = new Map<string, number>();
   let answers = 0;
@@ -27,7 +34,7 @@ export function standing(entries: readonly Entry[], today: number): Standing {
       stars.set(entry.level, Math.max(stars.get(entry.level) ?? 0, earned));
     } else if (entry.kind === 'answer') answers++;
   }
-  const cards = [...replay(entries).values()];
+  const cards = [...known];
   const due = cards.filter(
     (card) => !card.suspended && !isLeech(card) && card.memory !== null && card.memory.dueDay <= today,
   ).length;

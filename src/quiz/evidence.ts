@@ -1,4 +1,5 @@
 import type { AnswerEntry, Entry } from '#model/entry.ts';
+import { firstAnswers, scoreOf } from './mastery.ts';
 import type { Evidence } from './readiness.ts';
 
 const answersIn = (entries: readonly Entry[]): AnswerEntry[] =>
@@ -9,22 +10,17 @@ const answersIn = (entries: readonly Entry[]): AnswerEntry[] =>
  * @param today the learner's day
  */
 export function evidenceOf(entries: readonly Entry[], today: number): Evidence[] {
-  const answers = answersIn(entries);
   const topics = new Map<string, Set<string>>();
-  for (const { session, topic } of answers) {
+  for (const { session, topic } of answersIn(entries)) {
     if (session === null || topic === null) continue;
     topics.set(session, (topics.get(session) ?? new Set()).add(topic));
   }
-  const seen = new Set<string>();
-  return answers.flatMap((answer) => {
-    if (answer.card === null || answer.objective === null) return [];
-    const key = `${answer.day}/${answer.card}`;
-    const first = !seen.has(key);
-    seen.add(key);
+  return firstAnswers(entries).flatMap((answer) => {
+    if (answer.objective === null) return [];
     const mixed = answer.session !== null && (topics.get(answer.session)?.size ?? 0) > 1;
-    if (!first || !(answer.mode === 'exam' || (answer.mode === 'practice' && mixed))) return [];
-    const [top, bottom] = answer.partial;
-    return [{ objective: answer.objective, score: top / bottom, ageDays: Math.max(0, today - answer.day) }];
+    if (!(answer.mode === 'exam' || (answer.mode === 'practice' && mixed))) return [];
+    const ageDays = Math.max(0, today - answer.day);
+    return [{ objective: answer.objective, score: scoreOf(answer), ageDays }];
   });
 }
 

@@ -12,6 +12,8 @@ export interface Filter {
   /** Empty means every one. */
   objectives: readonly string[];
   topics: readonly string[];
+  /** An item fits when it asks about one of them; of a generated one that is the rule of its card. */
+  rules: readonly string[];
   selection: Selection;
   /** Among how many of the last answers `missed` looks. */
   last: number;
@@ -55,6 +57,8 @@ export function matching(rows: readonly CatalogueRow[], filter: Filter, seen: Se
   return rows.filter((row) => {
     if (filter.objectives.length > 0 && !filter.objectives.includes(row.objective)) return false;
     if (filter.topics.length > 0 && !filter.topics.includes(row.topic)) return false;
+    const about = row.generated ? row.rules.slice(0, 1) : row.rules;
+    if (filter.rules.length > 0 && !about.some((rule) => filter.rules.includes(rule))) return false;
     if (filter.source !== 'both' && row.generated !== (filter.source === 'simulator')) return false;
     const key = keyOf(row);
     const last = seen.last.get(key);

@@ -19,7 +19,7 @@ export const LEECH_LAPSES = 4;
 export const FINAL_PASS_DAYS = 7;
 const FINAL_PASS_RECALL = 0.95;
 
-export const isLeech = (card: Card): boolean => card.lapses >= LEECH_LAPSES;
+export const isLeech = (card: Pick<Card, 'lapses'>): boolean => card.lapses >= LEECH_LAPSES;
 
 /**
  * The cards to ask today, in their order: due ones with the lowest recall first, mixed by topic, then new ones.

@@ -34,13 +34,7 @@ export function reviewDay(
   today: number,
   random: Random,
 ): ReviewDay {
-  const replayed = replay(entries, new Map(catalogue.levels.map((level) => [level.id, level.rules])));
-  const cards = new Map(replayed);
-  for (const row of catalogue.items) {
-    const id = cardOf(row);
-    if (cards.has(id)) continue;
-    cards.set(id, blankCard(id, row.topic));
-  }
+  const cards = cardsOf(entries, catalogue);
   const all = [...cards.values()];
   const done = doneOn(entries, today);
   const queue = queueFor(all, today, settings, random, done).flatMap((card) => cards.get(card.id) ?? []);
@@ -71,8 +65,18 @@ export function reviewDay(
   };
 }
 
+/** Every card that was ever asked or can be, as the log leaves it. */
+export function cardsOf(entries: readonly Entry[], catalogue: Catalogue): Map<string, CardState> {
+  const cards = replay(entries, new Map(catalogue.levels.map((level) => [level.id, level.rules])));
+  for (const row of catalogue.items) {
+    const id = cardOf(row);
+    if (!cards.has(id)) cards.set(id, blankCard(id, row.topic));
+  }
+  return cards;
+}
+
 /** Cards that the review asked on a day, and how many of them for the first time. */
-function doneOn(entries: readonly Entry[], day: number): { all: number; fresh: number } {
+export function doneOn(entries: readonly Entry[], day: number): { all: number; fresh: number } {
   const before = new Set<string>();
   const asked = new Set<string>();
   let fresh = 0;

@@ -67,6 +67,9 @@ const MARK = '#session=';
 export const addressedSession = (): string | null =>
   location.hash.startsWith(MARK) ? decodeURIComponent(location.hash.slice(MARK.length)) : null;
 
+/** What the address says besides: a link from another page says there what to practise. */
+export const addressedChoice = (): string => (addressedSession() === null ? location.hash.slice(1) : '');
+
 export const sessionHash = (id: string): string => `${MARK}${encodeURIComponent(id)}`;
 
 export function addressSession(id: string | null): void {

@@ -65,6 +65,7 @@ const log = fc.array(entry, { maxLength: 80 }).map((made) =>
 );
 const filter: fc.Arbitrary<Filter> = fc.record({
   objectives: fc.subarray(['6a', '6b', '3d']),
+  rules: fc.constantFrom([], ['RT-01'], ['RT-01', 'AA-05']),
   topics: fc.subarray(['firing', 'locks', 'state', 'policies']),
   selection: fc.constantFrom(...SELECTIONS),
   last: fc.constantFrom(20, 50),
@@ -91,7 +92,14 @@ describe('practice', () => {
     fc.assert(
       fc.property(log, (entries) => {
         const seen = seenIn(entries);
-        const base: Filter = { objectives: [], topics: [], selection: 'all', last: 20, source: 'both' };
+        const base: Filter = {
+          objectives: [],
+          topics: [],
+          rules: [],
+          selection: 'all',
+          last: 20,
+          source: 'both',
+        };
         const answers = entries.filter((e) => e.kind === 'answer');
         const mine = (r: CatalogueRow) =>
           answers.filter((a) =>

@@ -3,10 +3,11 @@ import { useMemo, useState } from 'react';
 import type { Feedback } from '#model/answer.ts';
 import { type Catalogue, OBJECTIVES, topicTitle } from '#model/catalogue.ts';
 import { parsePlay } from '#model/session.ts';
+import { filterFrom } from '#quiz/filterText.ts';
 import { type Filter, matching, type Selection, SELECTIONS, seenIn } from '#quiz/practice.ts';
 import { startPractice } from '#state/playStart.ts';
 import { quizSettings } from '#state/quizSettings.ts';
-import { sessionsOf } from '#state/sessions.ts';
+import { addressedChoice, sessionsOf } from '#state/sessions.ts';
 import { useProgress } from './useProgress.ts';
 
 const LENGTHS = [5, 10, 20, 40] as const;
@@ -27,13 +28,7 @@ const toggled = (list: readonly string[], id: string): string[] =>
 export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onOpen: (id: string) => void }) {
   const entries = useProgress((state) => state.entries);
   const settings = quizSettings(entries);
-  const [filter, setFilter] = useState<Filter>({
-    objectives: [],
-    topics: [],
-    selection: 'all',
-    last: 50,
-    source: 'both',
-  });
+  const [filter, setFilter] = useState<Filter>(() => filterFrom(addressedChoice()));
   const [length, setLength] = useState<number>(10);
   const [feedback, setFeedback] = useState<Feedback>('now');
   const [busy, setBusy] = useState(false);
@@ -51,7 +46,8 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
         length,
         feedback,
         certainty: settings.certainty,
-        title: SELECTION_WORDS[filter.selection],
+        title:
+          filter.rules.length > 0 ? `About ${filter.rules.join(', ')}` : SELECTION_WORDS[filter.selection],
       }),
     );
   };
@@ -65,6 +61,16 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
           void start();
         }}
       >
+        {filter.rules.length > 0 && (
+          <p className="quiz-actions">
+            <span>
+              Only questions about <strong>{filter.rules.join(', ')}</strong>
+            </span>
+            <button type="button" className="button" onClick={() => setFilter({ ...filter, rules: [] })}>
+              About any rule
+            </button>
+          </p>
+        )}
         <fieldset>
           <legend>Which questions</legend>
           {SELECTIONS.map((selection) => (
