@@ -1,9 +1,12 @@
 import type { Action, ActionOf, Settings } from '#model/action.ts';
-import { firstStop } from './ask.ts';
-import { confirmRun, createRun, endBy, overrideRun, reconsider } from './machine.ts';
+import { AT, firstStop } from './ask.ts';
+import { createRun } from './createRun.ts';
+import { endBy } from './end.ts';
+import { confirmRun, overrideRun } from './machine.ts';
 import { keepOrder } from './order.ts';
+import { reconsider } from './place.ts';
 import type { Point, Points } from './rule.ts';
-import { currentRun, type RunState, type State, type WorkspaceState } from './state.ts';
+import { currentRun, type RunState, type State, type TriggerState, type WorkspaceState } from './state.ts';
 
 /** Without `as`, an owner acts. */
 const OWNERS = 'owners';
@@ -50,7 +53,7 @@ function refused<P extends Point>(
   context: Points[P],
   action: number | null,
 ): boolean {
-  const stop = firstStop(state, point, context);
+  const stop = firstStop(state, AT[point], context);
   if (stop === null) return false;
   const row = { action, rule: stop.rule.fact, message: stop.rule.says(context) };
   state.rejections.push(row);
@@ -63,13 +66,8 @@ function startRunBy(state: State, action: ActionOf<'start_run'>, index: number):
   // A commit is nobody's: it needs no permission and `as` has no effect.
   const team = action.source === 'vcs' ? null : (action.as ?? OWNERS);
   if (refused(state, 'start_run', { state, workspace, team }, index)) return;
-  createRun(state, workspace, {
-    source: action.source,
-    mode: action.mode,
-    by: team,
-    autoApprove: action.auto_approve,
-    triggeredBy: null,
-  });
+  const { source, mode, auto_approve } = action;
+  createRun(state, workspace, { source, mode, by: team, autoApprove: auto_approve }, null);
 }
 
 type RunAction = ActionOf<'confirm'> | ActionOf<'discard'> | ActionOf<'cancel'> | ActionOf<'override_policy'>;
@@ -107,8 +105,8 @@ export function createTrigger(
   if (refused(state, 'create_trigger', { state, source, target, team }, action)) return;
   const trigger = { source, target };
   keepOrder(source, target);
-  source.outbound.push(trigger);
-  target.inbound.push(trigger);
+  source.outbound = withTrigger(source.outbound, trigger);
+  target.inbound = withTrigger(target.inbound, trigger);
   state.log.push({
     kind: 'trigger',
     at: state.now,
@@ -116,6 +114,13 @@ export function createTrigger(
     sourceable: source.id,
     workspace: target.id,
   });
+}
+
+/** A list that is empty is shared by every workspace and so begins anew; any other one is the workspace's own. */
+function withTrigger(list: TriggerState[], trigger: TriggerState): TriggerState[] {
+  if (list.length === 0) return [trigger];
+  list.push(trigger);
+  return list;
 }
 
 function deleteTrigger(

@@ -1,5 +1,6 @@
-import { firstStop } from './ask.ts';
-import { resumeRun, setHold, startRun } from './machine.ts';
+import { AT, firstStop } from './ask.ts';
+import { resumeRun, startRun } from './machine.ts';
+import { setHold } from './record.ts';
 import type { OrganizationState, RunState, State } from './state.ts';
 
 /**
@@ -7,20 +8,43 @@ import type { OrganizationState, RunState, State } from './state.ts';
  * ones, then plan-only ones, each group by run number (CC-02).
  */
 export function settle(state: State, organization: OrganizationState): void {
-  const changed = organization.changed;
-  if (changed.length === 0 && organization.slots === Number.POSITIVE_INFINITY) return;
-  organization.changed = [];
-  for (const run of changed) organization.waiting[groupOf(run)].push(run);
-  for (const heap of organization.waiting) {
-    while (organization.used < organization.slots) {
-      const run = heap.pop();
-      if (run === undefined) break;
-      tryOne(state, organization, run);
-    }
+  const { changed, changes, waiting } = organization;
+  // Nothing that starts or goes on here changes the situation of another run before its next stage ends.
+  organization.changes = 0;
+  if (waiting === null) {
+    if (changes > 1) putInOrder(changed, changes);
+    for (let i = 0; i < changes; i++) tryOne(state, organization, changed[i]);
+    return;
   }
-  // Without a limit every candidate was looked at once and none is kept.
-  if (organization.slots === Number.POSITIVE_INFINITY) return;
-  for (const run of changed) tryOne(state, organization, run);
+  for (let i = 0; i < changes; i++) {
+    const run = changed[i];
+    if (run !== undefined) waiting[groupOf(run)].push(run.number, run);
+  }
+  for (const group of waiting) {
+    while (organization.used < organization.slots && group.key !== Number.POSITIVE_INFINITY)
+      tryOne(state, organization, group.pop());
+  }
+  for (let i = 0; i < changes; i++) tryOne(state, organization, changed[i]);
+}
+
+/** Orders the first runs of a list by group, then by number; mostly they are in that order already. */
+function putInOrder(runs: RunState[], count: number): void {
+  let before = runs[0];
+  for (let i = 1; i < count; i++) {
+    const run = runs[i];
+    if (run === undefined || before === undefined) return;
+    if (comesBefore(run, before)) {
+      const sorted = runs.slice(0, count).sort((a, b) => groupOf(a) - groupOf(b) || a.number - b.number);
+      for (const [at, next] of sorted.entries()) runs[at] = next;
+      return;
+    }
+    before = run;
+  }
+}
+
+function comesBefore(a: RunState, b: RunState): boolean {
+  const [group, other] = [groupOf(a), groupOf(b)];
+  return group < other || (group === other && a.number < b.number);
 }
 
 function groupOf(run: RunState): 0 | 1 | 2 {
@@ -31,10 +55,10 @@ function groupOf(run: RunState): 0 | 1 | 2 {
 /** Not yet started, or waiting for a slot to go on. */
 const isWaiting = (run: RunState): boolean => !run.ended && (run.parked || run.stage === -1);
 
-function tryOne(state: State, organization: OrganizationState, run: RunState): void {
-  if (!isWaiting(run)) return;
+function tryOne(state: State, organization: OrganizationState, run: RunState | undefined): void {
+  if (run === undefined || !isWaiting(run)) return;
   const context = { run, organization };
-  const stop = run.parked ? firstStop(state, 'go_on', context) : firstStop(state, 'leave_pending', context);
+  const stop = run.parked ? firstStop(state, AT.go_on, context) : firstStop(state, AT.leave_pending, context);
   if (stop !== null) setHold(state, run, stop.rule.waitingFor ?? null, stop.rule.fact);
   else if (run.parked) resumeRun(state, run);
   else startRun(state, run);

@@ -2,11 +2,11 @@ import type { Scenario } from '#model/action.ts';
 import { idOf } from '#model/vocabulary.ts';
 import type { LogEntry } from '#model/log.ts';
 import type { Parsed } from '#model/problem.ts';
-import type { Result, Stale } from '#model/result.ts';
+import type { Result, ResultRun, Stale } from '#model/result.ts';
 import { Access } from './access.ts';
-import { Heap } from './heap.ts';
 import { finishStage } from './machine.ts';
 import { createTrigger, find, perform } from './perform.ts';
+import { PriorityQueue } from './priorityQueue.ts';
 import { appliedAgain } from './reading.ts';
 import type { Observer } from './rule.ts';
 import { settle } from './settle.ts';
@@ -15,6 +15,7 @@ import {
   RUN_LIMIT,
   type RunState,
   type State,
+  type TriggerState,
   type WorkspaceState,
 } from './state.ts';
 
@@ -54,20 +55,23 @@ export function simulate(scenario: Scenario, observer: Observer | null = null): 
 
 function begin(scenario: Scenario, observer: Observer | null): State {
   const { layout } = scenario;
-  const byNumber = (a: RunState, b: RunState) => a.number < b.number;
   const organizations = new Map<string, OrganizationState>();
   for (const { name, concurrency } of layout.organizations) {
-    const waiting = [new Heap(byNumber), new Heap(byNumber), new Heap(byNumber)] as const;
     organizations.set(name, {
       name,
       slots: concurrency ?? Number.POSITIVE_INFINITY,
       used: 0,
-      waiting,
+      waiting: concurrency === null ? null : [new PriorityQueue(), new PriorityQueue(), new PriorityQueue()],
       changed: [],
+      changes: 0,
     });
   }
   const workspaces = new Map<string, WorkspaceState>();
-  for (const [rank, workspace] of layout.workspaces.entries()) {
+  // Most workspaces have none of these, so they begin with the same empty lists.
+  const noTriggers: TriggerState[] = [];
+  const noRuns: readonly RunState[] = [];
+  let rank = 0;
+  for (const workspace of layout.workspaces) {
     const organization = organizations.get(workspace.organization);
     if (organization === undefined) continue;
     const id = idOf(workspace);
@@ -77,13 +81,13 @@ function begin(scenario: Scenario, observer: Observer | null): State {
       initial: workspace,
       settings: workspace,
       lock: workspace.locked ? 'owners' : null,
-      outbound: [],
-      inbound: [],
-      rank,
+      outbound: noTriggers,
+      inbound: noTriggers,
+      rank: rank++,
       current: null,
-      queue: [],
-      head: 0,
-      saved: [],
+      oldest: null,
+      newest: null,
+      saved: noRuns,
       lastApplied: null,
       lastAppliedOrder: 0,
     });
@@ -94,13 +98,12 @@ function begin(scenario: Scenario, observer: Observer | null): State {
     workspaces,
     organizations,
     runs: [],
-    due: new Heap((a, b) => a.at < b.at || (a.at === b.at && a.sequence < b.sequence)),
+    due: new PriorityQueue(),
     log: [],
     notQueued: [],
     rejections: [],
     observer,
     now: 0,
-    sequence: 0,
     order: 0,
     lastAt: 0,
     overflow: false,
@@ -109,13 +112,17 @@ function begin(scenario: Scenario, observer: Observer | null): State {
 
 /** Lets happen everything that is due up to a second, that second included. */
 function runUntil(state: State, limit: number): void {
-  for (let next = state.due.peek(); next !== undefined && next.at <= limit; next = state.due.peek()) {
-    state.due.pop();
+  const { due } = state;
+  while (due.key <= limit) {
+    const at = due.key;
+    const { order } = due;
+    const run = due.pop();
+    if (run === undefined) return;
     // The end of a stage whose run was discarded or canceled is no longer due.
-    if (next.run.due !== next) continue;
-    state.now = next.at;
-    finishStage(state, next.run);
-    settle(state, next.run.workspace.organization);
+    if (run.due !== order) continue;
+    state.now = at;
+    finishStage(state, run);
+    settle(state, run.workspace.organization);
     if (state.overflow) return;
   }
 }
@@ -127,21 +134,27 @@ function settleAll(state: State): void {
 function resultOf(state: State): Result {
   return {
     version: 1,
-    runs: state.runs.map((run) => ({
-      id: run.id,
-      workspace: run.workspace.id,
-      source: run.source,
-      triggered_by: run.triggeredBy?.id ?? null,
-      mode: run.mode,
-      status: run.status,
-      waiting_for: run.waitingFor,
-      rule: run.rule,
-      statuses: run.statuses,
-    })),
+    runs: state.runs.map(rowOf),
     not_queued: state.notQueued,
     rejections: state.rejections,
     stale: staleOf(state),
     ended_at: state.lastAt,
+  };
+}
+
+function rowOf(run: RunState): ResultRun {
+  const { statuses, triggeredBy } = run;
+  if (statuses.length > run.entered) statuses.length = run.entered;
+  return {
+    id: run.id,
+    workspace: run.workspace.id,
+    source: run.source,
+    triggered_by: triggeredBy === null ? null : triggeredBy.id,
+    mode: run.mode,
+    status: run.status,
+    waiting_for: run.waitingFor,
+    rule: run.rule,
+    statuses,
   };
 }
 
@@ -150,6 +163,7 @@ function staleOf(state: State): Stale[] {
   const rows: Stale[] = [];
   for (const workspace of state.workspaces.values()) {
     const reads = workspace.lastApplied?.settings.reads ?? workspace.initial.reads;
+    if (reads.length === 0) continue;
     for (const source of appliedAgain(state, workspace, reads))
       rows.push({ workspace: workspace.id, sourceable: source.id });
   }

@@ -3,7 +3,7 @@ import type { LogEntry } from '#model/log.ts';
 import type { NotQueued, Rejection } from '#model/result.ts';
 import type { RunMode, RunSource, RunStatus, StatusEntry, WaitingFor } from '#model/run.ts';
 import type { Access } from './access.ts';
-import type { Heap } from './heap.ts';
+import type { PriorityQueue } from './priorityQueue.ts';
 import type { Observer } from './rule.ts';
 
 /**
@@ -16,15 +16,14 @@ export interface State {
   readonly workspaces: ReadonlyMap<string, WorkspaceState>;
   readonly organizations: ReadonlyMap<string, OrganizationState>;
   readonly runs: RunState[];
-  readonly due: Heap<StageEnd>;
+  /** The ends of timed stages, by their second. */
+  readonly due: PriorityQueue<RunState>;
   readonly log: LogEntry[];
   readonly notQueued: NotQueued[];
   readonly rejections: Rejection[];
   readonly observer: Observer | null;
   /** Simulated seconds. */
   now: number;
-  /** Counts scheduled stage ends, so that what is due in one second happens as scheduled. */
-  sequence: number;
   /** Counts entries into `planning` and `applied`: what "again since" compares. */
   order: number;
   /** The second in which a run last entered a status, or an action was last performed. */
@@ -38,10 +37,13 @@ export interface OrganizationState {
   /** Runs that may plan or apply at once; Infinity without a limit (CC-01). */
   readonly slots: number;
   used: number;
-  /** Candidates for a slot, by group (CC-02): gone on first, then pending, then plan-only. */
-  readonly waiting: readonly [Heap<RunState>, Heap<RunState>, Heap<RunState>];
-  /** Runs whose situation changed since the last settling. */
-  changed: RunState[];
+  /** Candidates for a slot, by group (CC-02): gone on first, then pending, then plan-only. Null without a limit. */
+  readonly waiting:
+    | readonly [PriorityQueue<RunState>, PriorityQueue<RunState>, PriorityQueue<RunState>]
+    | null;
+  /** Runs whose situation changed since the last settling: the first `changes` of them. */
+  readonly changed: RunState[];
+  changes: number;
 }
 
 export interface TriggerState {
@@ -66,11 +68,11 @@ export interface WorkspaceState {
   rank: number;
   /** The run in progress. */
   current: RunState | null;
-  /** Pending runs that wait for their turn, oldest first, from `head` on. */
-  queue: RunState[];
-  head: number;
+  /** Pending runs that wait for their turn, linked by `next`: the oldest and the newest of them. */
+  oldest: RunState | null;
+  newest: RunState | null;
   /** Saved-plan runs that nobody has confirmed and that have not ended. */
-  saved: RunState[];
+  saved: readonly RunState[];
   lastApplied: RunState | null;
   /** `order` of the last entry into `applied`, 0 for none. */
   lastAppliedOrder: number;
@@ -91,6 +93,8 @@ export const STAGES = [
   'done',
 ] as const;
 export type Stage = (typeof STAGES)[number];
+/** Index into STAGES of the plan. */
+export const PLAN = STAGES.indexOf('plan');
 
 export interface RunState {
   readonly number: number;
@@ -104,14 +108,20 @@ export interface RunState {
   readonly by: string | null;
   readonly autoApprove: boolean;
   readonly triggeredBy: RunState | null;
+  /** The first `entered` of them. */
   readonly statuses: StatusEntry[];
+  entered: number;
   status: RunStatus;
   waitingFor: WaitingFor | null;
   rule: string | null;
-  /** Index into STAGES of the stage it is in or last finished. */
+  /** The run behind it in its workspace's queue. */
+  next: RunState | null;
+  /** Index into STAGES of the stage it is in or last finished; -1 while it is pending. */
   stage: number;
-  /** The stage end that is due for it; any other one in the heap is void. */
-  due: StageEnd | null;
+  /** Its stages: bit i for the i-th of STAGES. */
+  readonly stages: number;
+  /** The number of the stage end that is due for it, -1 for none; any other one in `State.due` is void. */
+  due: number;
   hasSlot: boolean;
   /** Waits for a slot for its next timed stage, after a confirmation or an override. */
   parked: boolean;
@@ -125,12 +135,6 @@ export interface RunState {
   planningOrder: number;
 }
 
-export interface StageEnd {
-  readonly at: number;
-  readonly sequence: number;
-  readonly run: RunState;
-}
-
 /** The most runs one simulation may make. */
 export const RUN_LIMIT = 10_000;
 
@@ -139,5 +143,5 @@ export const ignoresQueue = (run: RunState): boolean => run.mode === 'plan_only'
 
 /** The run that an action on the workspace means: the one in progress, else the oldest pending one. */
 export function currentRun(workspace: WorkspaceState): RunState | null {
-  return workspace.current ?? workspace.queue[workspace.head] ?? null;
+  return workspace.current ?? workspace.oldest;
 }
