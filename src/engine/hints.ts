@@ -3,7 +3,7 @@ import type { Scenario } from '#model/action.ts';
 import { changeWords } from '#model/editWords.ts';
 import type { Level } from '#model/level.ts';
 import { gradeLayout, type Report } from './grade.ts';
-import type { OwnChange } from './ownChanges.ts';
+import { lower, ownWords } from './ownChanges.ts';
 import { mainRuleOf } from './ruleWords.ts';
 import { nextStep, type Step, stepsFrom } from './steps.ts';
 
@@ -145,8 +145,6 @@ function nearestWords(level: Level, own: Scenario, before: Report, step: Step): 
   return `If you did this: ${lower(stepWords(best.step))}, then this would hold: ${goals.join(' ')}`;
 }
 
-const lower = (text: string): string => text.replace(/^./, (c) => c.toLowerCase());
-
 /** A step as an instruction without its full stop. */
 export function stepWords(step: Step): string {
   switch (step.kind) {
@@ -161,10 +159,4 @@ export function stepWords(step: Step): string {
         ? `${changeWords(step.action)}, when nothing moves any more`
         : changeWords(step.action);
   }
-}
-
-/** What a learner changed, in words. */
-export function ownWords(change: OwnChange['change']): string {
-  if (change.kind === 'action') return changeWords(change.action);
-  return change.exact ? changeWords(change.edit) : `Changed: ${lower(changeWords(change.edit))}`;
 }

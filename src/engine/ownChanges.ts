@@ -1,5 +1,6 @@
 import type { Action, Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
+import { changeWords } from '#model/editWords.ts';
 import type { Level } from '#model/level.ts';
 import { applyEdit } from './edit.ts';
 import { subjectsOf } from './palette.ts';
@@ -36,4 +37,12 @@ export function ownChanges(level: Level, own: Scenario): OwnChange[] {
       without: { layout: own.layout, actions: own.actions.filter((other) => other !== action) },
     });
   return changes;
+}
+
+export const lower = (text: string): string => text.replace(/^./, (c) => c.toLowerCase());
+
+/** What a learner changed, in words. */
+export function ownWords(change: OwnChange['change']): string {
+  if (change.kind === 'action') return changeWords(change.action);
+  return change.exact ? changeWords(change.edit) : `Changed: ${lower(changeWords(change.edit))}`;
 }

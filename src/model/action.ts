@@ -36,6 +36,16 @@ export const ACTION_TYPES = [
   'set',
 ] as const;
 export type ActionType = (typeof ACTION_TYPES)[number];
+/** The actions that somebody performs by hand. */
+export const BY_HAND = [
+  'start_run',
+  'confirm',
+  'discard',
+  'cancel',
+  'override_policy',
+  'lock',
+  'unlock',
+] as const satisfies readonly ActionType[];
 
 const common = { at: z.optional(wholeFrom(0)), as: z.optional(nonEmpty) };
 const runTarget = { workspace: z.optional(reference), run: z.optional(nonEmpty) };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Action, parseActions } from './action.ts';
+import { type Action, BY_HAND, parseActions } from './action.ts';
 import { editSchema, type Edit } from './edit.ts';
 import { type Layout, OPA_LEVELS, parseLayout, SENTINEL_LEVELS } from './layout.ts';
 import { resolveNames } from './levelNames.ts';
@@ -19,17 +19,6 @@ import {
   wholeFrom,
 } from './schema.ts';
 import { PERMISSIONS } from './permission.ts';
-
-/** The actions that somebody performs by hand. */
-export const BY_HAND = [
-  'start_run',
-  'confirm',
-  'discard',
-  'cancel',
-  'override_policy',
-  'lock',
-  'unlock',
-] as const;
 
 const SOURCES = [...RUN_SOURCES, 'tfe-run-trigger'] as const;
 

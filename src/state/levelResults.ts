@@ -1,9 +1,5 @@
 import type { Entry } from '#model/entry.ts';
-import type { KeyValue } from './boardStore.ts';
 import { progressStore } from './progress.ts';
-
-/** The level that was opened last, under this key as plain text. */
-const LAST = 'runchain.sandbox.lastLevel';
 
 /** Everything about a check of a level that progress keeps. */
 export interface LevelCheck {
@@ -41,20 +37,4 @@ export function watchLevels(then: (entries: readonly Entry[]) => void): () => vo
   void progressStore.getState().load();
   then(progressStore.getState().entries);
   return progressStore.subscribe((state) => then(state.entries));
-}
-
-export function rememberLevel(storage: KeyValue | null, level: string): void {
-  try {
-    storage?.setItem(LAST, level);
-  } catch {
-    // Only the shortcut on the map is lost.
-  }
-}
-
-export function lastLevel(storage: KeyValue | null): string | null {
-  try {
-    return storage?.getItem(LAST) ?? null;
-  } catch {
-    return null;
-  }
 }

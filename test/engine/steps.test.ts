@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edit.ts';
-import { hintsFor, ownWords, stepWords } from '#engine/hints.ts';
+import { hintsFor, stepWords } from '#engine/hints.ts';
+import { ownWords } from '#engine/ownChanges.ts';
 import { neededChanges } from '#engine/needed.ts';
 import { ownChanges } from '#engine/ownChanges.ts';
 import { nextStep, type Step, stepsFrom, wayToSolution } from '#engine/steps.ts';

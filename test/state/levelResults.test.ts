@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#model/entry.ts';
 import { createHelp } from '#state/levelHelp.ts';
-import { lastLevel, rememberLevel, standingOf } from '#state/levelResults.ts';
+import { lastLevel, rememberLevel } from '#state/lastLevel.ts';
+import { standingOf } from '#state/levelResults.ts';
 
 const check = (at: number, given: Partial<Extract<Entry, { kind: 'level' }>>): Entry => ({
   kind: 'level',

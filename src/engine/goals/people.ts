@@ -1,4 +1,4 @@
-import { BY_HAND } from '#model/level.ts';
+import { BY_HAND } from '#model/action.ts';
 import { compares, failed, passed, type GoalKind } from '../goal.ts';
 
 /** How often somebody had to act. */

@@ -1,20 +1,24 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Level as LevelData } from '#model/level.ts';
 import type { Report } from '#engine/grade.ts';
 import { gradeLayout } from '#engine/grade.ts';
 import { browserStorage } from '#state/boardStore.ts';
 import { createHelp } from '#state/levelHelp.ts';
-import { recordLevel, rememberLevel } from '#state/levelResults.ts';
+import { rememberLevel } from '#state/lastLevel.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
+import { later } from '#islands/sandbox/later.tsx';
 import { focusStation } from '#islands/sandbox/useKeys.ts';
 import { type Tab, useBoardView, useSandbox, ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { type Pressed, Workbench } from '#islands/sandbox/Workbench.tsx';
 import { ActingBar } from './ActingBar.tsx';
 import { Brief } from './Brief.tsx';
-import { Debrief } from './Debrief.tsx';
 import { LevelTools } from './LevelTools.tsx';
 import { LevelContext, type LevelLinks, type LevelView } from './useLevel.ts';
 import './level.css';
+
+/** Loaded with the first check. */
+const Debrief = later(() => import('./Debrief.tsx').then(({ Debrief: shown }) => shown));
+const results = () => import('#state/levelResults.ts');
 
 const TABS = [
   ['brief', 'Brief'],
@@ -62,14 +66,10 @@ function Play({
     const graded = gradeLayout(level, layout, actions);
     const { hints, shown } = help.getState();
     setReport(graded);
-    void recordLevel({
-      level: level.id,
-      passed: graded.passed,
-      stars: graded.stars,
-      edits: graded.edits,
-      hints,
-      shown,
-    });
+    const { passed, stars, edits } = graded;
+    void results().then(({ recordLevel }) =>
+      recordLevel({ level: level.id, passed, stars, edits, hints, shown }),
+    );
     sandbox.say(graded.passed ? `Passed with ${graded.stars} of 3 stars.` : 'Not yet: see which goal fails.');
   }, [sandbox, level, help]);
 
@@ -139,7 +139,11 @@ function Play({
         <ActingBar />
         <Brief />
       </Workbench>
-      {report !== null && <Debrief report={report} close={() => setReport(null)} />}
+      {report !== null && (
+        <Suspense>
+          <Debrief report={report} close={() => setReport(null)} />
+        </Suspense>
+      )}
     </LevelContext>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Entry } from '#model/entry.ts';
 import { browserStorage } from '#state/boardStore.ts';
-import { lastLevel, type Standing, standingOf, watchLevels } from '#state/levelResults.ts';
+import { lastLevel } from '#state/lastLevel.ts';
+import { type Standing, standingOf, watchLevels } from '#state/levelResults.ts';
 import { Stars } from './Stars.tsx';
 import './map.css';
 

@@ -1,5 +1,4 @@
-import { ownWords } from '#engine/hints.ts';
-import { ownChanges } from '#engine/ownChanges.ts';
+import { ownChanges, ownWords } from '#engine/ownChanges.ts';
 import { useSandbox } from '#islands/sandbox/useSandbox.ts';
 import { useLevel } from './useLevel.ts';
 

@@ -45,12 +45,10 @@ const KEYS: Readonly<Record<string, readonly Row[]>> = {
 };
 
 export function KeysDialog({
-  open,
   close,
   letters,
   setLetters,
 }: {
-  open: boolean;
   close: () => void;
   letters: boolean;
   setLetters: (on: boolean) => void;
@@ -58,9 +56,8 @@ export function KeysDialog({
   const seen = useSandbox();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
-    if (!open) dialog.current?.close();
-  }, [open]);
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={close}>
       <h2 id="keys-title">Keys</h2>
@@ -82,7 +79,7 @@ export function KeysDialog({
         <input type="checkbox" checked={letters} onChange={(event) => setLetters(event.target.checked)} />{' '}
         Single letters do something
       </label>
-      <button type="button" className="button primary" onClick={close}>
+      <button type="button" className="button primary" onClick={() => dialog.current?.close()}>
         Close
       </button>
     </dialog>

@@ -1,13 +1,16 @@
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, Suspense, useMemo, useRef, useState } from 'react';
 import { idOf } from '#model/layout.ts';
 import type { Level } from '#model/level.ts';
 import { differenceOf } from '#state/attempts.ts';
 import { stage } from '#state/sandboxStage.ts';
 import type { SandboxState } from '#state/sandboxState.ts';
+import { later } from './later.tsx';
 import { TimelineBars } from './TimelineBars.tsx';
-import { TimelineList } from './TimelineList.tsx';
 import { timelineOf } from './timelineModel.ts';
 import { useSeen, useView } from './useSandbox.ts';
+
+/** Loaded when it is first shown. */
+const TimelineList = later(() => import('./TimelineList.tsx').then(({ TimelineList: shown }) => shown));
 
 /** The entry at which the attempt that is compared parts from the present board. */
 function partedAt({ attempts, comparing, staged, probe }: SandboxState, level: Level | null): number | null {
@@ -70,16 +73,18 @@ export const Timeline = memo(function Timeline() {
         tabIndex={0}
       >
         {tab === 'list' ? (
-          <TimelineList
-            log={shown}
-            scenario={scenario}
-            moment={moment}
-            scroller={scroller}
-            at={at}
-            parted={parted}
-            choose={setAt}
-            say={sandbox.say}
-          />
+          <Suspense fallback={<p className="empty">The list is being loaded.</p>}>
+            <TimelineList
+              log={shown}
+              scenario={scenario}
+              moment={moment}
+              scroller={scroller}
+              at={at}
+              parted={parted}
+              choose={setAt}
+              say={sandbox.say}
+            />
+          </Suspense>
         ) : moment.runs.length === 0 ? (
           <p className="empty">No runs yet. Choose a workspace and start one.</p>
         ) : (

@@ -1,17 +1,16 @@
 import { short } from '#model/vocabulary.ts';
-import { useMemo } from 'react';
-import { explain, type Explanation, type Verdict } from '#engine/explain.ts';
-import { ruleOf } from '#engine/rules/index.ts';
-import { rulesOfFact, ruleTextOf } from '#engine/ruleWords.ts';
+import { Suspense } from 'react';
+import { ruleTextOf } from '#engine/ruleWords.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 import { StatusMark, statusLabel } from '#islands/status/StatusMark.tsx';
 import type { Selection } from '#state/sandboxStore.ts';
 import { actOnRun, offered, RUN_ACTION, type Seen, useSandbox } from './useSandbox.ts';
-import { ruleHref } from './ruleHref.ts';
-import { VerdictTree } from './VerdictTree.tsx';
-import { WhatIfPanel } from './WhatIfPanel.tsx';
+import { later } from './later.tsx';
 
-interface Item {
+/** Loaded with the first thing that there is to explain. */
+const Detail = later(() => import('./WhyDetail.tsx').then(({ WhyDetail }) => WhyDetail));
+
+export interface Item {
   key: string;
   title: string;
   rule: string;
@@ -140,7 +139,11 @@ export function WhyPanel() {
                     ))}
                   </div>
                 )}
-                {item === open && <Detail item={item} />}
+                {item === open && (
+                  <Suspense>
+                    <Detail item={item} />
+                  </Suspense>
+                )}
               </li>
             );
           })}
@@ -171,99 +174,6 @@ function OpenRuns() {
       ))}
     </ul>
   );
-}
-
-function Detail({ item }: { item: Item }) {
-  const seen = useSandbox();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
-  const explanation = useMemo(
-    () => explanationOf(seen, item),
-    [item.key, seen.state.staged, seen.state.refusal],
-  );
-  const rule =
-    explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
-  return (
-    <div className="why-detail">
-      {explanation !== null && explanation.because !== item.words && (
-        <p>
-          <strong>Here:</strong> {explanation.because}
-        </p>
-      )}
-      {rule !== undefined && (
-        <>
-          <p>
-            <strong>Why:</strong> {rule.why}
-          </p>
-          <p>
-            <strong>To change it:</strong> {rule.fix}
-          </p>
-          {rule.rulesets !== undefined && (
-            <p>
-              <strong>Rule sets:</strong> HCP Terraform today: {rule.rulesets.hcp} Study guide:{' '}
-              {rule.rulesets.guide}
-            </p>
-          )}
-          {rule.evidence !== 'documented' && (
-            <p className="faint">
-              {rule.evidence === 'app_rule'
-                ? 'The vendor is silent here; this app chose.'
-                : 'Follows from what the vendor documents.'}
-            </p>
-          )}
-        </>
-      )}
-      {explanation !== null && (
-        <ul className="verdict-tree">
-          <VerdictTree verdict={explanation.tree} />
-        </ul>
-      )}
-      {rule !== undefined && (
-        <p>
-          <a href={ruleHref(rule.fact)}>The rule and its source</a>
-        </p>
-      )}
-      {explanation?.nearest != null && (
-        <p className="nearest">
-          <strong>Nearest change:</strong> {explanation.nearest.change}.{' '}
-          <span>Then: {explanation.nearest.effect}.</span>
-        </p>
-      )}
-      {explanation !== null && (
-        <WhatIfPanel
-          key={item.key}
-          changes={explanation.nearest?.changes.length === 1 ? explanation.nearest.changes : []}
-          workspaces={workspacesIn(explanation.tree)}
-        />
-      )}
-    </div>
-  );
-}
-
-/** The workspaces that the failing conditions rest on. */
-const workspacesIn = (verdict: Verdict): string[] => [
-  ...new Set(
-    verdict.op === 'condition'
-      ? verdict.ok
-        ? []
-        : verdict.evidence.workspaces
-      : verdict.of.flatMap(workspacesIn),
-  ),
-];
-
-/** The engine explains a scenario as it ends; at an earlier moment the rule alone speaks. */
-function explanationOf({ state, simulation, moment }: Seen, { select }: Item): Explanation | null {
-  if (select === null) return null;
-  if (select.kind === 'refusal') {
-    return state.refusal === null
-      ? null
-      : explain(state.refusal.scenario, { kind: 'rejection', index: state.refusal.index });
-  }
-  if (select.kind === 'not_queued') return explain(state.staged, select);
-  if (select.kind !== 'run') return null;
-  const now = moment.runs.find((run) => run.id === select.id);
-  const end = simulation.result.runs.find((run) => run.id === select.id);
-  if (now === undefined || end === undefined || now.status !== end.status) return null;
-  return explain(state.staged, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
 }
 
 const same = (a: Selection, b: Selection | null): boolean => JSON.stringify(a) === JSON.stringify(b);

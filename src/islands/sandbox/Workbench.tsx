@@ -1,8 +1,8 @@
 import { short } from '#model/vocabulary.ts';
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { Board } from './Board.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
+import { later } from './later.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { SimulationBar } from './SimulationBar.tsx';
 import { StorageBanners } from './StorageBanners.tsx';
@@ -13,6 +13,9 @@ import { WhyPanel } from './WhyPanel.tsx';
 import './sandbox.css';
 import './boards.css';
 import './tables.css';
+
+/** Loaded when it is first opened. */
+const KeysDialog = later(() => import('./KeysDialog.tsx').then(({ KeysDialog: shown }) => shown));
 
 interface Props {
   tab: Tab;
@@ -85,12 +88,11 @@ export function Workbench({ tab, tabs, className = '', tools, children, onKey }:
           </button>
         ))}
       </nav>
-      <KeysDialog
-        open={keysOpen}
-        close={() => setKeysOpen(false)}
-        letters={letters}
-        setLetters={setLetters}
-      />
+      {keysOpen && (
+        <Suspense>
+          <KeysDialog close={() => setKeysOpen(false)} letters={letters} setLetters={setLetters} />
+        </Suspense>
+      )}
       <LiveRegion />
     </div>
   );

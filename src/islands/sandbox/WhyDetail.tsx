@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { explain, type Explanation, type Verdict } from '#engine/explain.ts';
+import { ruleOf } from '#engine/rules/index.ts';
+import { rulesOfFact } from '#engine/ruleWords.ts';
+import { ruleHref } from './ruleHref.ts';
+import { type Seen, useSandbox } from './useSandbox.ts';
+import { VerdictTree } from './VerdictTree.tsx';
+import { WhatIfPanel } from './WhatIfPanel.tsx';
+import type { Item } from './WhyPanel.tsx';
+
+/** Why one thing did not happen: its rule, what was looked at, the nearest change, and what-ifs. */
+export function WhyDetail({ item }: { item: Item }) {
+  const seen = useSandbox();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
+  const explanation = useMemo(
+    () => explanationOf(seen, item),
+    [item.key, seen.state.staged, seen.state.refusal],
+  );
+  const rule =
+    explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
+  return (
+    <div className="why-detail">
+      {explanation !== null && explanation.because !== item.words && (
+        <p>
+          <strong>Here:</strong> {explanation.because}
+        </p>
+      )}
+      {rule !== undefined && (
+        <>
+          <p>
+            <strong>Why:</strong> {rule.why}
+          </p>
+          <p>
+            <strong>To change it:</strong> {rule.fix}
+          </p>
+          {rule.rulesets !== undefined && (
+            <p>
+              <strong>Rule sets:</strong> HCP Terraform today: {rule.rulesets.hcp} Study guide:{' '}
+              {rule.rulesets.guide}
+            </p>
+          )}
+          {rule.evidence !== 'documented' && (
+            <p className="faint">
+              {rule.evidence === 'app_rule'
+                ? 'The vendor is silent here; this app chose.'
+                : 'Follows from what the vendor documents.'}
+            </p>
+          )}
+        </>
+      )}
+      {explanation !== null && (
+        <ul className="verdict-tree">
+          <VerdictTree verdict={explanation.tree} />
+        </ul>
+      )}
+      {rule !== undefined && (
+        <p>
+          <a href={ruleHref(rule.fact)}>The rule and its source</a>
+        </p>
+      )}
+      {explanation?.nearest != null && (
+        <p className="nearest">
+          <strong>Nearest change:</strong> {explanation.nearest.change}.{' '}
+          <span>Then: {explanation.nearest.effect}.</span>
+        </p>
+      )}
+      {explanation !== null && (
+        <WhatIfPanel
+          key={item.key}
+          changes={explanation.nearest?.changes.length === 1 ? explanation.nearest.changes : []}
+          workspaces={workspacesIn(explanation.tree)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The workspaces that the failing conditions rest on. */
+const workspacesIn = (verdict: Verdict): string[] => [
+  ...new Set(
+    verdict.op === 'condition'
+      ? verdict.ok
+        ? []
+        : verdict.evidence.workspaces
+      : verdict.of.flatMap(workspacesIn),
+  ),
+];
+
+/** The engine explains a scenario as it ends; at an earlier moment the rule alone speaks. */
+function explanationOf({ state, simulation, moment }: Seen, { select }: Item): Explanation | null {
+  if (select === null) return null;
+  if (select.kind === 'refusal') {
+    return state.refusal === null
+      ? null
+      : explain(state.refusal.scenario, { kind: 'rejection', index: state.refusal.index });
+  }
+  if (select.kind === 'not_queued') return explain(state.staged, select);
+  if (select.kind !== 'run') return null;
+  const now = moment.runs.find((run) => run.id === select.id);
+  const end = simulation.result.runs.find((run) => run.id === select.id);
+  if (now === undefined || end === undefined || now.status !== end.status) return null;
+  return explain(state.staged, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
+}

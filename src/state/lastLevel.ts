@@ -1,0 +1,20 @@
+import type { KeyValue } from './boardStore.ts';
+
+/** The level that was opened last, under this key as plain text. */
+const LAST = 'runchain.sandbox.lastLevel';
+
+export function rememberLevel(storage: KeyValue | null, level: string): void {
+  try {
+    storage?.setItem(LAST, level);
+  } catch {
+    // Only the shortcut on the map is lost.
+  }
+}
+
+export function lastLevel(storage: KeyValue | null): string | null {
+  try {
+    return storage?.getItem(LAST) ?? null;
+  } catch {
+    return null;
+  }
+}
