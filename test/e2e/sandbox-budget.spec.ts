@@ -29,7 +29,7 @@ async function measure(browser: Browser, path: string, { device, width, height }
     if (pathname.endsWith('.wasm')) others.push(pathname);
   });
   await page.goto(path);
-  await expect(page.locator('[data-station]').first()).toBeVisible();
+  await expect(page.locator('[data-station]').first()).toBeAttached();
   await page.waitForLoadState('networkidle');
   const sizes = await Promise.all(
     scripts.map(async ({ name, body }) => ({ name, size: gzipSync(await body).length / 1024 })),

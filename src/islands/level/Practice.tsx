@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { practiceLevel } from '#quiz/practiceLevel.ts';
+import { useEffect, useState } from 'react';
+import type { Level as LevelData } from '#model/level.ts';
 import { Level } from './Level.tsx';
 import type { LevelLinks } from './useLevel.ts';
 
@@ -10,13 +10,29 @@ const SEEDS = 1_000_000;
 export function Practice({ links }: { links: Omit<LevelLinks, 'next'> & { practice: string } }) {
   const asked = Number(new URLSearchParams(location.search).get('seed') ?? 1);
   const seed = Number.isInteger(asked) && asked >= 0 && asked < SEEDS ? asked : 1;
-  const level = useMemo(() => practiceLevel(seed), [seed]);
+  const level = useDrawn(seed);
+  if (level === null) return <p role="status">The board is being drawn.</p>;
   const next = (seed + 1) % SEEDS;
-  return (
-    <Level
-      level={level}
-      links={{ ...links, next: { href: `${links.practice}?seed=${next}`, title: `Practice board ${next}` } }}
-    />
-  );
+  const following = { href: `${links.practice}?seed=${next}`, title: `Practice board ${next}` };
+  if (level === 'failed')
+    return (
+      <p role="alert">
+        This board could not be drawn. <a href={following.href}>{following.title}</a>
+      </p>
+    );
+  return <Level level={level} links={{ ...links, next: following }} />;
 }
 export default Practice;
+
+/** The board of a seed, drawn in a worker; null until it is there. */
+function useDrawn(seed: number): LevelData | 'failed' | null {
+  const [level, setLevel] = useState<LevelData | 'failed' | null>(null);
+  useEffect(() => {
+    const worker = new Worker(new URL('./practice.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<LevelData>) => setLevel(data));
+    worker.addEventListener('error', () => setLevel('failed'));
+    worker.postMessage(seed);
+    return () => worker.terminate();
+  }, [seed]);
+  return level;
+}
