@@ -95,7 +95,7 @@ function measure(shape: Shape, size: number): Row {
     size,
     runs: events.runs.length,
     events: events.count,
-    lines: events.lines,
+    lines: events.lines.queued + events.lines.other,
     asked: questionsOf(scenario) / events.runs.length,
     ...race(
       () => simulate(scenario),

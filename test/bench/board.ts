@@ -75,9 +75,10 @@ export function board(shape: Shape, size: number): Scenario {
 /** The same events as the engine's, without anything that decides: who follows whom, after how many seconds. */
 export interface Events {
   count: number;
-  lines: number;
+  /** Lines of the engine's log, by their fields: those of a queued run have seven, the others five. */
+  lines: { queued: number; other: number };
   /** Per run: seconds of its two timed stages, and the runs that its end queues. */
-  runs: { plan: number; apply: number; next: number[] }[];
+  runs: { workspace: string; plan: number; apply: number; next: number[] }[];
   first: number[];
 }
 
@@ -85,6 +86,7 @@ export function eventsOf({ result, log }: Simulation): Events {
   const at = (run: Result['runs'][number], status: string) =>
     run.statuses.find((entry) => entry.status === status)?.at ?? 0;
   const runs = result.runs.map((run) => ({
+    workspace: run.workspace,
     plan: at(run, 'planned') - at(run, 'planning'),
     apply: at(run, 'applied') - at(run, 'applying'),
     next: [] as number[],
@@ -95,7 +97,8 @@ export function eventsOf({ result, log }: Simulation): Events {
     if (run.triggered_by === null) first.push(i);
     else runs[number.get(run.triggered_by) ?? 0]?.next.push(i);
   }
-  return { count: runs.length * 2, lines: log.length, runs, first };
+  const lines = { queued: runs.length, other: log.length - runs.length };
+  return { count: runs.length * 2, lines, runs, first };
 }
 
 /** How often a simulation asks its rules: its work, counted instead of timed. Growth of it is the algorithm's own. */
@@ -113,13 +116,26 @@ interface Event {
   second: boolean;
 }
 
+type Line =
+  | {
+      kind: 'queued';
+      at: number;
+      run: string;
+      workspace: string;
+      source: string;
+      mode: string;
+      triggered_by: string | null;
+    }
+  | { kind: 'status'; at: number; run: string; status: string; rule: string | null };
+
 /**
  * The honest minimum: the same events as plain objects, taken from a binary heap by time and then by order; each
- * pushes its successors and its share of the lines to a log, and decides nothing.
+ * pushes its successors and its share of the lines to a log, and decides nothing. Its log has as many lines as the
+ * engine's, with the fields that the engine's have; it makes no result and no lists of statuses.
  */
-export function bareLoop({ count, lines, runs, first }: Events): number {
+export function bareLoop({ count, lines, runs, first }: Events): Line[] {
   const heap: Event[] = [];
-  const log: { kind: string; at: number; run: string; status: string; rule: string | null }[] = [];
+  const log: Line[] = [];
   let order = 0;
   const less = (a: Event, b: Event) => a.at < b.at || (a.at === b.at && a.order < b.order);
   const push = (at: number, run: number, id: string, second: boolean) => {
@@ -154,17 +170,25 @@ export function bareLoop({ count, lines, runs, first }: Events): number {
     heap[i] = last;
     return top;
   };
-  const start = (at: number, run: number) => push(at + (runs[run]?.plan ?? 0), run, `run-${run + 1}`, false);
-  for (const run of first) start(0, run);
+  const start = (at: number, number: number, cause: string | null) => {
+    const run = runs[number];
+    if (run === undefined) return;
+    const id = `run-${number + 1}`;
+    const { workspace } = run;
+    log.push({ kind: 'queued', at, run: id, workspace, source: 'vcs', mode: 'standard', triggered_by: cause });
+    push(at + run.plan, number, id, false);
+  };
+  for (const run of first) start(0, run, null);
   let done = 0;
+  let written = 0;
   for (let event = pop(); event !== undefined; event = pop()) {
-    const upTo = Math.floor((++done * lines) / count);
-    while (log.length < upTo)
+    const upTo = Math.floor((++done * lines.other) / count);
+    for (; written < upTo; written++)
       log.push({ kind: 'status', at: event.at, run: event.id, status: 'planning', rule: null });
     const facts = runs[event.run];
     if (facts === undefined) break;
-    if (event.second) for (const run of facts.next) start(event.at, run);
+    if (event.second) for (const run of facts.next) start(event.at, run, event.id);
     else push(event.at + facts.apply, event.run, event.id, true);
   }
-  return log.length;
+  return log;
 }
