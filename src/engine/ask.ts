@@ -1,23 +1,26 @@
+import { RUN_SOURCES, RUN_STATUSES, type RunSource, type RunStatus } from '#model/run.ts';
 import type { Point, Points, Rule, Stop } from './rule.ts';
 import { RULES_AT } from './rules/index.ts';
 import type { State } from './state.ts';
 
-/** A point with the rules that are asked there, and their questions alone, in the same order. */
+/** A point with all of its rules, and those that are asked, in the same order. */
 interface Asked<P extends Point> {
   readonly point: P;
   readonly rules: readonly Rule<P>[];
+  readonly asked: readonly Rule<P>[];
   /** Apart from the rules, whose shapes differ: looking a question up in a rule costs more than most answers. */
   readonly questions: readonly Rule<P>['stops'][];
 }
 
-const askedAt = <P extends Point>(point: P): Asked<P> => ({
-  point,
-  rules: RULES_AT[point],
-  questions: RULES_AT[point].map((rule) => rule.stops),
-});
+/** @param kind leaves out the rules that are only for others, null leaves out none */
+function askedAt<P extends Point>(point: P, kind: RunStatus | RunSource | null = null): Asked<P> {
+  const rules: readonly Rule<P>[] = RULES_AT[point];
+  const asked = rules.filter((rule) => kind === null || rule.only === undefined || rule.only === kind);
+  return { point, rules, asked, questions: asked.map((rule) => rule.stops) };
+}
 
-/** Every point at which something may be stopped. */
-export const AT: { readonly [P in Point]: Asked<P> } = {
+/** What is asked at every point but the two below. */
+export const AT: { readonly [P in Exclude<Point, 'fire' | 'auto_apply'>]: Asked<P> } = {
   create_trigger: askedAt('create_trigger'),
   delete_trigger: askedAt('delete_trigger'),
   start_run: askedAt('start_run'),
@@ -28,7 +31,6 @@ export const AT: { readonly [P in Point]: Asked<P> } = {
   lock: askedAt('lock'),
   unlock: askedAt('unlock'),
   set: askedAt('set'),
-  fire: askedAt('fire'),
   leave_pending: askedAt('leave_pending'),
   go_on: askedAt('go_on'),
   run_tasks: askedAt('run_tasks'),
@@ -36,10 +38,17 @@ export const AT: { readonly [P in Point]: Asked<P> } = {
   plan: askedAt('plan'),
   policies: askedAt('policies'),
   finish: askedAt('finish'),
-  auto_apply: askedAt('auto_apply'),
   apply: askedAt('apply'),
   ended_by: askedAt('ended_by'),
 };
+
+const askedOf = <P extends Point, K extends RunStatus | RunSource>(point: P, kinds: readonly K[]) =>
+  Object.fromEntries(kinds.map((kind) => [kind, askedAt(point, kind)])) as Record<K, Asked<P>>;
+
+/** What is asked of a trigger, by the status in which the run ended. */
+export const FIRE = askedOf('fire', RUN_STATUSES);
+/** What is asked of a run that might apply by itself, by its source. */
+export const AUTO_APPLY = askedOf('auto_apply', [...RUN_SOURCES, 'tfe-run-trigger'] as const);
 
 /**
  * The first rule that stops something at a point, or null. Everything that the engine refuses, skips, holds
@@ -47,19 +56,18 @@ export const AT: { readonly [P in Point]: Asked<P> } = {
  */
 export function firstStop<P extends Point>(
   state: State,
-  asked: Asked<P>,
+  { point, rules, asked, questions }: Asked<P>,
   context: Points[P],
 ): Stop<P> | null {
-  const { questions } = asked;
   const { observer } = state;
   let stop: Stop<P> | null = null;
   for (let i = 0; i < questions.length; i++) {
     const evidence = questions[i]?.(context) ?? null;
-    const rule = evidence === null ? undefined : asked.rules[i];
-    if (evidence === null || rule === undefined || observer?.waives(rule, asked.point, context)) continue;
+    const rule = evidence === null ? undefined : asked[i];
+    if (evidence === null || rule === undefined || observer?.waives(rule, point, context)) continue;
     stop = { rule, evidence };
     break;
   }
-  observer?.asked(asked.point, context, asked.rules, stop);
+  observer?.asked(point, context, rules, stop);
   return stop;
 }

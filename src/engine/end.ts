@@ -1,5 +1,5 @@
 import type { RunStatus } from '#model/run.ts';
-import { AT, firstStop } from './ask.ts';
+import { AT, FIRE, firstStop } from './ask.ts';
 import { createRun, type Origin } from './createRun.ts';
 import { leave } from './place.ts';
 import { enterStatus, setHold } from './record.ts';
@@ -43,7 +43,7 @@ export function applied(state: State, run: RunState): void {
 function fire(state: State, run: RunState): void {
   for (const trigger of run.workspace.outbound) {
     const context = { state, run, trigger };
-    const stop = firstStop(state, AT.fire, context);
+    const stop = firstStop(state, FIRE[run.status], context);
     if (stop === null) {
       createRun(state, trigger.target, TRIGGERED, run);
       if (state.overflow) return;

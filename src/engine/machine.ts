@@ -1,4 +1,4 @@
-import { AT, firstStop } from './ask.ts';
+import { AT, AUTO_APPLY, firstStop } from './ask.ts';
 import { noteTasks, resolvePlan, stopOfPolicies, stopOfTasks } from './checks.ts';
 import { applied, endRun } from './end.ts';
 import { dequeue, giveSlotBack, lookAt, reconsider, takeSlot, unsave } from './place.ts';
@@ -160,7 +160,7 @@ function decide(state: State, run: RunState): boolean {
     return true;
   }
   // An empty apply without changes applies by itself, whoever started it (AA-08).
-  const stop = run.changes ? firstStop(state, AT.auto_apply, { state, run }) : null;
+  const stop = run.changes ? firstStop(state, AUTO_APPLY[run.source], { state, run }) : null;
   if (stop !== null) {
     if (run.mode === 'save_plan') enterStatus(state, run, 'planned_and_saved');
     wait(state, run, stop);

@@ -5,7 +5,7 @@ import { endBy } from './end.ts';
 import { confirmRun, overrideRun } from './machine.ts';
 import { keepOrder } from './order.ts';
 import { reconsider } from './place.ts';
-import type { Point, Points } from './rule.ts';
+import type { Points } from './rule.ts';
 import { currentRun, type RunState, type State, type TriggerState, type WorkspaceState } from './state.ts';
 
 /** Without `as`, an owner acts. */
@@ -47,7 +47,7 @@ export function perform(state: State, action: Action, index: number): void {
 }
 
 /** Notes a refusal where a rule stops the action. */
-function refused<P extends Point>(
+function refused<P extends keyof typeof AT>(
   state: State,
   point: P,
   context: Points[P],

@@ -17,7 +17,8 @@ export function readableOutputs(workspace: WorkspaceState): Workspace['outputs']
  * (Q-06), also where its workspace has become local since: one that was pending then goes on.
  */
 export function missingVariables(state: State, run: RunState): Workspace['requires'] {
-  return run.settings.requires.filter((wanted) => !hasVariable(state.layout, run.settings, wanted));
+  const { requires } = run.settings;
+  return requires.length === 0 ? requires : requires.filter((wanted) => !hasVariable(state.layout, run.settings, wanted));
 }
 
 /**

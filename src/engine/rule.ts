@@ -1,6 +1,6 @@
 import type { Settings } from '#model/action.ts';
 import type { Policy, Read, RunTask } from '#model/layout.ts';
-import type { WaitingFor } from '#model/run.ts';
+import type { RunSource, RunStatus, WaitingFor } from '#model/run.ts';
 import type { OrganizationState, RunState, State, TriggerState, WorkspaceState } from './state.ts';
 
 /**
@@ -74,6 +74,8 @@ export interface Rule<P extends Point = Point> {
   id: string;
   fact: string;
   at: P;
+  /** At `fire` the status, at `auto_apply` the source of the only runs that it can stop: not asked for others. */
+  only?: RunStatus | RunSource;
   effect: Effect;
   title: string;
   why: string;

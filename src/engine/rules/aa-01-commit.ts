@@ -5,6 +5,7 @@ export const aa01Commit: Rule<'auto_apply'> = {
   id: 'aa-01-commit',
   fact: 'AA-01',
   at: 'auto_apply',
+  only: 'vcs',
   effect: 'hold',
   title: 'Auto-apply decides for a commit',
   why: 'A run that a commit started applies by itself only where Auto-apply is on, and it is off by default.',

@@ -5,6 +5,7 @@ export const aa02StartedInUi: Rule<'auto_apply'> = {
   id: 'aa-02-started-in-ui',
   fact: 'AA-02',
   at: 'auto_apply',
+  only: 'tfe-ui',
   effect: 'hold',
   title: 'Auto-apply decides for a run from the UI',
   why: 'A run that a person started in the UI applies by itself only where Auto-apply is on, and it is off by default.',

@@ -5,6 +5,7 @@ export const aa03StartedByApi: Rule<'auto_apply'> = {
   id: 'aa-03-started-by-api',
   fact: 'AA-03',
   at: 'auto_apply',
+  only: 'tfe-api',
   effect: 'hold',
   title: 'Auto-apply decides for a run from the API',
   why: "A run created through the API takes its own auto-apply from the workspace's, and that is off by default.",

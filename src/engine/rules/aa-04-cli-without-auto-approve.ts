@@ -5,6 +5,7 @@ export const aa04CliWithoutAutoApprove: Rule<'auto_apply'> = {
   id: 'aa-04-cli-without-auto-approve',
   fact: 'AA-04',
   at: 'auto_apply',
+  only: 'cli',
   effect: 'hold',
   title: 'For a CLI run -auto-approve decides',
   why: 'A run started by terraform apply asks in the terminal unless -auto-approve was given. The workspace setting does not decide.',

@@ -5,6 +5,7 @@ export const aa05TriggeredRun: Rule<'auto_apply'> = {
   id: 'aa-05-triggered-run',
   fact: 'AA-05',
   at: 'auto_apply',
+  only: 'tfe-run-trigger',
   effect: 'hold',
   title: 'Auto-apply run triggers decides for triggered runs',
   why: 'A run that a trigger started applies by itself only where Auto-apply run triggers is on for its workspace. The setting is separate from Auto-apply and off by default.',

@@ -5,6 +5,7 @@ export const fi05SoftFailed: Rule<'fire'> = {
   id: 'fi-05-soft-failed',
   fact: 'FI-05',
   at: 'fire',
+  only: 'policy_soft_failed',
   effect: 'skip',
   title: 'A soft-failed plan-only run does not fire',
   why: 'It ended at the policy check and has no apply phase.',

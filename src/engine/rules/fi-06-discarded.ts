@@ -5,6 +5,7 @@ export const fi06Discarded: Rule<'fire'> = {
   id: 'fi-06-discarded',
   fact: 'FI-06',
   at: 'fire',
+  only: 'discarded',
   effect: 'skip',
   title: 'A discarded run does not fire',
   why: 'It was given up before it was applied.',

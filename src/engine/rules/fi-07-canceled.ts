@@ -5,6 +5,7 @@ export const fi07Canceled: Rule<'fire'> = {
   id: 'fi-07-canceled',
   fact: 'FI-07',
   at: 'fire',
+  only: 'canceled',
   effect: 'skip',
   title: 'A canceled run does not fire',
   why: 'It was interrupted before anything was applied.',

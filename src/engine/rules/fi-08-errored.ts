@@ -5,6 +5,7 @@ export const fi08Errored: Rule<'fire'> = {
   id: 'fi-08-errored',
   fact: 'FI-08',
   at: 'fire',
+  only: 'errored',
   effect: 'skip',
   title: 'A run that errors before its apply does not fire',
   why: 'It ended in its plan, a policy or a task, so nothing was applied.',

@@ -6,6 +6,7 @@ export const fi09ErroredInApply: Rule<'fire'> = {
   id: 'fi-09-errored-in-apply',
   fact: 'FI-09',
   at: 'fire',
+  only: 'errored',
   effect: 'skip',
   title: 'A failed apply does not fire',
   why: 'Some resources and the state may have changed already, but only a successful apply queues runs.',

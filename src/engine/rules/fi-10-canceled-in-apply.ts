@@ -6,6 +6,7 @@ export const fi10CanceledInApply: Rule<'fire'> = {
   id: 'fi-10-canceled-in-apply',
   fact: 'FI-10',
   at: 'fire',
+  only: 'canceled',
   effect: 'skip',
   title: 'A run canceled during its apply does not fire',
   why: 'Resources may have changed already and state keeps them, but the apply did not succeed.',

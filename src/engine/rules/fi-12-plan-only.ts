@@ -5,6 +5,7 @@ export const fi12PlanOnly: Rule<'fire'> = {
   id: 'fi-12-plan-only',
   fact: 'FI-12',
   at: 'fire',
+  only: 'planned_and_finished',
   effect: 'skip',
   title: 'A plan-only run never fires',
   why: 'A speculative run has no apply phase, so there is no successful apply to hear.',

@@ -5,6 +5,7 @@ export const fi13NoChanges: Rule<'fire'> = {
   id: 'fi-13-no-changes',
   fact: 'FI-13',
   at: 'fire',
+  only: 'planned_and_finished',
   effect: 'skip',
   title: 'A plan without changes does not fire',
   why: 'Where the plan finds nothing to do, HCP Terraform does not attempt an apply, and only a successful apply fires.',
