@@ -7,7 +7,10 @@ import type { WorkspaceState } from './state.ts';
 
 /** Reorders after the trigger `source → target` was created. It closes no cycle: CY-11 was asked before. */
 export function keepOrder(source: WorkspaceState, target: WorkspaceState): void {
-  if (source.rank < target.rank) return;
+  if (source.rank >= target.rank) reorder(source, target);
+}
+
+function reorder(source: WorkspaceState, target: WorkspaceState): void {
   const after = reach(
     target,
     (w) => w.outbound.map((t) => t.target),

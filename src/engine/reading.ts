@@ -18,7 +18,9 @@ export function readableOutputs(workspace: WorkspaceState): Workspace['outputs']
  */
 export function missingVariables(state: State, run: RunState): Workspace['requires'] {
   const { requires } = run.settings;
-  return requires.length === 0 ? requires : requires.filter((wanted) => !hasVariable(state.layout, run.settings, wanted));
+  return requires.length === 0
+    ? requires
+    : requires.filter((wanted) => !hasVariable(state.layout, run.settings, wanted));
 }
 
 /**

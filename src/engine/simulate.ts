@@ -161,11 +161,11 @@ function rowOf(run: RunState): ResultRun {
 /** Whose last applied run read something that was applied again since, in the order of the layout. */
 function staleOf(state: State): Stale[] {
   const rows: Stale[] = [];
-  for (const workspace of state.workspaces.values()) {
+  state.workspaces.forEach((workspace) => {
     const reads = workspace.lastApplied?.settings.reads ?? workspace.initial.reads;
-    if (reads.length === 0) continue;
+    if (reads.length === 0) return;
     for (const source of appliedAgain(state, workspace, reads))
       rows.push({ workspace: workspace.id, sourceable: source.id });
-  }
+  });
   return rows;
 }

@@ -175,7 +175,15 @@ export function bareLoop({ count, lines, runs, first }: Events): Line[] {
     if (run === undefined) return;
     const id = `run-${number + 1}`;
     const { workspace } = run;
-    log.push({ kind: 'queued', at, run: id, workspace, source: 'vcs', mode: 'standard', triggered_by: cause });
+    log.push({
+      kind: 'queued',
+      at,
+      run: id,
+      workspace,
+      source: 'vcs',
+      mode: 'standard',
+      triggered_by: cause,
+    });
     push(at + run.plan, number, id, false);
   };
   for (const run of first) start(0, run, null);

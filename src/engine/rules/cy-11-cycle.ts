@@ -18,8 +18,8 @@ export const cy11Cycle: Rule<'create_trigger'> = {
   evidence: 'app_rule',
   condition: 'the downstream does not already lead back to the source',
   stops: ({ source, target }) => {
-    const path = wayBack(source, target);
-    return path.length === 0 ? null : about(...path);
+    const path = pathBetween(target, source);
+    return path === null ? null : about(...path);
   },
   says: ({ source, target }) => {
     const path = wayBack(source, target);

@@ -1,4 +1,11 @@
 import { about, nameOf, type Rule } from '../rule.ts';
+import type { WorkspaceState } from '../state.ts';
+
+/** As a loop, because it is asked for every trigger of a layout and a function for each would be made to be dropped. */
+function isSource(source: WorkspaceState, target: WorkspaceState): boolean {
+  for (const trigger of target.inbound) if (trigger.source === source) return true;
+  return false;
+}
 
 /** One run trigger for each pair. Fact: RT-25. */
 export const rt25DuplicateTrigger: Rule<'create_trigger'> = {
@@ -11,7 +18,6 @@ export const rt25DuplicateTrigger: Rule<'create_trigger'> = {
   fix: 'Keep the trigger that exists.',
   evidence: 'app_rule',
   condition: 'no trigger for this pair exists yet',
-  stops: ({ source, target }) =>
-    target.inbound.some((t) => t.source === source) ? about(source, target) : null,
+  stops: ({ source, target }) => (isSource(source, target) ? about(source, target) : null),
   says: ({ source, target }) => `${nameOf(target)} already lists ${nameOf(source)} as a source.`,
 };
