@@ -36,6 +36,8 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
   },
   components: { folders: [...PURE, 'islands'], packages: ['astro', 'yaml'] },
   pages: { folders: [...PURE, 'islands', 'components'], packages: ['astro'] },
+  lms: { folders: [...PURE, 'state', 'components'], packages: ['astro'] },
+  hosting: { folders: ['quiz'], packages: ['node', 'fflate'] },
   integrations: { folders: [], packages: ['astro', 'node', 'pagefind'] },
   cli: {
     folders: PURE,

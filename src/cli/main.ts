@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | 
   variables,
   access,
   quiz: async (words) => (await import('./commands/quiz.ts')).quiz(words),
+  statements: async (words) => (await import('./commands/statements.ts')).statements(words),
 };
 
 const USAGE = `usage: npm run -s runchain -- COMMAND …
@@ -32,6 +33,7 @@ const USAGE = `usage: npm run -s runchain -- COMMAND …
   export FILE                          print a layout as HCL
   quiz export --format F               print the bank as gift, qti or anki (--out DIR or FILE, --generated N a family)
   quiz import FILE                     read GIFT or Aiken as drafts of questions
+  statements FILE --actor MAIL         an export of progress as xAPI statements
 
 FILE is JSON or YAML; - is standard input.
 Exit status: 0 it worked; 1 the graded answer did not pass; 2 the input was not usable.

@@ -9,14 +9,19 @@ import { sitemap } from './sitemap.ts';
 
 /**
  * What is made of the built pages: the search index, the sitemap where the address of the site is known
- * (`RUNCHAIN_SITE`), the service worker, and packed copies for the server.
+ * (`RUNCHAIN_SITE`), the service worker, and packed copies for the server. A build for a learning system
+ * (`RUNCHAIN_LMS`, see src/hosting) has the page that the system starts, and no packed copies.
  */
 export function site(): AstroIntegration {
   let base = '/';
   let address: URL | null = null;
+  const forLms = process.env['RUNCHAIN_LMS'] !== undefined;
   return {
     name: 'runchain-site',
     hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        if (forLms) injectRoute({ pattern: '/launch', entrypoint: './src/lms/Launch.astro' });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
         address = config.site === undefined ? null : new URL(config.site);
@@ -28,10 +33,10 @@ export function site(): AstroIntegration {
           await writeFile(`${folder}/sitemap.xml`, sitemap(await filesIn(folder), address, base));
         const files = await filesIn(folder);
         const size = sizeOfPrecache(files);
-        if (size > PRECACHE_LIMIT)
+        if (size > PRECACHE_LIMIT && !forLms)
           throw new Error(`the offline copy is ${size} bytes, more than ${PRECACHE_LIMIT}`);
         await writeFile(`${folder}/sw.js`, serviceWorker(files));
-        await compressFiles(folder, await filesIn(folder));
+        if (!forLms) await compressFiles(folder, await filesIn(folder));
         logger.info(`${pages} pages in the search index, ${Math.round(size / 1000)} kB kept for offline use`);
       },
     },

@@ -13,7 +13,7 @@ import { databaseBackend } from './progressDatabase.ts';
 import type { ImportPlan } from './progressFile.ts';
 import { createJournal } from './progressJournal.ts';
 import { fromVersion1, parseJson, V1_KEY } from './progressMigration.ts';
-import { browserStorage, type KeyedStorage, storageWorks } from './storage.ts';
+import { browserStorage, type KeyedStorage, scoped, storageWorks } from './storage.ts';
 
 /** Entries without what the store adds to each: an id and the time. */
 type Bare<T> = T extends unknown ? Omit<T, 'id' | 'at'> : never;
@@ -253,7 +253,7 @@ export function newId(): string {
 
 function browserChannel(): Surroundings['channel'] {
   if (typeof BroadcastChannel === 'undefined' || typeof window === 'undefined') return null;
-  const channel = new BroadcastChannel('runchain.progress');
+  const channel = new BroadcastChannel(scoped('runchain.progress'));
   return {
     post: (message) => channel.postMessage(message),
     listen: (hear) => {

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from '#model/entry.ts';
 import { type Backend, isLater, type SessionRecord } from './progressBackend.ts';
+import { scoped } from './storage.ts';
 
 const NAME = 'runchain';
 /** Version 1: the log, sessions, and what could not be read. A later version adds a step below. */
@@ -19,7 +20,7 @@ interface Schema extends DBSchema {
 export async function databaseBackend(onClosed: () => void): Promise<Backend | null> {
   if (typeof indexedDB === 'undefined') return null;
   try {
-    const db = await openDB<Schema>(NAME, VERSION, {
+    const db = await openDB<Schema>(scoped(NAME), VERSION, {
       upgrade(database, from) {
         if (from < 1) {
           database.createObjectStore('log', { keyPath: 'id' });

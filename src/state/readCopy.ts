@@ -1,7 +1,9 @@
+import { browserStorage } from './storage.ts';
+
 /** Lessons that were read, from the copy that `src/state/course.ts` keeps for pages that do not load the log. */
 export function readLessons(): ReadonlySet<string> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem('runchain.read') ?? '[]');
+    const kept: unknown = JSON.parse(browserStorage.read('runchain.read') ?? '[]');
     return new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []);
   } catch {
     return new Set();

@@ -11,32 +11,65 @@ export interface KeyedStorage extends Storage {
   remove(key: string): void;
 }
 
+const SCOPE = 'runchain.learner';
+
+/**
+ * Whose progress this tab is about: empty but where a learning system started the app, since there one browser may
+ * serve several learners.
+ */
+export function storageScope(): string {
+  try {
+    return sessionStorage.getItem(SCOPE) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** From now on this tab, and what it opens, has the progress of that learner. */
+export function scopeStorage(learner: string): void {
+  try {
+    if (learner === '') sessionStorage.removeItem(SCOPE);
+    else sessionStorage.setItem(SCOPE, encodeURIComponent(learner));
+  } catch {
+    // Blocked storage keeps nothing, for nobody.
+  }
+}
+
+/** A name of something that is kept, for the learner of this tab. */
+export const scoped = (name: string): string => {
+  const scope = storageScope();
+  return scope === '' ? name : `${scope}/${name}`;
+};
+
 /** The browser's local storage; blocked storage reads as empty and refuses to write. */
 export const browserStorage: KeyedStorage = {
   keys() {
     try {
-      return Object.keys(localStorage);
+      const prefix = scoped('');
+      return Object.keys(localStorage).flatMap((key) =>
+        key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+      );
     } catch {
       return [];
     }
   },
   remove(key) {
     try {
-      localStorage.removeItem(key);
+      localStorage.removeItem(scoped(key));
     } catch {
       // What cannot be reached cannot be removed either.
     }
   },
   read(key) {
     try {
-      return localStorage.getItem(key);
+      return localStorage.getItem(scoped(key));
     } catch {
       return null;
     }
   },
   write(key, value) {
     try {
-      localStorage.setItem(key, value);
+      localStorage.setItem(scoped(key), value);
       return true;
     } catch {
       return false;

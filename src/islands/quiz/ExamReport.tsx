@@ -5,6 +5,7 @@ import { PASS_LINE } from '#quiz/exam.ts';
 import { type ReportRow, reaches, reportRows, strictShare, totalOf } from '#quiz/examReport.ts';
 import { toPercent } from '#quiz/fraction.ts';
 import { now } from '#state/clock.ts';
+import { pageAddress } from '#state/pageAddress.ts';
 import { startDrill } from '#state/playStart.ts';
 import { sessionHash } from '#state/sessions.ts';
 import { ShortWords } from './ShortWords.tsx';
@@ -54,7 +55,7 @@ export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin
     });
   };
   const drill = () =>
-    location.assign(`${site.practice}${sessionHash(startDrill(wrong, exam.contentVersion))}`);
+    location.assign(pageAddress(`${site.practice}${sessionHash(startDrill(wrong, exam.contentVersion))}`));
   const rulesOf = (by: 'objective' | 'topic', row: string) =>
     new Set(answers.filter((a) => a[by] === row).flatMap((a) => a.rules));
   const all = exam.items.map((_, i) => i);
