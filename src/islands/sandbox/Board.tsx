@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { Canvas } from './Canvas.tsx';
 import { LayeredList } from './LayeredList.tsx';
 import { Pickers } from './Pickers.tsx';
@@ -6,7 +6,7 @@ import { newWorkspace } from '#state/sandboxCommands.ts';
 import { Press } from './controls/controls.tsx';
 import { useSelecting } from './useSelecting.ts';
 import { focusStation } from './useKeys.ts';
-import { useSandbox } from './useSandbox.ts';
+import { useSeen, useView } from './useSandbox.ts';
 
 /** Loaded when they are first shown. */
 const Tables = lazy(() => import('./tables/Tables.tsx').then(({ Tables: shown }) => ({ default: shown })));
@@ -15,15 +15,16 @@ const HclEditor = lazy(() => import('./hcl/HclEditor.tsx'));
 const TABS = ['Canvas', 'List', 'Tables', 'HCL'] as const;
 
 /** One board in equal forms. On a phone it opens as a list. */
-export function Board() {
-  const { picking, pick, state, sandbox, drafts } = useSandbox();
+export const Board = memo(function Board() {
+  const { picking, pick, sandbox, drafts } = useView();
+  const unfocused = useSeen(({ state }) => state.focused === null);
   const [tab, setTab] = useState<(typeof TABS)[number]>(() =>
     matchMedia('(max-width: 719px)').matches ? 'List' : 'Canvas',
   );
   const selecting = useSelecting();
   useEffect(() => {
-    if (state.focused === null) sandbox.focus(null);
-  }, [state.focused, sandbox]);
+    if (unfocused) sandbox.focus(null);
+  }, [unfocused, sandbox]);
   return (
     <section className="panel board" aria-label="Board" data-panel="board">
       <header>
@@ -37,7 +38,7 @@ export function Board() {
           ))}
         </div>
         <div className="row board-actions">
-          {sandbox.level === null && <Press makes={newWorkspace(state.scenario.layout)}>Add workspace</Press>}
+          {sandbox.level === null && <AddWorkspace />}
           <button type="button" className="button wide-only" onClick={sandbox.arrange}>
             Arrange
           </button>
@@ -68,4 +69,9 @@ export function Board() {
       </div>
     </section>
   );
+});
+
+function AddWorkspace() {
+  const layout = useSeen(({ state }) => state.scenario.layout);
+  return <Press makes={newWorkspace(layout)}>Add workspace</Press>;
 }

@@ -1,11 +1,11 @@
 import { KeyList } from '#islands/keys/KeyList.tsx';
 import { useEffect, useRef } from 'react';
-import { type Seen, useSandbox } from './useSandbox.ts';
+import { useView, type View } from './useSandbox.ts';
 
-type Row = readonly [keys: string, does: string, works?: (seen: Seen) => boolean];
+type Row = readonly [keys: string, does: string, works?: (view: View) => boolean];
 
-const inLevel = ({ sandbox }: Seen): boolean => sandbox.level !== null;
-const onFreeBoard = ({ sandbox }: Seen): boolean => sandbox.level === null;
+const inLevel = ({ sandbox }: View): boolean => sandbox.level !== null;
+const onFreeBoard = ({ sandbox }: View): boolean => sandbox.level === null;
 
 /** Every key that does something, by what it is about. Keys of a level or of a panel stand here where there is one. */
 const KEYS: Readonly<Record<string, readonly Row[]>> = {
@@ -53,7 +53,7 @@ export function KeysDialog({
   letters: boolean;
   setLetters: (on: boolean) => void;
 }) {
-  const seen = useSandbox();
+  const view = useView();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
@@ -66,7 +66,7 @@ export function KeysDialog({
         ⌘.
       </p>
       {Object.entries(KEYS).map(([about, rows]) => {
-        const working = rows.filter(([, , works]) => works?.(seen) ?? true);
+        const working = rows.filter(([, , works]) => works?.(view) ?? true);
         if (working.length === 0) return null;
         return (
           <section key={about}>

@@ -5,15 +5,21 @@ import { depths, readingOrder } from './arrange.ts';
 import { indexOf } from './boardIndex.ts';
 import { nodeName } from './nodeName.ts';
 import { SelectedMark } from './SelectedMark.tsx';
-import { currentRun, useSandbox } from './useSandbox.ts';
+import { currentRun, useSeen, useView } from './useSandbox.ts';
 
 /** The board as a list, upstream first and indented by layer: what a phone opens with. */
 export function LayeredList() {
-  const { state, moment, sandbox, pick } = useSandbox();
-  const ids = state.scenario.layout.workspaces.map(idOf);
+  const { sandbox, pick } = useView();
+  const { layout, moment, focused, chosen } = useSeen(({ state, moment }) => ({
+    layout: state.scenario.layout,
+    moment,
+    focused: state.focused,
+    chosen: state.selected,
+  }));
+  const ids = layout.workspaces.map(idOf);
   const order = readingOrder(ids, moment.triggers);
   const depth = depths(ids, moment.triggers);
-  const selected = new Set(state.selected);
+  const selected = new Set(chosen);
   return (
     <ul className="layered">
       {order.map((id, place) => {
@@ -27,8 +33,8 @@ export function LayeredList() {
               className="layer-name"
               data-station={id}
               data-selected={selected.has(id) ? true : undefined}
-              aria-current={state.focused === id ? 'true' : undefined}
-              tabIndex={state.focused === id ? 0 : -1}
+              aria-current={focused === id ? 'true' : undefined}
+              tabIndex={focused === id ? 0 : -1}
               onFocus={() => sandbox.focus(id)}
               onClick={() => sandbox.focus(id)}
             >

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSandbox } from './useSandbox.ts';
+import { useSeen } from './useSandbox.ts';
 
 /** Says what happened: polite, bursts summed up; only refusals interrupt. The last message can be seen too. */
 export function LiveRegion() {
-  const { text, urgent, turn } = useSandbox().state.message;
+  const { text, urgent, turn } = useSeen(({ state }) => state.message);
   const [polite, setPolite] = useState('');
   const queue = useRef<string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render

@@ -1,14 +1,15 @@
-import { useSandbox } from './useSandbox.ts';
+import { useSeen, useView } from './useSandbox.ts';
 
 /** What a person must know of how the board is kept. */
 export function StorageBanners() {
-  const { state, boards } = useSandbox();
+  const { boards } = useView();
+  const storage = useSeen(({ state }) => state.storage);
   const entry = boards?.current();
   const slot = entry && boards?.slot(entry.id);
-  const blocked = boards?.blocked === true || state.storage === 'blocked';
+  const blocked = boards?.blocked === true || storage === 'blocked';
   return (
     <>
-      {(blocked || state.storage === 'unreadable') && (
+      {(blocked || storage === 'unreadable') && (
         <p className="banner" role="status">
           {blocked
             ? 'Your browser keeps nothing for this page, so this board is gone when you close it. Everything else works.'

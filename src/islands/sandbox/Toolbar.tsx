@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { OpenButton } from './files/Opening.tsx';
-import { useFreeBoard } from './useSandbox.ts';
+import { useSeen, useFreeView } from './useSandbox.ts';
 import './toolbar.css';
 
 /** Loaded when they are first opened. */
@@ -25,10 +25,15 @@ const usePhone = (): boolean =>
 
 /** What concerns the whole board. On a phone all but the board, undo and redo is in a menu. */
 export function Toolbar({ openKeys }: { openKeys: () => void }) {
-  const { state, sandbox, boards } = useFreeBoard();
+  const { sandbox, boards } = useFreeView();
+  const { ruleset, unchanged, undone, still } = useSeen(({ state }) => ({
+    ruleset: state.scenario.layout.ruleset,
+    unchanged: state.past.length === 0,
+    undone: state.future.length > 0,
+    still: state.scenario.actions.length === 0,
+  }));
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const phone = usePhone();
-  const { ruleset } = state.scenario.layout;
   const current = boards.current();
   const Dialog = dialog === null ? null : DIALOGS[dialog];
   const open = (name: DialogName) => () => setDialog(name);
@@ -55,12 +60,7 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
           Differences
         </button>
       </span>
-      <button
-        type="button"
-        className="button"
-        onClick={sandbox.clearRuns}
-        disabled={state.scenario.actions.length === 0}
-      >
+      <button type="button" className="button" onClick={sandbox.clearRuns} disabled={still}>
         Clear runs
       </button>
       <span className="pair apart">
@@ -98,10 +98,10 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
         {!phone && boardsButton}
       </span>
       <span className="pair">
-        <button type="button" className="button" onClick={sandbox.undo} disabled={state.past.length === 0}>
+        <button type="button" className="button" onClick={sandbox.undo} disabled={unchanged}>
           Undo
         </button>
-        <button type="button" className="button" onClick={sandbox.redo} disabled={state.future.length === 0}>
+        <button type="button" className="button" onClick={sandbox.redo} disabled={!undone}>
           Redo
         </button>
       </span>

@@ -3,18 +3,19 @@ import { explain, type Explanation, type Verdict } from '#engine/explain.ts';
 import { ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact } from '#engine/ruleWords.ts';
 import { ruleHref } from './ruleHref.ts';
-import { type Seen, useSandbox } from './useSandbox.ts';
+import { type Explained, useExplained } from './useExplained.ts';
 import { VerdictTree } from './VerdictTree.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 import type { Item } from './WhyPanel.tsx';
 
 /** Why one thing did not happen: its rule, what was looked at, the nearest change, and what-ifs. */
 export function WhyDetail({ item }: { item: Item }) {
-  const seen = useSandbox();
+  const explained = useExplained();
+  const { staged, refusal } = explained;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
   const explanation = useMemo(
-    () => explanationOf(seen, item),
-    [item.key, seen.state.staged, seen.state.refusal],
+    () => explanationOf(explained, item),
+    [item.key, staged, refusal],
   );
   const rule =
     explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
@@ -87,17 +88,20 @@ const workspacesIn = (verdict: Verdict): string[] => [
 ];
 
 /** The engine explains a scenario as it ends; at an earlier moment the rule alone speaks. */
-function explanationOf({ state, simulation, moment }: Seen, { select }: Item): Explanation | null {
+function explanationOf(
+  { staged, refusal, simulation, moment }: Explained,
+  { select }: Item,
+): Explanation | null {
   if (select === null) return null;
   if (select.kind === 'refusal') {
-    return state.refusal === null
+    return refusal === null
       ? null
-      : explain(state.refusal.scenario, { kind: 'rejection', index: state.refusal.index });
+      : explain(refusal.scenario, { kind: 'rejection', index: refusal.index });
   }
-  if (select.kind === 'not_queued') return explain(state.staged, select);
+  if (select.kind === 'not_queued') return explain(staged, select);
   if (select.kind !== 'run') return null;
   const now = moment.runs.find((run) => run.id === select.id);
   const end = simulation.result.runs.find((run) => run.id === select.id);
   if (now === undefined || end === undefined || now.status !== end.status) return null;
-  return explain(state.staged, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
+  return explain(staged, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
 }

@@ -1,11 +1,12 @@
 import { short } from '#model/vocabulary.ts';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { ruleTextOf } from '#engine/ruleWords.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 import { StatusMark, statusLabel } from '#islands/status/StatusMark.tsx';
 import type { Selection } from '#state/sandboxStore.ts';
-import { actOnRun, offered, RUN_ACTION, type Seen, useSandbox } from './useSandbox.ts';
+import { actOnRun, offered, RUN_ACTION, useSeen, useView } from './useSandbox.ts';
 import { later } from './later.tsx';
+import { type Explained, useExplained } from './useExplained.ts';
 
 /** Loaded with the first thing that there is to explain. */
 const Detail = later(() => import('./WhyDetail.tsx').then(({ WhyDetail }) => WhyDetail));
@@ -20,10 +21,10 @@ export interface Item {
 }
 
 /** Everything that waits, ended early or did not happen, up to the cursor; what needs a person comes first. */
-function itemsOf({ state, simulation, moment }: Seen): Item[] {
+function itemsOf({ refusal, cursor, simulation, moment }: Explained): Item[] {
   const items: Item[] = [];
-  if (state.refusal !== null) {
-    const { rule, message } = state.refusal;
+  if (refusal !== null) {
+    const { rule, message } = refusal;
     items.push({
       key: 'refusal',
       title: 'Refused, so nothing changed',
@@ -33,7 +34,7 @@ function itemsOf({ state, simulation, moment }: Seen): Item[] {
       needsYou: false,
     });
   }
-  const silent = simulation.log.slice(0, state.cursor).filter((entry) => entry.kind === 'not_queued');
+  const silent = simulation.log.slice(0, cursor).filter((entry) => entry.kind === 'not_queued');
   for (const run of [...moment.runs].reverse()) {
     if (run.rule === null || run.status === 'applied') continue;
     const ended = RUN_STATUS[run.status].final;
@@ -56,7 +57,7 @@ function itemsOf({ state, simulation, moment }: Seen): Item[] {
       needsYou: false,
     });
   }
-  if (state.cursor >= simulation.log.length) {
+  if (cursor >= simulation.log.length) {
     for (const stale of simulation.result.stale) {
       const wired = moment.triggers.some(
         (t) => t.sourceable === stale.sourceable && t.workspace === stale.workspace,
@@ -82,11 +83,14 @@ function itemsOf({ state, simulation, moment }: Seen): Item[] {
   return items.sort((a, b) => Number(b.needsYou) - Number(a.needsYou));
 }
 
-export function WhyPanel() {
-  const seen = useSandbox();
-  const { state, moment, sandbox } = seen;
-  const items = itemsOf(seen);
-  const chosen = items.find(({ select }) => select !== null && same(select, state.why));
+export const WhyPanel = memo(function WhyPanel() {
+  const view = useView();
+  const { sandbox } = view;
+  const explained = useExplained();
+  const { moment } = explained;
+  const why = useSeen(({ state }) => state.why);
+  const items = itemsOf(explained);
+  const chosen = items.find(({ select }) => select !== null && same(select, why));
   const open = chosen ?? items[0];
   return (
     <section className="panel why" aria-label="Why" data-panel="why">
@@ -132,7 +136,7 @@ export function WhyPanel() {
                         key={type}
                         type="button"
                         className={type === 'discard' ? 'button' : 'button primary'}
-                        onClick={() => actOnRun(seen, type, run)}
+                        onClick={() => actOnRun(view, type, run)}
                       >
                         {RUN_ACTION[type]}
                       </button>
@@ -152,12 +156,13 @@ export function WhyPanel() {
       </div>
     </section>
   );
-}
+});
 
 /** Runs in progress, which can be canceled. */
 function OpenRuns() {
-  const seen = useSandbox();
-  const open = seen.moment.runs.filter((run) => !RUN_STATUS[run.status].final && run.waiting_for === null);
+  const view = useView();
+  const moment = useSeen((now) => now.moment);
+  const open = moment.runs.filter((run) => !RUN_STATUS[run.status].final && run.waiting_for === null);
   if (open.length === 0) return null;
   return (
     <ul className="why-list">
@@ -167,7 +172,7 @@ function OpenRuns() {
             {short(run.workspace)}, {run.id}
           </span>{' '}
           <StatusMark status={run.status} waitingFor={null} />
-          <button type="button" className="button" onClick={() => actOnRun(seen, 'cancel', run)}>
+          <button type="button" className="button" onClick={() => actOnRun(view, 'cancel', run)}>
             Cancel run
           </button>
         </li>

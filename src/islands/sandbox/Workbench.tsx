@@ -1,14 +1,13 @@
-import { short } from '#model/vocabulary.ts';
 import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { Board } from './Board.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
+import { InspectorPanel } from './inspector/InspectorPanel.tsx';
 import { later } from './later.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { SimulationBar } from './SimulationBar.tsx';
 import { StorageBanners } from './StorageBanners.tsx';
 import { Timeline } from './Timeline.tsx';
 import { focusStation, handleKey } from './useKeys.ts';
-import { type Tab, useSandbox } from './useSandbox.ts';
+import { seenNow, type Tab, useSeen, useView } from './useSandbox.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 import './sandbox.css';
 import './boards.css';
@@ -34,17 +33,16 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKe
 
 /** The panels of a board, its keys, and what a screen reader hears: the free board and levels share them. */
 export function Workbench({ tab, tabs, className = '', tools, children, onKey }: Props) {
-  const seen = useSandbox();
-  const { state, showTab, moment } = seen;
+  const view = useView();
   const [keysOpen, setKeysOpen] = useState(false);
   const [letters, setLetters] = useState(true);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement)) return;
     if (onKey?.(event, letters) === true) event.preventDefault();
     else if (event.target.closest('[data-keys]') !== null) {
-      if (handleKey(event, seen, letters, () => setKeysOpen(true))) event.preventDefault();
+      if (handleKey(event, seenNow(view), letters, () => setKeysOpen(true))) event.preventDefault();
     } else if (event.key === 'Escape' && event.target.closest('.inspector-panel, .why') !== null)
-      focusStation(state.focused);
+      focusStation(view.sandbox.store.getState().focused);
   };
   // What had the focus may be gone, as a removed trigger is: the keys of the page work from there too.
   const onLostKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
@@ -55,9 +53,6 @@ export function Workbench({ tab, tabs, className = '', tools, children, onKey }:
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
-  const needs = moment.runs.filter(
-    (run) => run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override',
-  ).length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the board bubble up to here; it is no control itself
     <div className={`sandbox ${className}`} data-tab={tab} onKeyDown={onKeyDown}>
@@ -66,28 +61,10 @@ export function Workbench({ tab, tabs, className = '', tools, children, onKey }:
       {children}
       <SimulationBar />
       <Board />
-      <section className="panel inspector-panel" aria-label="Settings" data-panel="board">
-        <header>
-          <h2 tabIndex={-1} data-inspector>
-            Settings{state.focused === null ? '' : ` of ${short(state.focused)}`}
-          </h2>
-        </header>
-        {/** biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
-        <div className="panel-body" role="region" aria-label="Workspace settings" tabIndex={0}>
-          <Inspector key={state.focused} />
-        </div>
-      </section>
+      <InspectorPanel />
       <Timeline />
       <WhyPanel />
-      <nav className="bottom-tabs" aria-label="Panels">
-        {tabs.map(([id, label]) => (
-          <button type="button" key={id} aria-pressed={tab === id} onClick={() => showTab(id)}>
-            {label}
-            {id === 'why' && needs > 0 ? ` (${needs})` : ''}
-          </button>
-        ))}
-      </nav>
+      <BottomTabs tab={tab} tabs={tabs} />
       {keysOpen && (
         <Suspense>
           <KeysDialog close={() => setKeysOpen(false)} letters={letters} setLetters={setLetters} />
@@ -95,5 +72,25 @@ export function Workbench({ tab, tabs, className = '', tools, children, onKey }:
       )}
       <LiveRegion />
     </div>
+  );
+}
+
+/** What a phone shows one at a time; the tab of the explanations says how many runs wait for a person. */
+function BottomTabs({ tab, tabs }: Pick<Props, 'tab' | 'tabs'>) {
+  const { showTab } = useView();
+  const needs = useSeen(
+    ({ moment }) =>
+      moment.runs.filter((run) => run.waiting_for === 'confirmation' || run.waiting_for === 'policy_override')
+        .length,
+  );
+  return (
+    <nav className="bottom-tabs" aria-label="Panels">
+      {tabs.map(([id, label]) => (
+        <button type="button" key={id} aria-pressed={tab === id} onClick={() => showTab(id)}>
+          {label}
+          {id === 'why' && needs > 0 ? ` (${needs})` : ''}
+        </button>
+      ))}
+    </nav>
   );
 }

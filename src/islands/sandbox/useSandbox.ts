@@ -1,5 +1,5 @@
 import { short } from '#model/vocabulary.ts';
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Moment, MomentRun } from '#engine/moment.ts';
@@ -58,7 +58,11 @@ export function useBoardView(sandbox: Sandbox, first: Tab): { view: View; tab: T
   const [picking, pick] = useState<Picking | null>(null);
   const [startAs, setStartAs] = useState<StartAs>(START_AS);
   const [tab, showTab] = useState<Tab>(first);
-  return { view: { sandbox, picking, pick, startAs, setStartAs, showTab }, tab };
+  const view = useMemo(
+    () => ({ sandbox, picking, pick, startAs, setStartAs, showTab }),
+    [sandbox, picking, startAs],
+  );
+  return { view, tab };
 }
 
 /** The tabs of a board that has no brief. */
@@ -107,13 +111,19 @@ export function useSeen<T>(select: (now: Now) => T): T {
 /** All of it as it stands now, for a command that is called later. */
 export const seenNow = (view: View): Seen => ({ ...view, ...nowOf(view.sandbox.store.getState()) });
 
-/** As `useSandbox`, in what only the free board shows. */
-export function useFreeBoard(): Seen & { boards: Boards; drafts: HclDrafts } {
-  const seen = useSandbox();
-  const { boards, drafts } = seen;
-  if (boards === undefined || drafts === undefined) throw new Error('useFreeBoard outside of the free board');
-  return { ...seen, boards, drafts };
+/** As `useView`, in what only the free board shows. */
+export function useFreeView(): View & { boards: Boards; drafts: HclDrafts } {
+  const view = useView();
+  const { boards, drafts } = view;
+  if (boards === undefined || drafts === undefined) throw new Error('useFreeView outside of the free board');
+  return { ...view, boards, drafts };
 }
+
+/** As `useSandbox`, in what only the free board shows. */
+export const useFreeBoard = (): Seen & { boards: Boards; drafts: HclDrafts } => ({
+  ...useSandbox(),
+  ...useFreeView(),
+});
 
 /** The run that matters most in a workspace, see `boardIndex.ts`. */
 export const currentRun = (moment: Moment, workspace: string): MomentRun | null =>
@@ -132,7 +142,7 @@ export const startCommand = (
   ...(as === 'owners' ? {} : { as }),
 });
 
-export function startRun({ sandbox, startAs }: Seen, workspace: string): void {
+export function startRun({ sandbox, startAs }: View, workspace: string): void {
   perform(sandbox, startCommand(startAs, workspace));
 }
 
@@ -152,7 +162,7 @@ export function offered(run: MomentRun): RunAction[] {
   return RUN_STATUS[run.status].final ? [] : ['cancel'];
 }
 
-export function actOnRun({ sandbox }: Seen, type: RunAction, run: MomentRun): void {
+export function actOnRun({ sandbox }: View, type: RunAction, run: MomentRun): void {
   if (sandbox.act({ type, run: run.id }))
     sandbox.say(`${RUN_ACTION[type]}: ${short(run.workspace)}, ${run.id}.`);
 }

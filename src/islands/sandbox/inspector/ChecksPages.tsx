@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { idOf, type Workspace } from '#model/layout.ts';
 import { Press, Switch } from '../controls/controls.tsx';
 import { Field, Page } from './Field.tsx';
 
 /** Policies and run tasks that look at the workspace; they are added in the tables. */
-export function ChecksPages({ w }: { w: Workspace }) {
+export const ChecksPages = memo(function ChecksPages({ w }: { w: Workspace }) {
   const workspace = idOf(w);
   return (
     <>
@@ -109,4 +110,4 @@ export function ChecksPages({ w }: { w: Workspace }) {
       </Page>
     </>
   );
-}
+});

@@ -1,11 +1,15 @@
+import { memo } from 'react';
 import { EXECUTION_MODES, idOf, type Workspace } from '#model/layout.ts';
 import { Choice, Switch } from '../controls/controls.tsx';
-import { useNow } from '../controls/useNow.ts';
+import { useSeen } from '../useSandbox.ts';
 import { Field, Page } from './Field.tsx';
 
-export function GeneralPage({ w }: { w: Workspace }) {
-  const { layout, moment } = useNow();
+export const GeneralPage = memo(function GeneralPage({ w }: { w: Workspace }) {
   const workspace = idOf(w);
+  const { projects, locked } = useSeen(({ state, moment }) => ({
+    projects: state.scenario.layout.projects,
+    locked: moment.locks.has(workspace),
+  }));
   return (
     <>
       <Page title="General">
@@ -15,7 +19,7 @@ export function GeneralPage({ w }: { w: Workspace }) {
             value={w.project ?? ''}
             options={[
               ['', 'none'],
-              ...layout.projects
+              ...projects
                 .filter((p) => p.organization === w.organization)
                 .map((p) => [p.name, p.name] as const),
             ]}
@@ -71,11 +75,11 @@ export function GeneralPage({ w }: { w: Workspace }) {
         >
           <Switch
             label="Locked"
-            checked={moment.locks.has(workspace)}
+            checked={locked}
             makes={(on) => ({ type: on ? 'lock' : 'unlock', workspace })}
           />
         </Field>
       </Page>
     </>
   );
-}
+});

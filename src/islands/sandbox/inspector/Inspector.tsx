@@ -2,6 +2,7 @@ import { idOf } from '#model/layout.ts';
 import { TextCell } from '../controls/controls.tsx';
 import { Press } from '../controls/controls.tsx';
 import { useNow } from '../controls/useNow.ts';
+import { useSeen } from '../useSandbox.ts';
 import { AccessPage } from './AccessPage.tsx';
 import { ChecksPages } from './ChecksPages.tsx';
 import { GeneralPage } from './GeneralPage.tsx';
@@ -13,7 +14,10 @@ import { VariablesPage } from './VariablesPage.tsx';
 /** The settings of the focused workspace, in the order and words of the product's own settings pages. */
 export function Inspector() {
   const now = useNow();
-  const id = now.state.focused;
+  const { id, began } = useSeen(({ state }) => ({
+    id: state.focused,
+    began: state.scenario.actions.length > 0,
+  }));
   const w = now.workspaces.find((other) => idOf(other) === id);
   if (id === null || w === undefined) return <p className="empty">Choose a workspace to see its settings.</p>;
   return (
@@ -27,7 +31,7 @@ export function Inspector() {
           makes={(text) => ({ type: 'rename_workspace', workspace: id, name: text.trim() })}
         />
       </p>
-      {now.state.scenario.actions.length > 0 && (
+      {began && (
         <p className="faint">
           Runs were started: settings of a workspace change from here on. What cannot be dated (name, project,
           teams, variable sets, state) changes the set-up, and all runs again from the start.

@@ -22,8 +22,9 @@ export function ReadsPage({ w }: { w: Workspace }) {
     <Page title="Its configuration reads">
       <ul className="plain">
         {w.reads.map((r, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same output may be read twice
-          <li key={`${r.workspace} ${r.output} ${at}`}>
+          <li
+            key={`${r.workspace} ${r.output} ${w.reads.slice(0, at).filter((other) => same(other, r)).length}`}
+          >
             <code>
               {name(r.workspace)}.{r.output}
             </code>
@@ -71,3 +72,6 @@ export function ReadsPage({ w }: { w: Workspace }) {
     </Page>
   );
 }
+
+/** The same output may be read twice. */
+const same = (a: Read, b: Read): boolean => a.workspace === b.workspace && a.output === b.output;

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { APPLIES, idOf, PLANS, type Workspace } from '#model/layout.ts';
 import { Choice, Switch, TextCell, wholeNumber } from '../controls/controls.tsx';
 import { Field, Page } from './Field.tsx';
 
 /** What the simulator asks and no product has. */
-export function SimulatedPage({ w }: { w: Workspace }) {
+export const SimulatedPage = memo(function SimulatedPage({ w }: { w: Workspace }) {
   const workspace = idOf(w);
   const set = (settings: Partial<Workspace>) => ({ type: 'set', workspace, settings }) as const;
   const seconds = (field: 'plan' | 'apply', standard: string) => (
@@ -59,4 +60,4 @@ export function SimulatedPage({ w }: { w: Workspace }) {
       </Page>
     </section>
   );
-}
+});

@@ -1,10 +1,13 @@
 import { useNow } from '../controls/useNow.ts';
+import { seenNow, useSeen } from '../useSandbox.ts';
 import { copySelected, duplicateSelected, pasteFromClipboard, removeSelected } from '../selection.ts';
 
 /** What can be done with the workspaces that are chosen together. */
 export function SelectedBar() {
   const now = useNow();
-  const chosen = now.state.selected.filter((id) => now.ids.includes(id));
+  const seen = () => seenNow(now);
+  const selected = useSeen(({ state }) => state.selected);
+  const chosen = selected.filter((id) => now.ids.includes(id));
   const all = chosen.length === now.ids.length && chosen.length > 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
@@ -23,18 +26,18 @@ export function SelectedBar() {
         type="button"
         className="button"
         disabled={chosen.length === 0}
-        onClick={() => copySelected(now)}
+        onClick={() => copySelected(seen())}
       >
         Copy
       </button>
-      <button type="button" className="button" onClick={() => pasteFromClipboard(now)}>
+      <button type="button" className="button" onClick={() => pasteFromClipboard(seen())}>
         Paste
       </button>
       <button
         type="button"
         className="button"
         disabled={chosen.length === 0}
-        onClick={() => duplicateSelected(now)}
+        onClick={() => duplicateSelected(seen())}
       >
         Duplicate
       </button>
@@ -42,7 +45,7 @@ export function SelectedBar() {
         type="button"
         className="button danger"
         disabled={chosen.length === 0}
-        onClick={() => removeSelected(now)}
+        onClick={() => removeSelected(seen())}
       >
         Delete selected
       </button>

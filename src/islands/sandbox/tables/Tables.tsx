@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useKeptFocus } from '../controls/useKeptFocus.ts';
 import { OrganizationTables } from './OrganizationTables.tsx';
 import { PolicyTables } from './PolicyTables.tsx';
 import { SharingTables } from './SharingTables.tsx';
@@ -25,8 +26,9 @@ export const TABLE_PAGES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 export function Tables() {
   const [page, setPage] = useState<keyof typeof PAGES>('Workspaces');
   const Page = PAGES[page];
+  const area = useKeptFocus<HTMLDivElement>();
   return (
-    <div className="tables">
+    <div className="tables" ref={area}>
       {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div className="tabs table-pages" role="group" aria-label="Show tables of">
         {TABLE_PAGES.map((name) => (

@@ -4,14 +4,15 @@ import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { type Column, DataTable } from '../controls/DataTable.tsx';
 import { organizationOptions, useNow } from '../controls/useNow.ts';
-import { currentRun, offered, RUN_ACTION, startCommand } from '../useSandbox.ts';
+import { currentRun, offered, RUN_ACTION, startCommand, useSeen } from '../useSandbox.ts';
 import { SelectedBar } from './SelectedBar.tsx';
 
 /** Every workspace with its settings, its lock and its run. */
 export function WorkspaceTable() {
   const now = useNow();
-  const { layout, moment, sandbox, state, name, startAs } = now;
-  const selected = new Set(state.selected);
+  const { layout, moment, sandbox, name, startAs } = now;
+  const chosen = useSeen(({ state }) => state.selected);
+  const selected = new Set(chosen);
   const columns: Column<Workspace>[] = [
     {
       title: 'Name',
@@ -31,7 +32,7 @@ export function WorkspaceTable() {
           aria-label={`Select ${name(idOf(w))}`}
           checked={selected.has(idOf(w))}
           onChange={(event) => {
-            const rest = state.selected.filter((id) => id !== idOf(w));
+            const rest = chosen.filter((id) => id !== idOf(w));
             sandbox.select(event.target.checked ? [...rest, idOf(w)] : rest);
           }}
         />

@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { type ComponentType, createElement, memo, Profiler } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseLayout } from '#model/layout.ts';
+import { BOARD_TABS, START_AS, ViewContext } from '#islands/sandbox/useSandbox.ts';
+import { Workbench } from '#islands/sandbox/Workbench.tsx';
+import { perform } from '#state/sandboxCommands.ts';
+import { createSandboxStore } from '#state/sandboxStore.ts';
+
+/** How often something in each part was rendered since it was looked at last. */
+const rendered = vi.hoisted(() => new Map<string, number>());
+const counted = vi.hoisted(() => <K extends string>(name: K) => async (original: () => Promise<unknown>) => {
+  const module = (await original()) as Record<K, ComponentType<object>>;
+  const Inner = module[name];
+  const count = () => rendered.set(name, (rendered.get(name) ?? 0) + 1);
+  // Memoized, so that it counts what the part itself takes as a reason, and not that of whoever holds it.
+  const Counted = memo((props: object) =>
+    createElement(Profiler, { id: name, onRender: count }, createElement(Inner, props)),
+  );
+  return { ...module, [name]: Counted };
+});
+vi.mock('#islands/sandbox/Board.tsx', counted('Board'));
+vi.mock('#islands/sandbox/Timeline.tsx', counted('Timeline'));
+vi.mock('#islands/sandbox/WhyPanel.tsx', counted('WhyPanel'));
+vi.mock('#islands/sandbox/LiveRegion.tsx', counted('LiveRegion'));
+vi.mock('#islands/sandbox/StorageBanners.tsx', counted('StorageBanners'));
+vi.mock('#islands/sandbox/KeysDialog.tsx', counted('KeysDialog'));
+vi.mock('#islands/sandbox/inspector/InspectorPanel.tsx', counted('InspectorPanel'));
+vi.mock('#islands/sandbox/inspector/GeneralPage.tsx', counted('GeneralPage'));
+vi.mock('#islands/sandbox/inspector/SimulatedPage.tsx', counted('SimulatedPage'));
+vi.mock('#islands/sandbox/inspector/ChecksPages.tsx', counted('ChecksPages'));
+vi.mock('#islands/sandbox/controls/DataTable.tsx', counted('DataTable'));
+
+const since = (): Record<string, number> => {
+  const seen = Object.fromEntries(rendered);
+  rendered.clear();
+  return seen;
+};
+
+/** 200 workspaces in chains of ten. */
+function shown() {
+  const names = Array.from({ length: 200 }, (_, n) => `w${n}`);
+  const read = parseLayout({
+    version: 1,
+    organizations: [{ name: 'acme' }],
+    workspaces: names.map((name) => ({ name })),
+    run_triggers: names.flatMap((name, n) =>
+      n % 10 === 9 ? [] : [{ sourceable: name, workspace: `w${n + 1}` }],
+    ),
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const sandbox = createSandboxStore(null);
+  sandbox.open({ layout: read.value, actions: [] }, '');
+  const view = {
+    sandbox,
+    picking: null,
+    pick: () => {},
+    startAs: START_AS,
+    setStartAs: () => {},
+    showTab: () => {},
+  };
+  render(
+    <ViewContext value={view}>
+      <Workbench tab="board" tabs={BOARD_TABS} tools={() => null} />
+    </ViewContext>,
+  );
+  return sandbox;
+}
+
+beforeEach(() => {
+  // As on a phone, where the board opens as a list: there is nothing to measure in this document.
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const auto_apply = (workspace: string) =>
+  ({ type: 'set', workspace, settings: { auto_apply: true } }) as const;
+
+describe('on a board of 200 workspaces', () => {
+  it('what is said renders what says it, and nothing else', () => {
+    const sandbox = shown();
+    since();
+    act(() => sandbox.say('Hello.'));
+    expect(since()).toEqual({ LiveRegion: 1 });
+  });
+
+  it('an edit renders each panel that shows the board once, and no banner and no dialog', () => {
+    const sandbox = shown();
+    since();
+    act(() => void perform(sandbox, auto_apply('acme/w0')));
+    const { LiveRegion: _, ...panels } = since();
+    expect(panels).toEqual({
+      Board: 1,
+      Timeline: 1,
+      WhyPanel: 1,
+      InspectorPanel: 1,
+      GeneralPage: 1,
+      SimulatedPage: 1,
+      ChecksPages: 1,
+    });
+  });
+
+  it('an edit of another workspace leaves the settings of the focused one alone', () => {
+    const sandbox = shown();
+    since();
+    act(() => void perform(sandbox, auto_apply('acme/w150')));
+    const seen = since();
+    expect(seen['Board']).toBe(1);
+    expect(seen['GeneralPage']).toBeUndefined();
+    expect(seen['SimulatedPage']).toBeUndefined();
+    expect(seen['ChecksPages']).toBeUndefined();
+  });
+
+  it('another focus renders the board and the settings, and leaves timeline and explanations alone', () => {
+    const sandbox = shown();
+    since();
+    act(() => sandbox.focus('acme/w7'));
+    const seen = since();
+    expect(Object.keys(seen).sort()).toEqual(
+      ['Board', 'ChecksPages', 'GeneralPage', 'InspectorPanel', 'SimulatedPage'].sort(),
+    );
+  });
+
+  it('tables do not render for a focus, a selection elsewhere or a moved box', async () => {
+    const sandbox = shown();
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: 'Tables' }));
+      await vi.dynamicImportSettled();
+    });
+    await act(async () => {
+      fireEvent.click(await screen.findByRole('button', { name: 'Triggers' }));
+    });
+    since();
+    act(() => {
+      sandbox.move({ 'acme/w3': { x: 1, y: 2 } });
+      sandbox.select(['acme/w3']);
+      sandbox.focus('acme/w3');
+      sandbox.say('Hello.');
+    });
+    expect(since()['DataTable']).toBeUndefined();
+    act(() => void perform(sandbox, auto_apply('acme/w3')));
+    expect(since()['DataTable']).toBe(1);
+  });
+});
