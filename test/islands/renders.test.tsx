@@ -15,6 +15,7 @@ const counted = vi.hoisted(() => <K extends string>(name: K) => async (original:
   const Inner = module[name];
   const count = () => rendered.set(name, (rendered.get(name) ?? 0) + 1);
   // Memoized, so that it counts what the part itself takes as a reason, and not that of whoever holds it.
+  // biome-ignore lint/correctness/noComponentHookFactories: each module is wrapped once, when it is loaded
   const Counted = memo((props: object) =>
     createElement(Profiler, { id: name, onRender: count }, createElement(Inner, props)),
   );
@@ -22,6 +23,7 @@ const counted = vi.hoisted(() => <K extends string>(name: K) => async (original:
 });
 vi.mock('#islands/sandbox/Board.tsx', counted('Board'));
 vi.mock('#islands/sandbox/Timeline.tsx', counted('Timeline'));
+vi.mock('#islands/sandbox/SimulationBar.tsx', counted('SimulationBar'));
 vi.mock('#islands/sandbox/WhyPanel.tsx', counted('WhyPanel'));
 vi.mock('#islands/sandbox/LiveRegion.tsx', counted('LiveRegion'));
 vi.mock('#islands/sandbox/StorageBanners.tsx', counted('StorageBanners'));
@@ -95,6 +97,7 @@ describe('on a board of 200 workspaces', () => {
     const { LiveRegion: _, ...panels } = since();
     expect(panels).toEqual({
       Board: 1,
+      SimulationBar: 1,
       Timeline: 1,
       WhyPanel: 1,
       InspectorPanel: 1,
@@ -121,7 +124,7 @@ describe('on a board of 200 workspaces', () => {
     act(() => sandbox.focus('acme/w7'));
     const seen = since();
     expect(Object.keys(seen).sort()).toEqual(
-      ['Board', 'ChecksPages', 'GeneralPage', 'InspectorPanel', 'SimulatedPage'].sort(),
+      ['Board', 'ChecksPages', 'GeneralPage', 'InspectorPanel', 'SimulatedPage', 'SimulationBar'].sort(),
     );
   });
 

@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
 import { later } from './later.tsx';
-import { useSandbox } from './useSandbox.ts';
+import { useSeen } from './useSandbox.ts';
 
 /** Loaded with the first attempt that is kept. */
 const AttemptList = later(() => import('./AttemptList.tsx').then(({ AttemptList: shown }) => shown));
 
 /** What was left by going back and doing something else, where there is any. */
 export function Attempts() {
-  const { attempts } = useSandbox().state;
+  const attempts = useSeen(({ state }) => state.attempts);
   if (attempts.length === 0) return null;
   return (
     <details className="start-options attempts">

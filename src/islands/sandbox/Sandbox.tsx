@@ -7,7 +7,7 @@ import { createSandboxStore } from '#state/sandboxStore.ts';
 import { Opening } from './files/Opening.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useOtherTabs } from './useOtherTabs.ts';
-import { BOARD_TABS, useBoardView, useSandbox, ViewContext } from './useSandbox.ts';
+import { BOARD_TABS, useBoardView, useView, ViewContext } from './useSandbox.ts';
 import { Workbench } from './Workbench.tsx';
 
 /** The free board: wire, run, and read why. */
@@ -37,7 +37,7 @@ export default Sandbox;
 
 /** Opens the board of a share link as a copy: undo or Discard brings the own one back. */
 function SharedBoard() {
-  const { sandbox } = useSandbox();
+  const { sandbox } = useView();
   const [shared, setShared] = useState<{ words: string; scenario: Scenario | null } | null>(null);
   useEffect(() => {
     if (!location.hash.startsWith('#s=')) return;

@@ -1,18 +1,28 @@
 import { short } from '#model/vocabulary.ts';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { RUN_MODES, RUN_SOURCES } from '#model/run.ts';
 import { startOf } from '#state/sandboxStage.ts';
 import { Attempts } from './Attempts.tsx';
 import { isDecision, placeWords } from './entryWords.ts';
-import { chosen, startRun, useSandbox } from './useSandbox.ts';
+import { chosen, startRun, useSeen, useView } from './useSandbox.ts';
 import { SPEEDS, usePlaying } from './usePlaying.ts';
 
 /** Starts runs and moves through what happened; moving never undoes an edit. */
-export function SimulationBar() {
-  const seen = useSandbox();
-  const { state, simulation, moment, sandbox, startAs, setStartAs } = seen;
+export const SimulationBar = memo(function SimulationBar() {
+  const view = useView();
+  const { sandbox, startAs, setStartAs } = view;
+  const state = useSeen(({ state: { focused, cursor, playing, staged, scenario }, simulation, moment }) => ({
+    focused,
+    cursor,
+    playing,
+    staged,
+    teams: scenario.layout.teams,
+    simulation,
+    moment,
+  }));
+  const { simulation, moment } = state;
   const [speed, setSpeed] = useState<keyof typeof SPEEDS>('1×');
-  usePlaying(seen, speed);
+  usePlaying({ ...state, sandbox }, speed);
   const { log } = simulation;
   const { cursor } = state;
   const start = startOf(state.staged);
@@ -27,7 +37,7 @@ export function SimulationBar() {
           type="button"
           className="button primary"
           disabled={state.focused === null}
-          onClick={() => state.focused !== null && startRun(seen, state.focused)}
+          onClick={() => state.focused !== null && startRun(view, state.focused)}
         >
           Start run{state.focused === null ? '' : ` in ${short(state.focused)}`}
         </button>
@@ -74,7 +84,7 @@ export function SimulationBar() {
               <label>
                 As{' '}
                 <select value={startAs.as} onChange={(e) => setStartAs({ ...startAs, as: e.target.value })}>
-                  {['owners', ...state.scenario.layout.teams.map((t) => t.name)].map((t) => (
+                  {['owners', ...state.teams.map((t) => t.name)].map((t) => (
                     <option key={t}>{t}</option>
                   ))}
                 </select>
@@ -156,4 +166,4 @@ export function SimulationBar() {
       </div>
     </section>
   );
-}
+});

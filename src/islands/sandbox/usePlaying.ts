@@ -1,14 +1,23 @@
 import { short } from '#model/vocabulary.ts';
 import { useEffect, useRef } from 'react';
 import { statusLabel } from '#islands/status/StatusMark.tsx';
-import type { Seen } from './useSandbox.ts';
+import type { Sandbox, SandboxState } from '#state/sandboxStore.ts';
+import type { Now } from './useSandbox.ts';
 
 export const SPEEDS = { '½×': 0.5, '1×': 1, '2×': 2, '4×': 4, instant: Number.POSITIVE_INFINITY } as const;
 const STEP = 300;
 
 /** Moves the cursor while playing; at the end it says in one message what happened and who is waited for. */
-export function usePlaying({ state, simulation, moment, sandbox }: Seen, speed: keyof typeof SPEEDS): void {
-  const { playing, cursor } = state;
+export function usePlaying(
+  {
+    playing,
+    cursor,
+    simulation,
+    moment,
+    sandbox,
+  }: Pick<SandboxState, 'playing' | 'cursor'> & Pick<Now, 'simulation' | 'moment'> & { sandbox: Sandbox },
+  speed: keyof typeof SPEEDS,
+): void {
   const { length } = simulation.log;
   const began = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render

@@ -1,5 +1,5 @@
 import type { TextProblem } from '#state/openText.ts';
-import { useSandbox } from '../useSandbox.ts';
+import { useView } from '../useSandbox.ts';
 import { type Finding, take } from './opening.ts';
 import { Sheet } from './Sheet.tsx';
 
@@ -7,7 +7,7 @@ const MOST_SHOWN = 200;
 
 /** Why a file was not opened, or what it leaves open; the board changes only by the button. */
 export default function OpenDialog({ finding, close }: { finding: Finding; close: () => void }) {
-  const { sandbox } = useSandbox();
+  const { sandbox } = useView();
   const { name, opened } = finding;
   if (!opened.ok) {
     const as = opened.form === null ? '' : `, read as ${opened.form}`;

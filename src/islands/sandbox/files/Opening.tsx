@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useSandbox } from '../useSandbox.ts';
+import { useView } from '../useSandbox.ts';
 import type { Finding } from './opening.ts';
 
 const OpenDialog = lazy(() => import('./OpenDialog.tsx'));
@@ -9,7 +9,7 @@ const CHOSEN = 'runchain:file';
 
 /** Opens what is chosen, pasted or dropped; the code that reads it is loaded then. */
 export function Opening() {
-  const { sandbox } = useSandbox();
+  const { sandbox } = useView();
   const [finding, setFinding] = useState<Finding | null>(null);
   const [over, setOver] = useState(false);
 
