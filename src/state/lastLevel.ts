@@ -1,9 +1,10 @@
-import type { KeyValue } from './boardStore.ts';
+import { type KeyValue, PLAYED } from './boardStore.ts';
 
 /** The level that was opened last, under this key as plain text. */
 const LAST = 'runchain.sandbox.lastLevel';
 
 export function rememberLevel(storage: KeyValue | null, level: string): void {
+  if (level === PLAYED) return;
   try {
     storage?.setItem(LAST, level);
   } catch {

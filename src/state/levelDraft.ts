@@ -5,7 +5,7 @@ import { idOf, type Layout, layoutSchema, readLayout } from '#model/layout.ts';
 import { parseLevel } from '#model/level.ts';
 import type { Parsed, Problem } from '#model/problem.ts';
 import { choice, listOf, parseWith, record, text } from '#model/schema.ts';
-import { BOARD_KEY, type BoardStorage, type KeyValue, levelKey, saveBoard } from './boardStore.ts';
+import { BOARD_KEY, type BoardStorage, type KeyValue, levelKey, PLAYED, saveBoard } from './boardStore.ts';
 import { freshBoard } from './sandboxBoard.ts';
 
 /*
@@ -17,8 +17,6 @@ import { freshBoard } from './sandboxBoard.ts';
  */
 export const DRAFT_KEY = 'runchain.builder.draft';
 const DRAFT_BOARD = 'runchain.builder.board';
-/** The name under which a draft is played: never that of a level on the map. */
-export const PLAYED = 'builder-draft';
 
 const change = z.record(z.string(), z.unknown());
 const attempt = { edits: listOf(change), actions: listOf(change) };
@@ -112,6 +110,12 @@ export function createDraft(storage: KeyValue | null) {
       const going = inSession !== null && inSession === session;
       session = inSession;
       store.setState({ draft: after, past: going ? past : [...past, draft], future: [] });
+      keep();
+    },
+    /** What follows from a change elsewhere, such as another name on the board: no undo unit, and so in all of them. */
+    rewrite(put: (draft: Draft) => Draft): void {
+      const { draft, past, future } = get();
+      store.setState({ draft: put(draft), past: past.map(put), future: future.map(put) });
       keep();
     },
     undo: () => travel('past', 'future'),

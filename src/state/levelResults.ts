@@ -1,4 +1,5 @@
 import type { Entry } from '#model/entry.ts';
+import { PLAYED } from './boardStore.ts';
 import { progressStore } from './progress.ts';
 
 /** Everything about a check of a level that progress keeps. */
@@ -11,9 +12,13 @@ export interface LevelCheck {
   shown: boolean;
 }
 
-/** Adds a check to the log of progress: the one place where levels write to it. */
-export const recordLevel = (check: LevelCheck): Promise<unknown> =>
-  progressStore.getState().append({ kind: 'level', ...check });
+/**
+ * Adds a check to the log of progress: the one place where levels write to it. A draft that its author plays is no
+ * level that a learner came to, and leaves no trace there.
+ */
+export async function recordLevel(check: LevelCheck): Promise<void> {
+  if (check.level !== PLAYED) await progressStore.getState().append({ kind: 'level', ...check });
+}
 
 /** How far a learner has come with a level. `shown`: passed only after the solution was shown. */
 export interface Standing {

@@ -97,7 +97,7 @@ async function rename(label: string, to: string): Promise<string> {
   return document.activeElement === document.body ? 'nothing' : nameOf(document.activeElement);
 }
 
-describe('the focus, where a row of a table is removed', () => {
+describe('the focus, where a row of a table is removed', { timeout: 60_000 }, () => {
   it('goes to the same control of the next row, of the one before, or to what adds one', async () => {
     shown('tables');
     fireEvent.click(button('Triggers'));
@@ -166,7 +166,7 @@ describe('the focus, where a row of a table is removed', () => {
   });
 });
 
-describe('the focus in the settings of a workspace', () => {
+describe('the focus in the settings of a workspace', { timeout: 60_000 }, () => {
   it.each([
     ['trigger', 'Remove trigger from acme/a to acme/b', 'Remove trigger from acme/a to acme/c'],
     ['reader', 'Remove consumer acme/b', 'Remove consumer acme/c'],

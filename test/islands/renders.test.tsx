@@ -82,7 +82,7 @@ afterEach(() => {
 const auto_apply = (workspace: string) =>
   ({ type: 'set', workspace, settings: { auto_apply: true } }) as const;
 
-describe('on a board of 200 workspaces', () => {
+describe('on a board of 200 workspaces', { timeout: 60_000 }, () => {
   it('what is said renders what says it, and nothing else', () => {
     const sandbox = shown();
     since();
@@ -135,7 +135,7 @@ describe('on a board of 200 workspaces', () => {
       await vi.dynamicImportSettled();
     });
     await act(async () => {
-      fireEvent.click(await screen.findByRole('button', { name: 'Triggers' }));
+      fireEvent.click(await screen.findByRole('button', { name: 'Triggers' }, { timeout: 30_000 }));
     });
     since();
     act(() => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#model/entry.ts';
 import { createHelp } from '#state/levelHelp.ts';
+import { PLAYED } from '#state/boardStore.ts';
 import { lastLevel, rememberLevel } from '#state/lastLevel.ts';
-import { standingOf } from '#state/levelResults.ts';
+import { recordLevel, standingOf } from '#state/levelResults.ts';
+import { progressStore } from '#state/progress.ts';
 
 const check = (at: number, given: Partial<Extract<Entry, { kind: 'level' }>>): Entry => ({
   kind: 'level',
@@ -100,5 +102,19 @@ describe('the level opened last', () => {
     rememberLevel(full, 'x');
     expect(lastLevel(full)).toBeNull();
     expect(lastLevel(null)).toBeNull();
+  });
+});
+
+describe('a draft that its author plays', () => {
+  it('leaves no trace in progress, and is not where to go on', async () => {
+    const storage = memory();
+    const before = progressStore.getState().entries.length;
+    const result = { passed: true, stars: 3, edits: 1, hints: 0, shown: false };
+    await recordLevel({ level: PLAYED, ...result });
+    rememberLevel(storage, PLAYED);
+    expect(progressStore.getState().entries).toHaveLength(before);
+    expect(storage.entries).toEqual({});
+    await recordLevel({ level: '01-first-spark', ...result });
+    expect(progressStore.getState().entries).toHaveLength(before + 1);
   });
 });

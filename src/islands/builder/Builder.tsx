@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { browserStorage } from '#state/boardStore.ts';
 import type { Level } from '#model/level.ts';
+import { followNames } from '#state/draftNames.ts';
 import { createDraft, draftBoardStorage, writtenLevel } from '#state/levelDraft.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import type { LevelLinks } from '#islands/level/useLevel.ts';
@@ -32,6 +33,7 @@ export function Builder({ links }: { links: LevelLinks }) {
   const storage = useMemo(() => browserStorage(), []);
   const draft = useMemo(() => createDraft(storage), [storage]);
   const sandbox = useMemo(() => createSandboxStore(draftBoardStorage(storage)), [storage]);
+  useEffect(() => followNames(draft, sandbox), [draft, sandbox]);
   const [section, show] = useState<Section>('About');
   const [played, play] = useState<Level | null>(null);
   const view: BuilderView = { draft, sandbox, section, show };

@@ -13,10 +13,7 @@ export function WhyDetail({ item }: { item: Item }) {
   const explained = useExplained();
   const { staged, refusal } = explained;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
-  const explanation = useMemo(
-    () => explanationOf(explained, item),
-    [item.key, staged, refusal],
-  );
+  const explanation = useMemo(() => explanationOf(explained, item), [item.key, staged, refusal]);
   const rule =
     explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
   return (
@@ -94,9 +91,7 @@ function explanationOf(
 ): Explanation | null {
   if (select === null) return null;
   if (select.kind === 'refusal') {
-    return refusal === null
-      ? null
-      : explain(refusal.scenario, { kind: 'rejection', index: refusal.index });
+    return refusal === null ? null : explain(refusal.scenario, { kind: 'rejection', index: refusal.index });
   }
   if (select.kind === 'not_queued') return explain(staged, select);
   if (select.kind !== 'run') return null;
