@@ -16,8 +16,6 @@ export interface BoardStorage extends KeyValue {
  * What cannot be read is moved, as it is, to the same key with `.unreadable` behind it.
  */
 export const BOARD_KEY = 'runchain.sandbox.board';
-/** The name under which a draft of the builder is played: never that of a level on the map. */
-export const PLAYED = 'builder-draft';
 export const levelKey = (id: string): string => `runchain.sandbox.level.${id}`;
 
 export type Positions = Readonly<Record<string, { x: number; y: number }>>;

@@ -1,4 +1,5 @@
-import { type KeyValue, PLAYED } from './boardStore.ts';
+import type { KeyValue } from './boardStore.ts';
+import { PLAYED } from './playedDraft.ts';
 
 /** The level that was opened last, under this key as plain text. */
 const LAST = 'runchain.sandbox.lastLevel';

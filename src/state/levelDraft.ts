@@ -5,7 +5,8 @@ import { idOf, type Layout, layoutSchema, readLayout } from '#model/layout.ts';
 import { parseLevel } from '#model/level.ts';
 import type { Parsed, Problem } from '#model/problem.ts';
 import { choice, listOf, parseWith, record, text } from '#model/schema.ts';
-import { BOARD_KEY, type BoardStorage, type KeyValue, levelKey, PLAYED, saveBoard } from './boardStore.ts';
+import { BOARD_KEY, type BoardStorage, type KeyValue, levelKey, saveBoard } from './boardStore.ts';
+import { PLAYED } from './playedDraft.ts';
 import { freshBoard } from './sandboxBoard.ts';
 
 /*

@@ -1,5 +1,5 @@
 import type { Entry } from '#model/entry.ts';
-import { PLAYED } from './boardStore.ts';
+import { PLAYED } from './playedDraft.ts';
 import { progressStore } from './progress.ts';
 
 /** Everything about a check of a level that progress keeps. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#model/entry.ts';
 import { createHelp } from '#state/levelHelp.ts';
-import { PLAYED } from '#state/boardStore.ts';
 import { lastLevel, rememberLevel } from '#state/lastLevel.ts';
 import { recordLevel, standingOf } from '#state/levelResults.ts';
+import { PLAYED } from '#state/playedDraft.ts';
 import { progressStore } from '#state/progress.ts';
 
 const check = (at: number, given: Partial<Extract<Entry, { kind: 'level' }>>): Entry => ({
