@@ -9,27 +9,16 @@ import {
   quietly,
   readIndex,
 } from './boardList.ts';
+import { createSlot, type Slot } from './boardSlot.ts';
 import { type Board, BOARD_KEY, type BoardStorage, type KeyValue, saveBoard } from './boardStore.ts';
+
+export type { Slot } from './boardSlot.ts';
 
 /** A board that was taken off the list, as it was. */
 export interface RemovedBoard {
   entry: BoardEntry;
   index: number;
   text: string | null;
-}
-
-/** Where one board is kept. What another tab wrote meanwhile is never written over without being asked. */
-export interface Slot extends KeyValue {
-  /** Whether another tab wrote a newer copy. */
-  conflict: () => boolean;
-  /** Whether something was done here that is kept nowhere, because of such a copy. */
-  unsaved: () => boolean;
-  /** Takes note of what another tab wrote. */
-  notice: () => void;
-  /** From now on the own copy counts, and is kept. */
-  keepMine: () => void;
-  /** Keeps the own copy beside the other tab's, as a board of its own. */
-  keepBoth: () => void;
 }
 
 export interface Boards {
@@ -92,59 +81,14 @@ export function createBoards(storage: BoardStorage | null, tab: KeyValue | null 
     return id;
   };
 
-  function slotOf(id: string): Slot {
-    const key = keyOf(id);
-    let known = quietly(() => kept.getItem(key));
-    let pending: string | null = null;
-    let conflict = false;
-    const found = (): string | null => kept.getItem(key);
-    const differs = (text: string | null) =>
-      text !== null && text !== known && content(text) !== content(known ?? '');
-    return {
-      getItem(asked) {
-        const text = kept.getItem(asked.replace(BOARD_KEY, key));
-        if (asked === BOARD_KEY) known = text;
-        return text;
-      },
-      setItem(asked, text) {
-        if (asked !== BOARD_KEY) return kept.setItem(asked.replace(BOARD_KEY, key), text);
-        if (conflict || differs(found())) {
-          pending = text;
-          if (!conflict) {
-            conflict = true;
-            tell();
-          }
-          return;
-        }
-        kept.setItem(key, text);
-        known = text;
-      },
-      conflict: () => conflict,
-      unsaved: () => pending !== null,
-      notice() {
-        if (conflict || !differs(found())) return;
-        conflict = true;
-        tell();
-      },
-      keepMine() {
-        const text = pending ?? known;
-        conflict = false;
-        pending = null;
-        if (text !== null) kept.setItem(key, text);
-        known = text;
-        tell();
-      },
-      keepBoth() {
-        const text = pending ?? known;
-        const name = boards.find((entry) => entry.id === id)?.name ?? 'Board';
-        if (text === null) return;
-        const copy = add(`${name}, my copy`, text);
-        slots.delete(id);
-        current = copy;
-        keepIndex();
-      },
-    };
-  }
+  const slotOf = (id: string): Slot =>
+    createSlot(kept, BOARD_KEY, keyOf(id), tell, (text) => {
+      const name = boards.find((entry) => entry.id === id)?.name ?? 'Board';
+      const copy = add(`${name}, my copy`, text);
+      slots.delete(id);
+      current = copy;
+      keepIndex();
+    });
 
   const self: Boards = {
     blocked: storage === null,
@@ -216,17 +160,4 @@ export function createBoards(storage: BoardStorage | null, tab: KeyValue | null 
     },
   };
   return self;
-}
-
-/** What a stored board says, apart from the moment that is shown and the order of its fields. */
-function content(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), (key, value: unknown) => {
-      if (key === 'cursor') return undefined;
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-    });
-  } catch {
-    return text;
-  }
 }

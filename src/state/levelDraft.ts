@@ -6,6 +6,7 @@ import { parseLevel } from '#model/level.ts';
 import type { Parsed, Problem } from '#model/problem.ts';
 import { choice, listOf, parseWith, record, text } from '#model/schema.ts';
 import { BOARD_KEY, type BoardStorage, type KeyValue, levelKey, saveBoard } from './boardStore.ts';
+import { copyKey } from './levelSlot.ts';
 import { PLAYED } from './playedDraft.ts';
 import { freshBoard } from './sandboxBoard.ts';
 
@@ -173,7 +174,7 @@ export function draftBoardStorage(storage: KeyValue | null): KeyValue {
 
 /** Forgets how far the draft was played, so that it is played from its start. */
 export function forgetPlayed(storage: BoardStorage | null): void {
-  for (const key of [levelKey(PLAYED), `${levelKey(PLAYED)}.help`])
+  for (const key of [levelKey(PLAYED), `${levelKey(PLAYED)}.help`, copyKey(PLAYED)])
     try {
       storage?.removeItem(key);
     } catch {

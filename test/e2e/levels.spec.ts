@@ -118,6 +118,28 @@ test('undo, redo and reset, which can be undone; what was done survives a closed
   await expect(changes).toHaveCount(4);
 });
 
+test('one level in two tabs: the newer copy is offered, and mine is put aside', async ({ page, context }) => {
+  const level = levelOf(5);
+  await page.goto(`sandbox/levels/${level.id}/`);
+  const other = await context.newPage();
+  await other.emulateMedia({ reducedMotion: 'reduce' });
+  await other.goto(`sandbox/levels/${level.id}/`);
+  const changes = (tab: Page) => tab.getByRole('region', { name: 'Your changes' }).getByRole('listitem');
+  await expect(station(other, 'network')).toBeVisible();
+  await new Player(page, 'keys').solve(level);
+  await expect(changes(page)).toHaveCount(4);
+  await expect(other.getByText(/Another tab has a newer copy of this level/)).toBeVisible();
+  await new Player(other, 'keys').edit(level.solution.edits[0] ?? { type: 'lock', workspace: '' });
+  await expect(changes(other)).toHaveCount(1);
+  await other.getByRole('button', { name: 'Show the newer copy, put mine aside' }).click();
+  await expect(changes(other)).toHaveCount(4);
+  await expect(other.getByText(/was put aside/)).toBeVisible();
+  expect((await new AxeBuilder({ page: other }).analyze()).violations).toEqual([]);
+  await other.getByRole('button', { name: 'Put it on the board' }).click();
+  await expect(changes(other)).toHaveCount(1);
+  await expect(other.getByText(/was put aside/)).toHaveCount(0);
+});
+
 test('passing twice, with a reset between, ends on the same screen', async ({ page }) => {
   const level = levelOf(18);
   await page.goto(`sandbox/levels/${level.id}/`);

@@ -1,17 +1,20 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Level as LevelData } from '#model/level.ts';
 import type { Report } from '#engine/grade.ts';
 import { gradeLayout } from '#engine/grade.ts';
 import { browserStorage } from '#state/boardStore.ts';
 import { createHelp } from '#state/levelHelp.ts';
+import { createLevelSlot } from '#state/levelSlot.ts';
 import { rememberLevel } from '#state/lastLevel.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { later } from '#islands/sandbox/later.tsx';
 import { focusStation } from '#islands/sandbox/useKeys.ts';
+import { useOtherWriters } from '#islands/sandbox/useOtherTabs.ts';
 import { type Tab, useBoardView, useSandbox, ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { type Pressed, Workbench } from '#islands/sandbox/Workbench.tsx';
 import { ActingBar } from './ActingBar.tsx';
 import { Brief } from './Brief.tsx';
+import { LevelCopies } from './LevelCopies.tsx';
 import { LevelTools } from './LevelTools.tsx';
 import { LevelContext, type LevelLinks, type LevelView } from './useLevel.ts';
 import './level.css';
@@ -32,12 +35,22 @@ const RUNGS = 5;
 /** One level: play it, check it, and see in every probe why it passes or not. */
 export function Level({ level, links }: { level: LevelData; links: LevelLinks }) {
   const storage = useMemo(() => browserStorage(), []);
-  const sandbox = useMemo(() => createSandboxStore(storage, { level }), [storage, level]);
+  // The newer copy of another tab is shown by reading the level anew.
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn begins with what is kept
+  const slot = useMemo(
+    () => (storage === null ? null : createLevelSlot(storage, level)),
+    [storage, level, turn],
+  );
+  const sandbox = useMemo(() => createSandboxStore(slot, { level }), [slot, level]);
+  useOtherWriters(slot);
   const { view, tab } = useBoardView(sandbox, 'brief');
   useEffect(() => rememberLevel(storage, level.id), [storage, level.id]);
   return (
     <ViewContext value={view}>
-      <Play level={level} links={links} tab={tab} storage={storage} />
+      <Play key={turn} level={level} links={links} tab={tab} storage={storage}>
+        {slot !== null && <LevelCopies slot={slot} showNewer={() => setTurn(turn + 1)} />}
+      </Play>
     </ViewContext>
   );
 }
@@ -48,11 +61,14 @@ function Play({
   links,
   tab,
   storage,
+  children,
 }: {
   level: LevelData;
   links: LevelLinks;
   tab: Tab;
   storage: ReturnType<typeof browserStorage>;
+  /** What stands above the panels. */
+  children?: ReactNode;
 }) {
   const { state, sandbox, showTab } = useSandbox();
   const help = useMemo(() => createHelp(storage, level.id), [storage, level.id]);
@@ -136,6 +152,7 @@ function Play({
         tools={(openKeys) => <LevelTools openKeys={openKeys} showBrief={showBrief} />}
         onKey={onKey}
       >
+        {children}
         <ActingBar />
         <Brief />
       </Workbench>

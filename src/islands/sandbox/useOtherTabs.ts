@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import type { Boards, Slot } from '#state/boards.ts';
 
-/** Hears of what other tabs write, and loses nothing when the page is closed before that is decided. */
-export function useOtherTabs(boards: Boards, slot: Slot): void {
+/** Hears of what other tabs write to a board, and loses nothing when the page is closed before that is decided. */
+export function useOtherWriters(slot: Slot | null): void {
   useEffect(() => {
+    if (slot === null) return;
     const hear = () => slot.notice();
     const leave = () => {
       if (slot.unsaved()) slot.keepBoth();
@@ -15,6 +16,11 @@ export function useOtherTabs(boards: Boards, slot: Slot): void {
       window.removeEventListener('pagehide', leave);
     };
   }, [slot]);
+}
+
+/** As above, and keeps the list of boards up to date. */
+export function useOtherTabs(boards: Boards, slot: Slot): void {
+  useOtherWriters(slot);
   useEffect(() => {
     // Without this a board of another tab would be on the list only after a reload.
     const look = () => boards.refresh();
