@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { OpenButton } from './files/Opening.tsx';
+import { levelsHref } from './ruleHref.ts';
 import { useSeen, useFreeView } from './useSandbox.ts';
 import './toolbar.css';
 
@@ -64,6 +65,9 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
         Clear runs
       </button>
       <span className="pair apart">
+        <a className="button quiet" href={levelsHref}>
+          Levels
+        </a>
         <OpenButton />
         <button type="button" className="button" onClick={open('export')}>
           Export
