@@ -49,6 +49,13 @@ describe('the repository', () => {
     expect(findAll(new RegExp(`${escaped(resolve('.'))}(?![\\w.-])`), ['package-lock.json'])).toEqual([]);
   });
 
+  it('has nothing left that a scaffold asked to fill in', () => {
+    const about =
+      /^(src\/cli\/(scaffolds|commands\/new)|src\/lint\/checks\/fill-in|test\/fixtures\/lint\/fill-in|test\/cli\/new)|\.md$/;
+    const found = findAll(/FILL IN/).filter((line) => !about.test(line.split(':')[0] ?? ''));
+    expect(found.filter((line) => !line.startsWith('test/repo.test.ts'))).toEqual([]);
+  });
+
   it('names no package registry', () => {
     const hosts = [
       ['registry', 'npmjs', 'org'],

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Parsed } from '#model/problem.ts';
 import { readText } from '#model/text.ts';
@@ -41,9 +41,11 @@ export function filesIn(directory: string): string[] {
     .map((name) => join(directory, name));
 }
 
+/** The top of the project. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
 /** The files of `content/`, with paths relative to the project and `/` between their parts, sorted. */
-export function contentFiles(): { path: string; text: string }[] {
-  const root = resolve(import.meta.dirname, '../..');
+export function contentFiles(root = ROOT): { path: string; text: string }[] {
   return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name))
@@ -53,6 +55,9 @@ export function contentFiles(): { path: string; text: string }[] {
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Those of some files that are there already. */
+export const existing = (paths: readonly string[]): string[] => paths.filter((path) => existsSync(path));
 
 /** Writes files, folders included. @returns a problem where one cannot be written */
 export function saveFiles(files: readonly { path: string; text: string }[]): Parsed<number> {

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | 
   variables,
   access,
   quiz: async (words) => (await import('./commands/quiz.ts')).quiz(words),
+  new: async (words) => (await import('./commands/new.ts')).create(words),
   statements: async (words) => (await import('./commands/statements.ts')).statements(words),
 };
 
@@ -34,6 +35,7 @@ const USAGE = `usage: npm run -s runchain -- COMMAND …
   quiz export --format F               print the bank as gift, qti or anki (--out DIR or FILE, --generated N a family)
   quiz import FILE                     read GIFT or Aiken as drafts of questions
   statements FILE --actor MAIL         an export of progress as xAPI statements
+  new KIND NAME                        files of a new rule, level, question, lesson or generator, to be filled in
 
 FILE is JSON or YAML; - is standard input.
 Exit status: 0 it worked; 1 the graded answer did not pass; 2 the input was not usable.

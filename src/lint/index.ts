@@ -3,6 +3,7 @@ import { factEvidence } from './checks/fact-evidence.ts';
 import { factIdsUnique } from './checks/fact-ids-unique.ts';
 import { factMentions } from './checks/fact-mentions.ts';
 import { factSchemaCheck } from './checks/fact-schema.ts';
+import { fillIn } from './checks/fill-in.ts';
 import { guessers } from './checks/guessers.ts';
 import { internalLinks } from './checks/internal-links.ts';
 import { lessonComponents } from './checks/lesson-components.ts';
@@ -25,6 +26,7 @@ import type { Finding } from './finding.ts';
 /** Every check, in the order in which findings are easiest to mend. */
 export const CHECKS: readonly Check[] = [
   yamlSyntax,
+  fillIn,
   factSchemaCheck,
   factIdsUnique,
   factEvidence,

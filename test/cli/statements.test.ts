@@ -13,7 +13,7 @@ const EXPORT = {
 const go = (input: unknown, ...words: string[]) =>
   runchain(['statements', '-', ...words], typeof input === 'string' ? input : JSON.stringify(input));
 
-describe('statements', () => {
+describe('statements', { timeout: 60_000 }, () => {
   it('prints an export in the order of its times, and says what it left out', async () => {
     const { status, stdout, stderr } = await go(EXPORT, '--actor', 'ada@example.org');
     expect(status).toBe(0);

@@ -1,0 +1,59 @@
+import { isSlug, type Make, nextNumber } from './scaffold.ts';
+
+/** A lesson with one statement, one figure that runs, and one question. */
+export const lesson: Make = (name, _, { paths }) => {
+  if (!isSlug(name)) return 'must be lower-case words joined by hyphens, such as saved-plans';
+  const number = nextNumber(paths, 'content/lessons/');
+  const path = `content/lessons/${number}-${name}.mdx`;
+  const text = `---
+id: ${name}
+title: "FILL IN: what it is about"
+order: ${Number(number)}
+track: run-triggers
+minutes: 5
+objectives: [6a]
+facts_as_of: 2025-09
+facts: [RT-01]
+sources:
+  - { title: Run triggers API, page: cloud-docs/api-docs/run-triggers, as_of: 2025-09 }
+---
+
+After this lesson you can:
+
+- FILL IN: something that a reader can do and could not do before
+
+## What happens
+
+<Claim facts="RT-01">FILL IN: one statement that the facts carry.</Claim>
+
+<Figure
+  id="${name}-figure"
+  title="FILL IN: what it shows"
+  predict="FILL IN: what will happen?"
+  layout={\`
+version: 1
+organizations: [{ name: acme }]
+workspaces:
+  - { name: network, auto_apply: true }
+  - { name: app }
+run_triggers:
+  - { sourceable: network, workspace: app }
+\`}
+  actions={\`
+- { type: start_run, workspace: network }
+\`}
+/>
+
+## Check yourself
+
+<Generated family="which-run" seed="1" />
+`;
+  return {
+    files: [{ path, text }],
+    next: [
+      'Set track, minutes, objectives, facts and sources; facts_as_of is the oldest month among the facts.',
+      'The components are in src/components/LessonBody.astro; a figure may have knobs (src/components/knobs.ts).',
+      'npm run lint:content names what is missing; npm run unit -- test/content/lessons.test.ts runs the figures.',
+    ],
+  };
+};
