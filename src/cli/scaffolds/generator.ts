@@ -11,6 +11,9 @@ import { drawEdges, drawNames, once, scenarioOf, start } from './kit/board.ts';
 import type { Family } from './kit/family.ts';
 import { actionsText } from './kit/words.ts';
 
+/** FILL IN: the mistaken beliefs that give wrong options, from src/quiz/misconceptions/. */
+const BELIEVERS = ['guide-auto-apply', 'triggered-runs-apply'];
+
 /** FILL IN: what it asks, and what the key is read from. */
 export const ${family}: Family = {
   id: '${name}',
@@ -38,7 +41,7 @@ export const ${family}: Family = {
       },
       scenario,
       key: (s) => String(count(s)),
-      lures: believedAnswers(scenario, ['guide-auto-apply', 'triggered-runs-apply'], count).map((believed) => ({
+      lures: believedAnswers(scenario, BELIEVERS, count).map((believed) => ({
         answer: String(believed.answer),
         misconception: believed.misconception.id,
       })),

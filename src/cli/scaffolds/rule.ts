@@ -54,7 +54,8 @@ export const ${camelOf(name)}: Rule<'${at}'> = {
   fix: 'FILL IN: what a person can do about it',
   evidence: 'documented',
 ${form.waits === undefined ? '' : `  waitingFor: '${form.waits}',\n`}  condition: 'FILL IN: the condition that lets things pass',
-  stops: (${context}) => (${there}${workspace}.settings.name === 'FILL IN' ? about(${workspace}) : null),
+  stops: (${context}) =>
+    ${there}${workspace}.settings.name === 'FILL IN: what has to be so${form.may === undefined ? ' for a stop' : ''}' ? about(${workspace}) : null,
   says: (${context}) => \`FILL IN: what is so with \${nameOf(${workspace})}.\`,
 };
 `;
