@@ -56,7 +56,7 @@ export function ArrowLayer({ arrows, places, straight, ref, draft }: Props) {
   }, [arrows, places, straight]);
   return (
     <>
-      <svg className="arrows" aria-hidden="true">
+      <svg className="arrows arrows-rest" aria-hidden="true">
         <g ref={rest}>
           <Paths />
         </g>

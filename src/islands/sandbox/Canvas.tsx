@@ -11,7 +11,8 @@ import { Station } from './Station.tsx';
 import { stationsOf } from './stations.ts';
 import { useArrangement } from './useArrangement.ts';
 import { useSeen, useView } from './useSandbox.ts';
-import { openViewport, type Viewport } from './viewport.ts';
+import { usePicture } from './usePicture.ts';
+import { detailOf, openViewport, type Viewport } from './viewport.ts';
 
 /** Above it, arrows are straight, projects fold at a low zoom, and a new box does not move the view. */
 const LARGE = 150;
@@ -37,8 +38,18 @@ export const Canvas = memo(function Canvas() {
   const arrows = useMemo(() => arrowsOf(moment), [moment]);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const large = order.length > LARGE;
-
   const [folded, setFolded] = useState(false);
+  const projects = useMemo(
+    () => (folded && large ? foldsOf(moment, places) : { folds: [], arrows: [] }),
+    [folded, large, moment, places],
+  );
+  const showFolds = projects.folds.length > 1;
+  const scene = useMemo(
+    () => ({ stations, arrows, places, focused, selected: chosen }),
+    [stations, arrows, places, focused, chosen],
+  );
+  const { sheet, sprite, carry, follow, painted, full } = usePicture(scene, large, showFolds);
+
   const frame = useRef<HTMLDivElement>(null);
   const world = useRef<HTMLDivElement>(null);
   const draft = useRef<SVGPathElement>(null);
@@ -51,10 +62,15 @@ export const Canvas = memo(function Canvas() {
   useLayoutEffect(() => {
     if (frame.current === null || world.current === null || draft.current === null) return;
     const [area, layer] = [frame.current, world.current];
-    const view = openViewport(area, layer, (detail) => {
-      area.dataset['detail'] = detail === 'folded' ? 'far' : detail;
-      // A box that has the focus stays where it is.
-      setFolded(detail === 'folded' && !layer.contains(document.activeElement));
+    const view = openViewport(area, layer, (seen, moving) => {
+      if (!moving) {
+        const detail = detailOf(seen.k);
+        const shown = detail === 'folded' ? 'far' : detail;
+        if (area.dataset['detail'] !== shown) area.dataset['detail'] = shown;
+        // A box that has the focus stays where it is.
+        setFolded(detail === 'folded' && !layer.contains(document.activeElement));
+      }
+      follow(seen, moving, area.dataset['moving'] !== undefined);
     });
     const close = handleBoxes({
       frame: area,
@@ -62,7 +78,7 @@ export const Canvas = memo(function Canvas() {
       viewport: view,
       draft: draft.current,
       places: () => latest.current.places,
-      carry(id: string, to: Place | null) {
+      carry(id, to) {
         if (carried.current?.dataset['box'] !== id)
           carried.current = layer.querySelector<HTMLElement>(`[data-box="${CSS.escape(id)}"]`);
         const box = carried.current;
@@ -70,6 +86,7 @@ export const Canvas = memo(function Canvas() {
         if (box !== null && at !== undefined) box.style.transform = `translate(${at.x}px, ${at.y}px)`;
         box?.toggleAttribute('data-carried', to !== null);
         painter.current?.carry(id, to);
+        area.toggleAttribute('data-carrying', carry(id, to));
       },
       drop: (id, to) => sandbox.move({ [id]: to }),
       connect(source, target) {
@@ -82,7 +99,7 @@ export const Canvas = memo(function Canvas() {
       close();
       view.close();
     };
-  }, [sandbox]);
+  }, [sandbox, follow, carry]);
 
   const showAll = useCallback(() => viewport?.fit(boundsOf(latest.current.places)), [viewport]);
   const count = order.length;
@@ -105,14 +122,19 @@ export const Canvas = memo(function Canvas() {
     },
     [sandbox, viewport],
   );
-  const projects = useMemo(
-    () => (folded && large ? foldsOf(moment, places) : { folds: [], arrows: [] }),
-    [folded, large, moment, places],
-  );
-  const showFolds = projects.folds.length > 1;
   return (
-    <div className="canvas" ref={frame} data-detail="near">
+    <div
+      className="canvas"
+      ref={frame}
+      data-detail="near"
+      data-large={large ? true : undefined}
+      data-painted={painted ? true : undefined}
+    >
       <div className="world" ref={world} data-folded={showFolds}>
+        <div aria-hidden="true">
+          <canvas className="picture" ref={sheet} hidden />
+          <canvas className="picture picture-carried" ref={sprite} hidden />
+        </div>
         <ArrowLayer arrows={arrows} places={places} straight={large} ref={painter} draft={draft} />
         <div className="boxes">
           {stations.map((view) => (
@@ -122,6 +144,7 @@ export const Canvas = memo(function Canvas() {
               place={places.get(view.id) ?? ORIGIN}
               focused={focused === view.id}
               selected={chosen.has(view.id)}
+              bare={full !== null && !full.has(view.id)}
               onFocus={onFocus}
             />
           ))}

@@ -9,6 +9,8 @@ interface Props extends StationView {
   focused: boolean;
   /** One of several that copy, duplicate and delete are about. */
   selected: boolean;
+  /** Without anything to see, where a picture of the board shows it (`picture.ts`). */
+  bare: boolean;
   onFocus: (id: string) => void;
 }
 
@@ -25,15 +27,17 @@ function StationBox(props: Props) {
     place,
     focused,
     selected,
+    bare,
     onFocus,
   } = props;
   return (
     <div className="box" data-box={id} style={{ transform: `translate(${place.x}px, ${place.y}px)` }}>
-      <span className="grip" data-side="in" />
+      {!bare && <span className="grip" data-side="in" />}
       <button
         type="button"
         className="station"
         data-station={id}
+        data-bare={bare ? true : undefined}
         data-mode={mode}
         data-selected={selected ? true : undefined}
         aria-current={focused ? 'true' : undefined}
@@ -42,24 +46,28 @@ function StationBox(props: Props) {
         onClick={() => onFocus(id)}
       >
         <span className="visually-hidden">{selected ? `Selected: ${props.label}` : props.label}</span>
-        {selected && <SelectedMark />}
-        <span className="station-head" aria-hidden="true">
-          <strong>{name}</strong>
-          <span className="station-mode">{locked ? `${mode}, locked` : mode}</span>
-        </span>
-        <span className="station-switches" aria-hidden="true">
-          <span data-on={autoApply}>auto-apply {autoApply ? 'on' : 'off'}</span>
-          <span data-on={autoApplyRunTrigger}>triggered runs {autoApplyRunTrigger ? 'on' : 'off'}</span>
-        </span>
-        <span className="station-run" aria-hidden="true">
-          {status === null ? (
-            <span className="faint">no runs yet</span>
-          ) : (
-            <StatusMark status={status} waitingFor={props.waitingFor} />
-          )}
-        </span>
+        {!bare && selected && <SelectedMark />}
+        {!bare && (
+          <>
+            <span className="station-head" aria-hidden="true">
+              <strong>{name}</strong>
+              <span className="station-mode">{locked ? `${mode}, locked` : mode}</span>
+            </span>
+            <span className="station-switches" aria-hidden="true">
+              <span data-on={autoApply}>auto-apply {autoApply ? 'on' : 'off'}</span>
+              <span data-on={autoApplyRunTrigger}>triggered runs {autoApplyRunTrigger ? 'on' : 'off'}</span>
+            </span>
+            <span className="station-run" aria-hidden="true">
+              {status === null ? (
+                <span className="faint">no runs yet</span>
+              ) : (
+                <StatusMark status={status} waitingFor={props.waitingFor} />
+              )}
+            </span>
+          </>
+        )}
       </button>
-      <span className="grip" data-side="out" />
+      {!bare && <span className="grip" data-side="out" />}
     </div>
   );
 }
@@ -70,6 +78,7 @@ export const Station = memo(
     a.label === b.label &&
     a.focused === b.focused &&
     a.selected === b.selected &&
+    a.bare === b.bare &&
     a.id === b.id &&
     a.status === b.status &&
     a.waitingFor === b.waitingFor &&

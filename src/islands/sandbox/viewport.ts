@@ -4,15 +4,22 @@ import type { Place } from './arrange.ts';
 
 /** How much of a box is drawn at a zoom: all of it, its name and signal, or nothing but its project. */
 export type Detail = 'near' | 'far' | 'folded';
-const FAR = 0.45;
+export const FAR = 0.45;
 const FOLDED = 0.15;
-const LIMITS: [number, number] = [0.04, 2];
-/** Milliseconds after the last step of a gesture at which the board is drawn sharp again. */
-const SETTLE = 160;
+export const detailOf = (k: number): Detail => (k < FOLDED ? 'folded' : k < FAR ? 'far' : 'near');
+const LIMITS: [number, number] = [0.02, 2];
+/** Milliseconds after the end of a gesture at which the board is drawn sharp again, unless another one begins. */
+const SETTLE = 60;
 
 export interface Rect extends Place {
   width: number;
   height: number;
+}
+
+/** What of the board is seen, and how large: pixels of the frame for one of the board. */
+export interface View {
+  rect: Rect;
+  k: number;
 }
 
 export interface Viewport {
@@ -31,15 +38,28 @@ export interface Viewport {
 /**
  * Panning and zooming without React and without drawing anything anew: a gesture only moves one layer. The layer is a
  * picture while it moves and is drawn sharp when it rests.
+ * @param onView told each view, and whether it is a step of a gesture; at its end once more, while `data-moving` is
+ *   still there, so that what rests can be drawn before what moved goes away
  */
 export function openViewport(
   frame: HTMLElement,
   world: HTMLElement,
-  onDetail: (detail: Detail) => void,
+  onView: (view: View, moving: boolean) => void,
 ): Viewport {
-  let detail: Detail = 'near';
   let settling = 0;
   let touched = false;
+  let moving = false;
+  // Kept, for asking an element for its size in the middle of a gesture makes the browser lay out the page.
+  let size = { width: frame.clientWidth, height: frame.clientHeight };
+  const viewOf = ({ x, y, k }: ZoomTransform): View => ({
+    k,
+    rect: { x: -x / k, y: -y / k, width: size.width / k, height: size.height / k },
+  });
+  const rest = () => {
+    moving = false;
+    onView(viewOf(now()), false);
+    delete frame.dataset['moving'];
+  };
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent(LIMITS)
     .filter((event: MouseEvent) => {
@@ -49,30 +69,34 @@ export function openViewport(
     })
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
       const { x, y, k } = transform;
-      // Set before the first move, so that the browser has the layer when it needs it.
+      clearTimeout(settling);
       if (sourceEvent !== null) {
-        frame.dataset['moving'] = '';
         touched = true;
+        if (!moving) frame.dataset['moving'] = '';
+        moving = true;
       }
       world.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
-      const next: Detail = k < FOLDED ? 'folded' : k < FAR ? 'far' : 'near';
-      if (next !== detail) {
-        detail = next;
-        onDetail(next);
-      }
-      clearTimeout(settling);
-      settling = window.setTimeout(() => {
-        delete frame.dataset['moving'];
-      }, SETTLE);
+      onView(viewOf(transform), moving);
+    })
+    .on('end', () => {
+      if (moving) settling = window.setTimeout(rest, SETTLE);
     });
   const selection = select(frame);
   selection.call(behaviour);
   const now = () => zoomTransform(frame);
   const show = (transform: ZoomTransform) => behaviour.transform(selection, transform);
+  const observer = new ResizeObserver(() => {
+    const { clientWidth, clientHeight } = frame;
+    if (clientWidth === size.width && clientHeight === size.height) return;
+    size = { width: clientWidth, height: clientHeight };
+    onView(viewOf(now()), moving);
+  });
+  observer.observe(frame);
   return {
     fit(rect, closest = 1.1) {
       const { clientWidth, clientHeight } = frame;
       if (clientWidth === 0 || clientHeight === 0) return;
+      size = { width: clientWidth, height: clientHeight };
       const margin = 0.07;
       const k = Math.max(
         LIMITS[0],
@@ -115,6 +139,7 @@ export function openViewport(
     touched: () => touched,
     close() {
       clearTimeout(settling);
+      observer.disconnect();
       selection.on('.zoom', null);
     },
   };

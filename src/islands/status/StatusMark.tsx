@@ -47,7 +47,7 @@ export function toneOf(status: RunStatus, waitingFor: WaitingFor | null): Tone {
 }
 
 /** One path a signal, told apart without colour. */
-const SHAPES: Readonly<Record<Tone, string>> = {
+export const SHAPES: Readonly<Record<Tone, string>> = {
   queue: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2m0 2.5V8l2.5 1.5',
   plan: 'M3 12.5 6 9l2.5 2L13 4.5M10 4.5h3v3',
   gate: 'M8 1.8 13.5 4v4c0 3.2-2.3 5.3-5.5 6.2C4.8 13.3 2.5 11.2 2.5 8V4z',
