@@ -6,6 +6,7 @@ import { parseScenario, type Scenario } from '#model/action.ts';
 import { type Layout, parseLayout } from '#model/layout.ts';
 import type { Parsed, Problem } from '#model/problem.ts';
 import { LIMITS } from './sandboxEdits.ts';
+import { lengthProblem } from './textLimit.ts';
 
 export type Form = 'JSON' | 'YAML' | 'HCL' | 'terraform show -json';
 
@@ -23,8 +24,6 @@ export type Opened =
   | { ok: true; form: Form; scenario: Scenario; notes: TextProblem[]; hcl: string | null }
   | { ok: false; form: Form | null; problems: TextProblem[] };
 
-/** The largest file that is opened, in characters. */
-export const MOST_CHARACTERS = 2_000_000;
 const BLOCK =
   /^[ \t]*(?:resource|data|terraform|provider|variable|locals|module|output|ephemeral|import|moved|removed|check)\b[^:=\n]*\{/m;
 
@@ -41,8 +40,8 @@ const at = (message: string, line: number | null = null): TextProblem => ({
  * @param parser loads the parser of HCL, which only HCL needs
  */
 export async function openText(text: string, parser: () => Promise<HclParser>): Promise<Opened> {
-  if (text.length > MOST_CHARACTERS)
-    return refused(null, [at(`is too long: at most ${MOST_CHARACTERS} characters are read`)]);
+  const long = lengthProblem(text);
+  if (long !== null) return refused(null, [at(long)]);
   if (text.trim() === '') return refused(null, [at('is empty; a board is JSON, YAML or HCL')]);
   const form = formOf(text);
   if (form === null)

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptPart } from '#hcl/keptParts.ts';
 import type { Layout } from '#model/layout.ts';
 import type { TextProblem } from '#state/openText.ts';
+import { lengthProblem } from '#state/textLimit.ts';
 import { useFreeBoard } from '../useSandbox.ts';
 import { askWorker } from './askWorker.ts';
 
@@ -77,6 +78,11 @@ export function useHclText(): HclText & {
 
   const change = useCallback(
     (text: string) => {
+      const long = lengthProblem(text);
+      if (long !== null) {
+        sandbox.say(`The text ${long}. What stood here stays.`, true);
+        return;
+      }
       if (session.current === null) before.current = sandbox.store.getState().scenario.layout;
       session.current ??= `hcl ${++sessions}`;
       clearTimeout(timers.current.session);
