@@ -332,6 +332,7 @@ for (const theme of ['light', 'dark']) {
       await page.keyboard.press('Escape');
     }
     await page.keyboard.press('?');
+    await expect(page.locator('.keys')).toBeVisible();
     expect((await new AxeBuilder({ page }).include('.keys').analyze()).violations).toEqual([]);
   });
 }

@@ -8,6 +8,8 @@ const LANE = 30;
 const NAME = 112;
 /** The least width of one entry. */
 const UNIT = 24;
+/** How far beside what can be seen bars are on the page too, so that the next one can be reached by Tab. */
+const ASIDE = 800;
 
 interface Props {
   timeline: Timeline;
@@ -18,7 +20,7 @@ interface Props {
   onGhost: (ghost: Ghost, workspace: string) => void;
 }
 
-/** One row a workspace; of a long board only the rows that can be seen are on the page. */
+/** One row a workspace; of a long board only what can be seen is on the page: its rows, and of them its bars. */
 export function TimelineBars({ timeline, scroller, at, onBar, onGhost }: Props) {
   const seen = useWindow(scroller);
   const { rows, joints, breaks } = timeline;
@@ -30,6 +32,8 @@ export function TimelineBars({ timeline, scroller, at, onBar, onGhost }: Props) 
   const length = Math.max(1, placeOf(timeline, timeline.end));
   const unit = Math.max(UNIT, Math.min(90, (seen.width - NAME - 24) / length));
   const x = (entry: number) => NAME + placeOf(timeline, entry) * unit;
+  const inSight = (first: number, last: number) =>
+    x(last) >= seen.left - ASIDE && x(first) <= seen.left + seen.width + ASIDE;
   const y = (bar: Bar) => (offsets[place.get(bar.workspace) ?? 0] ?? 0) + 4 + bar.lane * LANE + LANE / 2;
   const lines = joints.flatMap((joint) => {
     const ends = [place.get(joint.from.workspace) ?? 0, place.get(joint.to.workspace) ?? 0];
@@ -40,11 +44,13 @@ export function TimelineBars({ timeline, scroller, at, onBar, onGhost }: Props) 
   });
   return (
     <div className="bars" style={{ height: head + (offsets.at(-1) ?? 0), width: NAME + length * unit + 24 }}>
-      {breaks.map(({ entry, seconds }) => (
-        <span key={entry} className="bars-break" style={{ left: x(entry) - 2 * unit, width: 2 * unit }}>
-          <span>{durationWords(seconds)}</span>
-        </span>
-      ))}
+      {breaks
+        .filter(({ entry }) => inSight(entry, entry))
+        .map(({ entry, seconds }) => (
+          <span key={entry} className="bars-break" style={{ left: x(entry) - 2 * unit, width: 2 * unit }}>
+            <span>{durationWords(seconds)}</span>
+          </span>
+        ))}
       <svg className="bars-joints" aria-hidden="true" style={{ top: head }}>
         <path d={lines.join('')} />
       </svg>
@@ -58,22 +64,30 @@ export function TimelineBars({ timeline, scroller, at, onBar, onGhost }: Props) 
           style={{ top: head + (offsets[from + i] ?? 0), height: row.lanes * LANE + 8 }}
         >
           <span className="bars-name">{short(row.workspace)}</span>
-          {row.bars.map((bar) => (
-            <BarButton key={bar.run} bar={bar} x={x} current={at === bar.entry} choose={onBar} />
-          ))}
-          {row.ghosts.map((ghost) => (
-            <button
-              type="button"
-              key={ghost.entry}
-              className="ghost"
-              data-entry={ghost.entry}
-              aria-current={at === ghost.entry ? 'true' : undefined}
-              style={{ left: x(ghost.entry), top: 4 + ghost.lane * LANE, width: Math.max(88, 4 * unit - 4) }}
-              onClick={() => onGhost(ghost, row.workspace)}
-            >
-              no run <code>{ghost.rule}</code>
-            </button>
-          ))}
+          {row.bars
+            .filter((bar) => inSight(bar.entry, bar.segments.at(-1)?.to ?? bar.entry))
+            .map((bar) => (
+              <BarButton key={bar.run} bar={bar} x={x} current={at === bar.entry} choose={onBar} />
+            ))}
+          {row.ghosts
+            .filter(({ entry }) => inSight(entry, entry))
+            .map((ghost) => (
+              <button
+                type="button"
+                key={ghost.entry}
+                className="ghost"
+                data-entry={ghost.entry}
+                aria-current={at === ghost.entry ? 'true' : undefined}
+                style={{
+                  left: x(ghost.entry),
+                  top: 4 + ghost.lane * LANE,
+                  width: Math.max(88, 4 * unit - 4),
+                }}
+                onClick={() => onGhost(ghost, row.workspace)}
+              >
+                no run <code>{ghost.rule}</code>
+              </button>
+            ))}
         </div>
       ))}
     </div>

@@ -3,13 +3,14 @@ import { type RefObject, useEffect, useState } from 'react';
 /** What of a list can be seen: pixels from its beginning, and how many. */
 export interface Window {
   top: number;
+  left: number;
   height: number;
   width: number;
 }
 
 /** Follows the scrolling and the size of an element, once a frame. */
 export function useWindow(scroller: RefObject<HTMLElement | null>): Window {
-  const [seen, setSeen] = useState<Window>({ top: 0, height: 600, width: 800 });
+  const [seen, setSeen] = useState<Window>({ top: 0, left: 0, height: 600, width: 800 });
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -17,7 +18,12 @@ export function useWindow(scroller: RefObject<HTMLElement | null>): Window {
     const look = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() =>
-        setSeen({ top: element.scrollTop, height: element.clientHeight, width: element.clientWidth }),
+        setSeen({
+          top: element.scrollTop,
+          left: element.scrollLeft,
+          height: element.clientHeight,
+          width: element.clientWidth,
+        }),
       );
     };
     look();
@@ -41,7 +47,11 @@ export function offsetsOf(heights: readonly number[]): number[] {
 }
 
 /** The items that can be seen, with a margin: from the first to before the last. */
-export function visible(offsets: readonly number[], { top, height }: Window, margin = 240): [number, number] {
+export function visible(
+  offsets: readonly number[],
+  { top, height }: Pick<Window, 'top' | 'height'>,
+  margin = 240,
+): [number, number] {
   const from = offsets.findIndex((at) => at > top - margin);
   const to = offsets.findIndex((at) => at >= top + height + margin);
   return [Math.max(0, from - 1), to < 0 ? offsets.length - 1 : to];
