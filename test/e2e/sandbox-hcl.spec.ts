@@ -131,16 +131,6 @@ test('ends of a trigger that changed places are said', async ({ page }) => {
   await expect(page.getByText(/changed places. Now platform triggers network/)).toBeVisible();
 });
 
-test('a text that is too long is not taken over, and what stood there stays', async ({ page }) => {
-  await page.goto('sandbox/');
-  const text = await openHcl(page);
-  await field(page).fill('# a\n'.repeat(500_001));
-  await expect(page.getByRole('alert')).toContainText('The text is too long');
-  await expect(field(page)).toHaveValue(text);
-  await field(page).fill(text + TRIGGER);
-  await expect(page.getByRole('status').last()).toContainText('1 run trigger.');
-});
-
 test('a board is opened from a file, from the clipboard and by dropping, as one undo unit', async ({
   page,
 }) => {
