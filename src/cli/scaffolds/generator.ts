@@ -36,15 +36,17 @@ export const ${family}: Family = {
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
         answer,
         unit: '',
-        explanation: \`FILL IN: why it is \${answer}.\`,
+        explanation: \`FILL IN: Why it is \${answer}.\`,
         facts: ['FI-01'],
       },
       scenario,
       key: (s) => String(count(s)),
-      lures: believedAnswers(scenario, BELIEVERS, count).map((believed) => ({
-        answer: String(believed.answer),
-        misconception: believed.misconception.id,
-      })),
+      lures: believedAnswers(scenario, BELIEVERS, count)
+        .filter((believed) => believed.answer !== answer)
+        .map((believed) => ({
+          answer: String(believed.answer),
+          misconception: believed.misconception.id,
+        })),
     };
   },
 };

@@ -1,8 +1,14 @@
 import { isSlug, type Make, nextNumber } from './scaffold.ts';
 
 /** A lesson with one statement, one figure that runs, and one question. */
-export const lesson: Make = (name, _, { paths }) => {
+export const lesson: Make = (name, _, { paths, factIds }) => {
   if (!isSlug(name)) return 'must be lower-case words joined by hyphens, such as saved-plans';
+  // Three questions and a point of difference that exist, to be exchanged for those that fit.
+  const questions = paths
+    .flatMap((path) => /^content\/questions\/run-triggers\/(.*)\.yaml$/.exec(path)?.[1] ?? [])
+    .slice(0, 3)
+    .map((id) => `<Question id="${id}" />\n`);
+  const differs = [...factIds].find((id) => /^D-\d+$/.test(id)) ?? 'FILL IN';
   const number = nextNumber(paths, 'content/lessons/');
   const path = `content/lessons/${number}-${name}.mdx`;
   const text = `---
@@ -30,6 +36,7 @@ After this lesson you can:
   id="${name}-figure"
   title="FILL IN: what it shows"
   predict="FILL IN: what will happen?"
+  knobs={["network.auto_apply"]}
   layout={\`
 version: 1
 organizations: [{ name: acme }]
@@ -44,15 +51,19 @@ run_triggers:
 \`}
 />
 
+## Where the study guide differs
+
+<GuideDiffers id="${differs}">FILL IN: what the guide says, and what HCP Terraform does.</GuideDiffers>
+
 ## Check yourself
 
-<Generated family="which-run" seed="1" />
-`;
+${questions.join('\n')}`;
   return {
     files: [{ path, text }],
     next: [
       'Set track, minutes, objectives, facts and sources; facts_as_of is the oldest month among the facts.',
-      'The components are in src/components/LessonBody.astro; a figure may have knobs (src/components/knobs.ts).',
+      'A lesson has 750 to 1,700 words, three to five questions of the bank, and each of its facts in a claim.',
+      'The components are in src/components/LessonBody.astro; each knob of a figure changes something (src/components/knobs.ts).',
       'npm run lint:content names what is missing; npm run unit -- test/content/lessons.test.ts runs the figures.',
     ],
   };
