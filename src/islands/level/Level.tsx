@@ -18,6 +18,8 @@ import { LevelCopies } from './LevelCopies.tsx';
 import { LevelTools } from './LevelTools.tsx';
 import { LevelContext, type LevelLinks, type LevelView } from './useLevel.ts';
 import './level.css';
+import './goals.css';
+import './debrief.css';
 
 /** Loaded with the first check. */
 const Debrief = later(() => import('./Debrief.tsx').then(({ Debrief: shown }) => shown));

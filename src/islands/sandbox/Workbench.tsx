@@ -10,8 +10,16 @@ import { focusStation, handleKey } from './useKeys.ts';
 import { seenNow, type Tab, useSeen, useView } from './useSandbox.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 import './sandbox.css';
-import './boards.css';
+import './why.css';
+import './keys.css';
+import './small.css';
+import './canvas.css';
+import './station.css';
+import './lists.css';
+import './timeline.css';
+import './forms.css';
 import './tables.css';
+import './settings.css';
 
 /** Loaded when it is first opened. */
 const KeysDialog = later(() => import('./KeysDialog.tsx').then(({ KeysDialog: shown }) => shown));

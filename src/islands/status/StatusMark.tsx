@@ -1,7 +1,7 @@
 import type { RunStatus, WaitingFor } from '#model/run.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
 
-/** The signals of the site: one icon and one pair of colours each (`--status-<tone>` in theme.css). */
+/** The signals of the site: one icon and one pair of colours each (`--status-<tone>` in tokens.css). */
 export type Tone =
   | 'queue'
   | 'plan'
