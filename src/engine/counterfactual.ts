@@ -2,9 +2,10 @@ import type { Action, Scenario, Settings } from '#model/action.ts';
 import { idOf } from '#model/vocabulary.ts';
 import type { LogEntry } from '#model/log.ts';
 import type { Result, ResultRun } from '#model/result.ts';
-import type { Subject } from './explain.ts';
+import type { RunStatus } from '#model/run.ts';
 import type { Change } from './rule.ts';
 import { simulate, type Simulation } from './simulate.ts';
+import type { Subject } from './watch.ts';
 
 /** A change that was tried, and what it led to. */
 export interface Nearest {
@@ -28,7 +29,7 @@ export function nearestChange(
   const before = simulate(scenario);
   if (!before.ok) return null;
   for (const candidate of candidates(changes)) {
-    const changed = candidate.reduce<Scenario | null>(
+    const changed = lastWithout(candidate).reduce<Scenario | null>(
       (so, change) => (so === null ? null : applyChange(so, before.value, change, subject)),
       scenario,
     );
@@ -36,11 +37,21 @@ export function nearestChange(
     const after = simulate(changed);
     if (!after.ok) continue;
     const effect = mended(subject, before.value.result, after.value.result);
-    if (effect !== null)
-      return { changes: candidate, change: candidate.map(wording).join('; '), effect, scenario: changed };
+    if (effect !== null) return nearestOf(candidate, effect, changed);
   }
   return null;
 }
+
+/** The changes that helped, with their words. */
+export const nearestOf = (changes: Change[], effect: string, scenario: Scenario): Nearest => ({
+  changes,
+  change: changes.map(wording).join('; '),
+  effect,
+  scenario,
+});
+
+/** Statuses in which a person's action ends a run. */
+const ENDED_BY_PERSON: ReadonlySet<RunStatus> = new Set<RunStatus>(['discarded', 'canceled']);
 
 /** The most changes tried in pairs: beyond it the search would take longer than it is worth. */
 const MOST_IN_PAIRS = 6;
@@ -51,6 +62,12 @@ function* candidates(changes: readonly Change[]): Generator<Change[]> {
   for (const [i, one] of few.entries()) for (const other of few.slice(i + 1)) yield [one, other];
   if (few.length > 2) yield few;
 }
+
+/** In the order of making them: leaving an action out moves those behind it, which the others go by. */
+const lastWithout = (changes: readonly Change[]): Change[] => [
+  ...changes.filter((change) => change.kind !== 'without_action'),
+  ...changes.filter((change) => change.kind === 'without_action'),
+];
 
 /** The scenario with one change in it, or null where the change does not fit it. */
 export function applyChange(
@@ -90,6 +107,10 @@ export function applyChange(
         layout: { ...layout, run_triggers: layout.run_triggers.filter(other) },
         actions: actions,
       };
+    }
+    case 'without_action': {
+      const index = endOf(before.log, change.run);
+      return index === null ? null : { layout, actions: actions.filter((_, i) => i !== index) };
     }
     case 'as_owner': {
       if (subject.kind !== 'rejection') return null;
@@ -146,8 +167,18 @@ function startOf(log: readonly LogEntry[], run: string): number | null {
   return null;
 }
 
+/** The action by which a person ended a run, or null. */
+function endOf(log: readonly LogEntry[], run: string): number | null {
+  let action: number | null = null;
+  for (const entry of log) {
+    if (entry.kind === 'action') action = entry.action;
+    if (entry.kind === 'status' && entry.run === run && ENDED_BY_PERSON.has(entry.status)) return action;
+  }
+  return null;
+}
+
 /** What the change led to, in words, where it did what was wanted; else null. */
-function mended(subject: Subject, before: Result, after: Result): string | null {
+export function mended(subject: Subject, before: Result, after: Result): string | null {
   switch (subject.kind) {
     case 'rejection': {
       const refused = before.rejections[subject.index];
@@ -181,7 +212,7 @@ function mended(subject: Subject, before: Result, after: Result): string | null 
 }
 
 /** The same run in another history: the one that was as many'th in its workspace. */
-function sameRun(before: Result, after: Result, id: string): ResultRun | undefined {
+export function sameRun(before: Result, after: Result, id: string): ResultRun | undefined {
   const run = before.runs.find((r) => r.id === id);
   if (run === undefined) return undefined;
   const place = before.runs.filter((r) => r.workspace === run.workspace).indexOf(run);
@@ -206,6 +237,8 @@ function wording(change: Change): string {
       return `start ${change.run} with -auto-approve`;
     case 'without_trigger':
       return `remove the trigger ${change.sourceable} → ${change.workspace}`;
+    case 'without_action':
+      return `do not ${change.type} ${change.run}`;
     case 'as_owner':
       return 'let an owner do it';
   }

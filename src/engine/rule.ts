@@ -62,6 +62,7 @@ export type Change =
   | { kind: 'mode'; run: string; mode: 'standard' | 'allow_empty_apply' }
   | { kind: 'auto_approve'; run: string }
   | { kind: 'without_trigger'; sourceable: string; workspace: string }
+  | { kind: 'without_action'; type: 'discard' | 'cancel'; run: string }
   | { kind: 'as_owner' };
 
 /**

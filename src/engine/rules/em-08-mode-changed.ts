@@ -14,4 +14,11 @@ export const em08ModeChanged: Rule<'apply'> = {
   stops: ({ run }) => (run.plannedUnder === run.workspace.settings.execution_mode ? null : aboutRun(run)),
   says: ({ run }) =>
     `${run.id} was planned in ${run.plannedUnder} mode, and ${nameOf(run.workspace)} is in ${run.workspace.settings.execution_mode} mode now.`,
+  mends: ({ run }) => [
+    {
+      kind: 'set',
+      workspace: run.workspace.id,
+      settings: { execution_mode: run.plannedUnder ?? run.settings.execution_mode },
+    },
+  ],
 };

@@ -15,4 +15,5 @@ export const mode03SavedPlanSuperseded: Rule<'ended_by'> = {
   stops: ({ run, how }) => (how === 'superseded' ? aboutRun(run) : null),
   says: ({ run }) =>
     `Another run of ${nameOf(run.workspace)} was applied first, so the saved plan ${run.id} was discarded.`,
+  mends: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
 };

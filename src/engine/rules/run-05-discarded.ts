@@ -14,4 +14,5 @@ export const run05Discarded: Rule<'ended_by'> = {
   applies: ({ how }) => how === 'discard',
   stops: ({ run, how }) => (how === 'discard' ? aboutRun(run) : null),
   says: ({ run }) => `${run.id} was discarded.`,
+  mends: ({ run }) => [{ kind: 'without_action', type: 'discard', run: run.id }],
 };

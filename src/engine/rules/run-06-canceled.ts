@@ -14,4 +14,5 @@ export const run06Canceled: Rule<'ended_by'> = {
   applies: ({ how }) => how === 'cancel',
   stops: ({ run, how }) => (how === 'cancel' ? aboutRun(run) : null),
   says: ({ run }) => `${run.id} was canceled.`,
+  mends: ({ run }) => [{ kind: 'without_action', type: 'cancel', run: run.id }],
 };

@@ -11,6 +11,7 @@ ruleTable('em-08-mode-changed', {
       evidence: ['app', 'run-1'],
       says: 'run-1 was planned in remote mode, and app is in agent mode now.',
       shows: ['no em-08-mode-changed', 'run-13-apply-errors'],
+      changes: ['set execution_mode = "remote" on acme/app: run-1 ends up applied'],
     },
     {
       title: 'ends a run whose execution mode changed while it applied',
@@ -19,6 +20,7 @@ ruleTable('em-08-mode-changed', {
       gives: ['run-1 app: errored by EM-08'],
       evidence: ['app', 'run-1'],
       says: 'run-1 was planned in agent mode, and app is in local mode now.',
+      changes: ['set execution_mode = "agent" on acme/app: run-1 ends up applied'],
     },
   ],
   passes: [

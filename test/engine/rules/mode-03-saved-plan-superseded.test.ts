@@ -11,6 +11,7 @@ ruleTable('mode-03-saved-plan-superseded', {
       evidence: ['app', 'run-1'],
       says: 'Another run of app was applied first, so the saved plan run-1 was discarded.',
       shows: ['no mode-03-saved-plan-superseded'],
+      changes: ['start run-1 as standard: run-1 ends up applied'],
     },
     {
       title: 'discards one saved plan when another one is applied, by the guide too',

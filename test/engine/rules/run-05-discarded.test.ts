@@ -11,6 +11,7 @@ ruleTable('run-05-discarded', {
       evidence: ['app', 'run-1'],
       says: 'run-1 was discarded.',
       shows: ['no run-05-discarded'],
+      changes: ['do not discard run-1: run-1 ends up planned'],
     },
     {
       title: 'ends a saved plan that was discarded by its id, and the next run of the queue goes on',

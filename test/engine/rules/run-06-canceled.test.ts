@@ -11,6 +11,7 @@ ruleTable('run-06-canceled', {
       evidence: ['app', 'run-1'],
       says: 'run-1 was canceled.',
       shows: ['no run-06-canceled'],
+      changes: ['do not cancel run-1: run-1 ends up planned'],
     },
   ],
   passes: [

@@ -1,4 +1,4 @@
-import { explain } from '#engine/explain.ts';
+import { watch } from '#engine/watch.ts';
 import type { Scenario } from '#model/action.ts';
 import type { Result, ResultRun } from '#model/result.ts';
 import { inWords, listed, named } from './words.ts';
@@ -18,7 +18,7 @@ export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Wh
       facts: [run.triggered_by === null ? 'AA-02' : 'AA-05'],
     };
   const kind = run.waiting_for === null ? 'ended' : 'hold';
-  const found = explain(scenario, { kind, run: run.id });
+  const found = watch(scenario, { kind, run: run.id });
   if (found !== null) return { text: inWords(found.because, result), facts: [found.fact] };
   return { text: `The run of ${name} goes no further.`, facts: [run.rule ?? 'RUN-01'] };
 }
@@ -38,7 +38,7 @@ export function whyRun(result: Result, id: string): Why {
 export function whyNoRun(scenario: Scenario, result: Result, id: string): Why {
   const index = result.not_queued.findIndex((row) => row.workspace === id);
   if (index >= 0) {
-    const found = explain(scenario, { kind: 'not_queued', index });
+    const found = watch(scenario, { kind: 'not_queued', index });
     if (found !== null) return { text: inWords(found.because, result), facts: [found.fact] };
   }
   const sources = scenario.layout.run_triggers.filter((t) => t.workspace === id).map((t) => t.sourceable);
