@@ -33,7 +33,7 @@ export function compare(before: Simulation, after: Simulation): WhatIf {
   const [old, now] = [named(before.log), named(after.log)];
   const length = Math.max(before.log.length, after.log.length);
   let first = 0;
-  while (first < length && old.same[first] !== undefined && old.same[first] === now.same[first]) first++;
+  while (first < length && old.same[first] === now.same[first]) first++;
   const events: Parted[] = [];
   const places = new Map(now.names.map((name, i) => [name, i]));
   for (const [i, name] of old.names.entries()) {
@@ -66,7 +66,7 @@ function named(log: readonly LogEntry[]): { names: string[]; same: string[] } {
     if (entry.kind === 'queued') runs.set(entry.run, next(`run of ${entry.workspace}`));
     const run = 'run' in entry ? (runs.get(entry.run) ?? entry.run) : '';
     names.push(next(nameOf(entry, run)));
-    const cause = entry.kind === 'queued' && entry.triggered_by !== null ? runs.get(entry.triggered_by) : '';
+    const cause = entry.kind === 'queued' ? runs.get(entry.triggered_by ?? '') : '';
     const detail = [entry.at, run, cause, 'rule' in entry ? entry.rule : ''];
     same.push(JSON.stringify([names.at(-1), ...detail]));
   }

@@ -143,6 +143,53 @@ describe('the steps from a board', () => {
     expect(stepsFrom(two, done).filter((s) => s.kind === 'action')).toEqual([]);
     expect(steps.at(-1)?.to).toEqual(done);
   });
+
+  it('leave out an edit that is made already', () => {
+    expect(stepsFrom(two, board(two, [auto])).map(words)).not.toContain(
+      'edit: In app, turn auto_apply_run_trigger on',
+    );
+  });
+
+  const acting = levelOf({
+    palette: {
+      edits: [trigger],
+      actions: [
+        { type: 'start_run', workspace: 'app' },
+        { type: 'start_run', workspace: 'other' },
+      ],
+    },
+    mistakes: [],
+  });
+  const offered = (own: Scenario, level = acting) =>
+    stepsFrom(level, own).flatMap((s) => (s.kind === 'action' ? [stepWords(s)] : []));
+
+  it('leave out an action that was done already, however it is written', () => {
+    const [start] = acting.palette.actions;
+    if (start === undefined) throw new Error('the palette has no action');
+    const turned = Object.fromEntries(Object.entries(start).reverse()) as Action;
+    expect(offered(board(acting, []))).toHaveLength(2);
+    for (const done of [start, turned]) {
+      const left = offered(board(acting, [], [done]));
+      expect(left).toHaveLength(1);
+      expect(left[0]).toContain('other');
+    }
+  });
+
+  it('offer what is not refused itself, though something else is', () => {
+    const script = [
+      { type: 'start_run', workspace: 'network' },
+      { type: 'confirm', workspace: 'other' },
+    ];
+    const refusing = levelOf({
+      probes: [{ id: 'calm', text: 'a calm day', script }],
+      palette: { edits: [trigger], actions: acting.palette.actions },
+      mistakes: [],
+    });
+    expect(offered(board(refusing, []), refusing)).toHaveLength(2);
+    const ring = { sourceable: 'acme/other', workspace: 'acme/other' };
+    const own = { layout: { ...acting.layout, run_triggers: [ring] }, actions: [] };
+    expect(stepsFrom(acting, own).map(words)).toContain('edit: Create the run trigger from network to app');
+  });
 });
 
 describe('the way to the solution', () => {
@@ -165,12 +212,18 @@ describe('the way to the solution', () => {
     expect(way.at(-1)?.to).toEqual(board(two, [auto, trigger]));
   });
 
+  it('keeps the other actions where one is taken back', () => {
+    const level = { ...two, solution: { edits: [edit(trigger)], actions: [action('confirm app')] } };
+    const own = board(level, [trigger], [action('confirm app'), action('start app')]);
+    expect(wayToSolution(level, own).map((s) => s.to.actions)).toEqual([[action('confirm app')]]);
+  });
+
   it('keeps an action of the solution and adds one that is missing', () => {
     const level = { ...two, solution: { edits: [edit(trigger)], actions: [action('confirm app')] } };
     expect(wayToSolution(level, board(level, [trigger], [action('confirm app')]))).toEqual([]);
-    expect(wayToSolution(level, board(level, [trigger])).map((s) => s.to)).toEqual([
-      board(level, [trigger], [action('confirm app')]),
-    ]);
+    const way = wayToSolution(level, board(level, [trigger]));
+    expect(way.map((s) => s.to)).toEqual([board(level, [trigger], [action('confirm app')])]);
+    expect(way.map(words)).toEqual(['action: Confirm the run of app, when nothing moves any more']);
   });
 });
 
@@ -198,6 +251,39 @@ describe('the next step', () => {
     expect(words(nextStep(roomy, board(roomy, [trigger, wide]), 0))).toBe(
       'take_back: Take back: in app, turn auto_apply on',
     );
+  });
+
+  it('is that of the solution where the search finds no way that is shorter', () => {
+    const turned = { ...two, palette: { ...two.palette, edits: [edit(auto), edit(trigger)] } };
+    expect(words(nextStep(turned, board(turned, [])))).toBe(
+      'edit: Create the run trigger from network to app',
+    );
+  });
+
+  it('is found by grading each board once, whichever way leads to it', () => {
+    const roomy = { ...two, par: 3 };
+    const own = board(roomy, [wide]);
+    const way = 'edit: Create the run trigger from network to app';
+    expect(words(nextStep(roomy, own, 7))).not.toBe(way);
+    expect(words(nextStep(roomy, own, 8))).toBe(way);
+  });
+
+  it('is a reset where nothing of the palette is in the way, and where the way back is too long', () => {
+    const odd = board(two, [trigger, auto]);
+    const layout = applyEdits(odd.layout, [
+      edit({ type: 'set', workspace: 'acme/network', settings: { plan: 'errors' } }),
+    ]);
+    expect(nextStep(two, { ...odd, layout })?.kind).toBe('reset');
+    // Another way would take two steps, but the search looks no further than one more than par.
+    const level = levelOf({
+      par: 1,
+      palette: {
+        edits: [trigger, { type: 'create_run_trigger', sourceable: 'other', workspace: 'app' }, open, back],
+      },
+      solution: { edits: [trigger] },
+      mistakes: [],
+    });
+    expect(nextStep(level, board(level, [back, open]))?.kind).toBe('reset');
   });
 
   it('is a reset where the way back is longer than that from the start', () => {

@@ -123,6 +123,7 @@ describe('the events of two histories', () => {
     ['another source', trigger, { ...trigger, sourceable: 'acme/c' }],
     ['another downstream', trigger, { ...trigger, workspace: 'acme/c' }],
     ['another action', action, { ...action, action: 1 }],
+    ['refused instead of performed', action, rejected],
     ['another action refused', rejected, { ...rejected, action: 1 }],
     ['a refusal of the layout', rejected, { ...rejected, action: null }],
     ['locked and unlocked', lock, { ...lock, by: null }],
