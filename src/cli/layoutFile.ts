@@ -1,7 +1,7 @@
 import { type Layout, parseLayout } from '#model/layout.ts';
 import type { Parsed } from '#model/problem.ts';
 import { quote } from '#model/problem.ts';
-import { namesOf, resolveWorkspace } from '#model/references.ts';
+import { namesOf, resolveWorkspace } from '#model/names.ts';
 import { unknownKey } from '#model/schema.ts';
 import { loadData } from './load.ts';
 

@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
 import { givenSettings, type Layout, readLayout, settableFields } from './layout.ts';
 import { joinPath, type Parsed, type Problem } from './problem.ts';
-import {
-  checkTeam,
-  checkWorkspaceLists,
-  type Names,
-  namesOf,
-  resolveSettings,
-  resolveWorkspace,
-} from './references.ts';
+import { checkTeam, type Names, namesOf, resolveWorkspace } from './names.ts';
+import { checkWorkspaceLists, resolveSettings } from './references.ts';
 import { RUN_MODES, RUN_SOURCES } from './run.ts';
 import {
   bool,

@@ -15,7 +15,7 @@ import {
   wholeFrom,
 } from './schema.ts';
 import { RULESETS } from './ruleset.ts';
-import { referenceProblems } from './references.ts';
+import { referenceProblems } from './layoutReferences.ts';
 import {
   EXECUTION_MODES,
   CATEGORIES,

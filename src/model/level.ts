@@ -4,7 +4,7 @@ import { editSchema, type Edit } from './edit.ts';
 import { type Layout, OPA_LEVELS, parseLayout, SENTINEL_LEVELS } from './layout.ts';
 import { resolveNames } from './levelNames.ts';
 import { joinPath, type Parsed, type Problem } from './problem.ts';
-import { namesOf, resolveWorkspace } from './references.ts';
+import { namesOf, resolveWorkspace } from './names.ts';
 import { RUN_SOURCES, RUN_STATUSES, WAITING_FOR } from './run.ts';
 import {
   choice,

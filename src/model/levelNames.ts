@@ -1,7 +1,7 @@
 import { type Layout, settableFields } from './layout.ts';
 import { nearest } from './nearest.ts';
 import { joinPath, quote } from './problem.ts';
-import { checkTeam, namesOf, resolveWorkspace } from './references.ts';
+import { checkTeam, namesOf, resolveWorkspace } from './names.ts';
 
 type Report = (path: string, message: string) => void;
 
