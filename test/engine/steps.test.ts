@@ -1,64 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edit.ts';
-import { hintsFor, stepWords } from '#engine/hints.ts';
-import { ownWords } from '#engine/ownChanges.ts';
+import { stepWords } from '#engine/hints.ts';
 import { neededChanges } from '#engine/needed.ts';
 import { ownChanges } from '#engine/ownChanges.ts';
-import { nextStep, type Step, stepsFrom, wayToSolution } from '#engine/steps.ts';
-import { type Action, parseActions, type Scenario } from '#model/action.ts';
-import { type Edit, editSchema } from '#model/edit.ts';
-import type { Level } from '#model/level.ts';
-import { parseWith } from '#model/schema.ts';
-import { type Plain, plainAction, plainLayout } from '../shorthand.ts';
+import { nextStep, stepsFrom, wayToSolution } from '#engine/steps.ts';
+import type { Action, Scenario } from '#model/action.ts';
 import { levelOf } from './levelOf.ts';
-
-const trigger = { type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' };
-const back = { type: 'create_run_trigger', sourceable: 'acme/app', workspace: 'acme/network' };
-const open = { type: 'set', workspace: 'acme/network', settings: { global_remote_state: true } };
-const auto = { type: 'set', workspace: 'acme/app', settings: { auto_apply_run_trigger: true } };
-const wide = { type: 'set', workspace: 'acme/app', settings: { auto_apply: true } };
-
-function edit(given: Plain): Edit {
-  const parsed = parseWith(editSchema, given);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
-}
-function action(given: string): Action {
-  const parsed = parseActions([plainAction(given)], levelOf().layout);
-  const [first] = parsed.ok ? parsed.value : [];
-  if (first === undefined) throw new Error(given);
-  return first;
-}
-
-const board = (level: Level, edits: Plain[], actions: Action[] = []): Scenario => ({
-  layout: applyEdits(level.layout, edits.map(edit)),
-  actions,
-});
-const words = (step: Step | null) => (step === null ? null : `${step.kind}: ${stepWords(step)}`);
-
-/** App must run and be applied when network is; both edits are needed, and confirming by hand is offered too. */
-const two = levelOf({
-  par: 2,
-  palette: { edits: [trigger, back, auto, wide], actions: [{ type: 'confirm', workspace: 'app' }] },
-  solution: { edits: [trigger, auto] },
-  goals: [
-    { id: 'runs', text: 'app runs.', rule: 'RT-01', check: { count: { workspace: 'app', at_least: 1 } } },
-    {
-      id: 'applied',
-      text: 'app is applied.',
-      rule: 'AA-05',
-      check: { status: { workspace: 'app', is: 'applied' } },
-    },
-    {
-      id: 'alone',
-      text: 'nobody acts.',
-      rule: 'AA-05',
-      kind: 'safe',
-      check: { people: { is: 0 } },
-    },
-  ],
-  mistakes: [],
-});
+import { action, auto, back, board, edit, open, trigger, two, wide, words } from './twoEdits.ts';
 
 describe('what a learner changed', () => {
   it('is nothing at the start', () => {
@@ -293,96 +241,5 @@ describe('the next step', () => {
       'reset: Reset the level: from here the way back is longer than the way from the start',
     );
     expect(step?.to).toEqual(board(two, []));
-  });
-});
-
-describe('hints', () => {
-  it('say the goal that fails, where to look, the rule, what would help, and the step', () => {
-    expect(hintsFor(two, board(two, [trigger]))).toMatchObject({
-      goal: 'run-2 in app is planned, not applied. The goal was: app is applied.',
-      place: { panel: 'settings', workspace: 'acme/app' },
-      where: 'Look at the settings of app.',
-      rule: expect.stringMatching(/^AA-05, Auto-apply run triggers decides for triggered runs: /),
-      nearest:
-        'If you did this: in app, turn auto_apply_run_trigger on, then this would hold: app is applied.',
-      stepWords: 'In app, turn auto_apply_run_trigger on',
-    });
-  });
-
-  it('say where a trigger is made', () => {
-    expect(hintsFor(two, board(two, []))).toMatchObject({
-      place: { panel: 'triggers', workspace: 'acme/app' },
-      where: 'Look at the run triggers of app.',
-      nearest: 'If you did this: create the run trigger from network to app, then this would hold: app runs.',
-    });
-  });
-
-  it('say that something is in the way', () => {
-    const hints = hintsFor(two, board(two, [back]));
-    expect(hints).toMatchObject({
-      place: { panel: 'changes', workspace: null },
-      where: 'Look at your own changes: something there is in the way.',
-      stepWords: 'Take back: create the run trigger from app to network',
-    });
-  });
-
-  it('say that everything is met, with too many changes', () => {
-    expect(hintsFor(two, board(two, [trigger, auto, wide]))?.goal).toBe(
-      'Every goal is met, with 3 changes. It can be done with 2.',
-    );
-  });
-
-  it('say in which of several probes it fails', () => {
-    const probed = levelOf({
-      probes: [
-        { id: 'calm', text: 'a calm day' },
-        { id: 'idle', text: 'an idle day', script: [] },
-      ],
-      goals: [
-        { id: 'idle', text: 'app runs.', rule: 'RT-01', check: { count: { workspace: 'app', at_least: 1 } } },
-      ],
-      mistakes: [],
-      layout: plainLayout('network -> app; other; network: auto_apply'),
-      palette: { edits: [open] },
-      solution: { edits: [open] },
-    });
-    expect(hintsFor(probed, board(probed, []))?.goal).toBe(
-      'In the probe “an idle day”: app has 0 such runs. The goal was: app runs.',
-    );
-  });
-
-  it('say that it takes several changes, where none alone makes a goal pass', () => {
-    const both = levelOf({
-      par: 2,
-      palette: { edits: [trigger, auto] },
-      solution: { edits: [trigger, auto] },
-      goals: [
-        {
-          id: 'applied',
-          text: 'app is applied.',
-          rule: 'AA-05',
-          check: { status: { workspace: 'app', is: 'applied' } },
-        },
-      ],
-      mistakes: [],
-    });
-    expect(hintsFor(both, board(both, []))?.nearest).toBe(
-      'No single change makes a goal pass. One of those that are needed leads to this: run-2 in app is planned, not applied.',
-    );
-  });
-});
-
-describe('the words of a change', () => {
-  it('say a change that is like one of the palette, and an action with its second', () => {
-    expect(ownWords({ kind: 'edit', edit: edit(auto), exact: true })).toBe(
-      'In app, turn auto_apply_run_trigger on',
-    );
-    expect(ownWords({ kind: 'edit', edit: edit(auto), exact: false })).toBe(
-      'Changed: in app, turn auto_apply_run_trigger on',
-    );
-    const at = action('confirm app at 40');
-    expect(ownWords({ kind: 'action', action: at })).toBe(
-      stepWords({ kind: 'action', action: at, to: board(two, []) }),
-    );
   });
 });
