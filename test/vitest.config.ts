@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**', 'dist/**'],
     environment: 'node',
+    // A test that starts the command line takes seconds where the machine has other work.
+    testTimeout: 30_000,
   },
 });
