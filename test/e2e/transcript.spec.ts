@@ -114,9 +114,12 @@ test('what a screen reader says on the way through level 1', async ({ page }) =>
   await page.getByRole('button', { name: /^network, remote/ }).focus();
   await reader.press('ArrowRight');
   await reader.press('ArrowLeft');
+  // The debrief is loaded with the first change: time stands still, so it must be there when it is asked for.
+  const loaded = page.waitForResponse(/Debrief[^/]*\.js/);
   await reader.press('t');
   await reader.press('Enter');
   await reader.press('Space', 60);
+  await (await loaded).finished();
   await reader.press('Control+Enter');
   await expect(page.getByRole('img', { name: '3 of 3 stars' })).toBeVisible();
 

@@ -13,8 +13,13 @@ import { ShareFailure } from './ShareFailure.tsx';
 import { Stars } from './Stars.tsx';
 import { useLevel } from './useLevel.ts';
 
+export interface DebriefProps {
+  report: Report;
+  close: () => void;
+}
+
 /** What Check found: per goal and probe why, what the passing changes are needed for, and where to go on. */
-export function Debrief({ report, close }: { report: Report; close: () => void }) {
+export function Debrief({ report, close }: DebriefProps) {
   const { level, links } = useLevel();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();

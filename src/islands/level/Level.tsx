@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Level as LevelData } from '#model/level.ts';
 import type { Report } from '#engine/grade.ts';
 import { gradeLayout } from '#engine/grade.ts';
@@ -7,13 +7,13 @@ import { createHelp } from '#state/levelHelp.ts';
 import { createLevelSlot } from '#state/levelSlot.ts';
 import { rememberLevel } from '#state/lastLevel.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
-import { later } from '#islands/sandbox/later.tsx';
 import { focusStation } from '#islands/sandbox/useKeys.ts';
 import { useOtherWriters } from '#islands/sandbox/useOtherTabs.ts';
 import { type Tab, useBoardView, useSandbox, ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { type Pressed, Workbench } from '#islands/sandbox/Workbench.tsx';
 import { ActingBar } from './ActingBar.tsx';
 import { Brief } from './Brief.tsx';
+import type { DebriefProps } from './Debrief.tsx';
 import { LevelCopies } from './LevelCopies.tsx';
 import { LevelTools } from './LevelTools.tsx';
 import { LevelContext, type LevelLinks, type LevelView } from './useLevel.ts';
@@ -21,8 +21,8 @@ import './level.css';
 import './goals.css';
 import './debrief.css';
 
-/** Loaded with the first check. */
-const Debrief = later(() => import('./Debrief.tsx').then(({ Debrief: shown }) => shown));
+/** Loaded with the first change, so that it stands there at once when it is asked for. */
+const loadDebrief = () => import('./Debrief.tsx');
 const results = () => import('#state/levelResults.ts');
 
 const TABS = [
@@ -75,7 +75,7 @@ function Play({
   const { state, sandbox, showTab } = useSandbox();
   const help = useMemo(() => createHelp(storage, level.id), [storage, level.id]);
   const [rung, setRung] = useState(0);
-  const [report, setReport] = useState<Report | null>(null);
+  const [debrief, setDebrief] = useState<{ report: Report; Shown: ComponentType<DebriefProps> } | null>(null);
   const back = useRef<{ element: HTMLElement | null; tab: Tab }>({ element: null, tab: 'board' });
   const { scenario } = state;
 
@@ -83,13 +83,22 @@ function Play({
     const { layout, actions } = sandbox.store.getState().scenario;
     const graded = gradeLayout(level, layout, actions);
     const { hints, shown } = help.getState();
-    setReport(graded);
+    loadDebrief().then(
+      ({ Debrief: Shown }) => setDebrief({ report: graded, Shown }),
+      () => sandbox.say('The debrief could not be loaded. What you did is kept: load the page again.', true),
+    );
     const { passed, stars, edits } = graded;
     void results().then(({ recordLevel }) =>
       recordLevel({ level: level.id, passed, stars, edits, hints, shown }),
     );
     sandbox.say(graded.passed ? `Passed with ${graded.stars} of 3 stars.` : 'Not yet: see which goal fails.');
   }, [sandbox, level, help]);
+
+  const touched = state.past.length > 0;
+  useEffect(() => {
+    // Where this fails, the check says so.
+    if (touched) loadDebrief().catch(() => undefined);
+  }, [touched]);
 
   const nextHint = useCallback(() => {
     setRung((so) => {
@@ -158,11 +167,7 @@ function Play({
         <ActingBar />
         <Brief />
       </Workbench>
-      {report !== null && (
-        <Suspense>
-          <Debrief report={report} close={() => setReport(null)} />
-        </Suspense>
-      )}
+      {debrief !== null && <debrief.Shown report={debrief.report} close={() => setDebrief(null)} />}
     </LevelContext>
   );
 }
