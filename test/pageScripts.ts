@@ -14,12 +14,36 @@ export interface PageScripts {
   sizes: readonly (readonly [number, string])[];
 }
 
+/** Of an island: whether its scripts are asked for. */
+type Wanted = (island: string) => boolean;
+
+/** Islands that start with the page, not when they are seen. */
+export const atOnce: Wanted = (island) => !island.includes('client="visible"');
+
+/** Islands of this component. */
+export const madeBy =
+  (component: string): Wanted =>
+  (island) =>
+    island.includes(`/${component}.`);
+
+const htmlOf = (page: string): string => {
+  const path = join(dist, page);
+  return readFileSync(path.endsWith('.html') ? path : join(path, 'index.html'), 'utf8');
+};
+
+/** gzip, bytes: the scripts that stand in the page itself. */
+export function inlineBytes(page: string): number {
+  const inline = [...htmlOf(page).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
+  return gzipSync(inline.map(([, code]) => code).join('\n')).length;
+}
+
 /**
  * The script files that the browser runs for a page, with everything that is imported before they run.
- * @param page its folder in the built site
+ * @param page its folder in the built site, or a file of it
+ * @param wanted which islands count; without it all of them
  */
-export function pageScripts(page: string): PageScripts {
-  const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
+export function pageScripts(page: string, wanted: Wanted = () => true): PageScripts {
+  const html = htmlOf(page);
   const files = new Map<string, string>();
   const visit = (file: string) => {
     if (files.has(file) || !existsSync(file)) return;
@@ -28,8 +52,11 @@ export function pageScripts(page: string): PageScripts {
     for (const [, path = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
       visit(normalize(join(dirname(file), path)));
   };
-  const named = /(?:component-url|renderer-url|src)="([^"]+\.js)"/g;
-  for (const [, path = ''] of html.matchAll(named)) visit(join(dist, path.slice(path.indexOf('_astro/'))));
+  const islands = [...html.matchAll(/<astro-island\b[^>]*>/g)].map(([tag]) => tag).filter(wanted);
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  for (const tag of [...islands, ...scripts])
+    for (const [, path = ''] of tag.matchAll(/(?:component-url|renderer-url|src)="([^"]+\.js)"/g))
+      visit(join(dist, path.slice(path.indexOf('_astro/'))));
   const sizes = [...files]
     .map(([file, code]) => [gzipSync(code).length, file.replace(dist, '')] as const)
     .sort((a, b) => b[0] - a[0]);

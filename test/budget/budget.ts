@@ -1,0 +1,65 @@
+/** What `npm run budget` holds: the numbers, and the pages on which it holds them. */
+
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Lighthouse is run this often on a page; a page whose median misses is run until it has had `most`. */
+export const RUNS = { usual: 3, most: 5 };
+
+export const KB = 1024;
+
+interface Budget {
+  /** The lowest score, in each category. */
+  score: number;
+  /** Script files that run before anything is scrolled to, gzip, bytes. */
+  first: number;
+  /** With the parts of the page that start when they are seen, gzip, bytes. */
+  seen: number;
+}
+
+const same = (score: number, bytes: number): Budget => ({ score, first: bytes, seen: bytes });
+
+export const BUDGETS = {
+  /** Read only, as a lesson without figures is. */
+  text: same(100, 12 * KB),
+  /** As text until a figure comes into view. */
+  figures: { score: 100, first: 12 * KB, seen: 90 * KB },
+  /** A lesson with check questions: the figures alone stay within `figures`. */
+  lesson: { score: 100, first: 12 * KB, seen: 110 * KB },
+  quiz: same(95, 110 * KB),
+  sandbox: same(95, 180 * KB),
+  /** The sandbox with what stands around it. */
+  level: same(95, 200 * KB),
+} as const satisfies Record<string, Budget>;
+
+export interface BudgetPage {
+  name: string;
+  /** Inside the site. */
+  path: string;
+  budget: keyof typeof BUDGETS;
+}
+
+/** One page of every kind. */
+export const PAGES: readonly BudgetPage[] = [
+  { name: 'home', path: '', budget: 'figures' },
+  { name: 'lesson list', path: 'lessons/', budget: 'text' },
+  { name: 'lesson', path: 'lessons/run-triggers/', budget: 'lesson' },
+  { name: 'long lesson', path: 'lessons/build-a-b-c/', budget: 'lesson' },
+  { name: 'last lesson', path: 'lessons/exam-takeaways/', budget: 'lesson' },
+  { name: 'rule book', path: 'rules/', budget: 'text' },
+  { name: 'rule', path: 'rules/pol-04/', budget: 'figures' },
+  { name: 'coverage', path: 'rules/coverage/', budget: 'text' },
+  { name: 'glossary', path: 'glossary/', budget: 'text' },
+  { name: 'search', path: 'search/?q=override', budget: 'text' },
+  { name: 'about', path: 'about/', budget: 'text' },
+  { name: 'not found', path: '404.html', budget: 'text' },
+  { name: 'practice', path: 'practice/', budget: 'quiz' },
+  { name: 'exam', path: 'exam/', budget: 'quiz' },
+  { name: 'review', path: 'review/', budget: 'quiz' },
+  { name: 'progress', path: 'progress/', budget: 'quiz' },
+  { name: 'sandbox', path: 'sandbox/', budget: 'sandbox' },
+  { name: 'levels', path: 'sandbox/levels/', budget: 'sandbox' },
+  { name: 'level', path: 'sandbox/levels/01-first-spark/', budget: 'level' },
+  { name: 'practice board', path: 'sandbox/practice/', budget: 'level' },
+  { name: 'builder', path: 'sandbox/builder/', budget: 'level' },
+];
