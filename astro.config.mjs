@@ -61,6 +61,20 @@ export default defineConfig({
     },
   },
   vite: {
+    // React in one file, and not in four that are always loaded together.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+              },
+            },
+          },
+        },
+      },
+    },
     // The worker that reads texts loads its YAML parser only when it is needed.
     worker: { format: 'es' },
     // One warning for each MDX file, about a directive that Astro itself adds.

@@ -37,7 +37,8 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 interface Row {
   page: BudgetPage;
@@ -115,9 +116,17 @@ for (const page of PAGES.filter(({ name }) => names.length === 0 || names.includ
 }
 await site.close();
 const speed = median(rows.flatMap((row) => row.runs.map((run) => run.speed)));
-console.log(`Lighthouse's index of this machine's speed: ${Math.round(speed)}; load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores.`);
+console.log(
+  `Lighthouse's index of this machine's speed: ${Math.round(speed)}; load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores.`,
+);
 if (speed < SLOW)
-  console.log('The machine is slow or busy: what is missed in performance may be its doing. Run again when it is quiet.');
+  console.log(
+    'The machine is slow or busy: what is missed in performance may be its doing. Run again when it is quiet.',
+  );
 const missed = rows.filter((row) => row.misses.length > 0);
-console.log(missed.length === 0 ? 'All budgets are kept.' : `${missed.length} of ${rows.length} pages miss their budget.`);
+console.log(
+  missed.length === 0
+    ? 'All budgets are kept.'
+    : `${missed.length} of ${rows.length} pages miss their budget.`,
+);
 process.exit(missed.length === 0 ? 0 : 1);

@@ -1,17 +1,17 @@
 import { short } from '#model/vocabulary.ts';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { momentAt } from '#engine/moment.ts';
 import { simulate } from '#engine/simulate.ts';
 import type { Action } from '#model/action.ts';
+import { later } from '#islands/status/later.tsx';
 import type { Layout } from '#model/layout.ts';
 import { Guess } from './Guess.tsx';
 import type { Ask } from './guess.ts';
-import { type Knob, type Settings, turned } from './knob.ts';
+import type { Knob } from './knob.ts';
 import { Knobs } from './Knobs.tsx';
-import { Log } from './Log.tsx';
 import { RailMap } from './RailMap.tsx';
-import { Tables } from './Tables.tsx';
 import { usePlayback } from './usePlayback.ts';
+import { useTurned } from './useTurned.ts';
 import './figure.css';
 import './parts.css';
 
@@ -30,20 +30,21 @@ interface Props {
   level: 2 | 3;
 }
 
+// Few figures have tables, and there is nothing to tell before something has run.
+const Tables = later(async () => (await import('./Tables.tsx')).Tables);
+const Log = later(async () => (await import('./Log.tsx')).Log);
+
 const seconds = (at: number): string => `${at} s`;
 
 /** A small board driven by the simulator: turn a switch, play, and read what happened and what did not. */
 export default function Figure(props: Props) {
   const { title, layout, actions, knobs, predict, ask, variables, access, sandbox, level } = props;
-  const [settings, setSettings] = useState<Settings>({});
   const [guess, setGuess] = useState('');
-  const [ready, setReady] = useState(false);
+  const [started, setStarted] = useState(false);
   const [revealed, setRevealed] = useState(false);
-  useEffect(() => setReady(true), []);
-  const scenario = useMemo(
-    () => turned({ layout, actions }, knobs, settings),
-    [layout, actions, knobs, settings],
-  );
+  useEffect(() => setStarted(true), []);
+  const { scenario, settings, turn, state } = useTurned({ layout, actions }, knobs);
+  const ready = started && state === 'there';
   const simulation = useMemo(() => {
     const simulated = simulate(scenario);
     return simulated.ok ? simulated.value : null;
@@ -76,6 +77,7 @@ export default function Figure(props: Props) {
   );
   const wired = { ...scenario.layout, run_triggers };
   const runs = actions.length > 0;
+  const hasTables = variables.length > 0 || access.length > 0;
   const finished = playback.cursor >= length;
   const ended = runs && finished && playback.cursor > 0;
   return (
@@ -132,7 +134,7 @@ export default function Figure(props: Props) {
           ask={ask}
           guess={guess}
           onGuess={setGuess}
-          disabled={!ready}
+          disabled={!started}
           result={ended ? result : null}
         />
       )}
@@ -144,14 +146,19 @@ export default function Figure(props: Props) {
           <Knobs
             knobs={knobs}
             settings={settings}
-            disabled={!ready}
+            disabled={!started}
             onTurn={(key, option) => {
-              setSettings({ ...settings, [key]: option });
+              turn(key, option);
               playback.moveTo(0);
             }}
           />
-          {(runs || revealed || predict === null) && (
-            <Tables layout={scenario.layout} variables={variables} access={access} />
+          {state === 'failed' && (
+            <p role="alert">The setting could not be changed. Load the page again to try once more.</p>
+          )}
+          {hasTables && (runs || revealed || predict === null) && (
+            <Suspense>
+              <Tables layout={scenario.layout} variables={variables} access={access} />
+            </Suspense>
           )}
           {runs && (
             <>
@@ -160,7 +167,11 @@ export default function Figure(props: Props) {
                   ? 'Nothing has run yet'
                   : `${finished ? 'At the end' : 'Now'}, after ${seconds(moment.at)}`}
               </p>
-              <Log runs={moment.runs} silent={silent} refused={refused} />
+              {playback.cursor > 0 && (
+                <Suspense>
+                  <Log runs={moment.runs} silent={silent} refused={refused} />
+                </Suspense>
+              )}
               {ended &&
                 result.stale.map(({ workspace, sourceable }) => (
                   <p key={`${workspace} ${sourceable}`} className="figure-stale">

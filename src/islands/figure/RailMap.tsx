@@ -1,4 +1,4 @@
-import { statusLabel, toneOf } from '#islands/status/StatusMark.tsx';
+import { statusLabel, toneOf } from '#islands/status/tone.ts';
 import { layersOf } from '#engine/layers.ts';
 import type { MomentRun } from '#engine/moment.ts';
 import type { Layout } from '#model/layout.ts';

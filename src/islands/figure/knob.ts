@@ -1,5 +1,3 @@
-import { applyEdits } from '#engine/edit.ts';
-import type { Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
 import type { RunMode } from '#model/run.ts';
 
@@ -27,22 +25,3 @@ export type Settings = Readonly<Record<string, number>>;
 /** A knob that is off or on is a switch, any other a list. */
 export const isSwitch = (knob: Knob): boolean =>
   knob.options.length === 2 && knob.options[0]?.label === 'off' && knob.options[1]?.label === 'on';
-
-/** The scenario with every knob where it stands. What stands as it began changes nothing, not even an order. */
-export function turned(scenario: Scenario, knobs: readonly Knob[], settings: Settings): Scenario {
-  return knobs.reduce(({ layout, actions }, knob) => {
-    const chosen = settings[knob.key] ?? knob.initial;
-    const option = chosen === knob.initial ? undefined : knob.options[chosen];
-    if (option === undefined) return { layout, actions };
-    const { edits, mode } = option;
-    return {
-      layout: applyEdits(layout, edits),
-      actions:
-        mode === null
-          ? actions
-          : actions.map((action, i) =>
-              action.type === 'start_run' && i === mode.action ? { ...action, mode: mode.mode } : action,
-            ),
-    };
-  }, scenario);
-}

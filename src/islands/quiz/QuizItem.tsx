@@ -1,13 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { cardOf } from '#model/catalogue.ts';
 import type { Answer } from '#model/answer.ts';
-import { answerFacts } from '#quiz/answerEntry.ts';
 import { emptyAnswer, type Grading, grade, type Judge } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
 import { startOrder } from '#quiz/present.ts';
-import { loadJudge } from '#state/bank.ts';
-import { recordAnswer } from '#state/progress.ts';
-import { Verdict } from './Verdict.tsx';
+import { loadFeedback, Verdict } from './Verdict.tsx';
 import { QuestionView } from './QuestionView.tsx';
 
 interface Props {
@@ -17,20 +13,25 @@ interface Props {
   bank: string;
 }
 
+/** Loaded while the reader thinks: what keeps and explains an answer is more than what asks for it. */
+const loadRecorder = () => import('./recordLesson.ts');
+
 /** One question inside a lesson: one try, then every option explained. */
 export default function QuizItem({ item, sandbox, bank }: Props) {
-  const { question, seed } = item;
+  const { question } = item;
   const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(question));
   const [grading, setGrading] = useState<Grading | null>(null);
   const [judge, setJudge] = useState<Judge | null>(null);
   const [ready, setReady] = useState(false);
+  const [unkept, setUnkept] = useState(false);
   const stem = useRef<HTMLDivElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
   const name = useId();
   const done = grading?.kind === 'graded';
   useEffect(() => {
     setReady(true);
-    if (question.type === 'build') void loadJudge().then((found) => setJudge(() => found));
+    if (question.type === 'build')
+      void import('#quiz/build.ts').then(({ judgeBuild }) => setJudge(() => judgeBuild));
   }, [question.type]);
 
   const check = () => {
@@ -44,21 +45,9 @@ export default function QuizItem({ item, sandbox, bank }: Props) {
     const graded = grade(question, given, judge);
     setGrading(graded);
     if (graded.kind !== 'graded') return;
-    const ref = {
-      id: question.id,
-      seed,
-      objective: question.objective,
-      topic: question.topic,
-      card: cardOf(question),
-    };
-    recordAnswer(
-      answerFacts(ref, item, given, graded, {
-        mode: 'lesson',
-        certainty: null,
-        ms: null,
-        contentVersion: '',
-        session: null,
-      }),
+    loadRecorder().then(
+      ({ recordLesson }) => recordLesson(item, given, graded),
+      () => setUnkept(true),
     );
   };
   useEffect(() => {
@@ -78,7 +67,11 @@ export default function QuizItem({ item, sandbox, bank }: Props) {
             item={item}
             question={question}
             answer={answer}
-            onChange={setAnswer}
+            onChange={(changed) => {
+              setAnswer(changed);
+              loadRecorder().catch(() => undefined);
+              loadFeedback().catch(() => undefined);
+            }}
             disabled={done}
             checked={done}
             name={name}
@@ -99,6 +92,7 @@ export default function QuizItem({ item, sandbox, bank }: Props) {
           {grading.message}
         </p>
       )}
+      {unkept && <p role="alert">This answer could not be kept: a part of the page did not load.</p>}
       {done && (
         <Verdict
           item={item}

@@ -1,6 +1,6 @@
 import { short } from '#model/vocabulary.ts';
 import { type RefObject, useMemo } from 'react';
-import { statusLabel, toneOf } from '#islands/status/StatusMark.tsx';
+import { statusLabel, toneOf } from '#islands/status/tone.ts';
 import { type Bar, durationWords, type Ghost, placeOf, stageOf, type Timeline } from './timelineModel.ts';
 import { offsetsOf, useWindow, visible } from './windowed.ts';
 

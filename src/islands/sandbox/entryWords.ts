@@ -1,7 +1,7 @@
 import { short } from '#model/vocabulary.ts';
 import type { Scenario } from '#model/action.ts';
 import type { LogEntry } from '#model/log.ts';
-import { statusLabel } from '#islands/status/StatusMark.tsx';
+import { statusLabel } from '#islands/status/tone.ts';
 import type { Moment } from '#engine/moment.ts';
 import { indexOf } from './boardIndex.ts';
 

@@ -1,6 +1,6 @@
 import { short } from '#model/vocabulary.ts';
 import type { Moment } from '#engine/moment.ts';
-import { statusLabel } from '#islands/status/StatusMark.tsx';
+import { statusLabel } from '#islands/status/tone.ts';
 import { indexOf } from './boardIndex.ts';
 
 const list = (ids: readonly string[]): string => ids.map(short).join(' and ');

@@ -1,6 +1,6 @@
 import { short } from '#model/vocabulary.ts';
 import { useEffect, useRef } from 'react';
-import { statusLabel } from '#islands/status/StatusMark.tsx';
+import { statusLabel } from '#islands/status/tone.ts';
 import type { Sandbox, SandboxState } from '#state/sandboxStore.ts';
 import type { Now } from './useSandbox.ts';
 

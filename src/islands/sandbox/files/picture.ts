@@ -1,5 +1,5 @@
 import type { Moment } from '#engine/moment.ts';
-import { statusLabel, toneOf } from '#islands/status/StatusMark.tsx';
+import { statusLabel, toneOf } from '#islands/status/tone.ts';
 import { BOX, type Graph, graphOf, layered, type Places } from '../arrange.ts';
 import type { ArrangeAnswer, ArrangeQuestion } from '../arrange.worker.ts';
 import { currentRun, type Seen } from '../useSandbox.ts';
