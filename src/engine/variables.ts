@@ -1,6 +1,6 @@
 import type { Layout, Variable, VariableSet, Workspace } from '#model/layout.ts';
 import { idOf } from '#model/vocabulary.ts';
-import { compareCodePoints } from '#model/problem.ts';
+import { compareCodePoints } from '#model/codePoints.ts';
 
 /** A variable as a run of the workspace sees it, and what it beat, strongest first. */
 export interface EffectiveVariable {

@@ -30,17 +30,6 @@ export function quote(value: unknown): string {
   return String(value);
 }
 
-/** Compares by Unicode code point (VS-06), where `<` compares UTF-16 units. */
-export function compareCodePoints(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}
-
 /** For the end of a `switch` over a closed union: the compiler proves that it is never reached. */
 export function assertNever(value: never): never {
   throw new Error(`not handled: ${JSON.stringify(value)}`);

@@ -10,6 +10,7 @@ import type { Ask } from './guess.ts';
 import type { Knob } from './knob.ts';
 import { Knobs } from './Knobs.tsx';
 import { RailMap } from './RailMap.tsx';
+import { Tables } from './Tables.tsx';
 import { usePlayback } from './usePlayback.ts';
 import { useTurned } from './useTurned.ts';
 import './figure.css';
@@ -30,8 +31,7 @@ interface Props {
   level: 2 | 3;
 }
 
-// Few figures have tables, and there is nothing to tell before something has run.
-const Tables = later(async () => (await import('./Tables.tsx')).Tables);
+// There is nothing to tell before something has run.
 const Log = later(async () => (await import('./Log.tsx')).Log);
 
 const seconds = (at: number): string => `${at} s`;
@@ -77,7 +77,6 @@ export default function Figure(props: Props) {
   );
   const wired = { ...scenario.layout, run_triggers };
   const runs = actions.length > 0;
-  const hasTables = variables.length > 0 || access.length > 0;
   const finished = playback.cursor >= length;
   const ended = runs && finished && playback.cursor > 0;
   return (
@@ -155,10 +154,8 @@ export default function Figure(props: Props) {
           {state === 'failed' && (
             <p role="alert">The setting could not be changed. Load the page again to try once more.</p>
           )}
-          {hasTables && (runs || revealed || predict === null) && (
-            <Suspense>
-              <Tables layout={scenario.layout} variables={variables} access={access} />
-            </Suspense>
+          {(runs || revealed || predict === null) && (
+            <Tables layout={scenario.layout} variables={variables} access={access} />
           )}
           {runs && (
             <>

@@ -2,7 +2,7 @@ import { short } from '#model/vocabulary.ts';
 import { effectiveVariables, rankOf, scopeOf } from '#engine/variables.ts';
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Layout, type VariableSet } from '#model/layout.ts';
-import { compareCodePoints } from '#model/problem.ts';
+import { compareCodePoints } from '#model/codePoints.ts';
 import type { Random } from '../random.ts';
 import { believedAnswers, misconception } from './kit/answers.ts';
 import { drawNames, once, scenarioOf } from './kit/board.ts';
