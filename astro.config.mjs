@@ -61,14 +61,19 @@ export default defineConfig({
     },
   },
   vite: {
-    // React in one file, and not in four that are always loaded together.
+    // React in one file, and not in five that are always loaded together.
     environments: {
       client: {
         build: {
           rolldownOptions: {
             output: {
               codeSplitting: {
-                groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+                groups: [
+                  {
+                    name: 'react',
+                    test: /node_modules[\\/](react|react-dom|scheduler|@astrojs[\\/]react)[\\/]/,
+                  },
+                ],
               },
             },
           },

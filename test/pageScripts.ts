@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -34,6 +34,14 @@ const htmlOf = (page: string): string => {
   return readFileSync(path.endsWith('.html') ? path : join(path, 'index.html'), 'utf8');
 };
 
+function scriptNamed(name: string): string {
+  const found = readdirSync(join(dist, '_astro')).find(
+    (file) => file.startsWith(`${name}.`) && file.endsWith('.js'),
+  );
+  if (found === undefined) throw new Error(`no script ${name} in the built site`);
+  return found;
+}
+
 /** gzip, bytes: the scripts that stand in the page itself. */
 export function inlineBytes(page: string): number {
   const inline = [...htmlOf(page).matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
@@ -44,8 +52,13 @@ export function inlineBytes(page: string): number {
  * The script files that the browser runs for a page, with everything that is imported before they run.
  * @param page its folder in the built site, or a file of it
  * @param wanted which islands count; without it all of them
+ * @param later names of files that `import()` has brought by then
  */
-export function pageScripts(page: string, wanted: Wanted = () => true): PageScripts {
+export function pageScripts(
+  page: string,
+  wanted: Wanted = () => true,
+  later: readonly string[] = [],
+): PageScripts {
   const html = htmlOf(page);
   const files = new Map<string, string>();
   const visit = (file: string) => {
@@ -60,6 +73,7 @@ export function pageScripts(page: string, wanted: Wanted = () => true): PageScri
   for (const tag of [...islands, ...scripts])
     for (const [, path = ''] of tag.matchAll(/(?:component-url|renderer-url|src)="([^"]+\.js)"/g))
       visit(join(dist, path.slice(path.indexOf('_astro/'))));
+  for (const name of later) visit(join(dist, '_astro', scriptNamed(name)));
   const sizes = [...files]
     .map(([file, code]) => [packed(code), file.replace(dist, '')] as const)
     .sort((a, b) => b[0] - a[0]);

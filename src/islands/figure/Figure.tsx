@@ -1,18 +1,15 @@
 import { short } from '#model/vocabulary.ts';
-import { Suspense, useEffect, useId, useMemo, useState } from 'react';
-import { momentAt } from '#engine/moment.ts';
-import { simulate } from '#engine/simulate.ts';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { Action } from '#model/action.ts';
-import { later } from '#islands/status/later.tsx';
 import type { Layout } from '#model/layout.ts';
 import { Guess } from './Guess.tsx';
 import type { Ask } from './guess.ts';
-import type { Knob } from './knob.ts';
+import type { Knob, Settings } from './knob.ts';
 import { Knobs } from './Knobs.tsx';
 import { RailMap } from './RailMap.tsx';
 import { Tables } from './Tables.tsx';
 import { usePlayback } from './usePlayback.ts';
-import { useTurned } from './useTurned.ts';
+import { useRunner } from './useRunner.ts';
 import './figure.css';
 import './parts.css';
 
@@ -31,9 +28,6 @@ interface Props {
   level: 2 | 3;
 }
 
-// There is nothing to tell before something has run.
-const Log = later(async () => (await import('./Log.tsx')).Log);
-
 const seconds = (at: number): string => `${at} s`;
 
 /** A small board driven by the simulator: turn a switch, play, and read what happened and what did not. */
@@ -43,25 +37,46 @@ export default function Figure(props: Props) {
   const [started, setStarted] = useState(false);
   const [revealed, setRevealed] = useState(false);
   useEffect(() => setStarted(true), []);
-  const { scenario, settings, turn, state } = useTurned({ layout, actions }, knobs);
-  const ready = started && state === 'there';
+  const [settings, setSettings] = useState<Settings>({});
+  /** What was pressed before the simulator was there. */
+  const [wanted, setWanted] = useState<'play' | 'end' | null>(null);
+  const { runner, failed, load } = useRunner();
+  const base = useMemo(() => ({ layout, actions }), [layout, actions]);
+  const scenario = useMemo(
+    () => runner?.turned(base, knobs, settings) ?? base,
+    [runner, base, knobs, settings],
+  );
   const simulation = useMemo(() => {
-    const simulated = simulate(scenario);
-    return simulated.ok ? simulated.value : null;
-  }, [scenario]);
-  const length = simulation?.log.length ?? 0;
+    const simulated = runner?.simulate(scenario);
+    return simulated?.ok ? simulated.value : null;
+  }, [runner, scenario]);
+  const log = simulation?.log ?? [];
+  const length = log.length;
   const playback = usePlayback(length, 2);
   const heading = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
-  if (simulation === null) return null;
-  const { result } = simulation;
-  const moment = momentAt(scenario, simulation, playback.cursor);
-  const soFar = simulation.log.slice(0, playback.cursor);
+  const move = (how: 'play' | 'end') => {
+    if (how === 'play') playback.play();
+    else playback.moveTo(length);
+  };
+  const press = (how: 'play' | 'end') => {
+    if (simulation !== null) return move(how);
+    setWanted(how);
+    load();
+  };
+  useEffect(() => {
+    if (wanted === null || simulation === null) return;
+    setWanted(null);
+    move(wanted);
+  });
+  const moment = simulation === null ? null : runner?.momentAt(scenario, simulation, playback.cursor);
+  const runsNow = moment?.runs ?? [];
+  const soFar = log.slice(0, playback.cursor);
   const silent = soFar.filter((entry) => entry.kind === 'not_queued');
   const refused = soFar.filter((entry) => entry.kind === 'rejected');
   const lit = new Set(
-    moment.runs.flatMap((run) => {
-      const cause = moment.runs.find((other) => other.id === run.triggered_by);
+    runsNow.flatMap((run) => {
+      const cause = runsNow.find((other) => other.id === run.triggered_by);
       return cause === undefined ? [] : [`${cause.workspace} ${run.workspace}`];
     }),
   );
@@ -70,17 +85,18 @@ export default function Figure(props: Props) {
     entry.kind === 'trigger' && entry.change === 'deleted' ? [entry] : [],
   );
   const own = scenario.layout.run_triggers;
-  const run_triggers = [...own, ...moment.triggers].filter(
+  const run_triggers = [...own, ...(moment?.triggers ?? [])].filter(
     (t, i, all) =>
       all.findIndex((o) => o.sourceable === t.sourceable && o.workspace === t.workspace) === i &&
       (i >= own.length || !gone.some((g) => g.sourceable === t.sourceable && g.workspace === t.workspace)),
   );
   const wired = { ...scenario.layout, run_triggers };
   const runs = actions.length > 0;
-  const finished = playback.cursor >= length;
+  const finished = simulation !== null && playback.cursor >= length;
   const ended = runs && finished && playback.cursor > 0;
+  const result = ended ? (simulation?.result ?? null) : null;
   return (
-    <section className="figure" aria-labelledby={heading}>
+    <section className="figure" aria-labelledby={heading} onPointerEnter={load} onFocus={load}>
       <header>
         <Heading id={heading}>{title}</Heading>
         <div className="figure-actions">
@@ -89,8 +105,8 @@ export default function Figure(props: Props) {
               <button
                 type="button"
                 className="button primary"
-                disabled={!ready}
-                onClick={playback.playing ? playback.pause : playback.play}
+                disabled={!started}
+                onClick={playback.playing ? playback.pause : () => press('play')}
               >
                 {playback.playing
                   ? 'Pause'
@@ -103,8 +119,8 @@ export default function Figure(props: Props) {
               <button
                 type="button"
                 className="button"
-                disabled={!ready || finished}
-                onClick={() => playback.moveTo(length)}
+                disabled={!started || (finished && length > 0)}
+                onClick={() => press('end')}
               >
                 To the end
               </button>
@@ -114,7 +130,7 @@ export default function Figure(props: Props) {
             <button
               type="button"
               className="button primary"
-              disabled={!ready || revealed}
+              disabled={!started || revealed}
               onClick={() => setRevealed(true)}
             >
               Show
@@ -134,12 +150,12 @@ export default function Figure(props: Props) {
           guess={guess}
           onGuess={setGuess}
           disabled={!started}
-          result={ended ? result : null}
+          result={result}
         />
       )}
       <div className="figure-body">
         <div className="figure-map">
-          <RailMap layout={wired} runs={moment.runs} lit={lit} />
+          <RailMap layout={wired} runs={runsNow} lit={lit} />
         </div>
         <div>
           <Knobs
@@ -147,12 +163,13 @@ export default function Figure(props: Props) {
             settings={settings}
             disabled={!started}
             onTurn={(key, option) => {
-              turn(key, option);
+              setSettings({ ...settings, [key]: option });
+              load();
               playback.moveTo(0);
             }}
           />
-          {state === 'failed' && (
-            <p role="alert">The setting could not be changed. Load the page again to try once more.</p>
+          {failed && runner === null && (
+            <p role="alert">The simulator could not be loaded. Press again, or load the page again.</p>
           )}
           {(runs || revealed || predict === null) && (
             <Tables layout={scenario.layout} variables={variables} access={access} />
@@ -160,16 +177,12 @@ export default function Figure(props: Props) {
           {runs && (
             <>
               <p className="eyebrow figure-now" aria-live="polite">
-                {playback.cursor === 0
+                {moment == null || playback.cursor === 0
                   ? 'Nothing has run yet'
                   : `${finished ? 'At the end' : 'Now'}, after ${seconds(moment.at)}`}
               </p>
-              {playback.cursor > 0 && (
-                <Suspense>
-                  <Log runs={moment.runs} silent={silent} refused={refused} />
-                </Suspense>
-              )}
-              {ended &&
+              {runner !== null && <runner.Log runs={runsNow} silent={silent} refused={refused} />}
+              {result !== null &&
                 result.stale.map(({ workspace, sourceable }) => (
                   <p key={`${workspace} ${sourceable}`} className="figure-stale">
                     <strong>{short(workspace)}</strong> is stale: {short(sourceable)} has been applied again

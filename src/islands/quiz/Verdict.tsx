@@ -1,12 +1,11 @@
 import type { FeedbackProps } from './Feedback.tsx';
-import { type Ref, Suspense } from 'react';
-import { later } from '#islands/status/later.tsx';
+import { lazy, type Ref, Suspense } from 'react';
 import { toPercent } from '#quiz/fraction.ts';
 import { grade } from '#quiz/grade.ts';
 
 /** Loaded while the learner thinks, so that it is there when they check. */
 export const loadFeedback = () => import('./Feedback.tsx');
-const Feedback = later(async () => (await loadFeedback()).default);
+const Feedback = lazy(loadFeedback);
 
 interface Props extends FeedbackProps {
   /** Gets the focus after checking. */
