@@ -1,4 +1,5 @@
-import { SHAPES, statusLabel, type Tone, toneOf } from '#islands/status/StatusMark.tsx';
+import { SHAPES } from '#islands/status/StatusMark.tsx';
+import { statusLabel, type Tone, toneOf } from '#islands/status/tone.ts';
 import { BOX, type Place } from './arrange.ts';
 import type { StationView } from './stations.ts';
 
