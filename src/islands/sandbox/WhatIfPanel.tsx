@@ -1,23 +1,25 @@
 import { short } from '#model/vocabulary.ts';
 import { useState } from 'react';
-import { applyEdit } from '#engine/edit.ts';
+import { goalChange } from '#engine/goalChange.ts';
 import type { Change } from '#engine/rule.ts';
 import { type Parted, type WhatIf, whatIf } from '#engine/whatIf.ts';
-import type { Action, Scenario } from '#model/action.ts';
-import type { Edit } from '#model/edit.ts';
-import { stage } from '#state/sandboxStage.ts';
+import type { Scenario } from '#model/action.ts';
+import type { When } from '#state/sandboxStore.ts';
+import { carryOut, type Trial, trialWhen, tryOut } from '#state/whatIfTrial.ts';
 import { momentAt } from '#engine/moment.ts';
 import { entryWords } from './entryWords.ts';
 import { type Seen, useSandbox } from './useSandbox.ts';
 
-/** One change that can be tried: an edit of the set-up, or something done at the end. */
-type Trial = { kind: 'edit'; edit: Edit } | { kind: 'act'; action: Action };
 interface Try {
   words: string;
   trial: Trial;
 }
 interface Pinned extends Try {
+  when: When;
+  /** The event behind which it was tried. */
+  event: number;
   found: WhatIf;
+  goals: ReturnType<typeof goalChange> | null;
   before: Scenario;
   after: Scenario;
 }
@@ -37,27 +39,47 @@ export function WhatIfPanel({
   const { state, sandbox } = seen;
   const tries = triesOf(seen, changes, workspaces);
   const [pinned, setPinned] = useState<readonly Pinned[]>([]);
+  const [wanted, setWanted] = useState<When>('start');
+  const whenOf = ({ trial }: Try): When => {
+    const possible = trialWhen(sandbox, trial);
+    return possible.includes(wanted) ? wanted : (possible[0] ?? 'start');
+  };
   const run = (chosen: Try) => {
-    const scenario = trialScenario(state.scenario, chosen.trial);
-    const after = stage(sandbox.level, scenario, state.probe);
-    const found = whatIf(state.staged, after);
+    const when = whenOf(chosen);
+    const tried = tryOut(sandbox, chosen.trial, when);
+    if (typeof tried === 'string') {
+      sandbox.say(tried, true);
+      return;
+    }
+    const { staged: before, scenario, cursor } = state;
+    const found = whatIf(before, tried.staged);
     if (found === null) {
       sandbox.say('That would be too much for one simulation.', true);
       return;
     }
-    const rest = pinned.filter((other) => other.words !== chosen.words);
-    setPinned([{ ...chosen, found, before: state.staged, after }, ...rest].slice(0, PINS));
+    const goals = sandbox.level === null ? null : goalChange(sandbox.level, scenario, tried.scenario);
+    const rest = pinned.filter((other) => other.words !== chosen.words || other.when !== when);
+    const pin = { ...chosen, when, event: cursor, found, goals, before, after: tried.staged };
+    setPinned([pin, ...rest].slice(0, PINS));
   };
-  const apply = ({ words, trial }: Try) => {
-    if (trial.kind === 'act') sandbox.act(trial.action);
-    else if (sandbox.level === null && state.scenario.actions.length > 0)
-      sandbox.replaceLayout(applyEdit(state.scenario.layout, trial.edit), `Applied: ${words}.`);
-    else sandbox.edit(trial.edit);
+  const apply = ({ words, trial, when, event }: Pinned) => {
+    // It is applied where it was tried.
+    if (when === 'now' && state.cursor !== event) sandbox.seek(event);
+    if (carryOut(sandbox, trial, when)) sandbox.say(`Applied: ${words}.`);
     setPinned([]);
   };
   if (tries.length === 0) return null;
   return (
     <div className="what-if">
+      {tries.some(({ trial }) => trialWhen(sandbox, trial).length > 1) && (
+        <label>
+          What if it were changed{' '}
+          <select value={wanted} onChange={(e) => setWanted(e.target.value === 'now' ? 'now' : 'start')}>
+            <option value="start">from the start</option>
+            <option value="now">from event {state.cursor} on</option>
+          </select>
+        </label>
+      )}
       {tries.map((one) => (
         <button type="button" className="button" key={one.words} onClick={() => run(one)}>
           What if: {one.words}?
@@ -65,10 +87,14 @@ export function WhatIfPanel({
       ))}
       <ul className="why-list" aria-live="polite">
         {pinned.map((pin) => (
-          <li key={pin.words}>
+          <li key={`${pin.words} ${pin.when}`}>
             <p>
-              <strong>With “{pin.words}” from the start:</strong> {summary(pin.found)}
+              <strong>
+                With “{pin.words}” {pin.when === 'start' ? 'from the start' : `from event ${pin.event} on`}:
+              </strong>{' '}
+              {summary(pin.found)}
             </p>
+            {pin.goals !== null && <p>{goalWords(pin.goals)}</p>}
             <ol className="parted">
               {pin.found.events.slice(0, SHOWN).map((event, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list of one comparison never changes
@@ -105,17 +131,21 @@ function summary({ parts, events }: WhatIf): string {
   return `The two part at event ${parts.before + 1}: ${count('added')} added, ${count('removed')} gone, ${count('changed')} changed.`;
 }
 
+function goalWords({ gained, lost }: ReturnType<typeof goalChange>): string {
+  if (gained.length + lost.length === 0) return 'No goal is gained or lost.';
+  const said = [
+    gained.length === 0 ? '' : `Goals gained: ${gained.join(' ')}`,
+    lost.length === 0 ? '' : `Goals lost: ${lost.join(' ')}`,
+  ];
+  return said.filter((words) => words !== '').join(' ');
+}
+
 function partedWords({ before, after }: Parted, pin: Pinned): string {
   if (after !== null)
     return entryWords(after, pin.after, momentAt(pin.after, pin.found.after, pin.found.after.log.length));
   if (before === null) return '';
   return entryWords(before, pin.before, momentAt(pin.before, pin.found.before, pin.found.before.log.length));
 }
-
-const trialScenario = ({ layout, actions }: Scenario, trial: Trial): Scenario =>
-  trial.kind === 'act'
-    ? { layout, actions: [...actions, trial.action] }
-    : { layout: applyEdit(layout, trial.edit), actions };
 
 /** The changes that the explanation names, then the switches of the workspaces it is about; what is barred is left out. */
 function triesOf(

@@ -7,6 +7,7 @@ import { type Explained, useExplained } from './useExplained.ts';
 import { VerdictTree } from './VerdictTree.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 import type { Item } from './WhyPanel.tsx';
+import { RULE_LINK, type WhyPart, whyParts } from './whyWords.ts';
 
 /** Why one thing did not happen: its rule, what was looked at, the nearest change, and what-ifs. */
 export function WhyDetail({ item }: { item: Item }) {
@@ -16,51 +17,25 @@ export function WhyDetail({ item }: { item: Item }) {
   const explanation = useMemo(() => explanationOf(explained, item), [item.key, staged, refusal]);
   const rule =
     explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
+  const { first, more } = whyParts(item, explanation, rule);
   return (
     <div className="why-detail">
-      {explanation !== null && explanation.because !== item.words && (
-        <p>
-          <strong>Here:</strong> {explanation.because}
-        </p>
-      )}
-      {rule !== undefined && (
-        <>
-          <p>
-            <strong>Why:</strong> {rule.why}
-          </p>
-          <p>
-            <strong>To change it:</strong> {rule.fix}
-          </p>
-          {rule.rulesets !== undefined && (
-            <p>
-              <strong>Rule sets:</strong> HCP Terraform today: {rule.rulesets.hcp} Study guide:{' '}
-              {rule.rulesets.guide}
-            </p>
-          )}
-          {rule.evidence !== 'documented' && (
-            <p className="faint">
-              {rule.evidence === 'app_rule'
-                ? 'The vendor is silent here; this app chose.'
-                : 'Follows from what the vendor documents.'}
-            </p>
-          )}
-        </>
-      )}
-      {explanation !== null && (
-        <ul className="verdict-tree">
-          <VerdictTree verdict={explanation.tree} />
-        </ul>
-      )}
+      <Parts parts={first} />
       {rule !== undefined && (
         <p>
-          <a href={ruleHref(rule.fact)}>The rule and its source</a>
+          <a href={ruleHref(rule.fact)}>{RULE_LINK}</a>
         </p>
       )}
-      {explanation?.nearest != null && (
-        <p className="nearest">
-          <strong>Nearest change:</strong> {explanation.nearest.change}.{' '}
-          <span>Then: {explanation.nearest.effect}.</span>
-        </p>
+      {(more.length > 0 || explanation !== null) && (
+        <details className="why-more">
+          <summary>More</summary>
+          <Parts parts={more} />
+          {explanation !== null && (
+            <ul className="verdict-tree">
+              <VerdictTree verdict={explanation.tree} />
+            </ul>
+          )}
+        </details>
       )}
       {explanation !== null && (
         <WhatIfPanel
@@ -71,6 +46,14 @@ export function WhyDetail({ item }: { item: Item }) {
       )}
     </div>
   );
+}
+
+function Parts({ parts }: { parts: readonly WhyPart[] }) {
+  return parts.map(({ label, text }) => (
+    <p key={label} className={label === 'Nearest change' ? 'nearest' : undefined}>
+      <strong>{label}:</strong> {text}
+    </p>
+  ));
 }
 
 /** The workspaces that the failing conditions rest on. */

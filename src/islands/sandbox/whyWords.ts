@@ -1,0 +1,56 @@
+import type { Explanation } from '#engine/explain.ts';
+import type { RuleText } from '#engine/rules/index.ts';
+
+/** One paragraph of an explanation. */
+export interface WhyPart {
+  label: string;
+  text: string;
+}
+
+/** The most words that an explanation says before more is asked for. */
+export const WORDS_AT_FIRST = 60;
+/** The link at the end of what is said at first. */
+export const RULE_LINK = 'The rule and its source';
+
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+
+const EVIDENCE: Readonly<Record<RuleText['evidence'], string>> = {
+  documented: '',
+  read_literally: 'Follows from what the vendor documents.',
+  app_rule: 'The vendor is silent here; this app chose.',
+};
+
+/**
+ * What is said at first, and what is said when more is asked for: what happened here and the smallest change come
+ * first, as long as they fit beside what the item itself says.
+ */
+export function whyParts(
+  item: { title: string; words: string },
+  explanation: Explanation | null,
+  rule: RuleText | undefined,
+): { first: WhyPart[]; more: WhyPart[] } {
+  const nearest = explanation?.nearest ?? null;
+  const parts: WhyPart[] = [];
+  const add = (label: string, text: string | undefined) => {
+    if (text !== undefined && text !== '') parts.push({ label, text });
+  };
+  if (explanation?.because !== item.words) add('Here', explanation?.because);
+  if (nearest !== null) add('Nearest change', `${nearest.change}. Then: ${nearest.effect}.`);
+  else add('To change it', rule?.fix);
+  const leading = parts.length;
+  add('Why', rule?.why);
+  if (nearest !== null) add('To change it', rule?.fix);
+  if (rule?.rulesets !== undefined)
+    add('Rule sets', `HCP Terraform today: ${rule.rulesets.hcp} Study guide: ${rule.rulesets.guide}`);
+  if (rule !== undefined) add('Evidence', EVIDENCE[rule.evidence]);
+
+  // The code of the rule is a word too.
+  let left = WORDS_AT_FIRST - wordsIn(item.title) - wordsIn(item.words) - wordsIn(RULE_LINK) - 1;
+  const first = parts.slice(0, leading).filter(({ label, text }) => {
+    const needed = wordsIn(label) + wordsIn(text);
+    if (needed > left) return false;
+    left -= needed;
+    return true;
+  });
+  return { first, more: parts.filter((part) => !first.includes(part)) };
+}
