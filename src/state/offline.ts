@@ -21,14 +21,14 @@ export async function registerOffline(
   // Browsers under remote control answer with nothing where workers are blocked.
   if (registration === undefined) return null;
   const known = registration;
+  const takeOver = () => {
+    // Where another tab has put it in place already, this page only has to be loaded from it.
+    if (known.waiting === null) return location.reload();
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    known.waiting.postMessage('take over');
+  };
   const offer = (worker: ServiceWorker | null) => {
-    if (worker === null || navigator.serviceWorker.controller === null) return;
-    onWaiting({
-      takeOver: () => {
-        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-        worker.postMessage('take over');
-      },
-    });
+    if (worker !== null && navigator.serviceWorker.controller !== null) onWaiting({ takeOver });
   };
   offer(known.waiting);
   known.addEventListener('updatefound', () => {

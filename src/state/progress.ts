@@ -1,19 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Entry, inOrderOf, parseEntry } from '#model/entry.ts';
+import { type Entry, inOrderOf } from '#model/entry.ts';
 import type { AnswerFacts } from '#quiz/answerEntry.ts';
 import { dayOf, now, today } from './clock.ts';
-import {
-  type Backend,
-  memoryBackend,
-  parseSession,
-  type SessionRecord,
-  textBackend,
-} from './progressBackend.ts';
+import { type Backend, memoryBackend, type SessionRecord, textBackend } from './progressBackend.ts';
 import { databaseBackend } from './progressDatabase.ts';
 import type { ImportPlan } from './progressFile.ts';
 import { createJournal } from './progressJournal.ts';
 import { fromVersion1, parseJson, V1_KEY } from './progressMigration.ts';
-import { browserStorage, type KeyedStorage, scoped, storageWorks } from './storage.ts';
+import { listIn, sorted } from './progressSorted.ts';
+import { browserStorage, isLasting, type KeyedStorage, scoped, storageWorks } from './storage.ts';
 
 /** Entries without what the store adds to each: an id and the time. */
 type Bare<T> = T extends unknown ? Omit<T, 'id' | 'at'> : never;
@@ -32,6 +27,8 @@ export interface ProgressState {
   notice: string | null;
   /** Where it is kept; null until it is loaded. */
   kept: Backend['name'] | null;
+  /** Whether the browser has promised not to clear it when space is short; null until it is known. */
+  lasting: boolean | null;
   /** Reads what is kept; safe to call more than once. */
   load: () => Promise<void>;
   /** Adds to the log. What it is told is shown at once; the promise is about when it is kept. */
@@ -60,6 +57,8 @@ export interface Surroundings {
   now: () => number;
   newId: () => string;
   dayOf: (at: number) => number;
+  /** Whether the browser has promised to keep what is stored, also when space is short; asks for it where told so. */
+  lasting: (ask: boolean) => Promise<boolean>;
   /** To the other tabs and from them. */
   channel: { post: (message: unknown) => void; listen: (hear: (message: unknown) => void) => void } | null;
 }
@@ -68,6 +67,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
   const journal = createJournal(around.storage, around.newId());
   let backend: Backend = memoryBackend();
   let loading: Promise<void> | null = null;
+  let asked = false;
   /** Writes happen one after another. */
   let queue: Promise<void> = Promise.resolve();
 
@@ -94,14 +94,20 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
       queue = queue.then(async () => {
         await get().load();
         try {
-          if (entries.length > 0) await backend.append(entries);
-          if (session !== null) await backend.putSession(session);
-          if (backend.name !== 'memory') journal.done(entries, session);
-          around.channel?.post({ entries, sessions: session === null ? [] : [session] });
+          // What was refused before is tried again with it.
+          const all = journal.pending();
+          if (all.entries.length > 0) await backend.append(all.entries);
+          for (const pending of all.sessions) await backend.putSession(pending);
+          journal.done(all);
+          around.channel?.post(all);
+          if (get().notice === FULL) set({ notice: null });
         } catch {
-          // It stays in the journal, and is tried again when a page of the app is opened.
+          // It stays in the journal, and is tried again with the next change or when a page of the app is opened.
           tell(FULL);
         }
+        if (asked || backend.name === 'memory') return;
+        asked = true;
+        void around.lasting(true).then((lasting) => set({ lasting }));
       });
       return queue;
     };
@@ -145,12 +151,15 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
       const { found, forget } = journal.left();
       await backend.append(found.entries);
       for (const session of found.sessions) await backend.putSession(session);
+      if (found.aside.length > 0) await backend.setAside(found.aside);
       if (backend.name !== 'memory') forget();
     };
     const load = async () => {
       const opened = await around.open(() => tell(CLOSED));
       if (opened !== null) backend = opened;
-      else if (storageWorks(around.storage)) backend = textBackend(around.storage);
+      // Full storage takes nothing more, and is still read.
+      else if (storageWorks(around.storage) || around.storage.keys().length > 0)
+        backend = textBackend(around.storage);
       else tell(LOST);
       try {
         await absorb();
@@ -162,6 +171,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
         await read().catch(() => tell('Your stored progress could not be read. Nothing was changed.'));
       }
       set({ kept: backend.name });
+      if (backend.name !== 'memory') void around.lasting(false).then((lasting) => set({ lasting }));
     };
     around.channel?.listen((message) => {
       if (typeof message !== 'object' || message === null) return;
@@ -178,6 +188,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
       aside: [],
       notice: null,
       kept: null,
+      lasting: null,
       load: () => {
         loading ??= load();
         return loading;
@@ -222,29 +233,6 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
   return store;
 }
 
-const listIn = (message: object, key: string): unknown[] => {
-  const list: unknown = Reflect.get(message, key);
-  return Array.isArray(list) ? list : [];
-};
-
-/** What can be read, and what cannot: from a newer version, or damaged. */
-function sorted(things: readonly unknown[], records: readonly unknown[]) {
-  const entries: Entry[] = [];
-  const sessions: SessionRecord[] = [];
-  const unread: unknown[] = [];
-  for (const thing of things) {
-    const parsed = parseEntry(thing);
-    if (parsed.ok) entries.push(parsed.value);
-    else unread.push(thing);
-  }
-  for (const thing of records) {
-    const session = parseSession(thing);
-    if (session !== null) sessions.push(session);
-    else unread.push(thing);
-  }
-  return { entries, sessions, unread };
-}
-
 /** An id that no other has; `randomUUID` is missing where the page is not served securely. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
@@ -266,6 +254,7 @@ function browserChannel(): Surroundings['channel'] {
 export const progressStore = createProgress({
   storage: browserStorage,
   open: databaseBackend,
+  lasting: isLasting,
   now,
   newId,
   dayOf,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { nonEmpty, parseWith, record, wholeFrom } from '#model/schema.ts';
-import type { Entry } from '#model/entry.ts';
+import { type Entry, parseEntry } from '#model/entry.ts';
 import type { KeyedStorage } from './storage.ts';
 
 const sessionSchema = record({
@@ -29,7 +29,10 @@ interface Kept {
   aside: unknown[];
 }
 
-/** Where progress is kept. Entries are only ever added; one whose id is there already is left as it is. */
+/**
+ * Where progress is kept. Entries are only ever added; one whose id is there already is left as it is, unless what is
+ * there cannot be read: that is set aside, and the entry takes its place.
+ */
 export interface Backend {
   name: 'indexeddb' | 'localstorage' | 'memory';
   read(): Promise<Kept>;
@@ -37,7 +40,7 @@ export interface Backend {
   append(entries: readonly Entry[]): Promise<void>;
   /** Writes the session unless a later revision of it is kept. */
   putSession(session: SessionRecord): Promise<void>;
-  /** Keeps what could not be read, as it is. */
+  /** Keeps what could not be read, as it is, and once. */
   setAside(things: readonly unknown[]): Promise<void>;
   clear(): Promise<void>;
 }
@@ -50,14 +53,33 @@ export const isLater = (session: SessionRecord, kept: unknown): boolean => {
 const idOf = (thing: unknown): unknown =>
   typeof thing === 'object' && thing !== null ? Reflect.get(thing, 'id') : undefined;
 
+export const isReadable = (thing: unknown): boolean => parseEntry(thing).ok;
+
+/** Those things that are not among the others yet. */
+export function newTo(others: readonly unknown[], things: readonly unknown[]): unknown[] {
+  const texts = new Set(others.map((other) => JSON.stringify(other)));
+  return things.filter((thing) => {
+    const text = JSON.stringify(thing);
+    return !texts.has(text) && texts.add(text);
+  });
+}
+
 /** Adds to what is kept, in place: the merging of the simple backends. */
 function merge(kept: Kept, entries: readonly Entry[], sessions: readonly SessionRecord[]): void {
-  const ids = new Set(kept.entries.map(idOf));
-  for (const entry of entries) if (!ids.has(entry.id)) kept.entries.push(entry);
+  const places = new Map(kept.entries.map((entry, at) => [idOf(entry), at]));
+  for (const entry of entries) {
+    const at = places.get(entry.id);
+    if (at === undefined) places.set(entry.id, kept.entries.push(entry) - 1);
+    else if (!isReadable(kept.entries[at])) kept.aside.push(...kept.entries.splice(at, 1, entry));
+  }
   for (const session of sessions) {
     const at = kept.sessions.findIndex((other) => idOf(other) === session.id);
+    const before = kept.sessions[at];
     if (at < 0) kept.sessions.push(session);
-    else if (isLater(session, kept.sessions[at])) kept.sessions[at] = session;
+    else if (isLater(session, before)) {
+      if (parseSession(before) === null) kept.aside.push(before);
+      kept.sessions[at] = session;
+    }
   }
 }
 
@@ -70,7 +92,7 @@ export function memoryBackend(): Backend {
     append: async (entries) => merge(kept, entries, []),
     putSession: async (session) => merge(kept, [], [session]),
     setAside: async (things) => {
-      kept.aside.push(...things);
+      kept.aside.push(...newTo(kept.aside, things));
     },
     clear: async () => {
       kept.entries = [];
@@ -117,7 +139,7 @@ export function textBackend(storage: KeyedStorage): Backend {
     read: async () => load(),
     append: (entries) => change((kept) => merge(kept, entries, [])),
     putSession: (session) => change((kept) => merge(kept, [], [session])),
-    setAside: (things) => change((kept) => kept.aside.push(...things)),
+    setAside: (things) => change((kept) => kept.aside.push(...newTo(kept.aside, things))),
     clear: async () => {
       for (const key of storage.keys())
         if (key === KEY || key.startsWith(`${KEY}.aside.`)) storage.remove(key);

@@ -1,6 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from '#model/entry.ts';
-import { type Backend, isLater, type SessionRecord } from './progressBackend.ts';
+import {
+  type Backend,
+  isLater,
+  isReadable,
+  newTo,
+  parseSession,
+  type SessionRecord,
+} from './progressBackend.ts';
 import { scoped } from './storage.ts';
 
 const NAME = 'runchain';
@@ -53,20 +60,34 @@ function backendOf(db: IDBPDatabase<Schema>): Backend {
       return { entries, sessions, aside };
     },
     async append(entries) {
-      const tx = db.transaction('log', 'readwrite');
-      const known = await Promise.all(entries.map((entry) => tx.store.getKey(entry.id)));
-      const fresh = entries.filter((_, i) => known[i] === undefined);
+      const tx = db.transaction(['log', 'aside'], 'readwrite');
+      const log = tx.objectStore('log');
+      const before = await Promise.all(entries.map((entry) => log.get(entry.id)));
+      const broken = before.filter((row) => row !== undefined && !isReadable(row));
+      const fresh = entries.filter((_, i) => before[i] === undefined || broken.includes(before[i]));
       // Together with `done`: a failed write rejects both, and neither may go unheard.
-      await Promise.all([...fresh.map((entry) => tx.store.add(entry)), tx.done]);
+      await Promise.all([
+        ...broken.map((row) => tx.objectStore('aside').add(row)),
+        ...fresh.map((entry) => log.put(entry)),
+        tx.done,
+      ]);
     },
     async putSession(session) {
-      const tx = db.transaction('sessions', 'readwrite');
-      const later = isLater(session, await tx.store.get(session.id));
-      await Promise.all([...(later ? [tx.store.put(session)] : []), tx.done]);
+      const tx = db.transaction(['sessions', 'aside'], 'readwrite');
+      const sessions = tx.objectStore('sessions');
+      const before = await sessions.get(session.id);
+      const broken = before !== undefined && parseSession(before) === null;
+      const later = isLater(session, before);
+      await Promise.all([
+        ...(broken ? [tx.objectStore('aside').add(before)] : []),
+        ...(later ? [sessions.put(session)] : []),
+        tx.done,
+      ]);
     },
     async setAside(things) {
       const tx = db.transaction('aside', 'readwrite');
-      await Promise.all([...things.map((thing) => tx.store.add(thing)), tx.done]);
+      const fresh = newTo(things.length === 0 ? [] : await tx.store.getAll(), things);
+      await Promise.all([...fresh.map((thing) => tx.store.add(thing)), tx.done]);
     },
     async clear() {
       const tx = db.transaction(['log', 'sessions', 'aside'], 'readwrite');

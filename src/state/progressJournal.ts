@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Entry, parseEntry } from '#model/entry.ts';
 import { parseWith, record } from '#model/schema.ts';
 import { parseSession, type SessionRecord } from './progressBackend.ts';
+import { parseJson } from './progressMigration.ts';
 import type { KeyedStorage } from './storage.ts';
 
 const PREFIX = 'runchain.journal.';
@@ -11,6 +12,8 @@ export interface Pending {
   entries: Entry[];
   sessions: SessionRecord[];
 }
+/** What was found, and what of it cannot be read. */
+export type Left = Pending & { aside: unknown[] };
 
 /**
  * What is on its way to the database, written down first: a database writes later than it is told to, and a tab
@@ -32,12 +35,16 @@ export function createJournal(storage: KeyedStorage, tab: string) {
       };
       write();
     },
+    /** Everything that is not in the database yet, what was refused before among it. */
+    pending: (): Pending => pending,
     /** These are in the database now. */
-    done(entries: readonly Entry[], session: SessionRecord | null) {
+    done({ entries, sessions }: Pending) {
       const ids = new Set(entries.map((entry) => entry.id));
       pending = {
         entries: pending.entries.filter((entry) => !ids.has(entry.id)),
-        sessions: pending.sessions.filter((s) => s.id !== session?.id || s.revision > session.revision),
+        sessions: pending.sessions.filter(
+          (s) => !sessions.some((kept) => kept.id === s.id && kept.revision >= s.revision),
+        ),
       };
       write();
     },
@@ -46,8 +53,8 @@ export function createJournal(storage: KeyedStorage, tab: string) {
       for (const other of storage.keys()) if (other.startsWith(PREFIX)) storage.remove(other);
     },
     /** What other tabs, dead ones among them, left; `forget` takes off what has not changed since. */
-    left(): { found: Pending; forget: () => void } {
-      const found: Pending = { entries: [], sessions: [] };
+    left(): { found: Left; forget: () => void } {
+      const found: Left = { entries: [], sessions: [], aside: [] };
       const texts = new Map<string, string>();
       for (const other of storage.keys()) {
         const text = other.startsWith(PREFIX) && other !== key ? storage.read(other) : null;
@@ -56,6 +63,7 @@ export function createJournal(storage: KeyedStorage, tab: string) {
         const read = parseJournal(text);
         found.entries.push(...read.entries);
         found.sessions.push(...read.sessions);
+        found.aside.push(...read.aside);
       }
       const forget = () => {
         for (const [other, text] of texts) if (storage.read(other) === text) storage.remove(other);
@@ -65,19 +73,20 @@ export function createJournal(storage: KeyedStorage, tab: string) {
   };
 }
 
-function parseJournal(text: string): Pending {
-  try {
-    const parsed = parseWith(journalSchema, JSON.parse(text));
-    if (!parsed.ok) return { entries: [], sessions: [] };
-    return {
-      entries: parsed.value.entries.flatMap((entry) => {
-        const read = parseEntry(entry);
-        return read.ok ? [read.value] : [];
-      }),
-      sessions: parsed.value.sessions.flatMap((session) => parseSession(session) ?? []),
-    };
-  } catch {
-    // Cut off while it was written: what it was about is lost with the tab, everything before is kept.
-    return { entries: [], sessions: [] };
+/** What cannot be read is handed on as it is: cut off while it was written, damaged, or from a newer version. */
+function parseJournal(text: string): Left {
+  const left: Left = { entries: [], sessions: [], aside: [] };
+  const parsed = parseWith(journalSchema, parseJson(text));
+  if (!parsed.ok) return { ...left, aside: [text] };
+  for (const thing of parsed.value.entries) {
+    const entry = parseEntry(thing);
+    if (entry.ok) left.entries.push(entry.value);
+    else left.aside.push(thing);
   }
+  for (const thing of parsed.value.sessions) {
+    const session = parseSession(thing);
+    if (session !== null) left.sessions.push(session);
+    else left.aside.push(thing);
+  }
+  return left;
 }

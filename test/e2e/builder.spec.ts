@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
+import { test } from './fixtures.ts';
 import { prove } from '#engine/prove.ts';
 import { parseLevel } from '#model/level.ts';
 import { readText } from '#model/text.ts';
@@ -246,11 +247,6 @@ test('a script is recorded by playing the board', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1280, 360])
     test(`axe finds nothing in any part, ${colorScheme}, ${width} px wide`, async ({ page }) => {
-      const errors: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      page.on('pageerror', (error) => errors.push(error.message));
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto('sandbox/builder/');
@@ -260,9 +256,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await open(page, part);
         if (part === 'Palette') await press(button(page, 'New edit'));
         if (part !== 'Board') await expect(checklist(page).getByRole('status')).toHaveText('Proven');
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-        expect(found, part).toEqual([]);
+        await axe(page, part);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wide, part).toBeLessThanOrEqual(0);
         if (process.env['RUNCHAIN_SHOTS'])
@@ -270,5 +264,4 @@ for (const colorScheme of ['light', 'dark'] as const)
             path: `${process.env['RUNCHAIN_SHOTS']}/${part}-${colorScheme}-${width}.png`,
           });
       }
-      expect(errors).toEqual([]);
     });

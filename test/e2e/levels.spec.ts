@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axe, setTheme } from './axe.ts';
+import { test } from './fixtures.ts';
 import { LEVELS } from '../levels.ts';
 import { Player } from './levelDriver.ts';
 
@@ -206,15 +207,14 @@ test('board, timeline and goals are in sight together at 1280 by 800', async ({ 
     await expect(part).toBeInViewport({ ratio: 1 });
 });
 
-for (const theme of ['light', 'dark'])
+for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing on map, play and debrief in the ${theme} theme, on a desk and on a phone`, async ({
     page,
   }) => {
     // Eight looks at whole pages.
     test.slow();
-    const look = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    const paint = () =>
-      page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    const look = () => axe(page);
+    const paint = () => setTheme(page, theme);
     for (const size of [
       { width: 1280, height: 800 },
       { width: 360, height: 740 },

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
 import { answerByKeyboard, atQuestion, examState, seeded, tabTo } from './quizJourney.ts';
 
 async function begin(page: Page): Promise<void> {

@@ -1,14 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
+import { test } from './fixtures.ts';
 import { answerByKeyboard, atQuestion, tabTo } from './quizJourney.ts';
 
 const TYPES = ['single', 'multi', 'pick', 'truefalse', 'table', 'order', 'match', 'fill', 'number', 'build'];
-
-async function axe(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  expect(found, where).toEqual([]);
-}
 
 /** Opens a session of practice with these items, as one that a killed tab has left behind. */
 async function leave(

@@ -1,12 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
+import { test } from './fixtures.ts';
 import { atQuestion } from './quizJourney.ts';
-
-async function axe(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  expect(found, where).toEqual([]);
-}
 
 /** Goes through a review, skipping the keys of questions that need more than one: those are left unanswered. */
 async function goThrough(page: Page): Promise<string[]> {

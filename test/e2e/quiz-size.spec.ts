@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
 import { pageScripts } from '../pageScripts.ts';
 
 /** Everything that the browser runs before a page of questions works, as it goes over the wire. */

@@ -1,4 +1,5 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
+import { test } from './fixtures.ts';
 import { gzipSync } from 'node:zlib';
 
 /** Kilobytes of JavaScript, packed with gzip, until the board stands. Workers are not counted: they start beside it. */

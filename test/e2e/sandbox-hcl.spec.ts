@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { type Download, expect, type Page, test } from '@playwright/test';
+import { type Download, expect, type Page } from '@playwright/test';
+import { axe, setTheme } from './axe.ts';
+import { test } from './fixtures.ts';
 
 const board = (page: Page) => page.getByRole('region', { name: 'Board' });
 const station = (page: Page, name: string) =>
@@ -313,10 +314,8 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the HCL tab and the dialogs, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.goto('sandbox/');
-    await page.evaluate((name) => {
-      document.documentElement.dataset['theme'] = name;
-    }, theme);
-    const clean = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await setTheme(page, theme);
+    const clean = () => axe(page);
     const text = await openHcl(page);
     await field(page).fill(`# mine\nresource "tfe_stack" "s" {}\nresource "tfe_nothing" "n" {}\n${text}`);
     await expect(page.getByText('Kept as it stands (3)')).toBeVisible();

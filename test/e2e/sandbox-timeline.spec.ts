@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axe, setTheme } from './axe.ts';
+import { test } from './fixtures.ts';
 
 const station = (page: Page, name: string) =>
   page
@@ -81,12 +82,12 @@ test('what if: a change is tried, nothing is committed, and applying it is the e
   await expect(station(page, 'platform')).toHaveAccessibleName(/for triggered runs on/);
 });
 
-for (const theme of ['light', 'dark']) {
+for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on bars and list in the ${theme} theme`, async ({ page }) => {
     await play(page);
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await setTheme(page, theme);
+    await axe(page);
     await timeline(page).getByRole('button', { name: 'List', exact: true }).click();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await axe(page);
   });
 }

@@ -1,71 +1,49 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { axe, setTheme } from './axe.ts';
+import { test } from './fixtures.ts';
+import { cutOff, lostInForcedColours, moving, PAGES, settle } from './pages.ts';
 
-const PAGES = [
-  ['home', ''],
-  ['lessons', 'lessons/'],
-  ['lesson', 'lessons/run-triggers/'],
-  ['glossary', 'glossary/'],
-  ['practice', 'practice/'],
-  ['sandbox', 'sandbox/'],
-  ['rule book', 'rules/'],
-  ['rule', 'rules/pol-04/'],
-  ['coverage', 'rules/coverage/'],
-  ['search', 'search/?q=override'],
-  ['about', 'about/'],
-  ['not found', '404.html'],
-] as const;
+/** Desk and phone. */
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+];
 
-/** Every error that the browser itself reports; a refusal by the content security policy is one of them. */
-function errorsOf(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('console', (message) => {
+// One visit each: what is seen is turned while the page is open.
+for (const [name, path, sign] of PAGES)
+  test(`${name}: axe finds nothing in both themes and forced colours, nothing is cut off or moves`, async ({
+    page,
+    trouble,
+  }) => {
+    test.slow();
     // The page for a missing address is itself answered with 404.
-    if (message.type() === 'error' && !message.text().includes('404 (Not Found)'))
-      errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  return errors;
-}
-
-/** Islands start when they are seen: bring each into view until none waits. */
-async function settle(page: Page) {
-  const waiting = page.locator('astro-island[ssr]');
-  await expect(async () => {
-    // Not by locator: an island that starts meanwhile no longer matches, and the locator would wait for it.
-    await page.evaluate(() => document.querySelector('astro-island[ssr] > *')?.scrollIntoView());
-    await expect(waiting).toHaveCount(0, { timeout: 500 });
-  }).toPass({ timeout: 20_000 });
-  await page.evaluate(() => scrollTo(0, 0));
-}
-
-for (const [name, path] of PAGES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${name}, ${colorScheme}: axe finds nothing and the browser reports no error`, async ({ page }) => {
-      const errors = errorsOf(page);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const size of [
-        { width: 1280, height: 800 },
-        { width: 390, height: 844 },
-      ]) {
-        await page.setViewportSize(size);
-        await page.goto(path);
-        await settle(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-        expect(found, `at ${size.width} px`).toEqual([]);
-      }
-      expect(errors).toEqual([]);
-    });
-  }
-
-  test(`${name}: nothing sticks out at 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+    if (path === '404.html') trouble.allow(/404 \(Not Found\)/);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path);
+    await expect(page.locator(sign).first()).toBeVisible();
     await settle(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect.soft(await moving(page)).toEqual([]);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      for (const theme of ['light', 'dark'] as const) {
+        await setTheme(page, theme);
+        await axe(page, `${theme}, ${size.width} px`);
+      }
+      expect.soft(await cutOff(page), `${size.width} px`).toEqual([]);
+    }
+    // The smallest phone, and a desk of 1280 px at 200 %.
+    for (const width of [320, 640]) {
+      await page.setViewportSize({ width, height: 400 });
+      await expect(async () => expect(await cutOff(page), `${width} px`).toEqual([])).toPass({
+        timeout: 5000,
+      });
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await axe(page, 'forced colours');
+    await page.keyboard.press('Tab');
+    expect.soft(await lostInForcedColours(page)).toEqual([]);
   });
-}
 
 test('a stored theme holds on the next page, before the first paint', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
 
 /** What is said of its own accord, in order: the texts that come into a live region. */
 const listen = () => {

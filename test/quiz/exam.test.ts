@@ -72,6 +72,7 @@ describe('an exam', () => {
               now: () => 1,
               newId: () => `id${ids++}`,
               dayOf: () => 0,
+              lasting: async () => true,
               channel: null,
             });
           const tab = open(first);

@@ -46,6 +46,7 @@ const tab = (storage: Kept, backend: Backend | null, channel: Surroundings['chan
     open: async () => backend,
     now: () => clock++,
     newId: () => `id${ids++}`,
+    lasting: async () => true,
     dayOf: (at) => Math.floor(at / 86_400_000),
     channel,
   });

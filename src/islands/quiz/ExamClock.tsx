@@ -12,7 +12,7 @@ const clockText = (ms: number): string => {
 
 /**
  * What remains, computed from the end time that is kept: closing the page stops nothing. It is spoken at five minutes
- * and at one, politely, and not every second.
+ * and at one, politely, and not every second. While it is on the page no new version of the app is offered.
  */
 export function ExamClock({ exam, onEnd }: { exam: ExamData; onEnd: () => void }) {
   const [time, setTime] = useState(now);
@@ -32,7 +32,7 @@ export function ExamClock({ exam, onEnd }: { exam: ExamData; onEnd: () => void }
   const warning = warningAt(exam, time);
   const answered = Object.keys(exam.answers).length;
   return (
-    <div className="quiz-clock">
+    <div className="quiz-clock" data-exam-running="">
       <span>{exam.title}</span>
       <span>
         {answered} of {exam.items.length} answered

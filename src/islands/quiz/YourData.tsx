@@ -11,9 +11,15 @@ const KEPT = {
   memory: 'It is kept nowhere: this browser blocks storage. Export before you leave.',
 } as const;
 
+const LASTING: Readonly<Record<string, string>> = {
+  true: 'The browser has promised to keep it.',
+  false: 'The browser may clear it when space is short: export now and then.',
+};
+
 /** The log out to a file, in from one, and away. */
 export function YourData() {
   const kept = useProgress((state) => state.kept);
+  const lasting = useProgress((state) => state.lasting);
   const n = useProgress((state) => state.entries.length);
   const aside = useProgress((state) => state.aside.length);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
@@ -45,8 +51,8 @@ export function YourData() {
       <h2 id="your-data">Your data</h2>
       <div className="quiz-item quiz-form">
         <p>
-          {n} {n === 1 ? 'entry' : 'entries'} in the log. {kept === null ? '' : KEPT[kept]} Nothing leaves
-          your browser.{' '}
+          {n} {n === 1 ? 'entry' : 'entries'} in the log. {kept === null ? '' : KEPT[kept]}{' '}
+          {lasting === null ? '' : LASTING[String(lasting)]} Nothing leaves your browser.{' '}
           {aside > 0 &&
             `${aside} could not be read and ${aside === 1 ? 'is' : 'are'} kept aside; an export holds them.`}
         </p>
@@ -104,7 +110,11 @@ export function YourData() {
               void progressStore
                 .getState()
                 .reset()
-                .then(() => setSaid('Deleted. The export is in your downloads.'));
+                .then(
+                  () => setSaid('Deleted. The export is in your downloads.'),
+                  () =>
+                    setSaid('Not everything could be deleted. Close other tabs of this site and try again.'),
+                );
             }}
           >
             Export, then delete
