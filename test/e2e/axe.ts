@@ -29,3 +29,11 @@ export async function axe(page: Page, where = '', part?: string): Promise<void> 
 /** Puts a page into a theme, as the button of the site does. */
 export const setTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
   page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+
+/** The same in the light and in the dark theme, in this order. */
+export async function axeInBoth(page: Page, where = '', part?: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(page, theme);
+    await axe(page, `${where} ${theme}`, part);
+  }
+}

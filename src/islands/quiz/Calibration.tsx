@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { calibration, meanMark } from '#quiz/certainty.ts';
 import { CERTAINTY_WORDS } from './Certainty.tsx';
 import { useProgress } from './useProgress.ts';
+import { TableScroll } from './TableScroll.tsx';
 
 const VERDICTS = {
   'too sure': 'Too sure: fewer were right than you thought.',
@@ -34,7 +35,7 @@ export function Calibration() {
           {mean?.toFixed(2).replace('-', '−')} of 3. {guesses > 0 && `${guesses} were guesses.`}
         </p>
       )}
-      <div className="quiz-scroll">
+      <TableScroll name="Calibration">
         <table className="quiz-table quiz-calibration">
           <caption>
             Share right at each level, with its 80 % interval; the tinted part is what the level claims
@@ -84,7 +85,7 @@ export function Calibration() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="quiz-hint">
         Marks for right: 1, 2, 3 at low, middle, high; for wrong: 0, −2, −6; no idea: 0. You gain most by
         being honest. They are mixed with no other score.

@@ -13,6 +13,7 @@ import { FoldedItem } from './ItemReview.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { useProgress } from './useProgress.ts';
 import { WayBack } from './WayBack.tsx';
+import { TableScroll } from './TableScroll.tsx';
 
 /** How many of the doubtful items are open at first; a page of forty would drown them. */
 const OPEN = 5;
@@ -159,7 +160,7 @@ function Rows({
   catalogue: Catalogue;
 }) {
   return (
-    <div className="quiz-scroll">
+    <TableScroll name={title}>
       <table className="quiz-table">
         <caption>{title}</caption>
         <thead>
@@ -187,7 +188,7 @@ function Rows({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -10,6 +10,7 @@ import { newSeed } from '#state/progress.ts';
 import { sessionsOf } from '#state/sessions.ts';
 import { ShortWords } from './ShortWords.tsx';
 import { useProgress } from './useProgress.ts';
+import { TableScroll } from './TableScroll.tsx';
 
 interface Props {
   catalogue: Catalogue;
@@ -143,7 +144,7 @@ export function ExamStart({ catalogue, onBegin, onOpen }: Props) {
 function BlueprintTable({ blueprint, catalogue }: { blueprint: Blueprint; catalogue: Catalogue }) {
   const given = seats(blueprint.weights, blueprint.count);
   return (
-    <div className="quiz-scroll">
+    <TableScroll name="Weights">
       <table className="quiz-table">
         <caption>Weights chosen by this app. HashiCorp publishes none.</caption>
         <thead>
@@ -167,7 +168,7 @@ function BlueprintTable({ blueprint, catalogue }: { blueprint: Blueprint; catalo
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

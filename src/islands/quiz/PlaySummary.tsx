@@ -8,6 +8,7 @@ import { FoldedItem } from './ItemReview.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { topicTitle } from '#model/catalogue.ts';
 import { useProgress } from './useProgress.ts';
+import { TableScroll } from './TableScroll.tsx';
 
 interface Props {
   id: string;
@@ -61,7 +62,7 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }
         </button>
       </p>
       {total.asked > 0 && (
-        <div className="quiz-scroll">
+        <TableScroll name="By topic">
           <table className="quiz-table">
             <caption>By topic</caption>
             <thead>
@@ -83,7 +84,7 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <h3>Every question</h3>
       {play.steps.map((step, i) => (

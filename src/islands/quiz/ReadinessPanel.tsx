@@ -8,6 +8,7 @@ import { today } from '#state/clock.ts';
 import type { QuizSite } from './quizSite.ts';
 import { useProgress } from './useProgress.ts';
 import { WayBack } from './WayBack.tsx';
+import { TableScroll } from './TableScroll.tsx';
 
 /** A mock exam is recent for so many days. */
 const RECENT = 21;
@@ -89,7 +90,7 @@ export function ReadinessPanel({ catalogue, site }: { catalogue: Catalogue; site
             />
           )}
         </p>
-        <div className="quiz-scroll">
+        <TableScroll name="By objective">
           <table className="quiz-table quiz-bars">
             <caption>By objective</caption>
             <thead>
@@ -123,7 +124,7 @@ export function ReadinessPanel({ catalogue, site }: { catalogue: Catalogue; site
               })}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
         <p className="quiz-hint">
           Counted are mock exams and practice that mixes topics, the first answer to each rule and day; an
           answer counts half after 21 days. Weights chosen by this app. HashiCorp publishes none. It says

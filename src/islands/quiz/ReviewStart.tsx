@@ -11,6 +11,7 @@ import { sessionsOf } from '#state/sessions.ts';
 import type { QuizSite } from './quizSite.ts';
 import { useProgress } from './useProgress.ts';
 import { WayBack } from './WayBack.tsx';
+import { TableScroll } from './TableScroll.tsx';
 
 interface Props {
   catalogue: Catalogue;
@@ -167,7 +168,7 @@ function Forecast({ forecast, day }: { forecast: readonly number[]; day: number 
   return (
     <section aria-labelledby="review-forecast">
       <h2 id="review-forecast">The next two weeks</h2>
-      <div className="quiz-scroll">
+      <TableScroll name="Days to come">
         <table className="quiz-table quiz-bars">
           <caption className="visually-hidden">Cards that fall due on each day</caption>
           <thead>
@@ -187,7 +188,7 @@ function Forecast({ forecast, day }: { forecast: readonly number[]; day: number 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

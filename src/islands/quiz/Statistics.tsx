@@ -5,6 +5,7 @@ import { toPercent } from '#quiz/fraction.ts';
 import { beliefRows, itemRows } from '#quiz/statistics.ts';
 import { dayText } from '#state/clock.ts';
 import { useProgress } from './useProgress.ts';
+import { TableScroll } from './TableScroll.tsx';
 
 const SHOWN = 10;
 
@@ -90,7 +91,7 @@ function Table({
   rows: readonly (readonly [string, string, ...string[]])[];
 }) {
   return (
-    <div className="quiz-scroll">
+    <TableScroll name={caption}>
       <table className="quiz-table">
         <caption>{caption}</caption>
         <thead>
@@ -114,6 +115,6 @@ function Table({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
