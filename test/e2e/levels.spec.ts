@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { axe, setTheme } from './axe.ts';
+import { axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';
 import { LEVELS } from '../levels.ts';
 import { Player } from './levelDriver.ts';
@@ -207,36 +207,32 @@ test('board, timeline and goals are in sight together at 1280 by 800', async ({ 
     await expect(part).toBeInViewport({ ratio: 1 });
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`axe finds nothing on map, play and debrief in the ${theme} theme, on a desk and on a phone`, async ({
-    page,
-  }) => {
-    // Eight looks at whole pages.
-    test.slow();
-    const look = () => axe(page);
-    const paint = () => setTheme(page, theme);
-    for (const size of [
-      { width: 1280, height: 800 },
-      { width: 360, height: 740 },
-    ]) {
-      await page.setViewportSize(size);
-      await page.goto('sandbox/levels/');
-      await paint();
-      await look();
-      await page.goto(`sandbox/levels/${levelOf(19).id}/`);
-      await paint();
-      const check = page.getByRole('button', { name: 'Check', exact: true });
-      await expect(check).toBeVisible();
-      // What was solved at the other size is still there.
-      await page.getByRole('button', { name: 'Reset level' }).click();
-      await page.getByText(/What this level offers/).click();
-      await page.getByRole('button', { name: 'Give me a hint' }).click();
-      await look();
-      await check.click();
-      await look();
-      await page.getByRole('button', { name: 'Show solution' }).click();
-      await check.click();
-      await expect(page.getByRole('dialog')).toContainText('passed');
-      await look();
-    }
-  });
+test('axe finds nothing on map, play and debrief in both themes, on a desk and on a phone', async ({
+  page,
+}) => {
+  // Sixteen looks at whole pages.
+  test.slow();
+  const look = () => axeInBoth(page);
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto('sandbox/levels/');
+    await look();
+    await page.goto(`sandbox/levels/${levelOf(19).id}/`);
+    const check = page.getByRole('button', { name: 'Check', exact: true });
+    await expect(check).toBeVisible();
+    // What was solved at the other size is still there.
+    await page.getByRole('button', { name: 'Reset level' }).click();
+    await page.getByText(/What this level offers/).click();
+    await page.getByRole('button', { name: 'Give me a hint' }).click();
+    await look();
+    await check.click();
+    await look();
+    await page.getByRole('button', { name: 'Show solution' }).click();
+    await check.click();
+    await expect(page.getByRole('dialog')).toContainText('passed');
+    await look();
+  }
+});

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { axe } from './axe.ts';
+import { axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';
 import { answerByKeyboard, atQuestion, tabTo } from './quizJourney.ts';
 
@@ -46,37 +46,35 @@ async function leave(
   await atQuestion(page);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`user can answer every type by keyboard, and axe finds nothing, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(300_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await leave(page, { types: TYPES });
-    const kinds = new Set<string>();
-    for (let i = 0; i < TYPES.length; i++) {
-      await atQuestion(page);
-      kinds.add(await answerByKeyboard(page));
-      await tabTo(page, '.quiz-actions .primary');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('button', { name: /^No idea/ })).toBeFocused();
-      await page.keyboard.press(String(1 + (i % 3)));
-      const verdict = page.locator('.quiz-verdict[data-right]');
-      await expect(verdict).toBeFocused();
-      await expect(verdict).toContainText(/[✓✗]/);
-      await expect(page.locator('.quiz-reasons li').first()).toBeVisible();
-      await axe(page, `${TYPES[i]}, after`);
-      await page.keyboard.press('Enter');
-      if (i < TYPES.length - 1)
-        await expect(page.locator('.quiz-item').first()).toHaveAttribute(
-          'aria-label',
-          new RegExp(`^Question ${i + 2} of`),
-        );
-    }
-    expect(kinds.size).toBe(TYPES.length);
-    const heading = page.getByRole('heading', { name: /of 10 right at the first try/ });
-    await expect(heading).toBeFocused();
-    await axe(page, 'the summary');
-  });
-}
+test('user can answer every type by keyboard, and axe finds nothing in both themes', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await leave(page, { types: TYPES });
+  const kinds = new Set<string>();
+  for (let i = 0; i < TYPES.length; i++) {
+    await atQuestion(page);
+    kinds.add(await answerByKeyboard(page));
+    await tabTo(page, '.quiz-actions .primary');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^No idea/ })).toBeFocused();
+    await page.keyboard.press(String(1 + (i % 3)));
+    const verdict = page.locator('.quiz-verdict[data-right]');
+    await expect(verdict).toBeFocused();
+    await expect(verdict).toContainText(/[✓✗]/);
+    await expect(page.locator('.quiz-reasons li').first()).toBeVisible();
+    await axeInBoth(page, `${TYPES[i]}, after`);
+    await page.keyboard.press('Enter');
+    if (i < TYPES.length - 1)
+      await expect(page.locator('.quiz-item').first()).toHaveAttribute(
+        'aria-label',
+        new RegExp(`^Question ${i + 2} of`),
+      );
+  }
+  expect(kinds.size).toBe(TYPES.length);
+  const heading = page.getByRole('heading', { name: /of 10 right at the first try/ });
+  await expect(heading).toBeFocused();
+  await axeInBoth(page, 'the summary');
+});
 
 test('filters count what is then served, and the session mixes topics', async ({ page }) => {
   await page.goto('practice/');

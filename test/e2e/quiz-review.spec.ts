@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { axe } from './axe.ts';
+import { axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';
 import { atQuestion } from './quizJourney.ts';
 
@@ -100,71 +100,67 @@ const answers = ['low', 'middle', 'high'].flatMap((certainty, level) =>
   })),
 );
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`progress: readiness, calibration and data say what the log says, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.clock.install({ time: new Date('2026-11-24T10:00:00') });
-    await page.goto('progress/');
-    await expect(page.getByText('Not enough answers yet:')).toBeVisible();
-    await axe(page, 'empty');
-    await page.evaluate(
-      (entries) => localStorage.setItem('runchain.journal.dead', JSON.stringify({ entries, sessions: [] })),
-      answers,
-    );
-    await page.reload();
-    const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
-    // Six of twelve right, 80 % interval 0.33 to 0.67: under the band of middle and high, within that of low.
-    await expect(row('High')).toContainText('6 of 12');
-    await expect(row('High')).toContainText('Too sure');
-    await expect(row('Low')).toContainText('Fits what you said.');
-    await expect(page.getByText('Mean mark for certainty: −0.33 of 3.')).toBeVisible();
-    await expect(page.getByText(/It says nothing about the labs/)).toBeVisible();
-    await expect(page.getByRole('row', { name: /^plan only fires/ })).toContainText('18');
-    await axe(page, 'with answers');
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Delete everything' }).click();
-    await page.getByRole('button', { name: 'Export, then delete' }).click();
-    const file = await (await saved).path();
-    await expect(page.getByText('0 entries in the log.')).toBeVisible();
-    await page.reload();
-    await expect(page.getByText('0 entries in the log.')).toBeVisible();
-    await page.getByLabel(/^Import a file/).setInputFiles(file);
-    await expect(page.getByText('36 answers will be added.')).toBeVisible();
-    await page.getByRole('button', { name: 'Import this' }).click();
-    await expect(page.getByText('36 entries in the log.')).toBeVisible();
-    await page.getByLabel(/^Import a file/).setInputFiles(file);
-    await expect(page.getByText('36 entries are here already and stay as they are.')).toBeVisible({
-      timeout: 20_000,
-    });
+test('progress: readiness, calibration and data say what the log says', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.clock.install({ time: new Date('2026-11-24T10:00:00') });
+  await page.goto('progress/');
+  await expect(page.getByText('Not enough answers yet:')).toBeVisible();
+  await axeInBoth(page, 'empty');
+  await page.evaluate(
+    (entries) => localStorage.setItem('runchain.journal.dead', JSON.stringify({ entries, sessions: [] })),
+    answers,
+  );
+  await page.reload();
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+  // Six of twelve right, 80 % interval 0.33 to 0.67: under the band of middle and high, within that of low.
+  await expect(row('High')).toContainText('6 of 12');
+  await expect(row('High')).toContainText('Too sure');
+  await expect(row('Low')).toContainText('Fits what you said.');
+  await expect(page.getByText('Mean mark for certainty: −0.33 of 3.')).toBeVisible();
+  await expect(page.getByText(/It says nothing about the labs/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^plan only fires/ })).toContainText('18');
+  await axeInBoth(page, 'with answers');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('button', { name: 'Export, then delete' }).click();
+  const file = await (await saved).path();
+  await expect(page.getByText('0 entries in the log.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('0 entries in the log.')).toBeVisible();
+  await page.getByLabel(/^Import a file/).setInputFiles(file);
+  await expect(page.getByText('36 answers will be added.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import this' }).click();
+  await expect(page.getByText('36 entries in the log.')).toBeVisible();
+  await page.getByLabel(/^Import a file/).setInputFiles(file);
+  await expect(page.getByText('36 entries are here already and stay as they are.')).toBeVisible({
+    timeout: 20_000,
   });
+});
 
-  test(`exam and review: axe finds nothing, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(300_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('review/');
-    await expect(page.getByRole('button', { name: 'Start the review' })).toBeVisible();
-    await axe(page, 'review');
-    await page.goto('practice/');
-    await expect(page.getByRole('button', { name: /^Start with/ })).toBeVisible();
-    await axe(page, 'practice');
-    await page.goto('exam/');
-    await page.getByRole('button', { name: 'Prepare the exam' }).click();
-    await axe(page, 'before the exam');
-    await page.getByRole('button', { name: 'Begin the exam' }).click();
-    await atQuestion(page);
-    await axe(page, 'in the exam');
-    await page.keyboard.press('r');
-    await axe(page, 'review screen');
-    await page.getByRole('button', { name: 'Submit the exam' }).click();
-    await axe(page, 'dialog');
-    await page.getByRole('button', { name: /^Submit with/ }).click();
-    await expect(page.getByRole('heading', { name: /of 40 right/ })).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText('Loading the question …')).toHaveCount(0);
-    await axe(page, 'report');
-  });
-}
+test('exam and review: axe finds nothing in both themes', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('review/');
+  await expect(page.getByRole('button', { name: 'Start the review' })).toBeVisible();
+  await axeInBoth(page, 'review');
+  await page.goto('practice/');
+  await expect(page.getByRole('button', { name: /^Start with/ })).toBeVisible();
+  await axeInBoth(page, 'practice');
+  await page.goto('exam/');
+  await page.getByRole('button', { name: 'Prepare the exam' }).click();
+  await axeInBoth(page, 'before the exam');
+  await page.getByRole('button', { name: 'Begin the exam' }).click();
+  await atQuestion(page);
+  await axeInBoth(page, 'in the exam');
+  await page.keyboard.press('r');
+  await axeInBoth(page, 'review screen');
+  await page.getByRole('button', { name: 'Submit the exam' }).click();
+  await axeInBoth(page, 'dialog');
+  await page.getByRole('button', { name: /^Submit with/ }).click();
+  await expect(page.getByRole('heading', { name: /of 40 right/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Loading the question …')).toHaveCount(0);
+  await axeInBoth(page, 'report');
+});
 
 for (const path of ['practice/', 'exam/', 'review/', 'progress/']) {
   test(`${path}: nothing sticks out at 320 px`, async ({ page }) => {

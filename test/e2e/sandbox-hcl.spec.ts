@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page } from '@playwright/test';
-import { axe, setTheme } from './axe.ts';
+import { axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';
 
 const board = (page: Page) => page.getByRole('region', { name: 'Board' });
@@ -310,27 +310,25 @@ test('the rule sets are told apart', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Rules', exact: true })).toHaveValue('guide');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the HCL tab and the dialogs, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.goto('sandbox/');
-    await setTheme(page, theme);
-    const clean = () => axe(page);
-    const text = await openHcl(page);
-    await field(page).fill(`# mine\nresource "tfe_stack" "s" {}\nresource "tfe_nothing" "n" {}\n${text}`);
-    await expect(page.getByText('Kept as it stands (3)')).toBeVisible();
-    await clean();
-    await field(page).fill(`${text}\nbroken`);
-    await expect(page.getByText(/One mistake/)).toBeVisible();
-    await clean();
-    for (const name of ['Boards', 'Differences', 'Export', 'Share']) {
-      await page.getByRole('button', { name, exact: true }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await clean();
-      await page.keyboard.press('Escape');
-    }
-    await drop(page, 'x.json', '{"version": 2}');
+test('axe finds nothing in the HCL tab and the dialogs, in both themes', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('sandbox/');
+  const clean = () => axeInBoth(page);
+  const text = await openHcl(page);
+  await field(page).fill(`# mine\nresource "tfe_stack" "s" {}\nresource "tfe_nothing" "n" {}\n${text}`);
+  await expect(page.getByText('Kept as it stands (3)')).toBeVisible();
+  await clean();
+  await field(page).fill(`${text}\nbroken`);
+  await expect(page.getByText(/One mistake/)).toBeVisible();
+  await clean();
+  for (const name of ['Boards', 'Differences', 'Export', 'Share']) {
+    await page.getByRole('button', { name, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await clean();
-  });
-}
+    await page.keyboard.press('Escape');
+  }
+  await drop(page, 'x.json', '{"version": 2}');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await clean();
+});
