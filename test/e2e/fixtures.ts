@@ -5,6 +5,10 @@ export interface Trouble {
   allow: (pattern: RegExp) => void;
 }
 
+/** Not everything that is thrown is an error with a stack. */
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}\n${error.stack}` : String(error);
+
 /**
  * Every spec uses this `test`. In every page that a test opens, whatever context it belongs to, these fail it: an error
  * in the console, an exception that nobody caught, a refusal by the content security policy, a request to another host.
@@ -19,7 +23,7 @@ export const test = base.extend<{ trouble: Trouble }>({
           if (message.type() === 'error')
             found.push(`console: ${message.text()} (${message.location().url})`);
         });
-        context.on('weberror', (error) => found.push(`page error: ${error.error().stack}`));
+        context.on('weberror', (error) => found.push(`page error: ${wordsOf(error.error())}`));
         context.on('request', (request) => {
           const { protocol, origin } = new URL(request.url());
           if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(baseURL ?? '').origin)

@@ -1,11 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axe, axeInBoth } from './axe.ts';
+import { station, wire } from './board.ts';
 import { test } from './fixtures.ts';
-
-const station = (page: Page, name: string) =>
-  page
-    .getByRole('region', { name: 'Board' })
-    .getByRole('button', { name: new RegExp(`^${name}, (remote|local)`) });
 
 /** Islands hydrate when they are seen. */
 async function ready(question: Locator): Promise<void> {
@@ -64,9 +60,7 @@ test('a learner reads, answers, wires the chain and sees why nothing more ran, w
 
 test('a refused trigger is announced before Enter and changes nothing', async ({ page }) => {
   await page.goto('sandbox/');
-  await station(page, 'network').focus();
-  await press(page, ['t', 'Enter']);
-  await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
+  await wire(page, 'network', 'platform');
   await station(page, 'platform').focus();
   await press(page, ['t']);
   await expect(page.getByRole('option', { name: /network.*refused, CY-11/ })).toBeVisible();
@@ -77,8 +71,7 @@ test('a refused trigger is announced before Enter and changes nothing', async ({
 
 test('the board survives a reload and a share link opens as a copy', async ({ page, browser }) => {
   await page.goto('sandbox/');
-  await station(page, 'network').focus();
-  await press(page, ['t', 'Enter']);
+  await wire(page, 'network', 'platform');
   await page.reload();
   await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
   await page.getByRole('button', { name: 'Share' }).click();
@@ -111,8 +104,8 @@ test('with storage blocked the sandbox says so and still plays', async ({ page }
 test('axe finds nothing in both themes, on the canvas and in the tables', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('sandbox/');
-  await station(page, 'network').focus();
-  await press(page, ['t', 'Enter', 'r']);
+  await wire(page, 'network', 'platform');
+  await page.keyboard.press('r');
   await expect(page.getByRole('region', { name: 'Why', exact: true })).toContainText('Confirm and apply');
   await axeInBoth(page);
   await page.getByRole('button', { name: 'Tables' }).click();

@@ -1,19 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { axeInBoth } from './axe.ts';
+import { station, wire } from './board.ts';
 import { test } from './fixtures.ts';
 
-const station = (page: Page, name: string) =>
-  page
-    .getByRole('region', { name: 'Board' })
-    .getByRole('button', { name: new RegExp(`^${name}, (remote|local)`) });
 const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 
 /** network triggers platform; both runs have been decided on. */
 async function play(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('sandbox/');
-  await station(page, 'network').focus();
-  for (const key of ['t', 'Enter', 'r']) await page.keyboard.press(key);
+  await wire(page, 'network', 'platform');
+  await page.keyboard.press('r');
   await expect(page.getByRole('status').last()).toContainText('network: Needs confirmation');
   await page.keyboard.press('a');
   await expect(page.getByRole('status').last()).toContainText('platform: Needs confirmation');

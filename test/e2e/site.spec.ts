@@ -45,6 +45,24 @@ for (const [name, path, sign] of PAGES)
     expect.soft(await lostInForcedColours(page)).toEqual([]);
   });
 
+test('who asks for less motion gets pages that do not fade into each other', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('pagereveal', (event) =>
+      document.documentElement.setAttribute('data-fades', String(event.viewTransition !== null)),
+    ),
+  );
+  for (const [reducedMotion, fades] of [
+    ['no-preference', 'true'],
+    ['reduce', 'false'],
+  ] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto('lessons/');
+    await page.getByRole('navigation').getByRole('link', { name: 'Rules' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Rule book' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-fades', fades);
+  }
+});
+
 test('a stored theme holds on the next page, before the first paint', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('');

@@ -1,0 +1,18 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A workspace on the canvas. */
+export const station = (page: Page, name: string): Locator =>
+  page
+    .getByRole('region', { name: 'Board' })
+    .getByRole('button', { name: new RegExp(`^${name}, (remote|local)`) });
+
+/** Adds a run trigger by keys. Each key waits for what it is pressed on: the list takes the focus once it is drawn. */
+export async function wire(page: Page, source: string, downstream: string): Promise<void> {
+  await station(page, source).focus();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('option', { name: new RegExp(`^${downstream}`) })).toBeVisible();
+  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(station(page, downstream)).toHaveAccessibleName(new RegExp(`triggered by ${source}`));
+  await expect(station(page, source)).toBeFocused();
+}
