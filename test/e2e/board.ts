@@ -10,8 +10,10 @@ export const station = (page: Page, name: string): Locator =>
 export async function wire(page: Page, source: string, downstream: string): Promise<void> {
   await station(page, source).focus();
   await page.keyboard.press('t');
-  await expect(page.getByRole('option', { name: new RegExp(`^${downstream}`) })).toBeVisible();
-  await expect(page.getByRole('dialog').locator(':focus')).toBeVisible();
+  await expect(
+    page.locator('.picker').getByRole('option', { name: new RegExp(`^${downstream}`) }),
+  ).toBeVisible();
+  await expect(page.locator('.picker :focus')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(station(page, downstream)).toHaveAccessibleName(new RegExp(`triggered by ${source}`));
   await expect(station(page, source)).toBeFocused();

@@ -5,6 +5,9 @@ export interface Trouble {
   allow: (pattern: RegExp) => void;
 }
 
+/** Chromium reports a fade between two pages that it left out, as when one is slow, as an error that nobody caught. */
+const ALWAYS = /Transition was (aborted|skipped)/;
+
 /** Not everything that is thrown is an error with a stack. */
 const wordsOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}\n${error.stack}` : String(error);
@@ -17,7 +20,7 @@ export const test = base.extend<{ trouble: Trouble }>({
   trouble: [
     async ({ browser, baseURL }, use) => {
       const found: string[] = [];
-      const allowed: RegExp[] = [];
+      const allowed = [ALWAYS];
       const watch = (context: BrowserContext) => {
         context.on('console', (message) => {
           if (message.type() === 'error')
