@@ -38,6 +38,13 @@ function findAll(pattern: RegExp, leaveOut: string[] = []): string[] {
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 describe('the repository', () => {
+  it('has every browser test watch for errors, refusals and requests elsewhere', () => {
+    const specs = texts.filter(({ path }) => path.endsWith('.spec.ts'));
+    const unwatched = specs.filter(({ lines }) => !lines.includes("import { test } from './fixtures.ts';"));
+    expect(unwatched.map(({ path }) => path)).toEqual([]);
+    expect(specs.length).toBeGreaterThan(10);
+  });
+
   it('has files to look at', () => {
     expect(texts.length).toBeGreaterThan(50);
   });

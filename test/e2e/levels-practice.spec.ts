@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
+import { test } from './fixtures.ts';
 import { practiceLevel } from '#quiz/practiceLevel.ts';
 import { Player } from './levelDriver.ts';
 
@@ -34,7 +35,7 @@ test('a practice board is failed, solved and graded like a level, and the next s
   const passed = await player.check();
   await expect(passed.getByRole('heading', { level: 2 })).toHaveText(`${level.title}: passed`);
   await expect(passed.getByRole('img', { name: '3 of 3 stars' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await axe(page);
   await passed.getByRole('link', { name: `Next: Practice board ${SEED + 1}` }).click();
   await expect(title(page, SEED + 1)).toBeVisible();
 });
