@@ -24,8 +24,10 @@ if (button !== null) {
   button.hidden = false;
   button.addEventListener('click', async () => {
     done = !done;
-    show(done);
+    const mark = done;
     const { markLesson } = await import('#state/course.ts');
-    await markLesson(id, done ? 'read' : 'unread');
+    await markLesson(id, mark ? 'read' : 'unread');
+    // Only now: what is shown as read is kept.
+    show(mark);
   });
 }

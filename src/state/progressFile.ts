@@ -26,6 +26,18 @@ export interface Held {
 export const exportText = (held: Held, now: number, timeZone: number): string =>
   JSON.stringify({ app: 'runchain', version: 2, exported: now, timeZone, ...held }, null, 1);
 
+/** Far beyond any real file; what writes and compares data recurses, so this bounds its stack. */
+const DEEPEST = 60;
+
+function isDeeper(value: unknown, most: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}
+
 /** What an import would change, to be shown first. */
 export interface ImportPlan {
   entries: Entry[];
@@ -43,6 +55,8 @@ export interface ImportPlan {
 export function planImport(text: string, held: Held, dayOf: (at: number) => number): ImportPlan | string {
   const input = parseJson(text);
   if (input === undefined) return 'This file is not JSON.';
+  if (isDeeper(input, DEEPEST))
+    return `This file nests deeper than ${DEEPEST} levels, which no file of progress does.`;
   const old = fromVersion1(input, dayOf);
   const parsed = parseWith(fileSchema, input);
   if (old === null && !parsed.ok) {

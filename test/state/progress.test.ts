@@ -145,6 +145,101 @@ describe('the log of progress', () => {
     expect(names(next.getState().entries)).toEqual(['a']);
   });
 
+  it('writes what was refused with the next change, and takes the report back', async () => {
+    const backend = memoryBackend();
+    let full = true;
+    const quota: Backend = {
+      ...backend,
+      append: (e) => (full ? Promise.reject(new Error('quota')) : backend.append(e)),
+    };
+    const storage = texts();
+    const store = tab(storage, quota);
+    await store.getState().append(lesson('a'));
+    full = false;
+    await store.getState().append(lesson('b'));
+    expect(store.getState().notice).toBeNull();
+    expect(names((await backend.read()).entries as Entry[])).toEqual(['a', 'b']);
+    expect(storage.keys().filter((key) => key.startsWith('runchain.journal'))).toEqual([]);
+  });
+
+  it('reads what full local storage holds, though it takes nothing more', async () => {
+    const kept = texts();
+    await tab(kept, null).getState().append(lesson('a'));
+    const full = texts(Object.fromEntries(kept.kept), false);
+    const store = tab(full, null);
+    await store.getState().append(lesson('b'));
+    expect(names(store.getState().entries)).toEqual(['a', 'b']);
+    expect(store.getState().notice).toMatch(/full or blocked/);
+    expect(full.kept.get('runchain.log')).toBe(kept.kept.get('runchain.log'));
+  });
+
+  it('sets aside what cannot be read of a journal that a dead tab left, and takes the rest', async () => {
+    const [first] = await tab(texts(), memoryBackend()).getState().append(lesson('good'));
+    const storage = texts({
+      'runchain.journal.cut': '{"entries":[{"kind":"les',
+      'runchain.journal.mixed': JSON.stringify({ entries: [first, { kind: 'odd' }], sessions: [7] }),
+    });
+    const backend: Backend = { ...memoryBackend(), name: 'indexeddb' };
+    for (let visit = 0; visit < 2; visit++) {
+      const store = tab(storage, backend);
+      await store.getState().load();
+      expect(names(store.getState().entries)).toEqual(['good']);
+      expect(store.getState().aside).toEqual(['{"entries":[{"kind":"les', { kind: 'odd' }, 7]);
+      expect(store.getState().notice).toMatch(/3 records/);
+    }
+    expect(storage.keys().filter((key) => key.startsWith('runchain.journal'))).toEqual([]);
+  });
+
+  it('puts a good entry in the place of a damaged one, and keeps what was there aside', async () => {
+    const damaged = { id: 'e', at: 'no', kind: 'lesson' };
+    const storage = texts();
+    storage.kept.set(
+      'runchain.log',
+      JSON.stringify({ version: 2, entries: [damaged], sessions: [{ id: 's', data: 1 }], aside: [] }),
+    );
+    const file = exportText(
+      {
+        entries: [{ kind: 'lesson', id: 'e', at: 1, lesson: 'a', mark: 'read' }],
+        sessions: [session('s', 1)],
+        aside: [],
+      },
+      0,
+      0,
+    );
+    const store = tab(storage, null);
+    await store.getState().load();
+    const plan = planImport(file, store.getState(), () => 0);
+    if (typeof plan === 'string') throw new Error(plan);
+    await store.getState().merge(plan);
+    const next = tab(storage, null);
+    await next.getState().load();
+    expect(names(next.getState().entries)).toEqual(['a']);
+    expect(next.getState().sessions).toEqual([session('s', 1)]);
+    expect(next.getState().aside).toEqual([damaged, { id: 's', data: 1 }]);
+  });
+
+  it('asks the browser to keep it with the first change, and not before', async () => {
+    const asked: boolean[] = [];
+    const store = createProgress({
+      storage: texts(),
+      open: async () => ({ ...memoryBackend(), name: 'indexeddb' }),
+      now: () => 1,
+      newId: () => `id${ids++}`,
+      lasting: async (ask) => {
+        asked.push(ask);
+        return ask;
+      },
+      dayOf: () => 0,
+      channel: null,
+    });
+    await store.getState().load();
+    expect(asked).toEqual([false]);
+    await store.getState().append(lesson('a'));
+    await store.getState().append(lesson('b'));
+    expect(asked).toEqual([false, true]);
+    expect(store.getState().lasting).toBe(true);
+  });
+
   it('goes on without storage, and says that nothing is kept', async () => {
     const store = tab(texts({}, false), null);
     await store.getState().append(lesson('a'));
