@@ -25,8 +25,9 @@ interface Schema extends DBSchema {
  * @param onClosed called when a newer version of the app in another tab takes the database over
  */
 export async function databaseBackend(onClosed: () => void): Promise<Backend | null> {
-  if (typeof indexedDB === 'undefined') return null;
   try {
+    // Where storage is blocked, merely naming it may throw.
+    if (typeof indexedDB === 'undefined') return null;
     const db = await openDB<Schema>(scoped(NAME), VERSION, {
       upgrade(database, from) {
         if (from < 1) {
