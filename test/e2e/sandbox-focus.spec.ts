@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
 
 test('where a row goes the focus stays: in the tables, in the settings, and after a new name', async ({
   page,
