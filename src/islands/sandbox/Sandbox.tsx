@@ -35,14 +35,24 @@ export function Sandbox() {
 }
 export default Sandbox;
 
+const readLink = async (link: string) => {
+  const { decodeShare } = await import('#state/shareLink.ts');
+  return decodeShare(link);
+};
+/** Read from the start where the page came by a link, so that its board does not wait for an own one to be drawn. */
+const first =
+  typeof location !== 'undefined' && location.hash.startsWith('#s=')
+    ? { link: location.hash, read: readLink(location.hash) }
+    : null;
+
 /** Opens the board of a share link as a copy: undo or Discard brings the own one back. */
 function SharedBoard() {
   const { sandbox } = useView();
   const [shared, setShared] = useState<{ words: string; scenario: Scenario | null } | null>(null);
   useEffect(() => {
-    if (!location.hash.startsWith('#s=')) return;
-    void import('#state/shareLink.ts').then(async ({ decodeShare }) => {
-      const read = await decodeShare(location.hash);
+    const link = location.hash;
+    if (!link.startsWith('#s=')) return;
+    void (first?.link === link ? first.read : readLink(link)).then((read) => {
       history.replaceState(null, '', location.pathname + location.search);
       if (read.ok) {
         sandbox.open(read.value, 'A shared board was opened as a copy.');

@@ -3,6 +3,9 @@ import type { Positions } from '#state/boardStore.ts';
 import { type Graph, layered, type Places } from './arrange.ts';
 import type { ArrangeAnswer, ArrangeQuestion } from './arrange.worker.ts';
 
+/** Milliseconds that the page has for painting before the worker is asked. */
+const AFTER_PAINT = 100;
+
 /**
  * Where every box stands: where a person has put it, else where the worker has arranged it, else, until the worker
  * answers, by a quick arrangement. A box that the last answer does not know yet takes its quick place.
@@ -28,7 +31,9 @@ export function useArrangement(
   }, []);
   useEffect(() => {
     const question: ArrangeQuestion = { turn: ++turn.current, graph };
-    worker.current?.postMessage(question);
+    // The quick arrangement is painted first: on few cores the worker would take the time of what is seen.
+    const timer = setTimeout(() => worker.current?.postMessage(question), AFTER_PAINT);
+    return () => clearTimeout(timer);
   }, [graph]);
   const places = useMemo(
     () =>
