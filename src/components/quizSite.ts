@@ -7,6 +7,7 @@ export const QUIZ_SITE: QuizSite = {
   sandbox: href('sandbox/'),
   lessons: href('lessons/'),
   levels: href('sandbox/levels/'),
+  rules: href('rules/'),
   practice: href('practice/'),
   exam: href('exam/'),
   review: href('review/'),

@@ -9,7 +9,7 @@ const MARKS: Readonly<Record<Certainty, { right: number; wrong: number }>> = {
 };
 
 /** The share right that each level claims: low under 67 %, middle 67 to 80 %, high over 80 %. */
-const BAND: Readonly<Record<Exclude<Certainty, 'no_idea'>, { from: number; to: number }>> = {
+export const BAND: Readonly<Record<Exclude<Certainty, 'no_idea'>, { from: number; to: number }>> = {
   low: { from: 0, to: 0.67 },
   middle: { from: 0.67, to: 0.8 },
   high: { from: 0.8, to: 1 },

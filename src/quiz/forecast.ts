@@ -27,6 +27,8 @@ export interface Forecast {
   cut: boolean;
   /** Cards that were answered at least once, `reached` is at the end; `all` is what is asked at all. */
   begun: { now: number; reached: number; all: number };
+  /** Cards that were forgotten too often: they wait until a level on their rule is passed. */
+  waiting: number;
   /** Mean chance to recall a begun card after the last day (the exam's day where one is set); null without any. */
   recall: number | null;
 }
@@ -73,6 +75,7 @@ export function forecast(
       reached: after.length,
       all: asked.length,
     },
+    waiting: cards.filter((card) => !card.suspended && isLeech(card)).length,
     recall: after.length === 0 ? null : after.reduce((a, b) => a + b, 0) / after.length,
   };
 }

@@ -23,6 +23,10 @@ export function dayFromField(text: string): number | null {
   return Number.isNaN(at) ? null : Math.round(at / 86_400_000);
 }
 
+/** Under a bar: `24 Nov`. */
+export const dayShort = (day: number): string =>
+  new Date(day * 86_400_000).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
 /** A day in words, such as `Tue 24 Nov`. */
 export const dayText = (day: number): string =>
   new Date(day * 86_400_000).toLocaleDateString('en-GB', {

@@ -74,69 +74,6 @@ test('user can review over simulated days: new ones today, due ones later, each 
   await expect(page.getByText('The exam is in 5 days: a final pass')).toBeVisible();
 });
 
-const at = Date.UTC(2026, 10, 20, 12);
-const answers = ['low', 'middle', 'high'].flatMap((certainty, level) =>
-  Array.from({ length: 12 }, (_, i) => ({
-    kind: 'answer',
-    id: `${certainty}-${i}`,
-    at: at + i,
-    day: 20777 + level,
-    card: `f/RT-${String(i).padStart(2, '0')}`,
-    rating: 'good',
-    strict: i % 2 === 0,
-    partial: [i % 2 === 0 ? 1 : 0, 1],
-    certainty,
-    ms: 1000,
-    mode: 'practice',
-    item: `item-${i}`,
-    seed: null,
-    contentVersion: '',
-    scoring: 1,
-    objective: ['6a', '6b', '3d'][i % 3],
-    topic: ['firing', 'locks'][i % 2],
-    rules: ['RT-01'],
-    beliefs: i % 2 === 1 ? ['plan-only-fires'] : [],
-    session: 's',
-  })),
-);
-
-test('progress: readiness, calibration and data say what the log says', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.clock.install({ time: new Date('2026-11-24T10:00:00') });
-  await page.goto('progress/');
-  await expect(page.getByText('Not enough answers yet:')).toBeVisible();
-  await axeInBoth(page, 'empty');
-  await page.evaluate(
-    (entries) => localStorage.setItem('runchain.journal.dead', JSON.stringify({ entries, sessions: [] })),
-    answers,
-  );
-  await page.reload();
-  const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
-  // Six of twelve right, 80 % interval 0.33 to 0.67: under the band of middle and high, within that of low.
-  await expect(row('High')).toContainText('6 of 12');
-  await expect(row('High')).toContainText('Too sure');
-  await expect(row('Low')).toContainText('Fits what you said.');
-  await expect(page.getByText('Mean mark for certainty: −0.33 of 3.')).toBeVisible();
-  await expect(page.getByText(/It says nothing about the labs/)).toBeVisible();
-  await expect(page.getByRole('row', { name: /^plan only fires/ })).toContainText('18');
-  await axeInBoth(page, 'with answers');
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Delete everything' }).click();
-  await page.getByRole('button', { name: 'Export, then delete' }).click();
-  const file = await (await saved).path();
-  await expect(page.getByText('0 entries in the log.')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('0 entries in the log.')).toBeVisible();
-  await page.getByLabel(/^Import a file/).setInputFiles(file);
-  await expect(page.getByText('36 answers will be added.')).toBeVisible();
-  await page.getByRole('button', { name: 'Import this' }).click();
-  await expect(page.getByText('36 entries in the log.')).toBeVisible();
-  await page.getByLabel(/^Import a file/).setInputFiles(file);
-  await expect(page.getByText('36 entries are here already and stay as they are.')).toBeVisible({
-    timeout: 20_000,
-  });
-});
-
 test('exam and review: axe finds nothing in both themes', async ({ page }) => {
   test.setTimeout(300_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });

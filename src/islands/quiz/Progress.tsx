@@ -1,22 +1,69 @@
-import { Calibration } from './Calibration.tsx';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Catalogue } from '#model/catalogue.ts';
+import { BLUEPRINTS } from '#quiz/assemble.ts';
+import { coverage, evidenceOf } from '#quiz/evidence.ts';
+import { conditionsOf } from '#quiz/nextSteps.ts';
+import { readiness } from '#quiz/readiness.ts';
+import { today } from '#state/clock.ts';
 import { Frame } from './Frame.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { ReadinessPanel } from './ReadinessPanel.tsx';
-import { Statistics } from './Statistics.tsx';
-import { YourData } from './YourData.tsx';
+import { useProgress } from './useProgress.ts';
 
-/** What follows from the log: readiness, calibration, statistics; and the log itself, out and in. */
-export default function Progress({ site }: { site: QuizSite }) {
+/** The scheduler and the charts come after readiness is shown. */
+const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
+
+interface Props {
+  site: QuizSite;
+  /** Facts that have a page in the rule book. */
+  rulePages: readonly string[];
+}
+
+/** What follows from the log: readiness and what to do next, mastery, forecast, activity; and the log, out and in. */
+export default function Progress({ site, rulePages }: Props) {
   return (
     <Frame bank={site.bank}>
-      {(catalogue) => (
-        <>
-          <ReadinessPanel catalogue={catalogue} site={site} />
-          <Calibration />
-          <Statistics catalogue={catalogue} />
-          <YourData />
-        </>
-      )}
+      {(catalogue) => <Board catalogue={catalogue} site={site} rulePages={rulePages} />}
     </Frame>
+  );
+}
+
+function Board({ catalogue, site, rulePages }: Props & { catalogue: Catalogue }) {
+  const entries = useProgress((state) => state.entries);
+  const [blueprintId, setBlueprintId] = useState<string | null>(null);
+  const day = today();
+  const blueprint = BLUEPRINTS.find(({ id }) => id === blueprintId) ?? BLUEPRINTS[0];
+  const evidence = useMemo(() => evidenceOf(entries, day), [entries, day]);
+  const found = useMemo(() => {
+    if (blueprint === undefined) return null;
+    const { id, weights } = blueprint;
+    const estimate = readiness(weights, evidence);
+    const rules = catalogue.items.filter((row) => row.objective in weights).flatMap((row) => row.rules);
+    const mock = entries.findLast((entry) => entry.kind === 'exam' && entry.blueprint === id);
+    const lastMock = mock?.kind === 'exam' ? mock.day : null;
+    const conditions = conditionsOf(estimate, coverage(entries, new Set(rules)), lastMock, day);
+    return { blueprint, estimate, conditions };
+  }, [blueprint, evidence, entries, catalogue, day]);
+  if (found === null) return null;
+  const panel = <ReadinessPanel {...found} onBlueprint={setBlueprintId} />;
+  return (
+    <Suspense
+      fallback={
+        <div className="dash-first">
+          {panel}
+          <p role="status">Adding up …</p>
+        </div>
+      }
+    >
+      <Dashboard
+        {...found}
+        entries={entries}
+        catalogue={catalogue}
+        site={site}
+        rulePages={rulePages}
+        today={day}
+        readiness={panel}
+      />
+    </Suspense>
   );
 }

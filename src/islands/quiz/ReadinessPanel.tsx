@@ -1,51 +1,29 @@
-import { useMemo, useState } from 'react';
-import { type Catalogue, OBJECTIVES } from '#model/catalogue.ts';
-import { BLUEPRINTS } from '#quiz/assemble.ts';
-import { coverage, evidenceOf } from '#quiz/evidence.ts';
+import type { ReactNode } from 'react';
+import { BLUEPRINTS, type Blueprint } from '#quiz/assemble.ts';
 import { PASS_LINE } from '#quiz/exam.ts';
-import { readiness } from '#quiz/readiness.ts';
-import { today } from '#state/clock.ts';
-import type { QuizSite } from './quizSite.ts';
-import { useProgress } from './useProgress.ts';
-import { WayBack } from './WayBack.tsx';
-import { TableScroll } from './TableScroll.tsx';
+import type { Conditions } from '#quiz/nextSteps.ts';
+import { COVERED, NEEDED, type Readiness, RECENT } from '#quiz/readiness.ts';
+import { percent, rangeText } from './dashboard/words.ts';
+import './dashboard/dashboard.css';
 
-/** A mock exam is recent for so many days. */
-const RECENT = 21;
-/** Share of the rules that must have been asked. */
-const COVERED = 0.8;
+interface Props {
+  blueprint: Blueprint;
+  onBlueprint: (id: string) => void;
+  estimate: Readiness;
+  conditions: Conditions;
+}
 
 /** An estimate that admits doubt: hidden under a least number of answers, and never a promise. */
-export function ReadinessPanel({ catalogue, site }: { catalogue: Catalogue; site: QuizSite }) {
-  const entries = useProgress((state) => state.entries);
-  const [blueprintId, setBlueprintId] = useState(BLUEPRINTS[0]?.id ?? '');
-  const day = today();
-  const blueprint = BLUEPRINTS.find((b) => b.id === blueprintId) ?? BLUEPRINTS[0];
-  const weights = blueprint?.weights ?? {};
-  const estimate = useMemo(() => readiness(weights, evidenceOf(entries, day)), [weights, entries, day]);
-  const rules = new Set(
-    catalogue.items.filter((row) => row.objective in weights).flatMap((row) => row.rules),
-  );
-  const covered = coverage(entries, rules);
-  const mock = entries.some(
-    (e) => e.kind === 'exam' && e.blueprint === blueprint?.id && day - e.day <= RECENT,
-  );
+export function ReadinessPanel({ blueprint, onBlueprint, estimate, conditions }: Props) {
+  const { shown, line, rules, mock, onCourse } = conditions;
   const missing = Object.entries(estimate.missing);
-  const shown = missing.length === 0;
-  const percent = (share: number) => Math.round(share * 100);
-  const onCourse =
-    shown && estimate.interval.from >= PASS_LINE && covered.asked >= COVERED * covered.all && mock;
-  const total = Object.values(weights).reduce((a, b) => a + b, 0);
-  const most = Object.entries(weights)
-    .map(([id, weight]) => ({ id, gain: (weight / total) * (1 - (estimate.mastery[id]?.value ?? 0.5)) }))
-    .sort((a, b) => b.gain - a.gain)[0];
   return (
-    <section aria-labelledby="readiness">
-      <h2 id="readiness">Readiness</h2>
-      <div className="quiz-item">
-        <label className="quiz-text">
-          <span>For</span>
-          <select value={blueprintId} onChange={(event) => setBlueprintId(event.target.value)}>
+    <section className="quiz-item dash-readiness" aria-labelledby="readiness">
+      <div className="dash-head">
+        <h2 id="readiness">Readiness</h2>
+        <label>
+          <span className="visually-hidden">For which part of the exam</span>
+          <select value={blueprint.id} onChange={(event) => onBlueprint(event.target.value)}>
             {BLUEPRINTS.map((b) => (
               <option key={b.id} value={b.id}>
                 {b.title}
@@ -53,84 +31,81 @@ export function ReadinessPanel({ catalogue, site }: { catalogue: Catalogue; site
             ))}
           </select>
         </label>
-        {shown ? (
-          <p className="quiz-figure">
-            <strong>{percent(estimate.value)} %</strong> is the estimate of your score on this app’s
-            questions, between {percent(estimate.interval.from)} and {percent(estimate.interval.to)} % with a
-            chance of 80 %.
-          </p>
-        ) : (
-          <p className="quiz-figure">
-            <strong>Not enough answers yet:</strong>{' '}
-            {missing.map(([id, n]) => `${id} needs ${n} more`).join(', ')}.
-          </p>
-        )}
-        <ul className="quiz-conditions">
-          <li data-met={shown && estimate.interval.from >= PASS_LINE}>
-            The lower end is at {PASS_LINE * 100} % or above, a line of this app’s own
-          </li>
-          <li data-met={covered.asked >= COVERED * covered.all}>
-            {covered.asked} of {covered.all} rules asked, at least {COVERED * 100} % are needed
-          </li>
-          <li data-met={mock}>A full mock exam within {RECENT} days</li>
-        </ul>
-        <p>
-          {onCourse
-            ? 'All three hold: you are on course, as far as this app’s questions can tell.'
-            : most !== undefined && `Most to gain now: ${most.id} ${OBJECTIVES[most.id] ?? ''}.`}{' '}
-          {most !== undefined && !onCourse && (
-            <WayBack
-              rules={
-                new Set(
-                  catalogue.items.filter((row) => row.objective === most.id).flatMap((row) => row.rules),
-                )
-              }
-              site={site}
-              catalogue={catalogue}
-            />
-          )}
-        </p>
-        <TableScroll name="By objective">
-          <table className="quiz-table quiz-bars">
-            <caption>By objective</caption>
-            <thead>
-              <tr>
-                <th scope="col">Objective</th>
-                <th scope="col">Weight</th>
-                <th scope="col">Mastery, as estimated</th>
-              </tr>
-            </thead>
-            <tbody>
-              {Object.entries(weights).map(([id, weight]) => {
-                const mastery = estimate.mastery[id];
-                return (
-                  <tr key={id}>
-                    <th scope="row">
-                      {id} {OBJECTIVES[id]}
-                    </th>
-                    <td>{weight} %</td>
-                    <td>
-                      {estimate.missing[id] === undefined && mastery !== undefined ? (
-                        <>
-                          <span className="quiz-bar" style={{ width: `${mastery.value * 70}%` }} />{' '}
-                          {percent(mastery.value)} %
-                        </>
-                      ) : (
-                        `${estimate.missing[id] ?? 0} more answers needed`
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </TableScroll>
-        <p className="quiz-hint">
-          Counted are mock exams and practice that mixes topics, the first answer to each rule and day; an
-          answer counts half after 21 days. Weights chosen by this app. HashiCorp publishes none. It says
-          nothing about the labs, which are the larger part of the exam.
-        </p>
       </div>
+      {shown ? (
+        <>
+          <p className="dash-figure-line">
+            <strong>{percent(estimate.value)}</strong> <span>{rangeText(estimate.interval)}</span>
+          </p>
+          <Gauge value={estimate.value} interval={estimate.interval} />
+          <p>
+            An estimate of your score on this app’s questions; with a chance of 80 % it is within the range.{' '}
+            {onCourse && 'All three conditions hold: you are on course, as far as these questions can tell.'}
+          </p>
+        </>
+      ) : (
+        <>
+          <p className="dash-figure-line">
+            <strong className="words">Not enough answers yet</strong>
+          </p>
+          <p>
+            Each objective needs {NEEDED} fresh answers from mock exams or mixed practice:{' '}
+            {missing.every(([, n]) => n === NEEDED) && missing.length === Object.keys(estimate.mastery).length
+              ? 'none has any yet.'
+              : `${missing.map(([id, n]) => `${id} needs ${n} more`).join(', ')}.`}
+          </p>
+        </>
+      )}
+      <ul className="quiz-conditions">
+        <Condition met={line}>
+          the lower end at {PASS_LINE * 100} % or above, a line of this app’s own
+        </Condition>
+        <Condition met={rules.met}>
+          {rules.asked} of {rules.all} rules asked, at least {COVERED * 100} % are needed
+        </Condition>
+        <Condition met={mock}>a full mock exam within {RECENT} days</Condition>
+      </ul>
+      <details className="dash-table">
+        <summary>What it counts</summary>
+        <p className="quiz-hint">
+          Made of the mastery of each objective below, by weights of this app (HashiCorp publishes none).
+          Counted is the first answer to each rule and day; it counts half after 21 days. It says nothing
+          about the labs, which are the larger part of the exam.
+        </p>
+      </details>
     </section>
+  );
+}
+
+const Condition = ({ met, children }: { met: boolean; children: ReactNode }) => (
+  <li data-met={met}>{children}</li>
+);
+
+/** The range on a line from 0 to 100 %, with the line of the app: the numbers stand beside it as text. */
+function Gauge({ value, interval }: { value: number; interval: { from: number; to: number } }) {
+  const at = (share: number) => `${share * 100}%`;
+  return (
+    <svg className="dash-chart dash-gauge" width="100%" height="52" aria-hidden="true">
+      <rect className="track" x="0" width="100%" y="8" height="18" rx="4" />
+      <rect
+        className="interval"
+        x={at(interval.from)}
+        width={at(interval.to - interval.from)}
+        y="11"
+        height="12"
+        rx="6"
+      />
+      <circle className="dot" cx={at(value)} cy="17" r="7" />
+      <line className="line" x1={at(PASS_LINE)} x2={at(PASS_LINE)} y1="2" y2="32" />
+      <text className="tick" x="0" y="46">
+        0
+      </text>
+      <text className="tick" x={at(PASS_LINE)} y="46" textAnchor="middle">
+        {PASS_LINE * 100} %
+      </text>
+      <text className="tick" x="100%" y="46" textAnchor="end">
+        100
+      </text>
+    </svg>
   );
 }

@@ -4,6 +4,7 @@ export interface QuizSite {
   sandbox: string;
   lessons: string;
   levels: string;
+  rules: string;
   practice: string;
   exam: string;
   review: string;

@@ -1,0 +1,89 @@
+import type { ActiveDay } from '#quiz/activity.ts';
+import { dayShort, dayText } from '#state/clock.ts';
+import { DayChart } from './DayChart.tsx';
+import { Figure } from './Figure.tsx';
+import { minutes, percent, several } from './words.ts';
+
+/** What was done each day of the last weeks. Nothing is lost on a day off, and nothing counts days in a row. */
+export function ActivityFigures({ days }: { days: readonly ActiveDay[] }) {
+  const sum = (of: (day: ActiveDay) => number) => days.reduce((so, day) => so + of(day), 0);
+  const answers = sum((day) => day.answers);
+  const active = days.filter((day) => day.answers + day.lessons + day.levels + day.exams > 0);
+  const week = days.slice(-7).reduce((so, day) => so + day.answers, 0);
+  const others = [
+    `${several(
+      sum((d) => d.lessons),
+      'lesson',
+    )} read`,
+    `${several(
+      sum((d) => d.levels),
+      'level',
+    )} passed`,
+    several(
+      sum((d) => d.exams),
+      'mock exam',
+    ),
+  ].join(', ');
+  return (
+    <section aria-labelledby="activity">
+      <h2 id="activity">Activity</h2>
+      {active.length === 0 ? (
+        <p>Nothing in the last eight weeks.</p>
+      ) : (
+        <div className="dash-two">
+          <Figure
+            title="Answers a day"
+            summary={`${several(answers, 'answer')} on ${several(active.length, 'day')} of the last eight weeks, ${week} in the last seven days. ${others}.`}
+            chart={(label) => (
+              <DayChart
+                label={label}
+                series={['Right', 'Not fully right']}
+                bars={days.map((d) => ({
+                  day: d.day,
+                  short: dayShort(d.day),
+                  title: `${dayText(d.day)}: ${d.right} of ${d.answers} right`,
+                  values: [d.right, d.answers - d.right],
+                }))}
+              />
+            )}
+            head={['Day', 'Answers', 'Right', 'Minutes', 'Lessons', 'Levels', 'Exams']}
+            rows={() =>
+              [...active]
+                .reverse()
+                .map((d) => [
+                  String(d.day),
+                  dayText(d.day),
+                  String(d.answers),
+                  d.answers === 0 ? '–' : percent(d.right / d.answers),
+                  String(minutes(d.ms)),
+                  String(d.lessons),
+                  String(d.levels),
+                  String(d.exams),
+                ])
+            }
+          />
+          <Figure
+            title="Minutes a day"
+            summary={`${several(minutes(sum((d) => d.ms)), 'minute')} on questions in eight weeks. An answer that was left open counts for ten at most.`}
+            chart={(label) => (
+              <DayChart
+                label={label}
+                series={['Minutes']}
+                bars={days.map((d) => ({
+                  day: d.day,
+                  short: dayShort(d.day),
+                  title: `${dayText(d.day)}: ${several(minutes(d.ms), 'minute')}`,
+                  values: [minutes(d.ms)],
+                }))}
+              />
+            )}
+            head={['Day', 'Minutes']}
+            rows={() =>
+              [...active].reverse().map((d) => [String(d.day), dayText(d.day), String(minutes(d.ms))])
+            }
+          />
+        </div>
+      )}
+    </section>
+  );
+}

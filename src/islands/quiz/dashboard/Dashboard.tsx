@@ -1,0 +1,128 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Catalogue } from '#model/catalogue.ts';
+import type { Entry } from '#model/entry.ts';
+import type { Blueprint } from '#quiz/assemble.ts';
+import { dashboard } from '#quiz/dashboard.ts';
+import { type Conditions, nextSteps } from '#quiz/nextSteps.ts';
+import type { Readiness } from '#quiz/readiness.ts';
+import { loadFacts, type ShownFact } from '#state/bank.ts';
+import { dayOf } from '#state/clock.ts';
+import { quizSettings } from '#state/quizSettings.ts';
+import { Calibration } from '../Calibration.tsx';
+import type { QuizSite } from '../quizSite.ts';
+import { Statistics } from '../Statistics.tsx';
+import { YourData } from '../YourData.tsx';
+import { ActivityFigures } from './ActivityFigures.tsx';
+import { ForecastFigure } from './ForecastFigure.tsx';
+import { masteryWords, ObjectiveFigure, TopicFigure } from './MasteryFigures.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { Overview } from './Overview.tsx';
+import { RuleFigure } from './RuleFigure.tsx';
+import { WeakestRules } from './WeakestRules.tsx';
+
+interface Props {
+  entries: readonly Entry[];
+  catalogue: Catalogue;
+  site: QuizSite;
+  /** Facts that have a page in the rule book. */
+  rulePages: readonly string[];
+  blueprint: Blueprint;
+  estimate: Readiness;
+  conditions: Conditions;
+  today: number;
+  /** Stands first. */
+  readiness: ReactNode;
+}
+
+/** Everything that follows from the log, below and beside readiness. */
+export default function Dashboard(props: Props) {
+  const { entries, catalogue, site, rulePages, blueprint, estimate, conditions, today, readiness } = props;
+  const found = useMemo(
+    () => dashboard(entries, catalogue, quizSettings(entries).queue, today, dayOf),
+    [entries, catalogue, today],
+  );
+  const facts = useFacts(site.bank, found.weakest.length > 0);
+  const { stars, read, answers } = found.standing;
+  const now = found.forecast.days[0];
+  const steps = nextSteps(
+    {
+      blueprint,
+      estimate,
+      conditions,
+      review: {
+        due: now?.due ?? 0,
+        fresh: now?.fresh ?? 0,
+        finalPass:
+          now?.finalPass === true && found.forecast.examDay !== null ? found.forecast.examDay - today : null,
+      },
+      weakest: found.weakest,
+      read,
+      passed: new Set([...stars].filter(([, n]) => n > 0).map(([id]) => id)),
+      newcomer: answers === 0,
+    },
+    catalogue,
+  );
+  const pages = useMemo(() => new Set(rulePages), [rulePages]);
+  const ruleLink = (rule: string) =>
+    pages.has(rule) ? <a href={`${site.rules}${rule.toLowerCase()}/`}>{rule}</a> : rule;
+  return (
+    <div className="dash">
+      <div className="dash-first">
+        {readiness}
+        <NextSteps steps={steps} site={site} />
+      </div>
+      <Overview
+        catalogue={catalogue}
+        site={site}
+        answers={answers}
+        right={entries.filter((entry) => entry.kind === 'answer' && entry.strict).length}
+        rules={conditions.rules}
+        read={read}
+        stars={stars}
+        due={now?.due ?? 0}
+        exams={entries.filter((entry) => entry.kind === 'exam').length}
+      />
+      <section aria-labelledby="mastery">
+        <h2 id="mastery">Mastery</h2>
+        {found.firsts.length === 0 ? (
+          <p>
+            Nothing yet. With your answers it shows what you know by objective, by topic and by each of{' '}
+            {conditions.rules.all} rules, and how sure that is.
+          </p>
+        ) : (
+          <>
+            <p className="quiz-hint">{masteryWords(found.firsts.length)}</p>
+            <div className="dash-two">
+              <div>
+                <ObjectiveFigure weights={blueprint.weights} estimate={estimate} site={site} />
+                <RuleFigure rules={found.rules} catalogue={catalogue} site={site} ruleLink={ruleLink} />
+              </div>
+              <TopicFigure topics={found.topics} catalogue={catalogue} site={site} />
+            </div>
+          </>
+        )}
+      </section>
+      <WeakestRules
+        weakest={found.weakest}
+        catalogue={catalogue}
+        site={site}
+        ruleLink={ruleLink}
+        claimOf={(rule) => facts.get(rule)?.claim.replaceAll('`', '') ?? null}
+      />
+      <ForecastFigure forecast={found.forecast} site={site} />
+      <ActivityFigures days={found.activity} />
+      <Calibration entries={entries} />
+      <Statistics entries={entries} />
+      <YourData />
+    </div>
+  );
+}
+
+/** The words of the facts, once they are needed; without them the ids stand alone. */
+function useFacts(bank: string, needed: boolean): ReadonlyMap<string, ShownFact> {
+  const [facts, setFacts] = useState<ReadonlyMap<string, ShownFact>>(new Map());
+  useEffect(() => {
+    if (needed) void loadFacts(bank).then(setFacts);
+  }, [bank, needed]);
+  return facts;
+}

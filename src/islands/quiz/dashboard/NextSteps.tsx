@@ -1,0 +1,93 @@
+import { OBJECTIVES } from '#model/catalogue.ts';
+import { filterText } from '#quiz/filterText.ts';
+import type { NextStep } from '#quiz/nextSteps.ts';
+import type { QuizSite } from '../quizSite.ts';
+import { percent, several } from './words.ts';
+
+/** The most useful things to do now, each a link to where it is done. */
+export function NextSteps({ steps, site }: { steps: readonly NextStep[]; site: QuizSite }) {
+  return (
+    <section className="quiz-item dash-next" aria-labelledby="next">
+      <h2 id="next">What to do next</h2>
+      <ol>
+        {steps.map((step, i) => {
+          const { to, title, why } = wordsOf(step, site);
+          return (
+            <li key={step.kind}>
+              <a href={to} className={i === 0 ? 'button primary' : undefined}>
+                {title}
+              </a>
+              <span>{why}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+const objectiveText = (id: string) => `${id} ${OBJECTIVES[id] ?? ''}`.trim();
+
+/** What an objective lacks, in words that stay short. */
+function lacking(missing: Readonly<Record<string, number>>): string {
+  return Object.entries(missing)
+    .map(([id, n]) => `${id} needs ${n} more`)
+    .join(', ');
+}
+
+function wordsOf(step: NextStep, site: QuizSite): { to: string; title: string; why: string } {
+  const practice = (filter: Parameters<typeof filterText>[0]) => `${site.practice}#${filterText(filter)}`;
+  switch (step.kind) {
+    case 'review':
+      return {
+        to: site.review,
+        title: `Review ${several(step.due, 'question')}`,
+        why:
+          step.finalPass === null
+            ? `Due today${step.fresh > 0 ? `, and ${step.fresh} new after them` : ''}.`
+            : `The final pass: ${several(step.finalPass, 'day')} to the exam.`,
+      };
+    case 'answers':
+      return {
+        to: step.everywhere ? site.practice : practice({ objectives: Object.keys(step.missing) }),
+        title: step.everywhere ? 'Practise a mixed set' : 'Practise what lacks answers',
+        why: step.everywhere
+          ? 'Every objective lacks answers for an estimate.'
+          : `${lacking(step.missing)}. Then there is an estimate.`,
+      };
+    case 'unasked':
+      return {
+        to: practice({ selection: 'unseen' }),
+        title: 'Practise what was never asked',
+        why: `${several(step.left, 'rule')} of this app ${step.left === 1 ? 'was' : 'were'} not in any question yet.`,
+      };
+    case 'mock':
+      return {
+        to: site.exam,
+        title: 'Take a mock exam',
+        why: 'None of this kind in the last three weeks.',
+      };
+    case 'objective':
+      return {
+        to: practice({ objectives: [step.objective] }),
+        title: `Practise ${objectiveText(step.objective)}`,
+        why: `Most to gain: up to ${several(Math.max(1, Math.round(step.gain * 100)), 'point')} of the estimate.`,
+      };
+    case 'rule':
+      return {
+        to: practice({ rules: [step.rule] }),
+        title: `Practise ${step.rule}`,
+        why: `Your weakest rule, about ${percent(step.value)}.`,
+      };
+    case 'lesson':
+      return { to: `${site.lessons}${step.id}/`, title: `Read “${step.title}”`, why: 'The next lesson.' };
+    case 'level':
+      return { to: `${site.levels}${step.id}/`, title: `Play “${step.title}”`, why: 'The next level.' };
+    case 'mixed':
+      return {
+        to: site.practice,
+        title: 'Practise a mixed set',
+        why: 'Any answer is a start, right or wrong.',
+      };
+  }
+}

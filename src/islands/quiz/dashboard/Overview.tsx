@@ -1,0 +1,68 @@
+import type { Catalogue } from '#model/catalogue.ts';
+import type { QuizSite } from '../quizSite.ts';
+import { percent, several } from './words.ts';
+
+/** How much of the app was gone through. */
+export function Overview({
+  catalogue,
+  site,
+  answers,
+  right,
+  rules,
+  read,
+  stars,
+  due,
+  exams,
+}: {
+  catalogue: Catalogue;
+  site: QuizSite;
+  answers: number;
+  right: number;
+  rules: { asked: number; all: number };
+  read: ReadonlySet<string>;
+  stars: ReadonlyMap<string, number>;
+  due: number;
+  exams: number;
+}) {
+  const lessons = catalogue.lessons.filter(({ id }) => read.has(id)).length;
+  const earned = catalogue.levels.map(({ id }) => stars.get(id) ?? 0);
+  const sum = earned.reduce((a, b) => a + b, 0);
+  const tiles = [
+    { to: site.lessons, name: 'Lessons read', n: lessons, of: catalogue.lessons.length },
+    {
+      to: site.levels,
+      name: 'Levels passed',
+      n: earned.filter((n) => n > 0).length,
+      of: catalogue.levels.length,
+      note: sum > 0 ? several(sum, 'star') : undefined,
+    },
+    { to: site.practice, name: 'Rules asked', n: rules.asked, of: rules.all },
+    {
+      to: site.practice,
+      name: 'Answers',
+      n: answers,
+      note: answers > 0 ? `${percent(right / answers)} right` : undefined,
+    },
+    { to: site.review, name: 'Due today', n: due },
+    { to: site.exam, name: 'Mock exams', n: exams },
+  ];
+  return (
+    <ul className="dash-tiles" aria-label="Done so far">
+      {tiles.map(({ to, name, n, of, note }) => (
+        <li key={name}>
+          <a href={to}>{name}</a>
+          <p>
+            <strong>{n.toLocaleString('en-GB')}</strong>
+            {of !== undefined && ` of ${of}`}
+            {note !== undefined && <span> · {note}</span>}
+          </p>
+          {of !== undefined && (
+            <span className="dash-part" aria-hidden="true">
+              <span style={{ width: `${of === 0 ? 0 : (n / of) * 100}%` }} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+/** A share in whole percent; 100 only when it is all of it, 0 only when it is nothing. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  const shown = rounded === 100 && share < 1 ? 99 : rounded === 0 && share > 0 ? 1 : rounded;
+  return `${shown} %`;
+}
+
+export const rangeText = ({ from, to }: { from: number; to: number }): string =>
+  `${Math.round(from * 100)} to ${Math.round(to * 100)} %`;
+
+/** `1 answer`, `2 answers`. */
+export const several = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const minutes = (ms: number): number => Math.round(ms / 60_000);
+
+/** `a, b and c`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,0 +1,242 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import Dashboard from '#islands/quiz/dashboard/Dashboard.tsx';
+import { percent } from '#islands/quiz/dashboard/words.ts';
+import { ReadinessPanel } from '#islands/quiz/ReadinessPanel.tsx';
+import type { Catalogue } from '#model/catalogue.ts';
+import type { AnswerEntry, Entry } from '#model/entry.ts';
+import { coverage, evidenceOf } from '#quiz/evidence.ts';
+import { conditionsOf } from '#quiz/nextSteps.ts';
+import { readiness } from '#quiz/readiness.ts';
+
+vi.mock('#state/bank.ts', async (original) => ({
+  ...(await original<object>()),
+  loadFacts: async () => new Map([['RT-07', { claim: 'A claim about `RT-07`.', page: null, asOf: '2026' }]]),
+}));
+afterEach(cleanup);
+
+const TODAY = 20_781;
+const SITE = {
+  bank: '/bank/',
+  sandbox: '/sandbox/',
+  lessons: '/lessons/',
+  levels: '/levels/',
+  rules: '/rules/',
+  practice: '/practice/',
+  exam: '/exam/',
+  review: '/review/',
+  progress: '/progress/',
+};
+const row = (id: string, objective: string, topic: string, rules: string[]) => ({
+  id,
+  type: 'single' as const,
+  objective,
+  topic,
+  family: id,
+  rules,
+  difficulty: 1 as const,
+  enemies: [],
+  generated: false,
+  title: '',
+});
+const CATALOGUE: Catalogue = {
+  version: 'v',
+  items: [
+    row('q1', '6a', 'firing', ['RT-07']),
+    row('q2', '6b', 'permissions', ['PM-01']),
+    row('q3', '6b', 'permissions', ['PM-02', 'RT-07']),
+  ],
+  lessons: [{ id: 'triggers', title: 'Triggers', objectives: [], facts: ['RT-07'] }],
+  levels: [{ id: '01-spark', title: 'Spark', rules: ['RT-07'] }],
+};
+const BLUEPRINT = {
+  id: 'test',
+  version: 1,
+  title: 'Test',
+  weights: { '6a': 60, '6b': 40 },
+  count: 2,
+  minutes: 2,
+};
+
+let n = 0;
+const answer = (more: Partial<AnswerEntry>): AnswerEntry => ({
+  kind: 'answer',
+  id: `a${n++}`,
+  at: (more.day ?? TODAY) * 86_400_000 + 14 * 3_600_000 + n,
+  day: TODAY,
+  card: 'q1/RT-07',
+  rating: more.strict === false ? 'again' : 'good',
+  strict: true,
+  partial: more.strict === false ? [0, 1] : [1, 1],
+  certainty: 'high',
+  ms: 60_000,
+  mode: 'exam',
+  item: 'q1',
+  seed: null,
+  contentVersion: '',
+  scoring: 1,
+  objective: '6a',
+  topic: 'firing',
+  rules: ['RT-07'],
+  beliefs: [],
+  session: 's',
+  ...more,
+});
+
+function show(entries: Entry[]) {
+  const estimate = readiness(BLUEPRINT.weights, evidenceOf(entries, TODAY));
+  const rules = new Set(CATALOGUE.items.flatMap((item) => item.rules));
+  const conditions = conditionsOf(estimate, coverage(entries, rules), null, TODAY);
+  const found = { blueprint: BLUEPRINT, estimate, conditions };
+  return render(
+    <Dashboard
+      {...found}
+      entries={entries}
+      catalogue={CATALOGUE}
+      site={SITE}
+      rulePages={['RT-07']}
+      today={TODAY}
+      readiness={<ReadinessPanel {...found} onBlueprint={() => {}} />}
+    />,
+  );
+}
+const region = (name: string | RegExp) => within(screen.getByRole('region', { name }));
+const figure = (name: string | RegExp) => within(screen.getByRole('figure', { name }));
+/** Opens the table of a figure. @returns what its rows say, cell by cell */
+function tableOf(name: string | RegExp): string[][] {
+  const box = screen.getByRole('figure', { name });
+  const details = box.querySelector('details');
+  if (details === null) throw new Error('no table');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  return [...box.querySelectorAll('tbody tr')].map((tr) =>
+    [...tr.children].map((td) => td.textContent ?? ''),
+  );
+}
+
+/** RT-07 missed twice of three times, PM-01 known: ten days, one card a day and objective. */
+const LOG: Entry[] = Array.from({ length: 10 }, (_, i) => [
+  answer({ day: TODAY - 9 + i, strict: i % 3 === 0 }),
+  answer({
+    day: TODAY - 9 + i,
+    card: 'q2/PM-01',
+    item: 'q2',
+    objective: '6b',
+    topic: 'permissions',
+    rules: ['PM-01'],
+  }),
+]).flat();
+
+describe('the dashboard of a newcomer', () => {
+  it('promises nothing, and says where to begin', () => {
+    show([]);
+    expect(region('Readiness').getByText('Not enough answers yet')).toBeTruthy();
+    expect(region('Readiness').queryByText(/%.*estimate/)).toBeNull();
+    const links = region('What to do next').getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Read “Triggers”', '/lessons/triggers/'],
+      ['Play “Spark”', '/levels/01-spark/'],
+      ['Practise a mixed set', '/practice/'],
+    ]);
+    expect(region('Mastery').getByText(/^Nothing yet/)).toBeTruthy();
+    expect(region('Weakest rules').getByText(/^Nothing yet/)).toBeTruthy();
+    expect(region('Activity').getByText(/^Nothing in the last/)).toBeTruthy();
+  });
+  it('already says what the review will ask', () => {
+    show([]);
+    expect(tableOf(/^Questions a day/).slice(0, 3)).toEqual([
+      ['Today', '0', '3', '3'],
+      [expect.any(String), '0', '0', '0'],
+      [expect.any(String), '3', '0', '3'],
+    ]);
+  });
+});
+
+describe('the dashboard with answers', () => {
+  it('names every chart, and has the same numbers as a table', () => {
+    show(LOG);
+    for (const box of screen.getAllByRole('figure')) {
+      const name = box.querySelector('h3')?.textContent ?? '';
+      expect(name).not.toBe('');
+      expect(within(box).getByRole('img', { name }), name).toBeTruthy();
+      expect(box.querySelector('figcaption p')?.textContent, name).toMatch(/\w/);
+      expect(tableOf(name).length, name).toBeGreaterThan(0);
+    }
+    expect(screen.getAllByRole('figure').length).toBe(7);
+  });
+  it('says of an objective how sure its mastery is and what it rests on', () => {
+    show(LOG);
+    const rows = tableOf('By objective');
+    expect(rows.map((cells) => cells.slice(0, 6))).toEqual([
+      ['6a The run workflow', '42 %', '23 to 60 %', '10', 'yes', '60 %'],
+      ['6b Workspaces and access', '91 %', '80 to 100 %', '10', 'yes', '40 %'],
+    ]);
+  });
+  it('says where there are too few answers, by topic and by rule', () => {
+    show(LOG.slice(0, 4));
+    const needed = tableOf('By topic').map((cells) => cells.slice(0, 1).concat(cells.slice(4, 5)));
+    expect(needed).toEqual([
+      ['Firing', 'needs 7 more'],
+      ['Permissions', 'needs 7 more'],
+    ]);
+    expect(tableOf('By rule').map((cells) => cells.slice(0, 2))).toEqual([
+      ['RT-07', 'Too few answers'],
+      ['PM-01', 'Too few answers'],
+      ['PM-02', 'Not asked yet'],
+    ]);
+  });
+  it('leads from a weak rule to its page, a session on it, its lesson and its level', async () => {
+    show(LOG);
+    const weak = region('Weakest rules');
+    const links = weak.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toEqual([
+      ['RT-07', '/rules/rt-07/'],
+      ['Practise RT-072 questions', '/practice/#rule=RT-07'],
+      ['Lesson “Triggers”', '/lessons/triggers/'],
+      ['Level “Spark”', '/levels/01-spark/'],
+    ]);
+    expect(await weak.findByText('A claim about RT-07.')).toBeTruthy();
+  });
+  it('counts lessons and levels beside the answers, and each day in the table of activity', () => {
+    const at = TODAY * 86_400_000 + 14 * 3_600_000;
+    const level = { kind: 'level', edits: 1, hints: 0, shown: false, stars: 2, passed: true } as const;
+    show([
+      ...LOG,
+      { kind: 'lesson', id: 'l', at, lesson: 'triggers', mark: 'read' },
+      { ...level, id: 'v', at, level: '01-spark' },
+    ]);
+    const tiles = within(screen.getByRole('list', { name: 'Done so far' })).getAllByRole('listitem');
+    expect(tiles.map((tile) => tile.textContent)).toEqual([
+      'Lessons read1 of 1',
+      'Levels passed1 of 1 · 2 stars',
+      'Rules asked2 of 3',
+      'Answers20 · 70 % right',
+      expect.stringMatching(/^Due today\d+$/),
+      'Mock exams0',
+    ]);
+    const days = tableOf('Answers a day');
+    expect(days.length).toBe(10);
+    expect(days[0]?.slice(1)).toEqual(['2', '100 %', '2', '1', '1', '0']);
+  });
+  it('judges certainty only from ten answers on', () => {
+    show(LOG);
+    const chart = figure('Share right at each level of certainty');
+    expect(chart.getByText(/^14 of 20 right \(70 %\)/)).toBeTruthy();
+    expect(tableOf('Share right at each level of certainty').map((cells) => cells.at(-1))).toEqual([
+      '10 more answers before this says anything',
+      '10 more answers before this says anything',
+      'Fits what you said.',
+    ]);
+  });
+});
+
+describe('a share in words', () => {
+  it.each([
+    [0, '0 %'],
+    [0.001, '1 %'],
+    [0.5, '50 %'],
+    [0.999, '99 %'],
+    [1, '100 %'],
+  ])('%f is %s', (share, text) => expect(percent(share)).toBe(text));
+});
