@@ -1,9 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect as expectOf, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { atQuestion } from './quizJourney.ts';
-
-/** A cold page on a busy machine has its catalogue, its database and its charts to load. */
-const expect = expectOf.configure({ timeout: 15_000 });
 
 /** Everything is there: the charts come after readiness, and the words of the rules after them. */
 async function loaded(page: Page): Promise<void> {
