@@ -27,7 +27,7 @@ export interface Dashboard {
   activity: ActiveDay[];
   standing: Standing;
   /** First answers of a card and day, in order. */
-  firsts: AnswerEntry[];
+  firsts: readonly AnswerEntry[];
 }
 
 /** @param dayOf the learner's day of a time */

@@ -63,8 +63,19 @@ export const isEnough = ({ weight }: Pick<Estimate, 'weight'>, needed: number): 
 export const stillNeeded = ({ weight }: Pick<Estimate, 'weight'>, needed: number): number =>
   Math.max(0, Math.ceil(needed - weight - HAIR));
 
+/** A log never changes, and several parts of a page ask for the same one. */
+const found = new WeakMap<readonly Entry[], readonly AnswerEntry[]>();
+
 /** The first answer to each card on each day: what comes after it repeats what was just shown. */
-export function firstAnswers(entries: readonly Entry[]): AnswerEntry[] {
+export function firstAnswers(entries: readonly Entry[]): readonly AnswerEntry[] {
+  const known = found.get(entries);
+  if (known !== undefined) return known;
+  const first = firstOf(entries);
+  found.set(entries, first);
+  return first;
+}
+
+function firstOf(entries: readonly Entry[]): AnswerEntry[] {
   const seen = new Set<string>();
   return entries.filter((entry): entry is AnswerEntry => {
     if (entry.kind !== 'answer' || entry.card === null) return false;

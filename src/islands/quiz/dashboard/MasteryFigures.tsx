@@ -126,5 +126,5 @@ export const masteryWords = (answers: number): string =>
   `From ${several(answers, 'first answer')}: ${listed([
     'a dot is the estimate',
     'its bar the range that holds it with a chance of 80 %',
-    `a hollow dot rests on less than ${ENOUGH.topic} fresh answers`,
+    `a hollow dot rests on fewer than ${ENOUGH.topic} fresh answers`,
   ])}.`;

@@ -54,7 +54,7 @@ export function Overview({
           <p>
             <strong>{n.toLocaleString('en-GB')}</strong>
             {of !== undefined && ` of ${of}`}
-            {note !== undefined && <span> · {note}</span>}
+            {note !== undefined && <span className="dash-note">{note}</span>}
           </p>
           {of !== undefined && (
             <span className="dash-part" aria-hidden="true">

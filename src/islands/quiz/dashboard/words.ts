@@ -1,12 +1,12 @@
-/** A share in whole percent; 100 only when it is all of it, 0 only when it is nothing. */
+/** A share in whole percent, which no line breaks; 100 only when it is all of it, 0 only when it is nothing. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
   const shown = rounded === 100 && share < 1 ? 99 : rounded === 0 && share > 0 ? 1 : rounded;
-  return `${shown} %`;
+  return `${shown}\u00a0%`;
 }
 
 export const rangeText = ({ from, to }: { from: number; to: number }): string =>
-  `${Math.round(from * 100)} to ${Math.round(to * 100)} %`;
+  `${Math.round(from * 100)} to ${Math.round(to * 100)}\u00a0%`;
 
 /** `1 answer`, `2 answers`. */
 export const several = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
