@@ -1,5 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axeInBoth } from './axe.ts';
+import { test } from './fixtures.ts';
 import { atQuestion } from './quizJourney.ts';
 
 /** Everything is there: the charts come after readiness, and the words of the rules after them. */
@@ -12,14 +13,7 @@ async function loaded(page: Page): Promise<void> {
 async function looksRight(page: Page, where: string): Promise<void> {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((name) => {
-        document.documentElement.dataset['theme'] = name;
-      }, theme);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-      expect(found, `${where}, ${theme}, ${width} px`).toEqual([]);
-    }
+    await axeInBoth(page, `${where}, ${width} px`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide, `${where}, ${width} px: nothing sticks out`).toBeLessThanOrEqual(width);
   }
