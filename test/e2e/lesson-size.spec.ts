@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './fixtures.ts';
 import { BUDGETS } from '../budget/budget.ts';
 import { atOnce, inlineBytes, madeBy, type PageScripts, pageScripts } from '../pageScripts.ts';
 
