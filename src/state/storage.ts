@@ -17,7 +17,7 @@ const SCOPE = 'runchain.learner';
  * Whose progress this tab is about: empty but where a learning system started the app, since there one browser may
  * serve several learners.
  */
-export function storageScope(): string {
+function storageScope(): string {
   try {
     return sessionStorage.getItem(SCOPE) ?? '';
   } catch {

@@ -1,12 +1,12 @@
 /** What a scaffold has to know of the project as it is. */
-export interface Project {
+interface Project {
   /** Paths of all files of `content/`, from the top of the project. */
   paths: readonly string[];
   factIds: ReadonlySet<string>;
 }
 
 /** Files to write, and what their author does next; or in words why nothing is written. */
-export type Scaffold = { files: { path: string; text: string }[]; next: string[] } | string;
+type Scaffold = { files: { path: string; text: string }[]; next: string[] } | string;
 
 /** A scaffold by the words after its kind: a name, and options. */
 export type Make = (name: string, options: ReadonlyMap<string, string>, project: Project) => Scaffold;
