@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeWords } from '#islands/sandbox/entryWords.ts';
-import { type Attempt, differenceOf, KEPT, withAttempt } from '#state/attempts.ts';
+import { differenceOf } from '#state/attemptDifference.ts';
+import { type Attempt, KEPT, withAttempt } from '#state/attempts.ts';
 import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
 import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
 

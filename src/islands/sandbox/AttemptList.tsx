@@ -1,4 +1,5 @@
-import { type Attempt, differenceOf } from '#state/attempts.ts';
+import type { Attempt } from '#state/attempts.ts';
+import { differenceOf } from '#state/attemptDifference.ts';
 import { momentAt } from '#engine/moment.ts';
 import type { Scenario } from '#model/action.ts';
 import type { LogEntry } from '#model/log.ts';

@@ -1,9 +1,5 @@
 import { memo, Suspense, useMemo, useRef, useState } from 'react';
 import { idOf } from '#model/layout.ts';
-import type { Level } from '#model/level.ts';
-import { differenceOf } from '#state/attempts.ts';
-import { stage } from '#state/sandboxStage.ts';
-import type { SandboxState } from '#state/sandboxState.ts';
 import { later } from './later.tsx';
 import { TimelineBars } from './TimelineBars.tsx';
 import { timelineOf } from './timelineModel.ts';
@@ -12,22 +8,14 @@ import { useSeen, useView } from './useSandbox.ts';
 /** Loaded when it is first shown. */
 const TimelineList = later(() => import('./TimelineList.tsx').then(({ TimelineList: shown }) => shown));
 
-/** The entry at which the attempt that is compared parts from the present board. */
-function partedAt({ attempts, comparing, staged, probe }: SandboxState, level: Level | null): number | null {
-  const attempt = attempts.find(({ number }) => number === comparing);
-  if (attempt === undefined) return null;
-  return differenceOf(stage(level, attempt.board.scenario, probe), staged)?.event ?? null;
-}
-
 /** What happened up to the cursor: as bars for the eye, and as a table that says every entry. */
 export const Timeline = memo(function Timeline() {
   const { sandbox, showTab } = useView();
-  const { log, scenario, moment, cursor, parted } = useSeen(({ state, simulation, moment }) => ({
+  const { log, scenario, moment, cursor } = useSeen(({ state, simulation, moment }) => ({
     log: simulation.log,
     scenario: state.staged,
     cursor: state.cursor,
     moment,
-    parted: partedAt(state, sandbox.level),
   }));
   const [tab, setTab] = useState<'bars' | 'list'>('bars');
   const [waitingFirst, setWaitingFirst] = useState(false);
@@ -80,7 +68,6 @@ export const Timeline = memo(function Timeline() {
               moment={moment}
               scroller={scroller}
               at={at}
-              parted={parted}
               choose={setAt}
               say={sandbox.say}
             />

@@ -2,15 +2,27 @@ import { short } from '#model/vocabulary.ts';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Moment } from '#engine/moment.ts';
 import type { Scenario } from '#model/action.ts';
+import type { Level } from '#model/level.ts';
 import type { LogEntry } from '#model/log.ts';
+import { differenceOf } from '#state/attemptDifference.ts';
+import { stage } from '#state/sandboxStage.ts';
+import type { SandboxState } from '#state/sandboxState.ts';
 import { indexOf } from './boardIndex.ts';
 import { entryWords } from './entryWords.ts';
+import { useSeen, useView } from './useSandbox.ts';
 import { useWindow } from './windowed.ts';
 
 const ROW = 32;
 const COLUMNS = ['No.', 'Time', 'Workspace', 'Run', 'Event', 'Caused by', 'Rule'] as const;
 const EVENT = COLUMNS.indexOf('Event');
 type Column = (typeof COLUMNS)[number];
+
+/** The entry at which the attempt that is compared parts from the present board. */
+function partedAt({ attempts, comparing, staged, probe }: SandboxState, level: Level | null): number | null {
+  const attempt = attempts.find(({ number }) => number === comparing);
+  if (attempt === undefined) return null;
+  return differenceOf(stage(level, attempt.board.scenario, probe), staged)?.event ?? null;
+}
 
 interface Line {
   entry: number;
@@ -23,14 +35,14 @@ interface Props {
   moment: Moment;
   scroller: RefObject<HTMLElement | null>;
   at: number | null;
-  /** The entry at which an attempt that is compared parts from this log. */
-  parted: number | null;
   choose: (entry: number) => void;
   say: (text: string) => void;
 }
 
 /** Every entry up to the cursor as a table that can be sorted, searched and copied; only rows that can be seen are made. */
-export function TimelineList({ log, scenario, moment, scroller, at, parted, choose, say }: Props) {
+export function TimelineList({ log, scenario, moment, scroller, at, choose, say }: Props) {
+  const { level } = useView().sandbox;
+  const parted = useSeen(({ state }) => ({ at: partedAt(state, level) })).at;
   const [sort, setSort] = useState<{ column: Column; down: boolean }>({ column: 'No.', down: false });
   const [search, setSearch] = useState('');
   const seen = useWindow(scroller);

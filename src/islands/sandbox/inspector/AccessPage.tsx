@@ -1,8 +1,14 @@
+import { Suspense } from 'react';
 import { allowed, PERMISSIONS } from '#engine/access.ts';
 import { idOf, type Workspace } from '#model/layout.ts';
 import { useNow } from '../controls/useNow.ts';
-import { WorkspaceAccessTable } from '../tables/WorkspaceAccessTable.tsx';
+import { later } from '../later.tsx';
 import { Page } from './Field.tsx';
+
+/** Loaded where there are teams. */
+const WorkspaceAccessTable = later(() =>
+  import('../tables/WorkspaceAccessTable.tsx').then(({ WorkspaceAccessTable: shown }) => shown),
+);
 
 /** Which teams may do what here, with what project and organization add. */
 export function AccessPage({ w }: { w: Workspace }) {
@@ -14,7 +20,9 @@ export function AccessPage({ w }: { w: Workspace }) {
         <p className="faint">There is no team but owners, which may do everything. Add one in the tables.</p>
       ) : (
         <>
-          <WorkspaceAccessTable only={idOf(w)} />
+          <Suspense>
+            <WorkspaceAccessTable only={idOf(w)} />
+          </Suspense>
           <p className="field-label">All grants added up</p>
           <ul className="plain">
             {teams.map((t) => {
