@@ -1,11 +1,9 @@
 import { memo, Suspense, useMemo, useRef, useState } from 'react';
-import { idOf } from '#model/layout.ts';
 import { later } from './later.tsx';
-import { TimelineBars } from './TimelineBars.tsx';
-import { timelineOf } from './timelineModel.ts';
 import { useSeen, useView } from './useSandbox.ts';
 
-/** Loaded when it is first shown. */
+/** Loaded with the first run, and the list when it is first shown. */
+const TimelineBars = later(() => import('./TimelineBars.tsx').then(({ TimelineBars: shown }) => shown));
 const TimelineList = later(() => import('./TimelineList.tsx').then(({ TimelineList: shown }) => shown));
 
 /** What happened up to the cursor: as bars for the eye, and as a table that says every entry. */
@@ -22,10 +20,6 @@ export const Timeline = memo(function Timeline() {
   const [at, setAt] = useState<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => log.slice(0, cursor), [log, cursor]);
-  const timeline = useMemo(
-    () => timelineOf(log, cursor, scenario.layout.workspaces.map(idOf), waitingFirst),
-    [log, cursor, scenario, waitingFirst],
-  );
   return (
     <section className="panel timeline" aria-label="Timeline" data-panel="timeline">
       <header>
@@ -75,23 +69,28 @@ export const Timeline = memo(function Timeline() {
         ) : moment.runs.length === 0 ? (
           <p className="empty">No runs yet. Choose a workspace and start one.</p>
         ) : (
-          <TimelineBars
-            timeline={timeline}
-            scroller={scroller}
-            at={at}
-            onBar={(bar) => {
-              setAt(bar.entry);
-              sandbox.ask({ kind: 'run', id: bar.run });
-              sandbox.focus(bar.workspace);
-              showTab('why');
-            }}
-            onGhost={(ghost, workspace) => {
-              setAt(ghost.entry);
-              sandbox.ask({ kind: 'not_queued', index: ghost.index });
-              sandbox.focus(workspace);
-              showTab('why');
-            }}
-          />
+          <Suspense>
+            <TimelineBars
+              log={log}
+              cursor={cursor}
+              scenario={scenario}
+              waitingFirst={waitingFirst}
+              scroller={scroller}
+              at={at}
+              onBar={(bar) => {
+                setAt(bar.entry);
+                sandbox.ask({ kind: 'run', id: bar.run });
+                sandbox.focus(bar.workspace);
+                showTab('why');
+              }}
+              onGhost={(ghost, workspace) => {
+                setAt(ghost.entry);
+                sandbox.ask({ kind: 'not_queued', index: ghost.index });
+                sandbox.focus(workspace);
+                showTab('why');
+              }}
+            />
+          </Suspense>
         )}
       </div>
     </section>

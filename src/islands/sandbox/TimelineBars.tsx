@@ -1,7 +1,10 @@
 import { short } from '#model/vocabulary.ts';
 import { type RefObject, useMemo } from 'react';
 import { statusLabel, toneOf } from '#islands/status/tone.ts';
-import { type Bar, durationWords, type Ghost, placeOf, stageOf, type Timeline } from './timelineModel.ts';
+import type { Scenario } from '#model/action.ts';
+import { idOf } from '#model/layout.ts';
+import type { LogEntry } from '#model/log.ts';
+import { type Bar, durationWords, type Ghost, placeOf, stageOf, timelineOf } from './timelineModel.ts';
 import { offsetsOf, useWindow, visible } from './windowed.ts';
 
 const LANE = 30;
@@ -12,7 +15,10 @@ const UNIT = 24;
 const ASIDE = 800;
 
 interface Props {
-  timeline: Timeline;
+  log: readonly LogEntry[];
+  cursor: number;
+  scenario: Scenario;
+  waitingFirst: boolean;
   scroller: RefObject<HTMLElement | null>;
   /** The entry that is looked at, in the list too. */
   at: number | null;
@@ -21,7 +27,11 @@ interface Props {
 }
 
 /** One row a workspace; of a long board only what can be seen is on the page: its rows, and of them its bars. */
-export function TimelineBars({ timeline, scroller, at, onBar, onGhost }: Props) {
+export function TimelineBars({ log, cursor, scenario, waitingFirst, scroller, at, onBar, onGhost }: Props) {
+  const timeline = useMemo(
+    () => timelineOf(log, cursor, scenario.layout.workspaces.map(idOf), waitingFirst),
+    [log, cursor, scenario, waitingFirst],
+  );
   const seen = useWindow(scroller);
   const { rows, joints, breaks } = timeline;
   // Breaks are labelled above the rows.
