@@ -99,6 +99,25 @@ test('a prediction is compared with what came', async ({ page }) => {
   await expect(outcome.getByRole('link', { name: 'AA-05' })).toBeVisible();
 });
 
+test('a what-if says which goals would be gained, and nothing is done until it is applied', async ({
+  page,
+}) => {
+  await page.goto(`sandbox/levels/${levelOf(2).id}/`);
+  await page.getByRole('slider', { name: 'Event' }).focus();
+  await page.keyboard.press('End');
+  const why = page.getByRole('region', { name: 'Why', exact: true });
+  await expect(why.getByText('To change it')).toBeHidden();
+  await why.getByText('More', { exact: true }).first().click();
+  await expect(why.getByText('To change it')).toBeVisible();
+  await why.getByRole('button', { name: 'What if: auto_apply_run_trigger = true on app?' }).click();
+  await expect(why).toContainText('from the start: The two part at event');
+  await expect(why).toContainText('Goals gained:');
+  const changes = page.getByRole('region', { name: 'Your changes' }).getByRole('listitem');
+  await expect(changes).toHaveCount(0);
+  await why.getByRole('button', { name: 'Apply this change' }).click();
+  await expect(changes).toHaveCount(1);
+});
+
 test('undo, redo and reset, which can be undone; what was done survives a closed page', async ({ page }) => {
   const level = levelOf(5);
   await page.goto(`sandbox/levels/${level.id}/`);
@@ -134,11 +153,11 @@ test('one level in two tabs: the newer copy is offered, and mine is put aside', 
   await expect(changes(other)).toHaveCount(1);
   await other.getByRole('button', { name: 'Show the newer copy, put mine aside' }).click();
   await expect(changes(other)).toHaveCount(4);
-  await expect(other.getByText(/was put aside/)).toBeVisible();
+  await expect(other.getByText(/in another tab was put aside/)).toBeVisible();
   await axe(other);
   await other.getByRole('button', { name: 'Put it on the board' }).click();
   await expect(changes(other)).toHaveCount(1);
-  await expect(other.getByText(/was put aside/)).toHaveCount(0);
+  await expect(other.getByText(/in another tab was put aside/)).toHaveCount(0);
 });
 
 test('passing twice, with a reset between, ends on the same screen', async ({ page }) => {

@@ -75,7 +75,16 @@ test('what if: a change is tried, nothing is committed, and applying it is the e
     .click();
   await expect(why).toContainText('The two part at event');
   expect(await stored()).toBe(before);
-  await why.getByRole('button', { name: 'Apply this change' }).click();
+  const moment = why.getByRole('combobox', { name: 'What if it were changed' });
+  await moment.selectOption({ value: 'now' });
+  await why
+    .getByRole('button', { name: /^What if/ })
+    .first()
+    .click();
+  await expect(why).toContainText(/from event \d+ on:/);
+  expect(await stored()).toBe(before);
+  await moment.selectOption({ value: 'start' });
+  await why.getByRole('button', { name: 'Apply this change' }).last().click();
   await expect(station(page, 'platform')).toHaveAccessibleName(/for triggered runs on/);
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseScenario } from '#model/action.ts';
 import { Timeline } from '#islands/sandbox/Timeline.tsx';
@@ -10,7 +10,7 @@ import { createSandboxStore } from '#state/sandboxStore.ts';
 afterEach(cleanup);
 
 /** 200 runs of the first of so many workspaces in a chain; each apply queues a run in the next. */
-function shown(count: number, starts: number) {
+async function shown(count: number, starts: number) {
   const names = Array.from({ length: count }, (_, n) => `w${n}`);
   const read = parseScenario({
     layout: {
@@ -39,6 +39,8 @@ function shown(count: number, starts: number) {
   );
   const { runs } = simulationOf(sandbox.store.getState().staged).result;
   const region = () => screen.getByRole('region', { name: /Runs as bars|Every event/ });
+  // Bars and list are loaded when they are first shown.
+  await waitFor(() => expect(region().querySelector('.run-bar')).not.toBeNull());
   return { runs: runs.length, region, elements: () => region().querySelectorAll('*').length };
 }
 const scrollTo = async (element: HTMLElement, at: { left?: number; top?: number }) => {
@@ -54,16 +56,17 @@ describe('the timeline of 2,000 runs', { timeout: 60_000 }, () => {
     ['ten workspaces', 10, 200],
     ['a hundred workspaces', 100, 20],
   ])('has only what can be seen on the page, with %s', async (_, count, starts) => {
-    const { runs, region, elements } = shown(count, starts);
+    const { runs, region, elements } = await shown(count, starts);
     expect(runs).toBe(2000);
     expect(elements()).toBeLessThan(1500);
     fireEvent.click(screen.getByRole('button', { name: 'List' }));
+    await waitFor(() => expect(region().querySelector('tbody tr')).not.toBeNull());
     expect(elements()).toBeLessThan(1500);
     expect(region().querySelectorAll('tbody tr').length).toBeLessThan(100);
   });
 
   it('shows other bars where it is scrolled to', async () => {
-    const { region, elements } = shown(10, 200);
+    const { region, elements } = await shown(10, 200);
     const bars = () => [...region().querySelectorAll('.run-bar')].map((bar) => bar.textContent);
     const before = bars();
     expect(before[0]).toContain('run-1,');
