@@ -84,6 +84,20 @@ test('the board survives a reload and a share link opens as a copy', async ({ pa
   await copy.getByRole('button', { name: 'Discard, back to my board' }).click();
   await expect(station(copy, 'platform')).not.toHaveAccessibleName(/triggered by network/);
   await elsewhere.close();
+  // In the sharer's own browser too: whatever happens to the copy, the own board stands beside it.
+  await page.keyboard.press('Escape');
+  await station(page, 'network').focus();
+  await page.keyboard.press('r');
+  await expect(station(page, 'network')).not.toHaveAccessibleName(/no runs/);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, new URL(link).hash);
+  await expect(page.getByText('opened as a copy').first()).toBeVisible();
+  await expect(station(page, 'network')).toHaveAccessibleName(/no runs/);
+  await page.reload();
+  await expect(station(page, 'network')).toHaveAccessibleName(/no runs/);
+  await page.getByRole('combobox', { name: 'Board', exact: true }).selectOption('My board');
+  await expect(station(page, 'network')).not.toHaveAccessibleName(/no runs/);
 });
 
 test('with storage blocked the sandbox says so and still plays', async ({ page }) => {

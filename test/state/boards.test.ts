@@ -6,6 +6,7 @@ import { loadBoard, saveBoard } from '#state/boardStore.ts';
 import { freshBoard } from '#state/sandboxBoard.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
+import { takeShared } from '#state/takeShared.ts';
 
 const addWorkspace = (sandbox: Sandbox, name: string) => {
   const organization = sandbox.store.getState().scenario.layout.organizations[0]?.name ?? '';
@@ -175,5 +176,41 @@ describe('where the browser keeps nothing', () => {
     boards.create('Second', board(1));
     boards.select('b1');
     expect(namesIn(sandboxOf(boards))).toContain('one');
+  });
+});
+
+describe('the board of a share link', () => {
+  it('is put beside the own boards, none of which changes, and can be discarded', () => {
+    const storage = memory();
+    saveBoard(storage, board(1));
+    const boards = createBoards(storage);
+    const own = storage.entries['runchain.sandbox.board.b1'];
+    const { copy } = takeShared(boards, board(0).scenario);
+    expect(boards.list().map(({ name }) => name)).toEqual(['My board', 'Shared board']);
+    expect(boards.current().id).toBe(copy?.id);
+    expect(namesIn(sandboxOf(boards))).toEqual(board(0).scenario.layout.workspaces.map(({ name }) => name));
+    addWorkspace(sandboxOf(boards), 'more');
+    expect(storage.entries['runchain.sandbox.board.b1']).toBe(own);
+    boards.remove(copy?.id ?? '');
+    boards.select(copy?.before ?? '');
+    expect(boards.current().name).toBe('My board');
+    expect(storage.entries['runchain.sandbox.board.b1']).toBe(own);
+  });
+
+  it('is not opened where there is no room for it, and the own board stays selected', () => {
+    const storage = memory();
+    saveBoard(storage, board(1));
+    const boards = createBoards(storage);
+    const setItem = storage.setItem;
+    storage.setItem = (key, value) => {
+      if (key.startsWith('runchain.sandbox.board.b')) throw new DOMException('full', 'QuotaExceededError');
+      setItem(key, value);
+    };
+    expect(takeShared(boards, board(0).scenario)).toMatchObject({
+      copy: null,
+      words: expect.stringContaining('no room'),
+    });
+    expect(boards.list()).toEqual([{ id: 'b1', name: 'My board' }]);
+    expect(boards.current().id).toBe('b1');
   });
 });

@@ -182,13 +182,12 @@ export default function Figure(props: Props) {
                   : `${finished ? 'At the end' : 'Now'}, after ${seconds(moment.at)}`}
               </p>
               {runner !== null && <runner.Log runs={runsNow} silent={silent} refused={refused} />}
-              {result !== null &&
-                result.stale.map(({ workspace, sourceable }) => (
-                  <p key={`${workspace} ${sourceable}`} className="figure-stale">
-                    <strong>{short(workspace)}</strong> is stale: {short(sourceable)} has been applied again
-                    since.
-                  </p>
-                ))}
+              {result?.stale.map(({ workspace, sourceable }) => (
+                <p key={`${workspace} ${sourceable}`} className="figure-stale">
+                  <strong>{short(workspace)}</strong> is stale: {short(sourceable)} has been applied again
+                  since.
+                </p>
+              ))}
             </>
           )}
         </div>

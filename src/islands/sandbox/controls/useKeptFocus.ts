@@ -80,7 +80,7 @@ function successor(gone: HTMLElement, records: readonly MutationRecord[], area: 
 function placeIn(row: Element, control: HTMLElement): (other: Element) => HTMLElement | undefined {
   const cells = row.matches('tr') ? [...row.children] : [row];
   const cell = cells.findIndex((part) => part.contains(control));
-  const at = controlsIn(cells[cell]).findIndex((one) => one === control);
+  const at = controlsIn(cells[cell]).indexOf(control);
   return (other) => {
     const found = controlsIn(other.matches('tr') ? other.children[cell] : other);
     return found[Math.max(0, at)] ?? found.at(-1);

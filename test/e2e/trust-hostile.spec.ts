@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, type Page } from '@playwright/test';
+import { hostileData, NASTY, sealed, spoilt } from '../hostile.ts';
+import { station, wire } from './board.ts';
+import { test } from './fixtures.ts';
+
+/** The learner's own board, as it is stored. */
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('runchain.sandbox.board.b1'));
+
+test('hostile links and pasted texts run nothing, reach nobody and leave the board as it was', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('sandbox/');
+  await wire(page, 'network', 'platform');
+  await page.reload();
+  await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
+  const before = await kept(page);
+  expect(before).toContain('run_triggers');
+  const named = (name: string) =>
+    JSON.stringify({ layout: { version: 1, workspaces: [{ name }] }, actions: [] });
+  const sample = { seed: 60, numRuns: 20 };
+  const hashes = [
+    ...NASTY.flatMap((name) => [
+      sealed('d', named(name)),
+      `#s=1.j.${encodeURIComponent(name).slice(0, 900)}.AAAA`,
+    ]),
+    ...fc
+      .sample(hostileData, sample)
+      .map((data) => sealed('d', JSON.stringify({ layout: data, actions: [data] }))),
+    ...fc.sample(spoilt([named('app')]), { ...sample, numRuns: 10 }).map((text) => sealed('j', text)),
+  ].filter((hash) => hash.length < 20_000);
+  expect(hashes.length).toBeGreaterThan(50);
+  for (const hash of hashes) {
+    await page.goto('about:blank');
+    await page.goto(`sandbox/${hash}`);
+    await expect(page.locator('.banner', { hasText: /The link could not be opened|This board came by link/ })).toBeVisible();
+  }
+  await page.goto('about:blank');
+  await page.goto('sandbox/');
+  await page.getByRole('combobox', { name: 'Board', exact: true }).selectOption('My board');
+  await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
+  for (const name of NASTY.slice(0, 7)) {
+    await station(page, 'network').focus();
+    await page.evaluate((content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', content);
+      clipboardData.setData('text/html', content);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    }, named(name));
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  expect(await page.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined();
+  expect(dialogs).toEqual([]);
+  expect(await kept(page)).toBe(before);
+});
