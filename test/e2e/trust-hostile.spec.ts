@@ -40,7 +40,9 @@ test('hostile links and pasted texts run nothing, reach nobody and leave the boa
   for (const hash of hashes) {
     await page.goto('about:blank');
     await page.goto(`sandbox/${hash}`);
-    await expect(page.locator('.banner', { hasText: /The link could not be opened|This board came by link/ })).toBeVisible();
+    await expect(
+      page.locator('.banner', { hasText: /The link could not be opened|This board came by link/ }),
+    ).toBeVisible();
   }
   await page.goto('about:blank');
   await page.goto('sandbox/');
