@@ -26,8 +26,8 @@ export const BUDGETS = {
   lesson: { score: 100, first: 12 * KB, seen: 90 * KB, played: 100 * KB },
   quiz: same(95, 110 * KB),
   sandbox: same(95, 180 * KB),
-  /** The sandbox with what stands around it. */
-  level: same(95, 200 * KB),
+  /** The sandbox with the forms of an author around it. */
+  builder: same(95, 200 * KB),
 } as const satisfies Record<string, Budget & { played?: number }>;
 
 export interface BudgetPage {
@@ -57,7 +57,7 @@ export const PAGES: readonly BudgetPage[] = [
   { name: 'progress', path: 'progress/', budget: 'quiz' },
   { name: 'sandbox', path: 'sandbox/', budget: 'sandbox' },
   { name: 'levels', path: 'sandbox/levels/', budget: 'sandbox' },
-  { name: 'level', path: 'sandbox/levels/01-first-spark/', budget: 'level' },
-  { name: 'practice board', path: 'sandbox/practice/', budget: 'level' },
-  { name: 'builder', path: 'sandbox/builder/', budget: 'level' },
+  { name: 'level', path: 'sandbox/levels/01-first-spark/', budget: 'sandbox' },
+  { name: 'practice board', path: 'sandbox/practice/', budget: 'sandbox' },
+  { name: 'builder', path: 'sandbox/builder/', budget: 'builder' },
 ];
