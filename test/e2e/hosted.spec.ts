@@ -176,7 +176,7 @@ test('a learning system is told of answers, lessons and an exam, and brings them
     }),
   );
   await start(elsewhere, 'ada');
-  await expect(app(elsewhere).getByText(/^40 answers to/)).toBeVisible();
+  await expect(app(elsewhere).getByText(/^40 answers on /)).toBeVisible();
   await expect.poll(async () => (await valuesOf(elsewhere))['cmi.success_status']).toBe('failed');
   await other.close();
 

@@ -73,7 +73,7 @@ test('user can sit a whole exam without a pointer, though the tab is killed agai
   await page.reload();
   await expect(title).toBeVisible();
   await page.goto('progress/');
-  await expect(page.getByText(/^40 answers to/)).toBeVisible();
+  await expect(page.getByText(/^40 answers on /)).toBeVisible();
   await page.goBack();
   await page.getByRole('button', { name: /^Repeat the wrong/ }).click();
   await expect(page).toHaveURL(/practice\/#session=/);
