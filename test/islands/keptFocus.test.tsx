@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parseLayout } from '#model/layout.ts';
 import { InspectorPanel } from '#islands/sandbox/inspector/InspectorPanel.tsx';
 import { TABLE_PAGES, Tables } from '#islands/sandbox/tables/Tables.tsx';
-import { START_AS, ViewContext } from '#islands/sandbox/useSandbox.ts';
+import { ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
+import { viewOf } from './viewOf.ts';
 
 afterEach(cleanup);
 
@@ -58,14 +59,7 @@ function shown(what: 'tables' | 'inspector') {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const sandbox = createSandboxStore(null);
   sandbox.open({ layout: read.value, actions: [] }, '');
-  const view = {
-    sandbox,
-    picking: null,
-    pick: () => {},
-    startAs: START_AS,
-    setStartAs: () => {},
-    showTab: () => {},
-  };
+  const view = viewOf(sandbox);
   render(<ViewContext value={view}>{what === 'tables' ? <Tables /> : <InspectorPanel />}</ViewContext>);
   return sandbox;
 }

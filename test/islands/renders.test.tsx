@@ -3,10 +3,11 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type ComponentType, createElement, memo, Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseLayout } from '#model/layout.ts';
-import { BOARD_TABS, START_AS, ViewContext } from '#islands/sandbox/useSandbox.ts';
+import { BOARD_TABS, ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { Workbench } from '#islands/sandbox/Workbench.tsx';
 import { perform } from '#state/sandboxCommands.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
+import { viewOf } from './viewOf.ts';
 
 /** How often something in each part was rendered since it was looked at last. */
 const rendered = vi.hoisted(() => new Map<string, number>());
@@ -54,14 +55,7 @@ function shown() {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const sandbox = createSandboxStore(null);
   sandbox.open({ layout: read.value, actions: [] }, '');
-  const view = {
-    sandbox,
-    picking: null,
-    pick: () => {},
-    startAs: START_AS,
-    setStartAs: () => {},
-    showTab: () => {},
-  };
+  const view = viewOf(sandbox);
   render(
     <ViewContext value={view}>
       <Workbench tab="board" tabs={BOARD_TABS} tools={() => null} />

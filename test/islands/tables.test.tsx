@@ -4,10 +4,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ACTION_TYPES, parseScenario } from '#model/action.ts';
 import { EDIT_TYPES } from '#model/edit.ts';
 import { TABLE_PAGES, Tables } from '#islands/sandbox/tables/Tables.tsx';
-import { START_AS, type View, ViewContext } from '#islands/sandbox/useSandbox.ts';
+import { ViewContext } from '#islands/sandbox/useSandbox.ts';
 import type { Command } from '#state/sandboxCommands.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { STRUCTURE_TYPES } from '#state/sandboxStructure.ts';
+import { viewOf } from './viewOf.ts';
 
 const made: Command[] = [];
 vi.mock('#state/sandboxCommands.ts', async (original) => ({
@@ -84,14 +85,7 @@ function shown(cursorFromEnd = 0) {
   const sandbox = createSandboxStore(null);
   sandbox.open(rich.value, '');
   sandbox.seek(sandbox.store.getState().cursor - cursorFromEnd);
-  const view: View = {
-    sandbox,
-    picking: null,
-    pick: () => {},
-    startAs: START_AS,
-    setStartAs: () => {},
-    showTab: () => {},
-  };
+  const view = viewOf(sandbox);
   render(
     <ViewContext value={view}>
       <Tables />

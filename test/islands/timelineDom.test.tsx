@@ -3,9 +3,10 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseScenario } from '#model/action.ts';
 import { Timeline } from '#islands/sandbox/Timeline.tsx';
-import { START_AS, ViewContext } from '#islands/sandbox/useSandbox.ts';
+import { ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { simulationOf } from '#state/sandboxBoard.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
+import { viewOf } from './viewOf.ts';
 
 afterEach(cleanup);
 
@@ -24,14 +25,7 @@ async function shown(count: number, starts: number) {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const sandbox = createSandboxStore(null);
   sandbox.open(read.value, '');
-  const view = {
-    sandbox,
-    picking: null,
-    pick: () => {},
-    startAs: START_AS,
-    setStartAs: () => {},
-    showTab: () => {},
-  };
+  const view = viewOf(sandbox);
   render(
     <ViewContext value={view}>
       <Timeline />

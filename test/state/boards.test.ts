@@ -7,22 +7,13 @@ import { freshBoard } from '#state/sandboxBoard.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
 import { takeShared } from '#state/takeShared.ts';
+import { memory } from './memory.ts';
 
 const addWorkspace = (sandbox: Sandbox, name: string) => {
   const organization = sandbox.store.getState().scenario.layout.organizations[0]?.name ?? '';
   expect(perform(sandbox, { type: 'add_workspace', organization, name, project: null })).toBeNull();
 };
 
-const memory = (entries: Record<string, string> = {}) => ({
-  entries,
-  getItem: (key: string) => entries[key] ?? null,
-  setItem: (key: string, value: string) => {
-    entries[key] = value;
-  },
-  removeItem: (key: string) => {
-    delete entries[key];
-  },
-});
 const board = (n: 0 | 1) => freshBoard({ layout: (TEMPLATES[n] ?? TEMPLATES[0]).layout, actions: [] });
 const sandboxOf = (boards: ReturnType<typeof createBoards>) =>
   createSandboxStore(boards.slot(boards.current().id));

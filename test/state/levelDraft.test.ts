@@ -19,14 +19,8 @@ import {
 } from '#state/levelDraft.ts';
 import { perform } from '#state/sandboxCommands.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
+import { memory } from './memory.ts';
 
-const memory = (entries: Record<string, string> = {}) => ({
-  entries,
-  getItem: (key: string) => entries[key] ?? null,
-  setItem: (key: string, value: string) => {
-    entries[key] = value;
-  },
-});
 const FILES = readdirSync('content/levels').filter((name) => name.endsWith('.yaml'));
 const dataOf = (text: string): unknown => {
   const data = readText(text, 'yaml or json');

@@ -5,6 +5,7 @@ import { lastLevel, rememberLevel } from '#state/lastLevel.ts';
 import { recordLevel, standingOf } from '#state/levelResults.ts';
 import { PLAYED } from '#state/playedDraft.ts';
 import { progressStore } from '#state/progress.ts';
+import { memory } from './memory.ts';
 
 const check = (at: number, given: Partial<Extract<Entry, { kind: 'level' }>>): Entry => ({
   kind: 'level',
@@ -18,16 +19,6 @@ const check = (at: number, given: Partial<Extract<Entry, { kind: 'level' }>>): E
   passed: false,
   ...given,
 });
-const memory = () => {
-  const entries: Record<string, string> = {};
-  return {
-    entries,
-    getItem: (key: string) => entries[key] ?? null,
-    setItem: (key: string, value: string) => {
-      entries[key] = value;
-    },
-  };
-};
 const full = {
   getItem: (): string => {
     throw new Error('blocked');

@@ -3,26 +3,13 @@ import { createLevelSlot, copyKey } from '#state/levelSlot.ts';
 import { levelKey } from '#state/boardStore.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { LEVELS } from '../levels.ts';
+import { memory } from './memory.ts';
 
 const found = LEVELS.find(({ id }) => id.startsWith('04'));
 if (found === undefined) throw new Error('no level 4');
 const level = found;
 const [app, platform] = level.palette.edits;
 if (app === undefined || platform === undefined) throw new Error('level 4 offers too little');
-
-const memory = () => {
-  const entries: Record<string, string> = {};
-  return {
-    entries,
-    getItem: (key: string) => entries[key] ?? null,
-    setItem: (key: string, value: string) => {
-      entries[key] = value;
-    },
-    removeItem: (key: string) => {
-      delete entries[key];
-    },
-  };
-};
 
 /** One level in two tabs of one browser; each has its own slot and its own board. */
 function twoTabs() {

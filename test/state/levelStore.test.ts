@@ -10,19 +10,13 @@ import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
 import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
 import { levelOf } from '../engine/levelOf.ts';
 import { LEVELS } from '../levels.ts';
+import { memory } from './memory.ts';
 
 const byNumber = (n: number): Level => {
   const level = LEVELS.find(({ id }) => id.startsWith(String(n).padStart(2, '0')));
   if (level === undefined) throw new Error(`no level ${n}`);
   return level;
 };
-const memory = (entries: Record<string, string> = {}) => ({
-  entries,
-  getItem: (key: string) => entries[key] ?? null,
-  setItem: (key: string, value: string) => {
-    entries[key] = value;
-  },
-});
 const open = (level: Level, storage = memory()): Sandbox => createSandboxStore(storage, { level });
 const hash = ({ store }: Sandbox): string => JSON.stringify(store.getState().scenario);
 const grade = ({ store }: Sandbox, level: Level) =>

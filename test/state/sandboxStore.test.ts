@@ -5,14 +5,8 @@ import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
 import { newWorkspace, perform as command } from '#state/sandboxCommands.ts';
 import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
+import { memory } from './memory.ts';
 
-const memory = (entries: Record<string, string> = {}) => ({
-  entries,
-  getItem: (key: string) => entries[key] ?? null,
-  setItem: (key: string, value: string) => {
-    entries[key] = value;
-  },
-});
 const hash = ({ store }: Sandbox) => {
   const { scenario, positions } = store.getState();
   return JSON.stringify({ scenario, positions });

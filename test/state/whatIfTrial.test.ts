@@ -4,20 +4,11 @@ import type { Edit } from '#model/edit.ts';
 import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
 import { carryOut, trialWhen, tryOut, type Trial } from '#state/whatIfTrial.ts';
 import { LEVELS } from '../levels.ts';
+import { memory } from './memory.ts';
 
 const level = LEVELS.find(({ id }) => id.startsWith('02'));
 if (level === undefined) throw new Error('no level 2');
 
-const memory = () => {
-  const entries: Record<string, string> = {};
-  return {
-    entries,
-    getItem: (key: string) => entries[key] ?? null,
-    setItem: (key: string, value: string) => {
-      entries[key] = value;
-    },
-  };
-};
 const trigger: Edit = { type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/platform' };
 const auto: Edit = {
   type: 'set',

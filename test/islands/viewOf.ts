@@ -1,0 +1,12 @@
+import type { Sandbox } from '#state/sandboxStore.ts';
+import { START_AS } from '#islands/sandbox/useSandbox.ts';
+
+/** What a part of the sandbox sees of the page around it, where nothing is picked and no tab is changed. */
+export const viewOf = (sandbox: Sandbox) => ({
+  sandbox,
+  picking: null,
+  pick: () => {},
+  startAs: START_AS,
+  setStartAs: () => {},
+  showTab: () => {},
+});
