@@ -91,6 +91,15 @@ export function spoilt(texts: readonly string[]): fc.Arbitrary<string> {
 
 /** What a link ends with: without a right one nothing behind it would ever be looked at. */
 function checksum(text: string): string {
+  let crc = 0xb704ce;
+  for (const byte of Buffer.from(text, 'latin1')) {
+    crc ^= byte << 16;
+    for (let bit = 0; bit < 8; bit++) crc = ((crc << 1) ^ (crc & 0x800000 ? 0x864cfb : 0)) & 0xffffff;
+  }
+  return Buffer.of(crc >>> 16, (crc >>> 8) & 255, crc & 255).toString('base64url');
+}
+/** The same of links of version 1. */
+function checksumOf1(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   const folded = (hash ^ (hash >>> 24)) & 0xffffff;
@@ -98,8 +107,9 @@ function checksum(text: string): string {
 }
 
 /** A share link, as this app would seal it, around any bytes. */
-export function sealed(codec: 'd' | 'j', bytes: string | Uint8Array): string {
+export function sealed(codec: 'd' | 'j', bytes: string | Uint8Array, version = 2): string {
   const raw = Buffer.from(bytes);
   const payload = (codec === 'd' ? deflateRawSync(raw) : raw).toString('base64url');
-  return `#s=1.${codec}.${payload}.${checksum(payload)}`;
+  const all = `${version}.${codec}.${payload}`;
+  return `#s=${all}.${version === 1 ? checksumOf1(payload) : checksum(all)}`;
 }

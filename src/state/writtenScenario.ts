@@ -2,7 +2,7 @@ import type { Scenario } from '#model/action.ts';
 import { type Layout, parseLayout } from '#model/layout.ts';
 
 /** A scenario as a person would write it: what the reader fills in by itself is left out. */
-export const writtenScenario = ({ layout, actions }: Scenario): unknown => ({
+export const writtenScenario = ({ layout, actions }: Scenario): Record<keyof Scenario, unknown> => ({
   layout: withoutDefaults(layout),
   actions,
 });

@@ -49,11 +49,20 @@ test('what fails is said by probe with its rule, and can be replayed and shared'
   await expect(debrief.getByRole('heading', { name: /The apply of dns fails/ })).toContainText('fails');
   await expect(debrief.getByRole('link', { name: 'FI-09' }).first()).toBeVisible();
   await debrief.getByRole('button', { name: 'Link to this run' }).first().click();
-  await expect(debrief.getByRole('textbox', { name: 'Link' })).toHaveValue(/sandbox\/#s=1\./);
+  await expect(debrief.getByRole('textbox', { name: 'Link' })).toHaveValue(/sandbox\/#s=2\./);
+  const link = await debrief.getByRole('textbox', { name: 'Link' }).inputValue();
   await debrief.getByRole('button', { name: 'Replay from here' }).first().click();
   await expect(debrief).toHaveCount(0);
   await expect(page.getByRole('combobox', { name: 'Play' })).toHaveValue('dns-fails');
   await expect(page.getByRole('slider', { name: 'Event' })).not.toHaveValue('0');
+  const shown = await page.getByRole('slider', { name: 'Event' }).inputValue();
+  await page.goto('about:blank');
+  await page.goto(link);
+  const banner = page.locator('.banner', { hasText: 'came by link' });
+  await expect(banner).toContainText('opened as a copy');
+  await expect(page.getByRole('slider', { name: 'Event' })).toHaveValue(shown);
+  await banner.getByRole('link', { name: levelOf(5).title }).click();
+  await expect(page).toHaveURL(new RegExp(`/sandbox/levels/${levelOf(5).id}/$`));
 });
 
 test('B shows the brief and brings the focus back; H opens hints one by one, the last one step at a time', async ({

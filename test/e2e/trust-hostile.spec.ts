@@ -23,8 +23,8 @@ test('hostile links and pasted texts run nothing, reach nobody and leave the boa
   await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
   const before = await kept(page);
   expect(before).toContain('run_triggers');
-  const named = (name: string) =>
-    JSON.stringify({ layout: { version: 1, workspaces: [{ name }] }, actions: [] });
+  const boardOf = (name: string) => ({ layout: { version: 1, workspaces: [{ name }] }, actions: [] });
+  const named = (name: string) => JSON.stringify(boardOf(name));
   const sample = { seed: 60, numRuns: 20 };
   const hashes = [
     ...NASTY.flatMap((name) => [
@@ -34,6 +34,15 @@ test('hostile links and pasted texts run nothing, reach nobody and leave the boa
     ...fc
       .sample(hostileData, sample)
       .map((data) => sealed('d', JSON.stringify({ layout: data, actions: [data] }))),
+    ...fc
+      .sample(hostileData, { ...sample, numRuns: 10 })
+      .map((data, i) =>
+        sealed('d', JSON.stringify({ ...boardOf('app'), engine: 1, [i % 2 ? 'cursor' : 'level']: data })),
+      ),
+    ...NASTY.slice(0, 8).map((id) =>
+      sealed('d', JSON.stringify({ ...boardOf('app'), engine: 1, level: { id, version: 1 } })),
+    ),
+    sealed('d', JSON.stringify({ ...boardOf('app'), engine: 1, cursor: 1e15 })),
     ...fc.sample(spoilt([named('app')]), { ...sample, numRuns: 10 }).map((text) => sealed('j', text)),
   ].filter((hash) => hash.length < 20_000);
   expect(hashes.length).toBeGreaterThan(50);

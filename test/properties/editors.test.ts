@@ -144,8 +144,8 @@ describe('a board that was edited', () => {
           }
           const board = boardIn(sandbox);
           const read = await decodeShare(await encodeShare(board));
-          expect(read).toStrictEqual({ ok: true, value: board });
-          if (read.ok) expect(simulate(read.value)).toEqual(simulate(board));
+          expect(read).toStrictEqual({ ok: true, value: { scenario: board } });
+          if (read.ok) expect(simulate(read.value.scenario)).toEqual(simulate(board));
           const text = exportLayout(board.layout);
           expect(importLayout([{ name: 'board.tf', text }], parser)).toStrictEqual({
             layout: board.layout,

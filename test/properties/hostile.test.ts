@@ -47,6 +47,7 @@ function expectKept(scenario: Scenario): void {
 
 const base = TEMPLATES[0].layout;
 const board = { layout: base, actions: [] };
+const plain = writtenScenario(board);
 const layoutText = JSON.stringify(base);
 const hcl = exportLayout(base);
 const level = readFileSync('content/levels/27-the-hard-rule.yaml', 'utf8');
@@ -59,9 +60,17 @@ const held = { entries, sessions: [], aside: [{ odd: 1 }] };
 describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
   it('share links: a board or a problem, and the board before is still there', async () => {
     const good = await encodeShare(board);
+    const version = fc.constantFrom(1, 2, 2);
+    const more = fc.tuple(fc.constantFrom('cursor', 'level', 'engine', 'layout', 'actions'), hostileData);
     const hash = fc.oneof(
-      hostileData.map((data) => sealed('d', JSON.stringify(data))),
-      spoilt([layoutText, JSON.stringify(board)]).map((text) => sealed('j', text)),
+      fc.tuple(hostileData, version).map(([data, of]) => sealed('d', JSON.stringify(data), of)),
+      more.map(([key, data]) => sealed('d', JSON.stringify({ ...plain, engine: 1, [key]: data }))),
+      hostileData.map((id) =>
+        sealed('d', JSON.stringify({ ...plain, engine: 1, level: { id, version: 1 } })),
+      ),
+      fc
+        .tuple(spoilt([layoutText, JSON.stringify(plain)]), version)
+        .map(([text, of]) => sealed('j', text, of)),
       fc.uint8Array({ maxLength: 60 }).map((bytes) => sealed('j', bytes)),
       spoilt([good]),
       fc.string({ unit: 'binary' }),
@@ -73,6 +82,11 @@ describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
       fc.asyncProperty(hash, async (link) => {
         const read = await decodeShare(link);
         if (!read.ok) expectProblems(read.problems);
+        else {
+          expectKept(read.value.scenario);
+          expect(Number.isSafeInteger(read.value.cursor ?? 0)).toBe(true);
+          expect(read.value.level?.id ?? 'a').toMatch(/^[\w-]{1,100}$/);
+        }
         expect(JSON.stringify(sandbox.store.getState().scenario)).toBe(before);
       }),
       EACH,

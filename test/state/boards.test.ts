@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseActions } from '#model/action.ts';
 import { perform } from '#state/sandboxCommands.ts';
 import type { Sandbox } from '#state/sandboxStore.ts';
 import { createBoards } from '#state/boards.ts';
 import { loadBoard, saveBoard } from '#state/boardStore.ts';
-import { freshBoard } from '#state/sandboxBoard.ts';
+import { freshBoard, simulationOf } from '#state/sandboxBoard.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
 import { takeShared } from '#state/takeShared.ts';
@@ -176,7 +177,7 @@ describe('the board of a share link', () => {
     saveBoard(storage, board(1));
     const boards = createBoards(storage);
     const own = storage.entries['runchain.sandbox.board.b1'];
-    const { copy } = takeShared(boards, board(0).scenario);
+    const { copy } = takeShared(boards, { scenario: board(0).scenario });
     expect(boards.list().map(({ name }) => name)).toEqual(['My board', 'Shared board']);
     expect(boards.current().id).toBe(copy?.id);
     expect(namesIn(sandboxOf(boards))).toEqual(board(0).scenario.layout.workspaces.map(({ name }) => name));
@@ -188,6 +189,23 @@ describe('the board of a share link', () => {
     expect(storage.entries['runchain.sandbox.board.b1']).toBe(own);
   });
 
+  it.each([
+    [3, 3],
+    [0, 0],
+    [1e9, 'all'],
+    [undefined, 'all'],
+  ] as const)('that says event %s is shown at %s', (cursor, shown) => {
+    const boards = createBoards(memory());
+    const layout = board(0).scenario.layout;
+    const [{ organization, name } = { organization: '', name: '' }] = layout.workspaces;
+    const actions = parseActions([{ type: 'start_run', workspace: `${organization}/${name}` }], layout);
+    const scenario = { layout, actions: actions.ok ? actions.value : [] };
+    const { length } = simulationOf(scenario).log;
+    expect(length).toBeGreaterThan(4);
+    takeShared(boards, { scenario, cursor });
+    expect(sandboxOf(boards).store.getState().cursor).toBe(shown === 'all' ? length : shown);
+  });
+
   it('is not opened where there is no room for it, and the own board stays selected', () => {
     const storage = memory();
     saveBoard(storage, board(1));
@@ -197,7 +215,7 @@ describe('the board of a share link', () => {
       if (key.startsWith('runchain.sandbox.board.b')) throw new DOMException('full', 'QuotaExceededError');
       setItem(key, value);
     };
-    expect(takeShared(boards, board(0).scenario)).toMatchObject({
+    expect(takeShared(boards, { scenario: board(0).scenario })).toMatchObject({
       copy: null,
       words: expect.stringContaining('no room'),
     });

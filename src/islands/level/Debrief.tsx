@@ -135,7 +135,12 @@ function Probes({ report, leave }: { report: Report; leave: () => void }) {
                             <button type="button" className="button" onClick={replay}>
                               Replay from here
                             </button>
-                            {played !== null && <ShareFailure scenario={played.scenario} />}
+                            {played !== null && (
+                              <ShareFailure
+                                scenario={played.scenario}
+                                cursor={entry === undefined ? undefined : entry + 1}
+                              />
+                            )}
                           </p>
                         </>
                       )}

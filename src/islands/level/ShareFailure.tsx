@@ -3,13 +3,13 @@ import type { Scenario } from '#model/action.ts';
 import { encodeShare } from '#state/shareLink.ts';
 import { useLevel } from './useLevel.ts';
 
-/** A link that opens what failed on the free board, as a copy. */
-export function ShareFailure({ scenario }: { scenario: Scenario }) {
-  const { links } = useLevel();
+/** A link that opens what failed on the free board, as a copy, where it was decided. */
+export function ShareFailure({ scenario, cursor }: { scenario: Scenario; cursor: number | undefined }) {
+  const { level, links } = useLevel();
   const [link, setLink] = useState<string | null>(null);
   const make = async () => {
     const address = new URL(links.sandbox, location.href);
-    address.hash = await encodeShare(scenario);
+    address.hash = await encodeShare(scenario, { cursor, level: { id: level.id, version: level.version } });
     setLink(address.href);
   };
   if (link === null)

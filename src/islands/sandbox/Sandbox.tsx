@@ -4,14 +4,14 @@ import { browserStorage, tabStorage } from '#state/boardStore.ts';
 import { hclDrafts } from '#state/hclDrafts.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { Opening } from './files/Opening.tsx';
-import { SharedBoard, useSharedBoard } from './SharedBoard.tsx';
+import { type KnownLevels, SharedBoard, useSharedBoard } from './SharedBoard.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useOtherTabs } from './useOtherTabs.ts';
 import { BOARD_TABS, useBoardView, ViewContext } from './useSandbox.ts';
 import { Workbench } from './Workbench.tsx';
 
 /** The free board: wire, run, and read why. */
-export function Sandbox() {
+export function Sandbox({ levels }: { levels: KnownLevels }) {
   const boards = useMemo(() => createBoards(browserStorage(), tabStorage()), []);
   useSyncExternalStore(boards.subscribe, boards.version);
   const { shared, waiting, close } = useSharedBoard(boards);
@@ -29,7 +29,7 @@ export function Sandbox() {
         tabs={BOARD_TABS}
         tools={(openKeys) => <Toolbar openKeys={openKeys} />}
       >
-        {shared !== null && <SharedBoard shared={shared} close={close} />}
+        {shared !== null && <SharedBoard shared={shared} close={close} levels={levels} />}
         <Opening />
       </Workbench>
     </ViewContext>

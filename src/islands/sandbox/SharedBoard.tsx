@@ -3,7 +3,13 @@ import type { Boards } from '#state/boards.ts';
 import { takeShared } from '#state/takeShared.ts';
 import { useView } from './useSandbox.ts';
 
-type Shared = ReturnType<typeof takeShared>;
+/** The levels that a link may be of. */
+export type KnownLevels = readonly { id: string; title: string; href: string }[];
+/** What became of a link. */
+interface Outcome extends ReturnType<typeof takeShared> {
+  /** The id of the level that the board is of. */
+  level?: string | undefined;
+}
 
 const LINK = '#s=';
 const readLink = async (link: string) => {
@@ -22,7 +28,7 @@ const first =
  * @returns `waiting` until the link with which the page was opened is read
  */
 export function useSharedBoard(boards: Boards) {
-  const [shared, setShared] = useState<Shared | null>(null);
+  const [shared, setShared] = useState<Outcome | null>(null);
   const [waiting, setWaiting] = useState(first !== null);
   useEffect(() => {
     let left = false;
@@ -35,7 +41,9 @@ export function useSharedBoard(boards: Boards) {
       history.replaceState(null, '', location.pathname + location.search);
       setWaiting(false);
       setShared(
-        read.ok ? takeShared(boards, read.value) : { words: problemWords(read.problems), copy: null },
+        read.ok
+          ? { ...takeShared(boards, read.value), level: read.value.level?.id }
+          : { words: problemWords(read.problems), copy: null },
       );
     };
     void open();
@@ -52,11 +60,18 @@ export function useSharedBoard(boards: Boards) {
 const problemWords = ([problem]: readonly { message: string }[]): string =>
   `The link could not be opened: it ${problem?.message ?? 'is not readable'}.`;
 
-/** Says what became of a link; a copy is kept, or taken off the list again. */
-export function SharedBoard({ shared, close }: { shared: Shared; close: () => void }) {
+interface Props {
+  shared: Outcome;
+  close: () => void;
+  levels: KnownLevels;
+}
+
+/** Says what became of a link and which level it is of; a copy is kept, or taken off the list again. */
+export function SharedBoard({ shared, close, levels }: Props) {
   const { sandbox, boards } = useView();
   useEffect(() => sandbox.say(shared.words), [sandbox, shared]);
   const { copy } = shared;
+  const level = copy === null ? undefined : levels.find(({ id }) => id === shared.level);
   const discard = () => {
     if (copy !== null) {
       boards?.remove(copy.id);
@@ -67,6 +82,11 @@ export function SharedBoard({ shared, close }: { shared: Shared; close: () => vo
   return (
     <p className="banner">
       {shared.words}{' '}
+      {level !== undefined && (
+        <>
+          It was played in the level <a href={level.href}>{level.title}</a>.{' '}
+        </>
+      )}
       {copy !== null && (
         <button type="button" className="button" onClick={discard}>
           Discard, back to my board

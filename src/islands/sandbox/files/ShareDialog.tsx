@@ -11,6 +11,7 @@ const LONG = 16_000;
 /** A link that holds the board itself; nothing is sent anywhere. */
 export default function ShareDialog({ close }: { close: () => void }) {
   const { state, boards, sandbox } = useFreeBoard();
+  const { cursor } = state;
   const { layout, actions } = state.scenario;
   const [history, setHistory] = useState(actions.length > 0);
   const [link, setLink] = useState('');
@@ -18,13 +19,16 @@ export default function ShareDialog({ close }: { close: () => void }) {
   useEffect(() => {
     let late = false;
     setSaid('');
-    encodeShare({ layout, actions: history ? actions : [] }).then((hash) => {
+    const encoded = history
+      ? encodeShare({ layout, actions }, { cursor })
+      : encodeShare({ layout, actions: [] });
+    encoded.then((hash) => {
       if (!late) setLink(location.href.split('#')[0] + hash);
     });
     return () => {
       late = true;
     };
-  }, [layout, actions, history]);
+  }, [layout, actions, cursor, history]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -49,7 +53,8 @@ export default function ShareDialog({ close }: { close: () => void }) {
             disabled={actions.length === 0}
             onChange={() => setHistory(true)}
           />{' '}
-          the board and its history{actions.length === 0 ? ' (nothing was done yet)' : ''}
+          the board and its history, at the event that is shown
+          {actions.length === 0 ? ' (nothing was done yet)' : ''}
         </label>
       </fieldset>
       {link !== '' && (
