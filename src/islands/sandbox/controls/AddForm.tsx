@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Command } from '#state/sandboxCommands.ts';
-import { type Option, Options, optionValue } from './controls.tsx';
+import { type Option, optionValue, Select } from './Select.tsx';
 import { useCommands } from './useCommands.ts';
 
 export interface FormField {
@@ -82,16 +82,15 @@ export function AddForm({
               }}
             />
           ) : (
-            <select
+            <Select
               id={`${id}-${field.name}`}
-              value={values[field.name]}
+              value={values[field.name] ?? ''}
+              options={field.options}
               onChange={(event) => {
                 setProblem(null);
                 setGiven({ ...given, [field.name]: event.target.value });
               }}
-            >
-              <Options options={field.options} />
-            </select>
+            />
           )}
         </span>
       ))}

@@ -1,8 +1,31 @@
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
+import { useView } from '../useSandbox.ts';
 
 export interface Column<T> {
   title: string;
   cell: (row: T) => ReactNode;
+}
+
+/**
+ * One row. It is rendered again where one of the values that it shows is another one: an edit on a board of 500
+ * renders the rows that it changes. Null: always.
+ */
+const Row = memo(
+  function Row({ cells, onFocus }: RowProps) {
+    return (
+      // biome-ignore lint/a11y/noRedundantRoles: cards are not laid out as a table, and then browsers drop this role
+      <tr role="row" onFocus={onFocus}>
+        {cells()}
+      </tr>
+    );
+  },
+  ({ shows: before }, { shows: now }) =>
+    before !== null && now?.length === before.length && now.every((value, i) => Object.is(value, before[i])),
+);
+interface RowProps {
+  cells: () => ReactNode;
+  shows: readonly unknown[] | null;
+  onFocus: () => void;
 }
 
 /** How many rows are shown before somebody asks for more. */
@@ -19,6 +42,7 @@ export function DataTable<T>({
   keyOf,
   textOf,
   empty,
+  shows,
   onRow,
 }: {
   name: string;
@@ -28,9 +52,13 @@ export function DataTable<T>({
   /** What the filter looks in. */
   textOf: (row: T) => string;
   empty: string;
+  /** All that the cells of a row are made of; what they command may rest on nothing else of the board. */
+  shows?: (row: T) => readonly unknown[];
   /** Called when something in a row gets the focus. */
   onRow?: (row: T) => void;
 }) {
+  // What a level offers in one row can change with another, and its boards are small.
+  const offersAll = useView().sandbox.level === null;
   const [wanted, setWanted] = useState('');
   const [shown, setShown] = useState(PAGE);
   const id = useId();
@@ -65,19 +93,24 @@ export function DataTable<T>({
           </thead>
           <tbody role="rowgroup">
             {visible.map((row) => (
-              <tr role="row" key={keyOf(row)} onFocus={() => onRow?.(row)}>
-                {columns.map(({ title, cell }, i) =>
-                  i === 0 ? (
-                    <th scope="row" role="rowheader" key={title}>
-                      {cell(row)}
-                    </th>
-                  ) : (
-                    <td role="cell" key={title} data-label={title}>
-                      {cell(row)}
-                    </td>
-                  ),
-                )}
-              </tr>
+              <Row
+                key={keyOf(row)}
+                onFocus={() => onRow?.(row)}
+                shows={offersAll ? (shows?.(row) ?? null) : null}
+                cells={() =>
+                  columns.map(({ title, cell }, i) =>
+                    i === 0 ? (
+                      <th scope="row" role="rowheader" key={title}>
+                        {cell(row)}
+                      </th>
+                    ) : (
+                      <td role="cell" key={title} data-label={title}>
+                        {cell(row)}
+                      </td>
+                    ),
+                  )
+                }
+              />
             ))}
             {rows.length === 0 && (
               <tr role="row">

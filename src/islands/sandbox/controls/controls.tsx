@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Command } from '#state/sandboxCommands.ts';
+import { optionValue, Select } from './Select.tsx';
 import { useControl } from './useCommands.ts';
 
 function Problem({ id, words }: { id: string; words: string | null }) {
@@ -36,15 +37,6 @@ export function Switch({
   );
 }
 
-export type Option = string | readonly [value: string, label: string];
-export const optionValue = (option: Option): string => (typeof option === 'string' ? option : option[0]);
-export const Options = ({ options }: { options: readonly Option[] }): ReactNode =>
-  options.map((option) => (
-    <option key={optionValue(option)} value={optionValue(option)}>
-      {typeof option === 'string' ? option : option[1]}
-    </option>
-  ));
-
 /** One of a closed list. */
 export function Choice<T extends string>({
   label,
@@ -60,17 +52,16 @@ export function Choice<T extends string>({
   const { attributes, problem, problemId, run } = useControl(makes(value));
   return (
     <>
-      <select
+      <Select
         aria-label={label}
         value={value}
+        options={options}
         onChange={(event) => {
           const found = options.find((option) => optionValue(option) === event.target.value);
           if (found !== undefined) run(makes(optionValue(found) as T));
         }}
         {...attributes}
-      >
-        <Options options={options} />
-      </select>
+      />
       <Problem id={problemId} words={problem} />
     </>
   );

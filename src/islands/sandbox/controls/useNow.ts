@@ -27,6 +27,17 @@ export function useNow(): Now {
   };
 }
 
-/** Options of a select that chooses a workspace. */
-export const workspaceOptions = ({ ids, name }: Now): [string, string][] => ids.map((id) => [id, name(id)]);
+let known: { layout: Layout; options: readonly (readonly [string, string])[] } | null = null;
+
+/** Options of a select that chooses a workspace: the same list until a workspace is called otherwise. */
+export function workspaceOptions({ layout, ids, name }: Now): readonly (readonly [string, string])[] {
+  if (known?.layout === layout) return known.options;
+  const before = known?.options ?? [];
+  const now = ids.map((id) => [id, name(id)] as const);
+  const same =
+    now.length === before.length &&
+    now.every(([id, label], i) => id === before[i]?.[0] && label === before[i][1]);
+  known = { layout, options: same ? before : now };
+  return known.options;
+}
 export const organizationOptions = ({ layout }: Now): string[] => layout.organizations.map((o) => o.name);

@@ -1,5 +1,7 @@
+import { useId } from 'react';
 import { idOf, type Read, type Workspace } from '#model/layout.ts';
 import { Choice, Press } from '../controls/controls.tsx';
+import { Select } from '../controls/Select.tsx';
 import { useCommands } from '../controls/useCommands.ts';
 import { useNow } from '../controls/useNow.ts';
 import { Page } from './Field.tsx';
@@ -9,6 +11,7 @@ import { VIAS } from '#model/layout.ts';
 export function ReadsPage({ w }: { w: Workspace }) {
   const { workspaces, name } = useNow();
   const { run } = useCommands();
+  const id = useId();
   const workspace = idOf(w);
   const set = (reads: Read[]) => ({ type: 'set', workspace, settings: { reads } }) as const;
   const available = workspaces
@@ -46,24 +49,22 @@ export function ReadsPage({ w }: { w: Workspace }) {
         {w.reads.length === 0 && <li className="faint">Nothing from elsewhere.</li>}
       </ul>
       {available.length > 0 && (
-        <label className="row">
-          Read also{' '}
-          <select
+        <p className="row">
+          <label htmlFor={id}>Read also</label>
+          <Select
+            id={id}
             value=""
+            options={[
+              ['', 'choose an output'],
+              ...available.map((o, at) => [String(at), `${name(o.workspace)}.${o.output}`] as const),
+            ]}
             onChange={(event) => {
               const chosen = available[Number(event.target.value)];
               if (event.target.value !== '' && chosen !== undefined)
                 run(set([...w.reads, { ...chosen, via: 'terraform_remote_state' }]));
             }}
-          >
-            <option value="">choose an output</option>
-            {available.map((o, at) => (
-              <option key={`${o.workspace} ${o.output}`} value={at}>
-                {name(o.workspace)}.{o.output}
-              </option>
-            ))}
-          </select>
-        </label>
+          />
+        </p>
       )}
       <p className="field-notes">
         <code>terraform_remote_state</code> <span>needs sharing by the source</span>{' '}

@@ -130,6 +130,7 @@ function Policies() {
         keyOf={({ w, at }) => `${idOf(w)} ${at}`}
         textOf={({ w, policy }) => `${idOf(w)} ${policy.name}`}
         empty="No policy looks at any workspace."
+        shows={({ w, policy, at }) => [w, policy, at, name(idOf(w))]}
       />
       <AddForm
         name="Add policy"

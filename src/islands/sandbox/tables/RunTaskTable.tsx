@@ -89,6 +89,7 @@ export function RunTaskTable() {
         keyOf={({ w, at }) => `${idOf(w)} ${at}`}
         textOf={called}
         empty="No workspace has run tasks."
+        shows={({ w, task, at }) => [w, task, at, name(idOf(w))]}
       />
       <AddForm
         name="Add run task"

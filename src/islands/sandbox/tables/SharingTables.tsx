@@ -73,6 +73,7 @@ export function SharingTables() {
           keyOf={idOf}
           textOf={idOf}
           empty="No workspace yet."
+          shows={(w) => [w, name(idOf(w)), layout.teams]}
           onRow={(w) => sandbox.focus(idOf(w))}
         />
         <AddForm
@@ -141,6 +142,7 @@ export function SharingTables() {
           keyOf={({ w, output }) => `${idOf(w)} ${output.name}`}
           textOf={({ w, output }) => `${idOf(w)} ${output.name}`}
           empty="No workspace has outputs."
+          shows={({ w, output, at }) => [w, output, at, name(idOf(w))]}
         />
         <AddForm
           name="Add output"
@@ -210,6 +212,7 @@ export function SharingTables() {
           keyOf={({ w, at }) => `${idOf(w)} ${at}`}
           textOf={({ w, read }) => `${idOf(w)} ${read.workspace} ${read.output}`}
           empty="No configuration reads anything from elsewhere."
+          shows={({ w, read, at }) => [w, read, at, workspaceOptions(now)]}
         />
         <AddForm
           name="Add read"

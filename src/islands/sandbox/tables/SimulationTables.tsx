@@ -91,6 +91,7 @@ export function SimulationTables() {
           keyOf={idOf}
           textOf={idOf}
           empty="No workspace yet."
+          shows={(w) => [w, name(idOf(w))]}
           onRow={(w) => sandbox.focus(idOf(w))}
         />
       </section>
@@ -142,6 +143,7 @@ export function SimulationTables() {
           keyOf={({ w, at }) => `${idOf(w)} ${at}`}
           textOf={({ w, need }) => `${idOf(w)} ${need.key}`}
           empty="No plan needs a variable."
+          shows={({ w, need, at }) => [w, need, at, name(idOf(w))]}
         />
         <AddForm
           name="Require a variable"

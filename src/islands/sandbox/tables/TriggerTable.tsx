@@ -31,6 +31,7 @@ export function TriggerTable() {
         keyOf={(t) => `${t.sourceable} ${t.workspace}`}
         textOf={(t) => `${t.sourceable} ${t.workspace}`}
         empty="No workspace names a source yet."
+        shows={(t) => [t.sourceable, t.workspace, name(t.sourceable), name(t.workspace)]}
       />
       {ids.length > 1 && <AddTrigger />}
     </section>

@@ -11,6 +11,8 @@ export interface Holder {
   key: string;
   label: string;
   variables: readonly Variable[];
+  /** What else its commands rest on: the name of a set may be used twice. */
+  among?: readonly VariableSet[];
   one: (variable: Pick<Variable, 'key' | 'value' | 'category' | 'sensitive'>) => Command;
   all: (variables: Variable[]) => Command;
 }
@@ -37,6 +39,7 @@ export function VariableTables() {
         key: setKey(s),
         label: `set ${several ? `${s.organization}/` : ''}${s.name}`,
         variables: s.variables,
+        among: layout.variable_sets,
         one: (variable) => editIn(layout, s.organization, { type: 'set_variable', set: s.name, ...variable }),
         all: (variables) => ({
           type: 'set_variables',
@@ -130,6 +133,9 @@ export function VariableTables() {
           keyOf={({ holder, at }) => `${holder.key} ${at}`}
           textOf={(row) => called(row)}
           empty="No variables yet."
+          shows={({ holder, variable, at }) => [
+            ...[holder.key, holder.label, holder.variables, holder.among, variable, at],
+          ]}
         />
         <AddForm
           name="Add variable"

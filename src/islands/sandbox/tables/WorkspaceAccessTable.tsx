@@ -37,6 +37,8 @@ export function WorkspaceAccessTable({ only }: { only?: string }) {
   const now = useNow();
   const { layout, name, ids } = now;
   const called = (t: Team) => (layout.organizations.length > 1 ? `${t.organization}/${t.name}` : t.name);
+  /** A name that two organizations use is written in another way. */
+  const twins = ({ name: team }: Team) => layout.teams.filter((t) => t.name === team).length;
   const rows = layout.teams.flatMap((team) =>
     team.workspace_access
       .map((grant, i) => ({ team, grant, i }))
@@ -135,6 +137,7 @@ export function WorkspaceAccessTable({ only }: { only?: string }) {
         keyOf={({ team, i }) => `${team.organization}/${team.name} ${i}`}
         textOf={where}
         empty="No team has a role here."
+        shows={(row) => [row.grant, row.i, where(row), row.team.organization, twins(row.team)]}
       />
       {layout.teams.length > 0 && (
         <AddForm

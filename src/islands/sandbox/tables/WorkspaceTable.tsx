@@ -11,8 +11,7 @@ import { SelectedBar } from './SelectedBar.tsx';
 export function WorkspaceTable() {
   const now = useNow();
   const { layout, moment, sandbox, name, startAs } = now;
-  const chosen = useSeen(({ state }) => state.selected);
-  const selected = new Set(chosen);
+  const selected = new Set(useSeen(({ state }) => state.selected));
   const columns: Column<Workspace>[] = [
     {
       title: 'Name',
@@ -32,7 +31,7 @@ export function WorkspaceTable() {
           aria-label={`Select ${name(idOf(w))}`}
           checked={selected.has(idOf(w))}
           onChange={(event) => {
-            const rest = chosen.filter((id) => id !== idOf(w));
+            const rest = sandbox.store.getState().selected.filter((id) => id !== idOf(w));
             sandbox.select(event.target.checked ? [...rest, idOf(w)] : rest);
           }}
         />
@@ -152,6 +151,12 @@ export function WorkspaceTable() {
         keyOf={idOf}
         textOf={idOf}
         empty="No workspace yet."
+        shows={(w) => {
+          const run = currentRun(moment, idOf(w));
+          const { id, status, waiting_for } = run ?? {};
+          const at = [selected.has(idOf(w)), moment.locks.has(idOf(w)), id, status, waiting_for];
+          return [w, name(idOf(w)), layout.projects, startAs, ...at];
+        }}
         onRow={(w) => sandbox.focus(idOf(w))}
       />
       <AddForm
