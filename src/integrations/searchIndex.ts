@@ -2,8 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
-/** Pagefind brings interfaces of its own, which this site does not use. */
-const NOT_NEEDED = /ui[.-]|-ui\.|highlight/;
+/** Pagefind brings interfaces of its own and an engine for other languages, which this site does not use. */
+const NOT_NEEDED = /ui[.-]|-ui\.|highlight|^wasm\.unknown/;
 
 /** Writes the full-text index of the built pages into `pagefind/`; its ready-made interface is not taken. */
 export async function writeSearchIndex(folder: string): Promise<number> {

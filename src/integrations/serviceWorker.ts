@@ -5,8 +5,8 @@ import type { SiteFile } from './files.ts';
 /** What the first visit may load in the background, in bytes as they are sent (gzip). */
 export const PRECACHE_LIMIT = 3_000_000;
 
-/** What is not for pages: packed copies, and what only a server reads. */
-const LEFT_OUT = /\.(br|gz|map)$|^sw\.js$|^_headers$|^sitemap\.xml$/;
+/** What is not for pages: packed copies, what only a server reads, and the picture for other sites. */
+const LEFT_OUT = /\.(br|gz|map)$|^sw\.js$|^_headers$|^sitemap\.xml$|^social\.png$/;
 
 export const isPrecached = ({ path }: SiteFile): boolean => !LEFT_OUT.test(path);
 

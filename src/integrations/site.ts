@@ -5,6 +5,7 @@ import { compressFiles } from './compress.ts';
 import { filesIn } from './files.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import { PRECACHE_LIMIT, serviceWorker, sizeOfPrecache } from './serviceWorker.ts';
+import { shareScripts } from './sharedScripts.ts';
 import { sitemap } from './sitemap.ts';
 
 /**
@@ -28,6 +29,9 @@ export function site(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        // A script of its own would resolve the relative addresses of a package against itself, not against the page.
+        const shared = forLms ? [] : shareScripts(await filesIn(folder), base);
+        for (const { path, bytes } of shared) await writeFile(`${folder}/${path}`, bytes);
         const pages = await writeSearchIndex(folder);
         if (address !== null)
           await writeFile(`${folder}/sitemap.xml`, sitemap(await filesIn(folder), address, base));
