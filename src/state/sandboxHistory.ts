@@ -126,20 +126,25 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     const board = state[from].at(-1);
     if (board === undefined) return false;
     session = null;
-    const ids = new Set(board.scenario.layout.workspaces.map(idOf));
-    const simulated = stage(level, board.scenario, state.probe);
-    store.setState({
-      ...boardOf(board),
-      staged: simulated,
-      cursor: within(board.cursor, simulated),
-      clock: null,
-      [from]: state[from].slice(0, -1),
-      [to]: [...state[to], boardOf(state)],
-      focused: state.focused !== null && ids.has(state.focused) ? state.focused : firstId(board.scenario),
-      playing: false,
-      refusal: null,
-      why: null,
-    });
+    const units = { [from]: state[from].slice(0, -1), [to]: [...state[to], boardOf(state)] };
+    if (sameScenario(board.scenario, state.scenario)) {
+      // Only how it looks changes: the simulation stays at its event.
+      store.setState({ positions: board.positions, hcl: board.hcl, ...units });
+    } else {
+      const ids = new Set(board.scenario.layout.workspaces.map(idOf));
+      const simulated = stage(level, board.scenario, state.probe);
+      store.setState({
+        ...boardOf(board),
+        staged: simulated,
+        cursor: within(board.cursor, simulated),
+        clock: null,
+        ...units,
+        focused: state.focused !== null && ids.has(state.focused) ? state.focused : firstId(board.scenario),
+        playing: false,
+        refusal: null,
+        why: null,
+      });
+    }
     keep();
     say(from === 'past' ? 'Undone.' : 'Done again.');
     return true;

@@ -18,7 +18,7 @@ function load(name: string) {
 }
 
 describe('boards of the rule book', () => {
-  it('has one for each rule', () => {
+  it('AC 60: has one for each rule', () => {
     expect(files.toSorted()).toEqual(RULES.map((rule) => `${rule.id}.yaml`).toSorted());
   });
 

@@ -28,7 +28,7 @@ function factsOf<T>(
   );
 }
 
-describe('coverage: every rule of the simulator', () => {
+describe('AC 60: coverage: every rule of the simulator', () => {
   const rules = [...new Set(RULES.map((rule) => rule.fact))];
   it('is taught in a lesson', () => {
     const frontmatter = textsIn('lessons/', '.mdx').map((text) => text.split('---')[1] ?? '');

@@ -193,7 +193,7 @@ test('a file that is broken is not opened: its problems are named, and the draft
   await expect(field(page, 'Title')).toHaveValue('Mine');
 });
 
-test('what is missing is listed by its path; a solution that does not pass is not proven', async ({
+test('AC 40: what is missing is listed by its path; a solution that does not pass is not proven', async ({
   page,
 }) => {
   await page.goto('sandbox/builder/');
@@ -244,7 +244,7 @@ test('a script is recorded by playing the board', async ({ page }) => {
   await expect(checklist(page).getByRole('status')).toHaveText('Proven');
 });
 
-test('axe finds nothing in any part, in both themes, on a desk and on a phone', async ({ page }) => {
+test('AC 52: axe finds nothing in any part, in both themes, on a desk and on a phone', async ({ page }) => {
   // Twenty-eight looks at a whole page.
   test.setTimeout(240_000);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

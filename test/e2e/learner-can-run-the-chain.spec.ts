@@ -58,7 +58,7 @@ test('a learner reads, answers, wires the chain and sees why nothing more ran, w
   await expect(station(page, 'network')).toHaveAccessibleName(/run-1: Applied/);
 });
 
-test('a refused trigger is announced before Enter and changes nothing', async ({ page }) => {
+test('AC 11: a refused trigger is announced before Enter and changes nothing', async ({ page }) => {
   await page.goto('sandbox/');
   await wire(page, 'network', 'platform');
   await station(page, 'platform').focus();

@@ -3,7 +3,7 @@ import { test } from './fixtures.ts';
 import { LEVELS } from '../levels.ts';
 import { Player } from './levelDriver.ts';
 
-test.describe('a learner solves each level in the tables, without a pointer', () => {
+test.describe('AC 10: a learner solves each level in the tables, without a pointer', () => {
   for (const level of LEVELS)
     test(level.id, async ({ page }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -16,7 +16,7 @@ test.describe('a learner solves each level in the tables, without a pointer', ()
     });
 });
 
-test.describe('a learner solves the first levels on a phone, by taps alone', () => {
+test.describe('AC 54: a learner solves the first levels on a phone, by taps alone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
   for (const level of LEVELS.slice(0, 12))
     test(level.id, async ({ page }) => {

@@ -18,7 +18,9 @@ test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-test('a learner solves level 1 on the canvas by keys, and the map shows the stars', async ({ page }) => {
+test('AC 10: a learner solves level 1 on the canvas by keys, and the map shows the stars', async ({
+  page,
+}) => {
   const level = levelOf(1);
   await page.goto(`sandbox/levels/${level.id}/`);
   await station(page, 'network').focus();
@@ -41,7 +43,7 @@ test('a learner solves level 1 on the canvas by keys, and the map shows the star
   ).toHaveAccessibleName('3 of 3 stars');
 });
 
-test('what fails is said by probe with its rule, and can be replayed and shared', async ({ page }) => {
+test('AC 35: what fails is said by probe with its rule, and can be replayed and shared', async ({ page }) => {
   await page.goto(`sandbox/levels/${levelOf(5).id}/`);
   await station(page, 'network').focus();
   await page.keyboard.press('Control+Enter');
@@ -65,7 +67,7 @@ test('what fails is said by probe with its rule, and can be replayed and shared'
   await expect(page).toHaveURL(new RegExp(`/sandbox/levels/${levelOf(5).id}/$`));
 });
 
-test('B shows the brief and brings the focus back; H opens hints one by one, the last one step at a time', async ({
+test('AC 7: B shows the brief and brings the focus back; H opens hints one by one, the last one step at a time', async ({
   page,
 }) => {
   await page.goto(`sandbox/levels/${levelOf(4).id}/`);
@@ -169,7 +171,7 @@ test('one level in two tabs: the newer copy is offered, and mine is put aside', 
   await expect(other.getByText(/in another tab was put aside/)).toHaveCount(0);
 });
 
-test('passing twice, with a reset between, ends on the same screen', async ({ page }) => {
+test('AC 37: passing twice, with a reset between, ends on the same screen', async ({ page }) => {
   const level = levelOf(18);
   await page.goto(`sandbox/levels/${level.id}/`);
   const player = new Player(page, 'keys');
@@ -207,7 +209,7 @@ test('a solution that was shown counts as shown, not as solved', async ({ page }
   await expect(page.getByRole('listitem').filter({ hasText: level.title })).toContainText('solution shown');
 });
 
-test('with storage blocked a level says so and can be solved', async ({ page }) => {
+test('AC 49: with storage blocked a level says so and can be solved', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'indexedDB'])
       Object.defineProperty(window, name, {
@@ -224,7 +226,7 @@ test('with storage blocked a level says so and can be solved', async ({ page }) 
   await expect((await player.check()).getByRole('img', { name: '3 of 3 stars' })).toBeVisible();
 });
 
-test('board, timeline and goals are in sight together at 1280 by 800', async ({ page }) => {
+test('AC 8: board, timeline and goals are in sight together at 1280 by 800', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`sandbox/levels/${levelOf(5).id}/`);
   for (const part of [
@@ -235,7 +237,7 @@ test('board, timeline and goals are in sight together at 1280 by 800', async ({ 
     await expect(part).toBeInViewport({ ratio: 1 });
 });
 
-test('axe finds nothing on map, play and debrief in both themes, on a desk and on a phone', async ({
+test('AC 52: axe finds nothing on map, play and debrief in both themes, on a desk and on a phone', async ({
   page,
 }) => {
   // Sixteen looks at whole pages.

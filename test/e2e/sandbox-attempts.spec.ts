@@ -6,7 +6,7 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Simulation', exact
 const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 const heard = (page: Page) => page.getByRole('status').last();
 
-test('what came later is kept as an attempt, compared, put back and dropped', async ({ page }) => {
+test('AC 17: what came later is kept as an attempt, compared, put back and dropped', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('sandbox/');
   await page

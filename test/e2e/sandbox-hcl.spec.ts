@@ -59,7 +59,7 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-test('what is typed as HCL moves the arrows, and is one undo unit', async ({ page }) => {
+test('AC 28: what is typed as HCL moves the arrows, and is one undo unit', async ({ page }) => {
   await page.goto('sandbox/');
   const text = await openHcl(page);
   await field(page).fill(text + TRIGGER);
@@ -132,7 +132,7 @@ test('ends of a trigger that changed places are said', async ({ page }) => {
   await expect(page.getByText(/changed places. Now platform triggers network/)).toBeVisible();
 });
 
-test('a board is opened from a file, from the clipboard and by dropping, as one undo unit', async ({
+test('AC 45: a board is opened from a file, from the clipboard and by dropping, as one undo unit', async ({
   page,
 }) => {
   await page.goto('sandbox/');
@@ -214,7 +214,7 @@ test('every form of export is a file that opens', async ({ page }) => {
   }
 });
 
-test('a long link warns and offers a file', async ({ page }) => {
+test('AC 45: a long link warns and offers a file', async ({ page }) => {
   await page.goto('sandbox/');
   // Pseudo-random names: text that repeats itself would be packed into a short link.
   let seed = 1;

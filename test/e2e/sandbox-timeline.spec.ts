@@ -16,7 +16,7 @@ async function play(page: Page): Promise<void> {
   await expect(page.getByRole('status').last()).toContainText('platform: Needs confirmation');
 }
 
-test('stages are told apart by pattern and word, without colour', async ({ page }) => {
+test('AC 19: stages are told apart by pattern and word, without colour', async ({ page }) => {
   await play(page);
   const seen = await timeline(page)
     .locator('.segment')
@@ -33,7 +33,7 @@ test('stages are told apart by pattern and word, without colour', async ({ page 
   expect(seen.every(([, , word]) => (word ?? '').length > 3)).toBe(true);
 });
 
-test('a bar that was chosen is the row that is marked in the list', async ({ page }) => {
+test('AC 18: a bar that was chosen is the row that is marked in the list', async ({ page }) => {
   await play(page);
   await timeline(page)
     .getByRole('button', { name: /run-2, queued by run-1/ })

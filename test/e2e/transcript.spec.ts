@@ -86,7 +86,7 @@ class Reader {
   }
 }
 
-test('what a screen reader says on the way through level 1', async ({ page }) => {
+test('AC 53: what a screen reader says on the way through level 1', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(listen);
   await page.clock.install({ time: new Date('2026-01-01T08:00:00Z') });

@@ -7,7 +7,7 @@ import { test } from './fixtures.ts';
 /** The learner's own board, as it is stored. */
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('runchain.sandbox.board.b1'));
 
-test('hostile links and pasted texts run nothing, reach nobody and leave the board as it was', async ({
+test('AC 46: hostile links and pasted texts run nothing, reach nobody and leave the board as it was', async ({
   page,
 }) => {
   test.setTimeout(240_000);

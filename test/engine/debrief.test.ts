@@ -15,7 +15,7 @@ const attemptsOf = (level: Level) => [{ edits: [], actions: [] }, level.solution
 
 describe('a failed goal', () => {
   it.each(everyLevel)(
-    '%s: has a rule and entries of the log to replay, in each probe that it fails in',
+    'AC 35: %s: has a rule and entries of the log to replay, in each probe that it fails in',
     (_, level) => {
       for (const attempt of attemptsOf(level)) {
         const layout = applyEdits(level.layout, attempt.edits);
@@ -92,24 +92,27 @@ describe('how a workspace ended', () => {
 });
 
 describe('grades', () => {
-  it.each(everyLevel)('%s: are the same for the same attempt, and do not look at names', (_, level) => {
-    for (const attempt of attemptsOf(level)) {
-      const grade = (of: Level, a: Level['solution']) =>
-        gradeLayout(of, applyEdits(of.layout, a.edits), a.actions);
-      const report = grade(level, attempt);
-      expect(grade(level, attempt)).toEqual(report);
-      const other = renamed(level);
-      const theirs =
-        attempt === level.solution
-          ? other.solution
-          : other.mistakes[level.mistakes.indexOf(attempt as never)];
-      const again = grade(other, theirs ?? { edits: [], actions: [] });
-      const verdicts = (r: typeof report) => [
-        r.stars,
-        r.edits,
-        ...r.checks.map((c) => [c.id, c.passed, c.rule]),
-      ];
-      expect(verdicts(again)).toEqual(verdicts(report));
-    }
-  });
+  it.each(everyLevel)(
+    'AC 31, 34: %s: are the same for the same attempt, and do not look at names',
+    (_, level) => {
+      for (const attempt of attemptsOf(level)) {
+        const grade = (of: Level, a: Level['solution']) =>
+          gradeLayout(of, applyEdits(of.layout, a.edits), a.actions);
+        const report = grade(level, attempt);
+        expect(grade(level, attempt)).toEqual(report);
+        const other = renamed(level);
+        const theirs =
+          attempt === level.solution
+            ? other.solution
+            : other.mistakes[level.mistakes.indexOf(attempt as never)];
+        const again = grade(other, theirs ?? { edits: [], actions: [] });
+        const verdicts = (r: typeof report) => [
+          r.stars,
+          r.edits,
+          ...r.checks.map((c) => [c.id, c.passed, c.rule]),
+        ];
+        expect(verdicts(again)).toEqual(verdicts(report));
+      }
+    },
+  );
 });

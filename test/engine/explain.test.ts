@@ -185,7 +185,7 @@ const eachNode = (verdict: Verdict): Verdict[] => [
 describe('explanations of random boards', () => {
   const options = { numRuns: 300, seed: 20261124 };
 
-  it('exist for every non-event, hold, end and refusal, and name the rule of the result', () => {
+  it('AC 21: exist for every non-event, hold, end and refusal, and name the rule of the result', () => {
     fc.assert(
       fc.property(trouble, (given) => {
         const simulated = simulate(given);
@@ -207,7 +207,7 @@ describe('explanations of random boards', () => {
     );
   });
 
-  it('have trees whose parents are the fold of their children, and fail', () => {
+  it('AC 23: have trees whose parents are the fold of their children, and fail', () => {
     fc.assert(
       fc.property(trouble, (given) => {
         for (const subject of subjects(given)) {
@@ -221,7 +221,7 @@ describe('explanations of random boards', () => {
     );
   });
 
-  it('are sound: with the decisive conditions turned the trigger fires, with any one of them left it does not', () => {
+  it('AC 22: are sound: with the decisive conditions turned the trigger fires, with any one of them left it does not', () => {
     fc.assert(
       fc.property(trouble, (given) => {
         for (const subject of subjects(given)) {

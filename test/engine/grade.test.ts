@@ -31,7 +31,7 @@ describe('stars', () => {
     expect(gradeAttempt(level, { edits, actions })).toMatchObject({ stars, passed });
   });
 
-  it('do not depend on how the layout came about: what was undone does not count', () => {
+  it('AC 36: do not depend on how the layout came about: what was undone does not count', () => {
     const there: Edit = { type: 'lock', workspace: 'acme/other' };
     const back: Edit = { type: 'unlock', workspace: 'acme/other' };
     expect(gradeAttempt(level, { edits: [there, back, trigger], actions: [] })).toMatchObject({

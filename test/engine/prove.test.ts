@@ -171,7 +171,7 @@ describe('the proof of a level', () => {
   });
 });
 
-describe('a level that cannot be read', () => {
+describe('AC 30: a level that cannot be read', () => {
   it.each<[string, Plain, string[]]>([
     [
       'a goal of a probe that is not there',

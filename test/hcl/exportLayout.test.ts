@@ -45,7 +45,7 @@ function unformatted(text: string): string[] {
 }
 
 describe('exportLayout', () => {
-  it('is formatted, and is HCL to Terraform, whatever the names', { timeout: 600_000 }, async () => {
+  it('AC 29: is formatted, and is HCL to Terraform, whatever the names', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(layoutArb, async (layout) => {
         const text = exportLayout(layout);

@@ -9,7 +9,7 @@ import { cases } from '../arbitraries/scenario.ts';
 const parser = await loadHclParser();
 
 describe('a layout, written as HCL and read back', () => {
-  it('is the same layout, in the same order', { timeout: 600_000 }, () => {
+  it('AC 27: is the same layout, in the same order', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(layoutArb, (layout) => {
         const text = exportLayout(layout);

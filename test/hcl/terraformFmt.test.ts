@@ -20,7 +20,7 @@ const missing = terraform('version').error !== undefined;
 const parser = await loadHclParser();
 
 /** Where Terraform itself is there it is asked; `exportLayout.test.ts` holds the same rules everywhere. */
-describe.skipIf(missing)('terraform fmt would change nothing', { timeout: 600_000 }, () => {
+describe.skipIf(missing)('AC 29: terraform fmt would change nothing', { timeout: 600_000 }, () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'runchain-fmt-'));

@@ -62,7 +62,9 @@ const written = fc
   });
 
 describe('a text that keeps what a layout has no place for', () => {
-  it('says the same layout, and has every comment and unknown block once', { timeout: 600_000 }, () => {
+  it('AC 27: says the same layout, and has every comment and unknown block once', {
+    timeout: 600_000,
+  }, () => {
     fc.assert(
       fc.property(written, ({ text, parts }) => {
         const layout = layoutOf(text);

@@ -84,7 +84,7 @@ describe('on a board of 200 workspaces', { timeout: 60_000 }, () => {
     expect(since()).toEqual({ LiveRegion: 1 });
   });
 
-  it('an edit renders each panel that shows the board once, and no banner and no dialog', () => {
+  it('AC 55: an edit renders each panel that shows the board once, and no banner and no dialog', () => {
     const sandbox = shown();
     since();
     act(() => void perform(sandbox, auto_apply('acme/w0')));

@@ -134,7 +134,7 @@ const drivePages = () => {
 };
 
 describe('the tables', () => {
-  it('make every edit, every action and every change of structure that there is, and no other', {
+  it('AC 51: make every edit, every action and every change of structure that there is, and no other', {
     timeout: 120_000,
   }, () => {
     shown();

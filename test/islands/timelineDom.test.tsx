@@ -45,7 +45,7 @@ const scrollTo = async (element: HTMLElement, at: { left?: number; top?: number 
   });
 };
 
-describe('the timeline of 2,000 runs', { timeout: 60_000 }, () => {
+describe('AC 20: the timeline of 2,000 runs', { timeout: 60_000 }, () => {
   it.each([
     ['ten workspaces', 10, 200],
     ['a hundred workspaces', 100, 20],

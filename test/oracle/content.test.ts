@@ -14,18 +14,21 @@ describe('the second model agrees with the engine', () => {
     compare(readGolden(name).scenario);
   });
 
-  it.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('about the level %s', (file) => {
-    const text = readText(readFileSync(new URL(file, folder), 'utf8'), 'yaml or json');
-    const level = text.ok ? parseLevel(text.value) : text;
-    if (!level.ok) throw new Error(JSON.stringify(level.problems));
-    const { layout, probes, solution, mistakes } = level.value;
-    for (const attempt of [{ edits: [], actions: [] }, solution, ...mistakes]) {
-      for (const probe of probes) {
-        compare({
-          layout: applyEdits(applyEdits(layout, attempt.edits), probe.faults),
-          actions: merge(probe.script, attempt.actions),
-        });
+  it.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))(
+    'AC 59: about the level %s',
+    (file) => {
+      const text = readText(readFileSync(new URL(file, folder), 'utf8'), 'yaml or json');
+      const level = text.ok ? parseLevel(text.value) : text;
+      if (!level.ok) throw new Error(JSON.stringify(level.problems));
+      const { layout, probes, solution, mistakes } = level.value;
+      for (const attempt of [{ edits: [], actions: [] }, solution, ...mistakes]) {
+        for (const probe of probes) {
+          compare({
+            layout: applyEdits(applyEdits(layout, attempt.edits), probe.faults),
+            actions: merge(probe.script, attempt.actions),
+          });
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { compare } from './compare.ts';
 const compareRaw = (raw: RawScenario) => compare(parsed(raw));
 
 describe('a second, simple model of the contract', () => {
-  it('agrees with the engine about every scenario', { timeout: 600_000 }, () => {
+  it('AC 59: agrees with the engine about every scenario', { timeout: 600_000 }, () => {
     fc.assert(fc.property(rawScenario, compareRaw), cases(500));
   });
 

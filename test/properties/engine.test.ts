@@ -109,7 +109,7 @@ describe('triggers', () => {
   );
 
   always(
-    'every finished run queued one run per outbound trigger, or says why not',
+    'AC 21: every finished run queued one run per outbound trigger, or says why not',
     (simulation, scenario) => {
       const runs = index(simulation);
       replay(simulation, scenario, (entry, m) => {

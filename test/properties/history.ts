@@ -7,7 +7,8 @@ import type { LogEntry } from '#model/log.ts';
 import type { ResultRun } from '#model/result.ts';
 import type { RunStatus } from '#model/run.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
-import { calmScenario, cases, parsed, rawScenario } from '../arbitraries/scenario.ts';
+import { encodeShare } from '#state/shareLink.ts';
+import { calmScenario, cases, parsed, type RawScenario, rawScenario } from '../arbitraries/scenario.ts';
 
 export const board = fc.oneof(rawScenario, calmScenario);
 export const TIMEOUT = { timeout: 600_000 };
@@ -18,17 +19,27 @@ export function run(scenario: Scenario): Simulation {
   return simulated.value;
 }
 
+/** Tries a property of boards; where it fails, the error ends with a link to the smallest board that was found. */
+export async function tried(
+  boards: fc.Arbitrary<RawScenario>,
+  holds: (scenario: Scenario) => void,
+  options = cases(),
+): Promise<void> {
+  const details = fc.check(
+    fc.property(boards, (raw) => {
+      holds(parsed(raw));
+    }),
+    options,
+  );
+  if (!details.failed) return;
+  const [smallest] = details.counterexample ?? [];
+  const link = smallest === undefined ? '' : `\n/sandbox/${await encodeShare(parsed(smallest))}`;
+  throw new Error(`${fc.defaultReportMessage(details)}${link}`);
+}
+
 /** Tries a property of a simulation on random boards. */
 export function always(title: string, holds: (simulation: Simulation, scenario: Scenario) => void) {
-  it(title, TIMEOUT, () => {
-    fc.assert(
-      fc.property(board, (raw) => {
-        const scenario = parsed(raw);
-        holds(run(scenario), scenario);
-      }),
-      cases(),
-    );
-  });
+  it(title, TIMEOUT, () => tried(board, (scenario) => holds(run(scenario), scenario)));
 }
 
 export const final = (status: RunStatus) => RUN_STATUS[status].final;

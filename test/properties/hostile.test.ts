@@ -58,7 +58,7 @@ const entries: Entry[] = [
 const held = { entries, sessions: [], aside: [{ odd: 1 }] };
 
 describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
-  it('share links: a board or a problem, and the board before is still there', async () => {
+  it('AC 46: share links: a board or a problem, and the board before is still there', async () => {
     const good = await encodeShare(board);
     const version = fc.constantFrom(1, 2, 2);
     const more = fc.tuple(fc.constantFrom('cursor', 'level', 'engine', 'layout', 'actions'), hostileData);

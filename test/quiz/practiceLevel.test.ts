@@ -8,7 +8,7 @@ const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
 describe('boards for practice', () => {
   const levels = SEEDS.map(practiceLevel);
 
-  it('pass the proof of levels, with par proven', () => {
+  it('AC 40: pass the proof of levels, with par proven', () => {
     for (const level of levels) {
       const { problems, parProven } = prove(level);
       expect(problems, level.id).toEqual([]);

@@ -72,7 +72,7 @@ describe('attempts', () => {
     expect(attempts.map(({ board }) => board.scenario.actions.at(-1)?.type)).toEqual(['confirm']);
   });
 
-  it('names the first event that differs, on both sides', () => {
+  it('AC 17: names the first event that differs, on both sides', () => {
     const { sandbox, waited } = parted();
     const { attempts, staged } = sandbox.store.getState();
     const [attempt] = attempts;
@@ -140,7 +140,7 @@ describe('attempts', () => {
 });
 
 describe('the slider', () => {
-  it('says where it stands: the event, whose run, how it stands, and the second', () => {
+  it('AC 15: says where it stands: the event, whose run, how it stands, and the second', () => {
     const sandbox = open();
     start(sandbox);
     toEnd(sandbox);

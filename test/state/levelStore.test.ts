@@ -43,7 +43,7 @@ function solve(sandbox: Sandbox, level: Level): void {
 
 describe('a level on the board', () => {
   it.each(LEVELS.map((level) => [level.id, level] as const))(
-    '%s: the solution can be done with the commands of the board, and earns three stars twice',
+    'AC 37: %s: the solution can be done with the commands of the board, and earns three stars twice',
     (_, level) => {
       const sandbox = open(level);
       solve(sandbox, level);
@@ -187,7 +187,7 @@ describe('a level on the board', () => {
 });
 
 describe('undo and reset in a level', () => {
-  it('n undos give the start, n redos the end, a reset is one of them, and nothing but the palette is reached', () => {
+  it('AC 47: n undos give the start, n redos the end, a reset is one of them, and nothing but the palette is reached', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...LEVELS),

@@ -127,7 +127,7 @@ describe('the commands of tables, canvas and keys', () => {
     );
   });
 
-  it('refuse what no file could hold, in words, and change nothing', () => {
+  it('AC 11: refuse what no file could hold, in words, and change nothing', () => {
     const layout = layoutOf({
       projects: [{ name: 'core' }],
       workspaces: [{ name: 'a' }, { name: 'b', outputs: [{ name: 'o' }] }],
@@ -183,7 +183,7 @@ describe('the commands of tables, canvas and keys', () => {
     }
   });
 
-  it('refuse past a limit, with its name', () => {
+  it('AC 56: refuse past a limit, with its name', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ name: `w${i}` }));
     const full = opened(layoutOf({ workspaces: many }));
     expect(perform(full, { type: 'add_workspace', organization: 'acme', name: 'x', project: null })).toMatch(
@@ -200,6 +200,29 @@ describe('the commands of tables, canvas and keys', () => {
     expect(
       perform(sources, { type: 'create_run_trigger', sourceable: 'acme/w20', workspace: 'acme/w21' }),
     ).toMatch(/RT-03/);
+    // 20 sources each in 100 workspaces; a source is never one that the workspace triggers.
+    const wired = opened(
+      layoutOf({
+        workspaces: many,
+        run_triggers: Array.from({ length: 2_000 }, (_, i) => ({
+          sourceable: `w${i % 20}`,
+          workspace: `w${100 + Math.floor(i / 20)}`,
+        })),
+      }),
+    );
+    const one = { type: 'create_run_trigger', sourceable: 'acme/w0', workspace: 'acme/w400' } as const;
+    expect(perform(wired, one)).toMatch(/2000 run triggers/);
+    const calm = layoutOf({ workspaces: many.slice(0, 1) });
+    const started: Action[] = Array.from({ length: 200 }, () => ({
+      type: 'start_run',
+      workspace: 'acme/w0',
+      source: 'tfe-ui',
+      mode: 'plan_only',
+      auto_approve: false,
+    }));
+    const busy = opened(calm, started);
+    expect(perform(busy, run('acme/w0'))).toMatch(/200 actions/);
+    expect(boardIn(busy).actions).toHaveLength(200);
   });
 
   it('do nothing where nothing changes', () => {
@@ -380,7 +403,7 @@ describe('during play', () => {
 });
 
 describe('names', () => {
-  it('mean nothing: renaming every workspace changes no result but the names in it', {
+  it('AC 31: mean nothing: renaming every workspace changes no result but the names in it', {
     timeout: 300_000,
   }, () => {
     fc.assert(

@@ -60,7 +60,7 @@ function perform(sandbox: Sandbox, s: Step): void {
 }
 
 describe('undo and redo', () => {
-  it('n undos give the start, n redos the end, and what has no effect is not recorded', () => {
+  it('AC 47: n undos give the start, n redos the end, and what has no effect is not recorded', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
         const sandbox = createSandboxStore(memory());
@@ -137,7 +137,7 @@ describe('what is done', () => {
 });
 
 describe('keeping the board', () => {
-  it('is there again after the page is killed', () => {
+  it('AC 48: is there again after the page is killed', () => {
     const storage = memory();
     const sandbox = createSandboxStore(storage);
     sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' });
