@@ -57,6 +57,19 @@ export const LESSONS: readonly Lesson[] = Object.entries(lessonFiles)
   )
   .sort((a, b) => a.order - b.order);
 
+/** `run-triggers` → `Run triggers`. */
+export const titleOf = (slug: string): string =>
+  slug.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase());
+
+/** The lessons by track, in order. */
+export const TRACKS: readonly { id: string; title: string; lessons: readonly Lesson[] }[] = [
+  ...new Set(LESSONS.map((lesson) => lesson.track)),
+].map((id) => ({
+  id,
+  title: titleOf(id),
+  lessons: LESSONS.filter((lesson) => lesson.track === id),
+}));
+
 export function lessonTitle(id: string): string {
   const lesson = LESSONS.find((other) => other.id === id);
   if (lesson === undefined) throw new Error(`no lesson ${id} in content/lessons`);
@@ -77,6 +90,6 @@ export const TOPICS: readonly { id: string; title: string; count: number }[] = [
   .sort()
   .map((id) => ({
     id,
-    title: id.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase()),
+    title: titleOf(id),
     count: [...QUESTIONS.values()].filter((question) => question.topic === id).length,
   }));

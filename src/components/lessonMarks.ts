@@ -1,33 +1,47 @@
 import { readLessons } from '#state/readCopy.ts';
 
 /** Shows which lessons were read, and lets the reader mark the one that is open. */
-const read = readLessons();
-for (const place of document.querySelectorAll<HTMLElement>('[data-lesson-state]'))
-  place.hidden = !read.has(place.dataset['lessonState'] ?? '');
+const STATES = '[data-lesson-state]';
 
-const count = document.querySelector<HTMLElement>('[data-lessons-read]');
-if (count !== null) {
-  const all = document.querySelectorAll('[data-lesson-state]').length;
-  const done = document.querySelectorAll('[data-lesson-state]:not([hidden])').length;
-  count.textContent = done === 0 ? '' : `${done} of ${all} read`;
+function tell(place: Element | null, within: ParentNode, before: string): void {
+  if (place === null) return;
+  const all = within.querySelectorAll(STATES).length;
+  const done = within.querySelectorAll(`${STATES}:not([hidden])`).length;
+  place.textContent = done === 0 ? '' : `${before}${done} of ${all} read`;
 }
+
+function mark(read: ReadonlySet<string>): void {
+  for (const place of document.querySelectorAll<HTMLElement>(STATES))
+    place.hidden = !read.has(place.dataset['lessonState'] ?? '');
+  for (const place of document.querySelectorAll('[data-lessons-read]'))
+    tell(place, document, place.matches('span') ? ' · ' : '');
+  for (const track of document.querySelectorAll('[data-track]'))
+    tell(track.querySelector('[data-track-read]'), track, ' · ');
+}
+
+const read = new Set(readLessons());
+mark(read);
 
 const button = document.querySelector<HTMLButtonElement>('[data-mark-lesson]');
 if (button !== null) {
   const id = button.dataset['markLesson'] ?? '';
-  const show = (done: boolean) => {
+  const show = () => {
+    const done = read.has(id);
     button.setAttribute('aria-pressed', String(done));
     button.textContent = done ? 'Read ✓' : 'Mark as read';
   };
-  let done = read.has(id);
-  show(done);
+  show();
   button.hidden = false;
+  let wanted = read.has(id);
   button.addEventListener('click', async () => {
-    done = !done;
-    const mark = done;
+    wanted = !wanted;
+    const now = wanted;
     const { markLesson } = await import('#state/course.ts');
-    await markLesson(id, mark ? 'read' : 'unread');
+    await markLesson(id, now ? 'read' : 'unread');
     // Only now: what is shown as read is kept.
-    show(mark);
+    if (now) read.add(id);
+    else read.delete(id);
+    show();
+    mark(read);
   });
 }

@@ -1,10 +1,9 @@
 import type { MapChapter } from '#islands/level/LevelMap.tsx';
 import type { LevelLinks } from '#islands/level/useLevel.ts';
 import type { Level } from '#model/level.ts';
+import { titleOf } from './content.ts';
 import { hasRulePage, LEVELS } from './rules.ts';
 import { href, levelHref, ruleHref } from './site.ts';
-
-const titleOf = (slug: string): string => slug.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase());
 
 /** The levels by chapter, as the map shows them. */
 export const CHAPTERS: readonly MapChapter[] = [...new Set(LEVELS.map((level) => level.chapter))].map(

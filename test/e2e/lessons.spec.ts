@@ -85,3 +85,42 @@ test('a learner reads what a word means, and closes the card with Escape', async
   await word.press('Enter');
   await expect(page).toHaveURL(/glossary\/#source$/);
 });
+
+test('a learner sees the course beside a lesson, what is read of it, and where they are', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('lessons/policies/');
+  const course = page.getByRole('navigation', { name: 'Course' });
+  const here = course.locator('a[aria-current="page"]');
+  await expect(course.locator('a')).toHaveCount(LESSONS.length);
+  await expect(here).toHaveText('Policies: who is stopped, and who may let it pass');
+  await expect(here).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(page.getByRole('button', { name: 'Read ✓' })).toBeVisible();
+  await expect(course.locator('li:has([aria-current])')).toContainText('✓ read');
+  await expect(course.locator('summary').filter({ hasText: 'Runs' })).toHaveText('Runs · 1 of 7 read');
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.reload();
+  await expect(here).toBeHidden();
+  const fold = course.getByText('Course: lesson 10 of 27 · 1 of 27 read');
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  await course.getByText('Run triggers', { exact: true }).click();
+  await course.getByRole('link', { name: 'Chains, fan-out, fan-in and the diamond' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chains, fan-out, fan-in and the diamond');
+  await page.emulateMedia({ media: 'print' });
+  await expect(course).toBeHidden();
+});
+
+test('without scripts the course is listed all the same', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('lessons/policies/');
+  const course = page.getByRole('navigation', { name: 'Course' });
+  await expect(course.locator('a[aria-current="page"]')).toBeVisible();
+  await course.getByText('Exam', { exact: true }).click();
+  await expect(course.getByRole('link', { name: /^What to take into the exam/ })).toBeVisible();
+  await context.close();
+});
