@@ -12,7 +12,7 @@ const COMPONENTS: Record<string, Record<string, Holds>> = {
   Claim: { facts: 'facts' },
   GuideDiffers: { id: 'fact' },
   Fact: { id: 'fact' },
-  Builds: { figure: 'figure' },
+  Builds: { 'figure?': 'figure', 'board?': 'text', 'actions?': 'text', 'rest?': 'text', 'beside?': 'text' },
   Term: { id: 'text' },
   LessonLink: { id: 'lesson' },
   LevelLink: { id: 'level' },
