@@ -1,3 +1,4 @@
+import { ruleTextOf } from '#engine/ruleWords.ts';
 import { RULES, type RuleText } from '#engine/rules/index.ts';
 import { type RuleBoard, parseRuleBoard } from '#model/board.ts';
 import type { Fact } from '#model/fact.ts';
@@ -58,6 +59,10 @@ export const RULE_BOOK: readonly RuleEntry[] = [...FACTS.keys()]
 /** Lessons that teach the fact. */
 export const lessonsOn = (lessons: readonly Lesson[], fact: string): Lesson[] =>
   lessons.filter((lesson) => lesson.facts.includes(fact));
+
+/** The rules that a lesson teaches, with one line each, in the order in which the lesson lists their facts. */
+export const rulesIn = (lesson: Lesson): { fact: string; title: string }[] =>
+  lesson.facts.filter(hasRulePage).map((fact) => ({ fact, title: ruleTextOf(fact) }));
 
 /** Whether the rule book has a page for a fact. */
 export const hasRulePage = (fact: string): boolean => RULES.some((rule) => rule.fact === fact);

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { resolveAccess, resolveAsk, resolveWorkspaces } from '#components/figureParts.ts';
 import { resolveKnobs } from '#components/knobs.ts';
 import { allowed } from '#engine/access.ts';
+import { RULES } from '#engine/rules/index.ts';
 import { simulate } from '#engine/simulate.ts';
 import { effectiveVariables } from '#engine/variables.ts';
 import type { Settings } from '#islands/figure/knob.ts';
@@ -139,6 +140,12 @@ describe('lessons', () => {
     );
     const listed = lesson.parsed.ok ? lesson.parsed.value.facts : [];
     expect([...new Set(cited)].sort()).toEqual([...listed].sort());
+  });
+
+  it.each(named)('%s teaches a rule of the rule book and leads to a level', (_slug, lesson) => {
+    const facts = lesson.parsed.ok ? lesson.parsed.value.facts : [];
+    expect(RULES.map((rule) => rule.fact).filter((fact) => facts.includes(fact))).not.toEqual([]);
+    expect(elementsOf(lesson, 'LevelLink')).not.toEqual([]);
   });
 
   it('link to most levels', () => {
