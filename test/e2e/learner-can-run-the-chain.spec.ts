@@ -143,7 +143,10 @@ test('everything is wired and run in the tables alone', async ({ page }) => {
   await expect(page.getByRole('row', { name: /^platform/ })).toContainText('Applied');
 });
 
-test('a learner on a phone adds a trigger in two taps, runs and confirms', async ({ browser, baseURL }) => {
+test('AC 13: a learner on a phone adds a trigger in two taps, runs and confirms', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     hasTouch: true,

@@ -76,6 +76,17 @@ test('AC 7: B shows the brief and brings the focus back; H opens hints one by on
   await expect(page.getByRole('heading', { name: /Three floors/, level: 2 })).toBeFocused();
   await page.keyboard.press('b');
   await expect(station(page, 'platform')).toBeFocused();
+  for (const from of [
+    page.getByRole('slider', { name: 'Event' }),
+    page.getByRole('region', { name: 'Explanations' }),
+    page.getByRole('button', { name: 'Tables', exact: true }),
+  ]) {
+    await from.focus();
+    await page.keyboard.press('b');
+    await expect(page.getByRole('heading', { name: /Three floors/, level: 2 })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(from).toBeFocused();
+  }
   const hints = page.getByRole('region', { name: 'Hints', exact: true });
   for (const words of [
     /The goal was: platform has/,

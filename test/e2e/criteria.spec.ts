@@ -1,0 +1,153 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { LEVELS } from '../levels.ts';
+import { station } from './board.ts';
+import { test } from './fixtures.ts';
+
+const level = LEVELS.find(({ id }) => id.startsWith('05'))?.id ?? '';
+/** The panels of a page with a board that have something to use, each by the words that name it. */
+const panelsOf = (page: Page) =>
+  page
+    .locator('.sandbox')
+    .evaluate((sandbox) =>
+      [...sandbox.querySelectorAll<HTMLElement>('section[aria-label], section[aria-labelledby]')]
+        .filter(
+          (panel) =>
+            panel.checkVisibility() &&
+            [
+              ...panel.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+            ].some((control) => control.checkVisibility() && !control.matches(':disabled')),
+        )
+        .map((panel) => panel.getAttribute('aria-label') ?? panel.getAttribute('aria-labelledby') ?? ''),
+    );
+
+/** Presses Tab through the page. @returns the panels in which the focus came by */
+async function tabThrough(page: Page): Promise<Set<string>> {
+  const met = new Set<string>();
+  await page.getByRole('link', { name: /Skip/ }).focus();
+  for (let i = 0; i < 300; i++) {
+    await page.keyboard.press('Tab');
+    const panels = await page.evaluate(() => {
+      const names: string[] = [];
+      let at = document.activeElement;
+      if (at === null || at === document.body) return null;
+      for (; at !== null; at = at.parentElement)
+        if (at.tagName === 'SECTION')
+          names.push(at.getAttribute('aria-label') ?? at.getAttribute('aria-labelledby') ?? '');
+      return names;
+    });
+    if (panels === null) break;
+    for (const name of panels) met.add(name);
+  }
+  return met;
+}
+
+test('AC 9: each panel is reached by Tab, and on a phone by a tap, without dragging or hovering', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const path of ['sandbox/', `sandbox/levels/${level}/`]) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    await expect(station(page, 'network')).toBeVisible();
+    for (const view of ['Canvas', 'Tables']) {
+      await page.getByRole('button', { name: view, exact: true }).press('Enter');
+      const panels = await panelsOf(page);
+      expect(panels).toEqual(expect.arrayContaining(['Board', 'Settings', 'Timeline', 'Why', 'Simulation']));
+      const met = await tabThrough(page);
+      expect(
+        panels.filter((panel) => !met.has(panel)),
+        `${path}, ${view}`,
+      ).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    const tabs = page.getByRole('navigation', { name: 'Panels' }).getByRole('button');
+    const seen = new Set<string>();
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await expect(tab).toHaveAttribute('aria-pressed', 'true');
+      for (const panel of await panelsOf(page)) seen.add(panel);
+    }
+    for (const panel of ['Board', 'Settings', 'Timeline', 'Why', 'Simulation']) expect(seen).toContain(panel);
+    if (path !== 'sandbox/') for (const panel of ['Brief', 'Hints']) expect(seen).toContain(panel);
+  }
+});
+
+/** Every key of the board and the timeline that is a letter or a sign. */
+const KEYS = 'ntselrwiadocpbh NTSELRWIADOCPBH.,<>?/+-0';
+
+/** Types each key into a field. What was there is there again afterwards. */
+async function typed(field: Locator): Promise<void> {
+  const before = await field.inputValue();
+  await field.fill('');
+  await field.pressSequentially(KEYS);
+  await expect(field).toHaveValue(KEYS);
+  await expect(field).toBeFocused();
+  await field.fill(before);
+}
+
+test('AC 12: in a text field every letter of the keys is a letter', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('sandbox/');
+  await expect(station(page, 'network')).toBeVisible();
+  const kept = () => page.evaluate(() => localStorage.getItem('runchain.sandbox.board.b1'));
+  const slider = page.getByRole('slider', { name: 'Event' });
+  const before = [await kept(), await slider.inputValue()];
+  const quiet = async () => {
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect([await kept(), await slider.inputValue()]).toEqual(before);
+  };
+
+  await station(page, 'network').focus();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  const settings = page.getByRole('region', { name: 'Workspace settings' });
+  for (const field of await settings.getByRole('textbox').all())
+    if (await field.isVisible()) await typed(field);
+  await quiet();
+
+  await page.getByRole('button', { name: 'Tables', exact: true }).click();
+  const pages = page.getByRole('group', { name: 'Show tables of' }).getByRole('button');
+  await expect(pages.first()).toBeVisible();
+  let fields = 0;
+  for (const shown of await pages.all()) {
+    await shown.click();
+    await expect(shown).toHaveAttribute('aria-pressed', 'true');
+    for (const field of (await page.locator('.tables').getByRole('textbox').all()).slice(0, 4)) {
+      if (!(await field.isVisible()) || (await field.getAttribute('readonly')) !== null) continue;
+      await typed(field);
+      fields++;
+    }
+    await quiet();
+  }
+  expect(fields).toBeGreaterThan(5);
+
+  const timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+  const filter = timeline.getByRole('searchbox', { name: 'Filter' });
+  await timeline.getByRole('button', { name: 'List', exact: true }).click();
+  await typed(filter);
+  await quiet();
+
+  await page.getByRole('button', { name: 'HCL', exact: true }).click();
+  const hcl = page.locator('.hcl-field, .hcl textarea').first();
+  await expect(hcl).toHaveValue(/tfe_workspace/);
+  await hcl.press('ControlOrMeta+Home');
+  await hcl.pressSequentially(`# ${KEYS}\n`);
+  await expect(hcl).toHaveValue(/^# ntselrwiadocpbh NTSELRWIADOCPBH/);
+  await expect(hcl).toBeFocused();
+
+  await page.getByRole('button', { name: 'Canvas', exact: true }).click();
+  await station(page, 'network').focus();
+  await page.keyboard.press('/');
+  const find = page.locator('.picker').getByRole('combobox');
+  await expect(find).toBeFocused();
+  await find.pressSequentially(KEYS);
+  await expect(find).toHaveValue(KEYS);
+
+  // A level has keys of its own, from anywhere in it.
+  await page.goto(`sandbox/levels/${level}/`);
+  await timeline.getByRole('button', { name: 'List', exact: true }).click();
+  await typed(filter);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await filter.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
