@@ -208,8 +208,10 @@ test('AC 40: what is missing is listed by its path; a solution that does not pas
   await press(button(page, 'Remove: Create the run trigger from network to app'));
   await expect(checklist(page).getByRole('status')).toHaveText(/^Not proven/);
   await expect(checklist(page)).toContainText('the solution earns 0 stars');
+  expect(await exported(page)).toMatch(/^# A draft, no level yet\. Not proven/);
   await press(page.getByRole('group', { name: 'Whole draft' }).getByRole('button', { name: 'Undo' }));
   await expect(checklist(page).getByRole('status')).toHaveText('Proven');
+  expect(await exported(page)).not.toMatch(/^#/);
 });
 
 test('the draft and its board are there after a reload; an import can be taken back', async ({ page }) => {

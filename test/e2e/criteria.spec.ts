@@ -151,3 +151,27 @@ test('AC 12: in a text field every letter of the keys is a letter', async ({ pag
   await filter.press('ControlOrMeta+Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
 });
+
+test('AC 48: a tab that is killed right after an edit loses nothing, on the free board and in a level', async ({
+  context,
+}) => {
+  const level4 = LEVELS.find(({ id }) => id.startsWith('04'))?.id ?? '';
+  for (const path of ['sandbox/', `sandbox/levels/${level4}/`]) {
+    const tab = await context.newPage();
+    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    await tab.goto(path);
+    await tab.getByRole('button', { name: 'Tables', exact: true }).click();
+    const name = 'auto_apply_run_trigger of platform';
+    const before = await tab.getByRole('checkbox', { name }).isChecked();
+    await tab.getByRole('checkbox', { name }).click();
+    // No event of leaving is sent, as when the process dies.
+    const session = await context.newCDPSession(tab);
+    tab.on('crash', () => undefined);
+    await Promise.race([session.send('Page.crash').catch(() => undefined), tab.waitForEvent('crash')]);
+    const again = await context.newPage();
+    await again.goto(path);
+    await again.getByRole('button', { name: 'Tables', exact: true }).click();
+    await expect(again.getByRole('checkbox', { name })).toBeChecked({ checked: !before });
+    await again.close();
+  }
+});

@@ -42,6 +42,14 @@ test('AC 18: a bar that was chosen is the row that is marked in the list', async
   const row = timeline(page).locator('tr[aria-current="true"]');
   await expect(row).toHaveCount(1);
   await expect(row).toContainText('queued by network, run-1');
+  await timeline(page)
+    .getByRole('row', { name: /network, run-1 was started/ })
+    .getByRole('button')
+    .click();
+  await expect(row).toContainText('run-1');
+  await timeline(page).getByRole('button', { name: 'Bars', exact: true }).click();
+  await expect(timeline(page).locator('.run-bar[aria-current="true"]')).toContainText('run-1, started');
+  await timeline(page).getByRole('button', { name: 'List', exact: true }).click();
   await timeline(page).getByRole('searchbox', { name: 'Filter' }).fill('platform');
   await expect(timeline(page).locator('tbody tr').first()).toContainText('platform');
   await timeline(page).getByRole('button', { name: 'Time', exact: true }).click();

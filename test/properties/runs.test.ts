@@ -22,7 +22,7 @@ describe('independence', () => {
     );
   });
 
-  it('the same input gives the same bytes, in whatever order its keys stand', TIMEOUT, () => {
+  it('AC 34: the same input gives the same bytes, in whatever order its keys stand', TIMEOUT, () => {
     const shuffled = (value: unknown, seed: number): unknown => {
       if (Array.isArray(value)) return value.map((item) => shuffled(item, seed));
       if (typeof value !== 'object' || value === null) return value;

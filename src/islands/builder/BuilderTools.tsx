@@ -41,8 +41,11 @@ export function BuilderTools({
   const exportFile = async () => {
     const { writeYaml } = await import('#model/writeYaml.ts');
     const name = `${fileName(state.draft.id === '' ? 'level' : state.draft.id)}.yaml`;
-    download(name, writeYaml(written), 'application/yaml');
-    say(`${name} was exported.`);
+    const proven = proof.kind === 'proof' && proof.proof.problems.length === 0;
+    // Work is saved at any time; who opens the file elsewhere reads in its first line what it is.
+    const head = proven ? '' : `# A draft, no level yet. ${proofWords(proof)}.\n`;
+    download(name, head + writeYaml(written), 'application/yaml');
+    say(proven ? `${name} was exported.` : `${name} was exported as a draft. ${proofWords(proof)}.`);
   };
   const tryIt = () => {
     const level = parseLevel(written);
