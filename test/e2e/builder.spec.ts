@@ -104,7 +104,7 @@ async function wire(page: Page): Promise<void> {
 }
 
 test('an author makes the first level from nothing, by keyboard, and the proof holds', async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   await page.goto('sandbox/builder/');
   await expect(checklist(page)).toContainText('things are missing');
   await wire(page);
