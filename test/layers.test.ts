@@ -52,6 +52,7 @@ const EXCEPTIONS: Record<string, string> = {
   'src/components/themeToggle.ts #state/theme.ts':
     'a script in the page, which is to Astro what an island is to React',
   'src/components/offline.ts #state/offline.ts': 'as themeToggle.ts',
+  'src/components/keptNotice.ts #state/notices.ts': 'as themeToggle.ts',
   'src/components/lessonMarks.ts #state/readCopy.ts': 'as themeToggle.ts',
   'src/components/lessonMarks.ts #state/course.ts': 'as themeToggle.ts, and only once it is needed',
   'src/components/returning.ts #state/course.ts': 'as themeToggle.ts, and only once it is needed',

@@ -4,9 +4,11 @@ import { nextTheme, readTheme, showTheme, storeTheme } from '#state/theme.ts';
 const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
 const label = (theme: string) => button?.setAttribute('aria-label', `Theme: ${theme}. Change`);
 
-label(readTheme());
+// Not read again: what could not be kept holds all the same.
+let theme = readTheme();
+label(theme);
 button?.addEventListener('click', () => {
-  const theme = nextTheme(readTheme());
+  theme = nextTheme(theme);
   storeTheme(theme);
   showTheme(theme);
   label(theme);

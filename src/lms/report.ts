@@ -1,7 +1,8 @@
 import type { AnswerEntry, Entry } from '#model/entry.ts';
 import { PASS_LINE } from '#quiz/exam.ts';
 import { reaches } from '#quiz/examReport.ts';
-import { standing } from '#quiz/course.ts';
+import { marks } from '#quiz/course.ts';
+import { folded } from '#quiz/steps.ts';
 
 /** What a learning system is told, computed from the log of progress like everything else. */
 export interface Report {
@@ -17,7 +18,7 @@ export interface Report {
 
 /** @param lessons ids of every lesson of the course */
 export function reportOf(entries: readonly Entry[], lessons: readonly string[]): Report {
-  const { read } = standing(entries, 0);
+  const { read } = folded(entries, marks());
   const exams = entries.filter((entry) => entry.kind === 'exam' && entry.asked > 0);
   const score = exams.reduce<Report['score']>((best, entry) => {
     if (entry.kind !== 'exam') return best;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#model/catalogue.ts';
-import type { AnswerEntry, Entry } from '#model/entry.ts';
+import type { Certainty, Entry, EntryOf } from '#model/entry.ts';
 import { activity, type ActiveDay } from './activity.ts';
-import { type Standing, standing } from './course.ts';
+import { type Marks, marks } from './course.ts';
 import { type Forecast, forecast } from './forecast.ts';
 import {
   byRule,
@@ -14,40 +14,72 @@ import {
 } from './mastery.ts';
 import type { QueueSettings } from './queueSettings.ts';
 import { cardsOf, doneOn } from './reviewDay.ts';
+import { type BeliefRow, beliefRows, certainAnswers, type ItemRow, itemRows } from './statistics.ts';
+import { type Fold, pass, type Steps } from './steps.ts';
 
 /** Weeks of activity that are shown. */
 const WEEKS = 8;
 
 /** Everything on the page of progress that takes a pass over the log, made once for a log and a day. */
-export interface Dashboard {
+export interface Findings extends Marks {
   topics: ReadonlyMap<string, Mastery>;
   rules: ReadonlyMap<string, Mastery>;
   weakest: WeakRule[];
   forecast: Forecast;
   activity: ActiveDay[];
-  standing: Standing;
-  /** First answers of a card and day, in order. */
-  firsts: readonly AnswerEntry[];
+  /** How many first answers of a card and day there are. */
+  firsts: number;
+  /** How many answers were right in full. */
+  right: number;
+  /** Mock exams in order. */
+  exams: EntryOf<'exam'>[];
+  items: ItemRow[];
+  beliefs: BeliefRow[];
+  certain: { certainty: Certainty; right: boolean }[];
 }
 
-/** @param dayOf the learner's day of a time */
-export function dashboard(
+function examsOf(): Fold<EntryOf<'exam'>[]> {
+  const exams: EntryOf<'exam'>[] = [];
+  return {
+    add(entry) {
+      if (entry.kind === 'exam') exams.push(entry);
+    },
+    result: () => exams,
+  };
+}
+
+/**
+ * In steps, since a log of years takes long.
+ * @param dayOf the learner's day of a time
+ */
+export function* dashboard(
   entries: readonly Entry[],
   catalogue: Catalogue,
   settings: QueueSettings,
   today: number,
   dayOf: (at: number) => number,
-): Dashboard {
-  const firsts = firstAnswers(entries);
-  const rules = masteryBy(firsts, today, byRule);
-  const cards = cardsOf(entries, catalogue);
+): Steps<Findings> {
+  const [byTopics, byRules] = [masteryBy(today, byTopic), masteryBy(today, byRule)];
+  const firsts = firstAnswers(byTopics, byRules);
+  const days = activity(today - 7 * WEEKS + 1, today, dayOf);
+  const [gone, done, exams] = [marks(), doneOn(today), examsOf()];
+  const [items, beliefs, certain] = [itemRows(), beliefRows(), certainAnswers()];
+  yield* pass(entries, firsts, days, gone, done, exams, items, beliefs, certain);
+  const cards = yield* cardsOf(entries, catalogue);
+  const rules = byRules.result();
+  const rows = items.result();
   return {
-    topics: masteryBy(firsts, today, byTopic),
+    ...gone.result(),
+    topics: byTopics.result(),
     rules,
     weakest: weakestRules(rules),
-    forecast: forecast([...cards.values()], today, settings, doneOn(entries, today)),
-    activity: activity(entries, today - 7 * WEEKS + 1, today, dayOf),
-    standing: standing(entries, today, cards.values()),
-    firsts,
+    forecast: forecast([...cards.values()], today, settings, done.result()),
+    activity: days.result(),
+    firsts: firsts.result().length,
+    right: rows.reduce((sum, row) => sum + row.right, 0),
+    exams: exams.result(),
+    items: rows,
+    beliefs: beliefs.result(),
+    certain: certain.result(),
   };
 }

@@ -1,6 +1,7 @@
 import type { AnswerEntry, Entry } from '#model/entry.ts';
 import { firstAnswers, scoreOf } from './mastery.ts';
 import type { Evidence } from './readiness.ts';
+import { type Fold, pass, type Steps } from './steps.ts';
 
 const answersIn = (entries: readonly Entry[]): AnswerEntry[] =>
   entries.filter((entry) => entry.kind === 'answer');
@@ -9,28 +10,65 @@ const answersIn = (entries: readonly Entry[]): AnswerEntry[] =>
  * The answers that readiness counts: in exams, or in practice that mixed topics, the first of each card and day.
  * @param today the learner's day
  */
-export function evidenceOf(entries: readonly Entry[], today: number): Evidence[] {
+export function evidence(today: number): Fold<Evidence[]> {
   const topics = new Map<string, Set<string>>();
-  for (const { session, topic } of answersIn(entries)) {
-    if (session === null || topic === null) continue;
-    topics.set(session, (topics.get(session) ?? new Set()).add(topic));
-  }
-  return firstAnswers(entries).flatMap((answer) => {
-    if (answer.objective === null) return [];
-    const mixed = answer.session !== null && (topics.get(answer.session)?.size ?? 0) > 1;
-    if (!(answer.mode === 'exam' || (answer.mode === 'practice' && mixed))) return [];
-    const ageDays = Math.max(0, today - answer.day);
-    return [{ objective: answer.objective, score: scoreOf(answer), ageDays }];
-  });
+  const firsts = firstAnswers();
+  return {
+    add(entry) {
+      firsts.add(entry);
+      if (entry.kind !== 'answer' || entry.session === null || entry.topic === null) return;
+      topics.set(entry.session, (topics.get(entry.session) ?? new Set()).add(entry.topic));
+    },
+    result: () =>
+      firsts.result().flatMap((answer) => {
+        if (answer.objective === null) return [];
+        const mixed = answer.session !== null && (topics.get(answer.session)?.size ?? 0) > 1;
+        if (!(answer.mode === 'exam' || (answer.mode === 'practice' && mixed))) return [];
+        const ageDays = Math.max(0, today - answer.day);
+        return [{ objective: answer.objective, score: scoreOf(answer), ageDays }];
+      }),
+  };
+}
+
+/** Rules that any answer was about. */
+export function askedRules(): Fold<ReadonlySet<string>> {
+  const asked = new Set<string>();
+  return {
+    add(entry) {
+      if (entry.kind === 'answer') for (const rule of entry.rules) asked.add(rule);
+    },
+    result: () => asked,
+  };
 }
 
 /** Rules that any answer was about, out of those that the bank asks. */
-export function coverage(
-  entries: readonly Entry[],
+export const coverage = (
+  asked: ReadonlySet<string>,
   rules: ReadonlySet<string>,
-): { asked: number; all: number } {
-  const asked = new Set(answersIn(entries).flatMap((answer) => answer.rules));
-  return { asked: [...rules].filter((rule) => asked.has(rule)).length, all: rules.size };
+): { asked: number; all: number } => ({
+  asked: [...rules].filter((rule) => asked.has(rule)).length,
+  all: rules.size,
+});
+
+/** What readiness and its conditions rest on. */
+export interface Grounds {
+  evidence: Evidence[];
+  asked: ReadonlySet<string>;
+  /** Blueprint → the learner's day of the last mock exam by it. */
+  lastMock: ReadonlyMap<string, number>;
+}
+
+/** @param today the learner's day */
+export function* grounds(entries: readonly Entry[], today: number): Steps<Grounds> {
+  const [counted, asked] = [evidence(today), askedRules()];
+  const lastMock = new Map<string, number>();
+  const mocks = {
+    add(entry: Entry) {
+      if (entry.kind === 'exam') lastMock.set(entry.blueprint, entry.day);
+    },
+  };
+  yield* pass(entries, counted, asked, mocks);
+  return { evidence: counted.result(), asked: asked.result(), lastMock };
 }
 
 /** How often a misconception was chosen before, answers up to `until` included. */

@@ -1,5 +1,6 @@
-import type { AnswerEntry, Entry } from '#model/entry.ts';
+import type { AnswerEntry } from '#model/entry.ts';
 import { Z80 } from './certainty.ts';
+import type { Fold } from './steps.ts';
 
 /** An answer's weight halves every 21 days. */
 const HALF_LIFE = 21;
@@ -20,13 +21,25 @@ export interface Estimate {
  * @param scores partial scores from 0 to 1, each with its age in whole days
  */
 export function estimate(scores: readonly { score: number; ageDays: number }[]): Estimate {
-  let weight = 0;
-  let sum = 0;
-  for (const { score, ageDays } of scores) {
-    const w = 0.5 ** (ageDays / HALF_LIFE);
-    weight += w;
-    sum += w * score;
-  }
+  const sums = { weight: 0, sum: 0 };
+  for (const scored of scores) weigh(sums, scored);
+  return posterior(sums);
+}
+
+interface Sums {
+  /** Σw */
+  weight: number;
+  /** Σws */
+  sum: number;
+}
+
+function weigh(sums: Sums, { score, ageDays }: { score: number; ageDays: number }): void {
+  const w = 0.5 ** (ageDays / HALF_LIFE);
+  sums.weight += w;
+  sums.sum += w * score;
+}
+
+function posterior({ weight, sum }: Sums): Estimate {
   const a = 1 + sum;
   const b = 1 + weight - sum;
   const value = a / (a + b);
@@ -63,61 +76,61 @@ export const isEnough = ({ weight }: Pick<Estimate, 'weight'>, needed: number): 
 export const stillNeeded = ({ weight }: Pick<Estimate, 'weight'>, needed: number): number =>
   Math.max(0, Math.ceil(needed - weight - HAIR));
 
-/** A log never changes, and several parts of a page ask for the same one. */
-const found = new WeakMap<readonly Entry[], readonly AnswerEntry[]>();
-
-/** The first answer to each card on each day: what comes after it repeats what was just shown. */
-export function firstAnswers(entries: readonly Entry[]): readonly AnswerEntry[] {
-  const known = found.get(entries);
-  if (known !== undefined) return known;
-  const first = firstOf(entries);
-  found.set(entries, first);
-  return first;
-}
-
-function firstOf(entries: readonly Entry[]): AnswerEntry[] {
+/**
+ * The first answer to each card on each day: what comes after it repeats what was just shown.
+ * @param onto hear each of them too
+ */
+export function firstAnswers(
+  ...onto: Pick<Fold<unknown, AnswerEntry>, 'add'>[]
+): Fold<readonly AnswerEntry[]> {
   const seen = new Set<string>();
-  return entries.filter((entry): entry is AnswerEntry => {
-    if (entry.kind !== 'answer' || entry.card === null) return false;
-    const key = `${entry.day}/${entry.card}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const first: AnswerEntry[] = [];
+  return {
+    add(entry) {
+      if (entry.kind !== 'answer' || entry.card === null) return;
+      const key = `${entry.day}/${entry.card}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      first.push(entry);
+      for (const fold of onto) fold.add(entry);
+    },
+    result: () => first,
+  };
 }
 
 export const scoreOf = ({ partial: [top, bottom] }: Pick<AnswerEntry, 'partial'>): number => top / bottom;
 
 /**
- * Mastery of whatever answers are about. Unlike readiness it counts every mode, so that practising one rule shows.
- * @param answers as `firstAnswers` has them
+ * Mastery of whatever answers are about, of answers as `firstAnswers` has them. Unlike readiness it counts every mode,
+ * so that practising one rule shows.
  * @param today the learner's day
  * @param keysOf what an answer is about: it counts in full for each
  */
 export function masteryBy(
-  answers: readonly AnswerEntry[],
   today: number,
   keysOf: (answer: AnswerEntry) => readonly string[],
-): Map<string, Mastery> {
-  const groups = new Map<string, AnswerEntry[]>();
-  for (const answer of answers) {
-    for (const key of new Set(keysOf(answer))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [answer]);
-      else group.push(answer);
-    }
-  }
-  return new Map(
-    [...groups].map(([key, mine]): [string, Mastery] => [
-      key,
-      {
-        ...estimate(mine.map((a) => ({ score: scoreOf(a), ageDays: Math.max(0, today - a.day) }))),
-        answers: mine.length,
-        right: mine.filter((a) => a.strict).length,
-        lastDay: mine.reduce((last, a) => Math.max(last, a.day), Number.NEGATIVE_INFINITY),
-      },
-    ]),
-  );
+): Fold<Map<string, Mastery>, AnswerEntry> {
+  const groups = new Map<string, Sums & Pick<Mastery, 'answers' | 'right' | 'lastDay'>>();
+  return {
+    add(answer) {
+      const scored = { score: scoreOf(answer), ageDays: Math.max(0, today - answer.day) };
+      for (const key of new Set(keysOf(answer))) {
+        const group = groups.get(key) ?? { weight: 0, sum: 0, answers: 0, right: 0, lastDay: answer.day };
+        groups.set(key, group);
+        weigh(group, scored);
+        group.answers++;
+        if (answer.strict) group.right++;
+        group.lastDay = Math.max(group.lastDay, answer.day);
+      }
+    },
+    result: () =>
+      new Map(
+        [...groups].map(([key, { answers, right, lastDay, ...sums }]): [string, Mastery] => [
+          key,
+          { ...posterior(sums), answers, right, lastDay },
+        ]),
+      ),
+  };
 }
 
 export const byTopic = (answer: AnswerEntry): readonly string[] =>

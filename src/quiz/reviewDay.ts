@@ -5,6 +5,7 @@ import { FINAL_PASS_DAYS, isLeech, queueFor } from './queue.ts';
 import type { QueueSettings } from './queueSettings.ts';
 import type { Random } from './random.ts';
 import { recall } from './schedule.ts';
+import { type Fold, pass, type Steps } from './steps.ts';
 
 /** Days that the forecast looks ahead. */
 const FORECAST_DAYS = 14;
@@ -27,16 +28,18 @@ export interface ReviewDay {
 }
 
 /** What the review has to ask on a day, computed from the log and from what there is to ask. */
-export function reviewDay(
+export function* reviewDay(
   entries: readonly Entry[],
   catalogue: Catalogue,
   settings: QueueSettings,
   today: number,
   random: Random,
-): ReviewDay {
-  const cards = cardsOf(entries, catalogue);
+): Steps<ReviewDay> {
+  const cards = yield* cardsOf(entries, catalogue);
   const all = [...cards.values()];
-  const done = doneOn(entries, today);
+  const asked = doneOn(today);
+  yield* pass(entries, asked);
+  const done = asked.result();
   const queue = queueFor(all, today, settings, random, done).flatMap((card) => cards.get(card.id) ?? []);
   const known = all.filter((card) => card.memory !== null);
   const active = known.filter((card) => !card.suspended && !isLeech(card));
@@ -66,8 +69,8 @@ export function reviewDay(
 }
 
 /** Every card that was ever asked or can be, as the log leaves it. */
-export function cardsOf(entries: readonly Entry[], catalogue: Catalogue): Map<string, CardState> {
-  const cards = replay(entries, new Map(catalogue.levels.map((level) => [level.id, level.rules])));
+export function* cardsOf(entries: readonly Entry[], catalogue: Catalogue): Steps<Map<string, CardState>> {
+  const cards = yield* replay(entries, new Map(catalogue.levels.map((level) => [level.id, level.rules])));
   for (const row of catalogue.items) {
     const id = cardOf(row);
     if (!cards.has(id)) cards.set(id, blankCard(id, row.topic));
@@ -76,17 +79,19 @@ export function cardsOf(entries: readonly Entry[], catalogue: Catalogue): Map<st
 }
 
 /** Cards that the review asked on a day, and how many of them for the first time. */
-export function doneOn(entries: readonly Entry[], day: number): { all: number; fresh: number } {
+export function doneOn(day: number): Fold<{ all: number; fresh: number }> {
   const before = new Set<string>();
   const asked = new Set<string>();
   let fresh = 0;
-  for (const entry of entries) {
-    if (entry.kind !== 'answer' || entry.card === null) continue;
-    if (entry.day === day && entry.mode === 'review' && !asked.has(entry.card)) {
-      asked.add(entry.card);
-      if (!before.has(entry.card)) fresh++;
-    }
-    before.add(entry.card);
-  }
-  return { all: asked.size, fresh };
+  return {
+    add(entry) {
+      if (entry.kind !== 'answer' || entry.card === null) return;
+      if (entry.day === day && entry.mode === 'review' && !asked.has(entry.card)) {
+        asked.add(entry.card);
+        if (!before.has(entry.card)) fresh++;
+      }
+      before.add(entry.card);
+    },
+    result: () => ({ all: asked.size, fresh }),
+  };
 }

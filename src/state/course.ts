@@ -1,6 +1,7 @@
 import { type Standing, standing } from '#quiz/course.ts';
 import { today } from './clock.ts';
 import { newId, progressStore } from './progress.ts';
+import { withPauses } from './pauses.ts';
 import { browserStorage } from './storage.ts';
 
 /**
@@ -12,7 +13,8 @@ const READ_COPY = 'runchain.read';
 /** Where the learner stands, from the log itself. */
 export async function loadStanding(): Promise<Standing> {
   await progressStore.getState().load();
-  const now = standing(progressStore.getState().entries, today());
+  const { entries } = progressStore.getState();
+  const now = await withPauses(standing(entries, today()));
   browserStorage.write(READ_COPY, JSON.stringify([...now.read]));
   return now;
 }

@@ -13,6 +13,8 @@ import { scoped } from './storage.ts';
 const NAME = 'runchain';
 /** Version 1: the log, sessions, and what could not be read. A later version adds a step below. */
 const VERSION = 1;
+/** Entries that are read at a time. */
+const PAGE = 1_000;
 
 interface Schema extends DBSchema {
   log: { key: string; value: Entry };
@@ -53,11 +55,17 @@ function backendOf(db: IDBPDatabase<Schema>): Backend {
     name: 'indexeddb',
     async read() {
       const tx = db.transaction(['log', 'sessions', 'aside']);
-      const [entries, sessions, aside] = await Promise.all([
-        tx.objectStore('log').getAll(),
-        tx.objectStore('sessions').getAll(),
-        tx.objectStore('aside').getAll(),
-      ]);
+      const entries: Entry[] = [];
+      // Page by page: what is read arrives as one task.
+      for (let after: IDBKeyRange | null = null; ; ) {
+        const page = await tx.objectStore('log').getAll(after, PAGE);
+        entries.push(...page);
+        const last = page.at(-1);
+        if (last === undefined || page.length < PAGE) break;
+        after = IDBKeyRange.lowerBound(last.id, true);
+      }
+      const sessions = await tx.objectStore('sessions').getAll();
+      const aside = await tx.objectStore('aside').getAll();
       return { entries, sessions, aside };
     },
     async append(entries) {

@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
-import { type Entry, parseEntry } from '#model/entry.ts';
-import { parseWith, record } from '#model/schema.ts';
-import { parseSession, type SessionRecord } from './progressBackend.ts';
+import type { Entry } from '#model/entry.ts';
+import { listOf, parseWith, record } from '#model/schema.ts';
+import { newTo, type SessionRecord } from './progressBackend.ts';
 import { parseJson } from './progressMigration.ts';
+import { nothing, sorted, type Things } from './progressSorted.ts';
 import type { KeyedStorage } from './storage.ts';
 
 const PREFIX = 'runchain.journal.';
-const journalSchema = record({ entries: z.array(z.unknown()), sessions: z.array(z.unknown()) });
-
-export interface Pending {
-  entries: Entry[];
-  sessions: SessionRecord[];
-}
-/** What was found, and what of it cannot be read. */
-export type Left = Pending & { aside: unknown[] };
+const journalSchema = record({
+  entries: z.array(z.unknown()),
+  sessions: z.array(z.unknown()),
+  aside: listOf(z.unknown()),
+});
 
 /**
  * What is on its way to the database, written down first: a database writes later than it is told to, and a tab
@@ -21,40 +19,49 @@ export type Left = Pending & { aside: unknown[] };
  */
 export function createJournal(storage: KeyedStorage, tab: string) {
   const key = `${PREFIX}${tab}`;
-  let pending: Pending = { entries: [], sessions: [] };
+  let pending: Things = nothing();
+  let noted = true;
   const write = () => {
-    if (pending.entries.length === 0 && pending.sessions.length === 0) storage.remove(key);
-    else storage.write(key, JSON.stringify(pending));
+    const { entries, sessions, aside } = pending;
+    if (entries.length + sessions.length + aside.length === 0) {
+      storage.remove(key);
+      noted = true;
+    } else noted = storage.write(key, JSON.stringify(pending));
   };
   return {
-    add(entries: readonly Entry[], session: SessionRecord | null) {
-      const others = pending.sessions.filter((s) => s.id !== session?.id);
+    add(entries: readonly Entry[], sessions: readonly SessionRecord[], aside: readonly unknown[] = []) {
+      const changed = new Set(sessions.map(({ id }) => id));
       pending = {
         entries: [...pending.entries, ...entries],
-        sessions: session === null ? pending.sessions : [...others, session],
+        sessions: [...pending.sessions.filter(({ id }) => !changed.has(id)), ...sessions],
+        aside: [...pending.aside, ...newTo(pending.aside, aside)],
       };
       write();
     },
     /** Everything that is not in the database yet, what was refused before among it. */
-    pending: (): Pending => pending,
+    pending: (): Things => pending,
+    /** Whether all of that outlives the page; false where there was no room to write it down either. */
+    isNoted: (): boolean => noted,
     /** These are in the database now. */
-    done({ entries, sessions }: Pending) {
+    done({ entries, sessions, aside }: Things) {
       const ids = new Set(entries.map((entry) => entry.id));
       pending = {
         entries: pending.entries.filter((entry) => !ids.has(entry.id)),
         sessions: pending.sessions.filter(
           (s) => !sessions.some((kept) => kept.id === s.id && kept.revision >= s.revision),
         ),
+        aside: newTo(aside, pending.aside),
       };
       write();
     },
     clear() {
-      pending = { entries: [], sessions: [] };
+      pending = nothing();
+      noted = true;
       for (const other of storage.keys()) if (other.startsWith(PREFIX)) storage.remove(other);
     },
     /** What other tabs, dead ones among them, left; `forget` takes off what has not changed since. */
-    left(): { found: Left; forget: () => void } {
-      const found: Left = { entries: [], sessions: [], aside: [] };
+    left(): { found: Things; forget: () => void } {
+      const found = nothing();
       const texts = new Map<string, string>();
       for (const other of storage.keys()) {
         const text = other.startsWith(PREFIX) && other !== key ? storage.read(other) : null;
@@ -74,19 +81,9 @@ export function createJournal(storage: KeyedStorage, tab: string) {
 }
 
 /** What cannot be read is handed on as it is: cut off while it was written, damaged, or from a newer version. */
-function parseJournal(text: string): Left {
-  const left: Left = { entries: [], sessions: [], aside: [] };
+function parseJournal(text: string): Things {
   const parsed = parseWith(journalSchema, parseJson(text));
-  if (!parsed.ok) return { ...left, aside: [text] };
-  for (const thing of parsed.value.entries) {
-    const entry = parseEntry(thing);
-    if (entry.ok) left.entries.push(entry.value);
-    else left.aside.push(thing);
-  }
-  for (const thing of parsed.value.sessions) {
-    const session = parseSession(thing);
-    if (session !== null) left.sessions.push(session);
-    else left.aside.push(thing);
-  }
-  return left;
+  if (!parsed.ok) return { ...nothing(), aside: [text] };
+  const read = sorted(parsed.value.entries, parsed.value.sessions);
+  return { ...read, aside: [...read.aside, ...parsed.value.aside] };
 }

@@ -1,5 +1,15 @@
 import { type Entry, parseEntry } from '#model/entry.ts';
+import { finish, type Steps, through } from '#quiz/steps.ts';
 import { parseSession, type SessionRecord } from './progressBackend.ts';
+
+/** What can be read of progress, and what cannot: from a newer version, or damaged. */
+export interface Things {
+  entries: Entry[];
+  sessions: SessionRecord[];
+  aside: unknown[];
+}
+
+export const nothing = (): Things => ({ entries: [], sessions: [], aside: [] });
 
 /** The list under a key of a message, or nothing. */
 export const listIn = (message: object, key: string): unknown[] => {
@@ -7,20 +17,21 @@ export const listIn = (message: object, key: string): unknown[] => {
   return Array.isArray(list) ? list : [];
 };
 
-/** What can be read, and what cannot: from a newer version, or damaged. */
-export function sorted(things: readonly unknown[], records: readonly unknown[]) {
-  const entries: Entry[] = [];
-  const sessions: SessionRecord[] = [];
-  const unread: unknown[] = [];
-  for (const thing of things) {
+/** Tells what can be read from what cannot, in steps: a long log takes long. */
+export function* sorting(log: readonly unknown[], records: readonly unknown[]): Steps<Things> {
+  const things = nothing();
+  yield* through(log, (thing) => {
     const parsed = parseEntry(thing);
-    if (parsed.ok) entries.push(parsed.value);
-    else unread.push(thing);
-  }
+    if (parsed.ok) things.entries.push(parsed.value);
+    else things.aside.push(thing);
+  });
   for (const thing of records) {
     const session = parseSession(thing);
-    if (session !== null) sessions.push(session);
-    else unread.push(thing);
+    if (session !== null) things.sessions.push(session);
+    else things.aside.push(thing);
   }
-  return { entries, sessions, unread };
+  return things;
 }
+
+export const sorted = (log: readonly unknown[], records: readonly unknown[]): Things =>
+  finish(sorting(log, records));

@@ -49,8 +49,9 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
   }
 
   const keep = () => {
-    if (!saveBoard(storage, boardOf(get()), key) && get().storage !== 'blocked')
-      store.setState({ storage: 'blocked' });
+    const kept = saveBoard(storage, boardOf(get()), key);
+    // Each change writes all of it: once there is room again, nothing is missing.
+    if (kept !== (get().storage !== 'blocked')) store.setState({ storage: kept ? 'kept' : 'blocked' });
   };
   const say = (text: string, urgent = false) =>
     store.setState({ message: { text, urgent, turn: get().message.turn + 1 } });

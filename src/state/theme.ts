@@ -1,3 +1,5 @@
+import { setNotice } from './notices.ts';
+
 /** The learner's theme. Stored under `runchain.theme`: `light` or `dark`; nothing stored means the system's. */
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -12,12 +14,19 @@ export function readTheme(): Theme {
   }
 }
 
+/** Keeps it; where that fails it holds for this page, which says so, and it is tried again. */
 export function storeTheme(theme: Theme): void {
   try {
     if (theme === 'system') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, theme);
+    setNotice('theme', null);
   } catch {
-    // Without storage the theme holds for this page only.
+    setNotice('theme', {
+      text: 'Your browser could not keep the theme: its storage is full or blocked. It holds for this page.',
+      retry: () => storeTheme(theme),
+      file: null,
+      onlyHere: false,
+    });
   }
 }
 

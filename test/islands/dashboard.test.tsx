@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Dashboard from '#islands/quiz/dashboard/Dashboard.tsx';
+import { Dashboard } from '#islands/quiz/dashboard/Dashboard.tsx';
+import Findings from '#islands/quiz/dashboard/Findings.tsx';
 import { percent } from '#islands/quiz/dashboard/words.ts';
 import { ReadinessPanel } from '#islands/quiz/ReadinessPanel.tsx';
 import type { Catalogue } from '#model/catalogue.ts';
 import type { AnswerEntry, Entry } from '#model/entry.ts';
-import { coverage, evidenceOf } from '#quiz/evidence.ts';
+import { dashboard } from '#quiz/dashboard.ts';
+import { coverage, grounds } from '#quiz/evidence.ts';
 import { conditionsOf } from '#quiz/nextSteps.ts';
 import { readiness } from '#quiz/readiness.ts';
+import { finish } from '#quiz/steps.ts';
+import { dayOf } from '#state/clock.ts';
+import { quizSettings } from '#state/quizSettings.ts';
 
 vi.mock('#state/bank.ts', async (original) => ({
   ...(await original<object>()),
@@ -85,14 +90,15 @@ const answer = (more: Partial<AnswerEntry>): AnswerEntry => ({
 });
 
 function show(entries: Entry[]) {
-  const estimate = readiness(BLUEPRINT.weights, evidenceOf(entries, TODAY));
+  const known = finish(grounds(entries, TODAY));
+  const estimate = readiness(BLUEPRINT.weights, known.evidence);
   const rules = new Set(CATALOGUE.items.flatMap((item) => item.rules));
-  const conditions = conditionsOf(estimate, coverage(entries, rules), null, TODAY);
+  const conditions = conditionsOf(estimate, coverage(known.asked, rules), null, TODAY);
   const found = { blueprint: BLUEPRINT, estimate, conditions };
   return render(
     <Dashboard
       {...found}
-      entries={entries}
+      found={finish(dashboard(entries, CATALOGUE, quizSettings(entries).queue, TODAY, dayOf))}
       catalogue={CATALOGUE}
       site={SITE}
       rulePages={['RT-07']}
@@ -228,6 +234,28 @@ describe('the dashboard with answers', () => {
       '10 more answers before this says anything',
       'Fits what you said.',
     ]);
+  });
+});
+
+describe('a long log', () => {
+  it('is gone through in pieces, while the page says so, and comes out the same', async () => {
+    const log = Array.from({ length: 300 }, () => LOG).flat();
+    const shown = {
+      catalogue: CATALOGUE,
+      site: SITE,
+      rulePages: [],
+      today: TODAY,
+      blueprint: BLUEPRINT,
+      estimate: readiness(BLUEPRINT.weights, []),
+      conditions: conditionsOf(readiness(BLUEPRINT.weights, []), { asked: 0, all: 3 }, null, TODAY),
+      readiness: null,
+    };
+    render(<Findings {...shown} entries={log} pending={<p role="status">Adding up …</p>} />);
+    // Three passes over it, and none of them at once.
+    expect(screen.getByRole('status').textContent).toBe('Adding up …');
+    const tiles = within(await screen.findByRole('list', { name: 'Done so far' }));
+    expect(tiles.getByText('6,000')).toBeTruthy();
+    expect(screen.queryByText('Adding up …')).toBeNull();
   });
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '#model/catalogue.ts';
 import { type AnswerEntry, type Entry, inOrderOf, REVIEW_RATINGS, type ReviewRating } from '#model/entry.ts';
 import { type CardState, replay } from '#quiz/cards.ts';
-import { evidenceOf } from '#quiz/evidence.ts';
+import { evidence } from '#quiz/evidence.ts';
+import { finish, folded } from '#quiz/steps.ts';
 import { DEFAULT_QUEUE } from '#quiz/queueSettings.ts';
 import { randomOf } from '#quiz/random.ts';
 import { reviewDay } from '#quiz/reviewDay.ts';
@@ -39,7 +40,7 @@ const answer = (
   ...more,
 });
 const only = (entries: Entry[], levels = new Map<string, string[]>()): CardState | undefined =>
-  [...replay(entries, levels).values()][0];
+  [...finish(replay(entries, levels)).values()][0];
 
 describe('cards', () => {
   it('are rebuilt exactly by replaying the log, in whatever order its parts arrived', () => {
@@ -58,10 +59,10 @@ describe('cards', () => {
           day += gap;
           return answer(card, day, rating);
         });
-        const whole = replay(log);
+        const whole = finish(replay(log));
         // As another device would have it: two halves, merged.
         const merged = [...log.slice(cut), ...log.slice(0, cut)].sort(inOrderOf);
-        expect(replay(merged)).toEqual(whole);
+        expect(finish(replay(merged))).toEqual(whole);
         // Card by card, as it was computed when it happened.
         for (const id of ['f/A-1', 'f/B-1']) {
           let memory: CardState['memory'] = null;
@@ -152,7 +153,7 @@ describe('a day of the review', () => {
     levels: [],
   };
   const on = (log: Entry[], today: number, examDay: number | null = null) =>
-    reviewDay(log, catalogue, { ...DEFAULT_QUEUE, examDay }, today, randomOf(1));
+    finish(reviewDay(log, catalogue, { ...DEFAULT_QUEUE, examDay }, today, randomOf(1)));
 
   it('begins with ten new cards, and asks no more new ones once they are done', () => {
     expect(on([], 10)).toMatchObject({ due: 0, fresh: 10, known: 0 });
@@ -188,7 +189,7 @@ describe('evidence', () => {
       answer('c/1', 2, 'good', { mode: 'practice', session: 'one' }),
       answer('d/1', 2, 'good', { mode: 'review', session: 'r' }),
     ];
-    expect(evidenceOf(log, 3)).toEqual([
+    expect(folded(log, evidence(3))).toEqual([
       { objective: '6a', score: 1, ageDays: 2 },
       { objective: '6a', score: 0, ageDays: 1 },
     ]);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '#model/entry.ts';
-import { standing } from '#quiz/course.ts';
+import { standing as stepsTo } from '#quiz/course.ts';
+import { finish } from '#quiz/steps.ts';
+
+const standing = (...given: Parameters<typeof stepsTo>) => finish(stepsTo(...given));
 
 const entry = (given: Record<string, unknown>, at: number) => {
   const parsed = parseEntry({ id: `e${at}`, at, ...given });

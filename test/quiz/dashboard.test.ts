@@ -23,6 +23,7 @@ import { DEFAULT_QUEUE } from '#quiz/queueSettings.ts';
 import { randomOf } from '#quiz/random.ts';
 import { readiness } from '#quiz/readiness.ts';
 import { reviewDay } from '#quiz/reviewDay.ts';
+import { finish, folded } from '#quiz/steps.ts';
 
 let count = 0;
 const answer = (more: Partial<AnswerEntry> = {}): AnswerEntry => {
@@ -140,15 +141,17 @@ describe('mastery by topic and rule', () => {
   it('counts the first answer of a card and day once for its topic, and once for each of its rules', () => {
     fc.assert(
       fc.property(anyLog, (log) => {
-        const firsts = firstAnswers(log);
+        const firsts = folded(log, firstAnswers());
         expect(new Set(firsts.map((a) => `${a.day}/${a.card}`)).size).toBe(firsts.length);
         const sum = (of: ReadonlyMap<string, { answers: number }>) =>
           [...of.values()].reduce((so, { answers }) => so + answers, 0);
-        expect(sum(masteryBy(firsts, 100, byTopic))).toBe(firsts.filter((a) => a.topic !== null).length);
-        expect(sum(masteryBy(firsts, 100, byRule))).toBe(
+        expect(sum(folded(firsts, masteryBy(100, byTopic)))).toBe(
+          firsts.filter((a) => a.topic !== null).length,
+        );
+        expect(sum(folded(firsts, masteryBy(100, byRule)))).toBe(
           firsts.reduce((so, { rules }) => so + rules.length, 0),
         );
-        for (const row of masteryBy(firsts, 100, byRule).values()) {
+        for (const row of folded(firsts, masteryBy(100, byRule)).values()) {
           expect(row.right).toBeLessThanOrEqual(row.answers);
           expect(row.weight).toBeLessThanOrEqual(row.answers + 1e-9);
         }
@@ -157,7 +160,7 @@ describe('mastery by topic and rule', () => {
   });
   it('counts what was practised on one rule alone, which readiness leaves out', () => {
     const log = [1, 2, 3].map((day) => answer({ day, session: 'one rule' }));
-    expect(masteryBy(firstAnswers(log), 3, byRule).get('A-1')?.answers).toBe(3);
+    expect(folded(folded(log, firstAnswers()), masteryBy(3, byRule)).get('A-1')?.answers).toBe(3);
   });
   it('finds the weakest rules: only those that something was missed about, the least known first', () => {
     const log = [
@@ -165,7 +168,7 @@ describe('mastery by topic and rule', () => {
       ...[1, 2, 3].map((day) => answer({ day, card: 'f/B-1', rules: ['B-1'], strict: day > 1 })),
       ...[1, 2, 3].map((day) => answer({ day, card: 'f/C-1', rules: ['C-1'], strict: false })),
     ].sort((a, b) => a.day - b.day);
-    const rules = masteryBy(firstAnswers(log), 3, byRule);
+    const rules = folded(folded(log, firstAnswers()), masteryBy(3, byRule));
     expect(weakestRules(rules).map(({ rule }) => rule)).toEqual(['C-1', 'B-1']);
     expect(['A-1', 'B-1', 'C-1', 'D-1'].map((rule) => bandOf(rules.get(rule)))).toEqual([
       'few',
@@ -173,7 +176,10 @@ describe('mastery by topic and rule', () => {
       'few',
       'unasked',
     ]);
-    const more = masteryBy(firstAnswers([...log, ...log.map((a) => ({ ...a, day: a.day + 3 }))]), 6, byRule);
+    const more = folded(
+      folded([...log, ...log.map((a) => ({ ...a, day: a.day + 3 }))], firstAnswers()),
+      masteryBy(6, byRule),
+    );
     expect(['A-1', 'B-1', 'C-1'].map((rule) => bandOf(more.get(rule)))).toEqual([
       'strong',
       'middling',
@@ -187,7 +193,7 @@ describe('activity', () => {
   it('adds up to the log of those days, and each day is there', () => {
     fc.assert(
       fc.property(anyLog, fc.integer({ min: 60, max: 90 }), (log, from) => {
-        const days = activity(log, from, 100, dayOf);
+        const days = folded(log, activity(from, 100, dayOf));
         expect(days.map(({ day }) => day)).toEqual(Array.from({ length: 101 - from }, (_, i) => from + i));
         const mine = log.filter((a) => a.day >= from);
         expect(days.reduce((so, { answers }) => so + answers, 0)).toBe(mine.length);
@@ -219,7 +225,7 @@ describe('activity', () => {
         scoring: 1,
       },
     ];
-    const days = activity(log, 99, 100, dayOf);
+    const days = folded(log, activity(99, 100, dayOf));
     expect(days.map(({ lessons, levels, exams }) => [lessons, levels, exams])).toEqual([
       [0, 0, 0],
       [1, 1, 1],
@@ -268,10 +274,10 @@ describe('the forecast', () => {
         (made, left, fresh, most) => {
           const settings = { fresh, most, examDay: 100 + left };
           let log = logOf(made);
-          const { forecast: found } = dashboard(log, catalogue, settings, 100, () => 100);
+          const { forecast: found } = finish(dashboard(log, catalogue, settings, 100, () => 100));
           expect(found.days.map(({ day }) => day)).toEqual(Array.from({ length: left }, (_, i) => 100 + i));
           for (const { day, due, fresh: first, finalPass } of found.days) {
-            const review = reviewDay(log, catalogue, settings, day, randomOf(day));
+            const review = finish(reviewDay(log, catalogue, settings, day, randomOf(day)));
             expect([due, first, finalPass], `day ${day}`).toEqual([
               review.due,
               review.fresh,
@@ -279,7 +285,7 @@ describe('the forecast', () => {
             ]);
             log = [...log, ...review.queue.map((card) => answer({ card: card.id, day, mode: 'review' }))];
           }
-          const known = [...replay(log).values()].filter((card) => card.memory !== null);
+          const known = [...finish(replay(log)).values()].filter((card) => card.memory !== null);
           expect(found.begun.reached).toBe(known.length);
         },
       ),
@@ -299,7 +305,7 @@ describe('the forecast', () => {
   it('takes off what was done today already', () => {
     const settings = { fresh: 5, most: 40, examDay: null };
     const log = ['q0/R-0', 'q1/R-1'].map((card) => answer({ card, day: 100, mode: 'review' }));
-    const { days, begun } = dashboard(log, catalogue, settings, 100, () => 100).forecast;
+    const { days, begun } = finish(dashboard(log, catalogue, settings, 100, () => 100)).forecast;
     expect(days[0]).toMatchObject({ due: 0, fresh: 3 });
     expect(begun).toEqual({ now: 2, reached: 30, all: 30 });
   });

@@ -6,7 +6,7 @@ import { type ExamMove, moveExam, startExam, timeLeft, warningAt } from '#quiz/e
 import { entriesOf, reaches, reportRows, totalOf } from '#quiz/examReport.ts';
 import { toPercent } from '#quiz/fraction.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
-import { createProgress } from '#state/progress.ts';
+import { createProgress } from '#state/progressStore.ts';
 import { type Backend, memoryBackend } from '#state/progressBackend.ts';
 import type { KeyedStorage } from '#state/storage.ts';
 
@@ -74,6 +74,7 @@ describe('an exam', () => {
               dayOf: () => 0,
               lasting: async () => true,
               channel: null,
+              pause: async () => {},
             });
           const tab = open(first);
           let exam: ExamData = begun();

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Entry } from '#model/entry.ts';
 import { BAND, calibration, type CalibrationRow, meanMark } from '#quiz/certainty.ts';
+import type { Findings } from '#quiz/dashboard.ts';
 import { CERTAINTY_WORDS } from './Certainty.tsx';
 import { Figure } from './dashboard/Figure.tsx';
 import { RangeChart } from './dashboard/RangeChart.tsx';
@@ -22,13 +22,8 @@ const verdictOf = (row: CalibrationRow): string =>
       : VERDICTS[row.verdict];
 
 /** How certainty and being right go together. */
-export function Calibration({ entries }: { entries: readonly Entry[] }) {
-  const { answers, rows } = useMemo(() => {
-    const given = entries.flatMap((e) =>
-      e.kind === 'answer' && e.certainty !== null ? [{ certainty: e.certainty, right: e.strict }] : [],
-    );
-    return { answers: given, rows: calibration(given) };
-  }, [entries]);
+export function Calibration({ answers }: { answers: Findings['certain'] }) {
+  const rows = useMemo(() => calibration(answers), [answers]);
   const guesses = answers.filter((a) => a.certainty === 'no_idea').length;
   const right = answers.filter((a) => a.right).length;
   const mean = meanMark(answers);

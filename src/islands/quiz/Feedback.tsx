@@ -6,7 +6,7 @@ import type { Question } from '#model/question.ts';
 import { beliefsIn, grade, type Judge } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
 import { lookAlikes } from '#quiz/lookAlikes.ts';
-import { download } from './download.ts';
+import { download } from '#islands/sandbox/files/download.ts';
 import { Belief, Explanations, useFacts } from './Explanations.tsx';
 import { RichLine } from './RichText.tsx';
 import { Sum } from './Sum.tsx';
@@ -48,6 +48,7 @@ export default function Feedback(props: FeedbackProps) {
         null,
         1,
       ),
+      'application/json',
     );
   return (
     <div className="quiz-feedback">

@@ -1,20 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
 import { useCatalogue } from './useCatalogue.ts';
-import { useLog } from './useProgress.ts';
+import { useProgress } from './useProgress.ts';
 import './quiz.css';
 
-/** What every page of questions has: the notice about what is kept, and the catalogue, loaded or not. */
+/** What every page of questions has: the catalogue and the log, loaded or not. */
 export function Frame({ bank, children }: { bank: string; children: (catalogue: Catalogue) => ReactNode }) {
   const { catalogue, retry } = useCatalogue(bank);
-  const { notice, loaded } = useLog();
+  const loaded = useProgress((state) => state.kept !== null);
   return (
     <>
-      {notice !== null && (
-        <p className="quiz-verdict" role="alert">
-          {notice}
-        </p>
-      )}
       {typeof catalogue === 'string' && (
         <p role="alert">
           {catalogue}{' '}

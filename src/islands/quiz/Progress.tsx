@@ -1,7 +1,7 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
 import { BLUEPRINTS } from '#quiz/assemble.ts';
-import { coverage, evidenceOf } from '#quiz/evidence.ts';
+import { coverage, grounds } from '#quiz/evidence.ts';
 import { conditionsOf } from '#quiz/nextSteps.ts';
 import { readiness } from '#quiz/readiness.ts';
 import { today } from '#state/clock.ts';
@@ -9,9 +9,10 @@ import { Frame } from './Frame.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { ReadinessPanel } from './ReadinessPanel.tsx';
 import { useProgress } from './useProgress.ts';
+import { useSteps } from './useSteps.ts';
 
 /** The scheduler and the charts come after readiness is shown. */
-const Dashboard = lazy(() => import('./dashboard/Dashboard.tsx'));
+const Findings = lazy(() => import('./dashboard/Findings.tsx'));
 
 interface Props {
   site: QuizSite;
@@ -33,29 +34,27 @@ function Board({ catalogue, site, rulePages }: Props & { catalogue: Catalogue })
   const [blueprintId, setBlueprintId] = useState<string | null>(null);
   const day = today();
   const blueprint = BLUEPRINTS.find(({ id }) => id === blueprintId) ?? BLUEPRINTS[0];
-  const evidence = useMemo(() => evidenceOf(entries, day), [entries, day]);
+  const known = useSteps(useCallback(() => grounds(entries, day), [entries, day]));
   const found = useMemo(() => {
-    if (blueprint === undefined) return null;
+    if (blueprint === undefined || known === null) return null;
     const { id, weights } = blueprint;
-    const estimate = readiness(weights, evidence);
+    const estimate = readiness(weights, known.evidence);
     const rules = catalogue.items.filter((row) => row.objective in weights).flatMap((row) => row.rules);
-    const mock = entries.findLast((entry) => entry.kind === 'exam' && entry.blueprint === id);
-    const lastMock = mock?.kind === 'exam' ? mock.day : null;
-    const conditions = conditionsOf(estimate, coverage(entries, new Set(rules)), lastMock, day);
+    const lastMock = known.lastMock.get(id) ?? null;
+    const conditions = conditionsOf(estimate, coverage(known.asked, new Set(rules)), lastMock, day);
     return { blueprint, estimate, conditions };
-  }, [blueprint, evidence, entries, catalogue, day]);
-  if (found === null) return null;
+  }, [blueprint, known, catalogue, day]);
+  if (found === null) return <Adding />;
   const panel = <ReadinessPanel {...found} onBlueprint={setBlueprintId} />;
+  const first = (
+    <div className="dash-first">
+      {panel}
+      <Adding />
+    </div>
+  );
   return (
-    <Suspense
-      fallback={
-        <div className="dash-first">
-          {panel}
-          <p role="status">Adding up …</p>
-        </div>
-      }
-    >
-      <Dashboard
+    <Suspense fallback={first}>
+      <Findings
         {...found}
         entries={entries}
         catalogue={catalogue}
@@ -63,7 +62,11 @@ function Board({ catalogue, site, rulePages }: Props & { catalogue: Catalogue })
         rulePages={rulePages}
         today={day}
         readiness={panel}
+        pending={first}
       />
     </Suspense>
   );
 }
+
+/** While the log is gone through. */
+const Adding = () => <p role="status">Adding up …</p>;

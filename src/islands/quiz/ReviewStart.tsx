@@ -4,6 +4,7 @@ import { type Catalogue, ruleOfCard, topicTitle } from '#model/catalogue.ts';
 import { parsePlay } from '#model/session.ts';
 import { randomOf } from '#quiz/random.ts';
 import { dayFromField, dayText, dayToField, today } from '#state/clock.ts';
+import { withPauses } from '#state/pauses.ts';
 import { progressStore } from '#state/progress.ts';
 import { changeSetting, quizSettings } from '#state/quizSettings.ts';
 import type { ReviewDay } from '#state/reviewStart.ts';
@@ -31,9 +32,11 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
   useEffect(() => {
     let wanted = true;
     // The scheduler comes with it, which no session needs.
-    void import('#state/reviewStart.ts').then(({ reviewDay }) => {
-      if (wanted) setReview(reviewDay(entries, catalogue, settings.queue, day, randomOf(day)));
-    });
+    void import('#state/reviewStart.ts')
+      .then(({ reviewDay }) => withPauses(reviewDay(entries, catalogue, settings.queue, day, randomOf(day))))
+      .then((found) => {
+        if (wanted) setReview(found);
+      });
     return () => {
       wanted = false;
     };

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { dayOf, dayToField, now, timeZone, today } from '#state/clock.ts';
-import { progressStore } from '#state/progress.ts';
-import { exportText, type ImportPlan, planImport, planWords } from '#state/progressFile.ts';
-import { download } from './download.ts';
+import { download } from '#islands/sandbox/files/download.ts';
+import { dayOf } from '#state/clock.ts';
+import { progressFile, progressStore } from '#state/progress.ts';
+import { type ImportPlan, planImport, planWords } from '#state/progressFile.ts';
 import { useProgress } from './useProgress.ts';
 
 const KEPT = {
@@ -27,11 +27,8 @@ export function YourData() {
   const file = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const save = () => {
-    const { entries, sessions, aside: odd } = progressStore.getState();
-    download(
-      `runchain-progress-${dayToField(today())}.json`,
-      exportText({ entries, sessions, aside: odd }, now(), timeZone()),
-    );
+    const { name, text } = progressFile();
+    download(name, text, 'application/json');
   };
   const read = async (chosen: File | undefined) => {
     if (chosen === undefined) return;

@@ -1,13 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
-import type { Entry } from '#model/entry.ts';
 import type { Blueprint } from '#quiz/assemble.ts';
-import { dashboard } from '#quiz/dashboard.ts';
+import type { Findings } from '#quiz/dashboard.ts';
 import { type Conditions, nextSteps } from '#quiz/nextSteps.ts';
 import type { Readiness } from '#quiz/readiness.ts';
 import { loadFacts, type ShownFact } from '#state/bank.ts';
-import { dayOf } from '#state/clock.ts';
-import { quizSettings } from '#state/quizSettings.ts';
 import { Calibration } from '../Calibration.tsx';
 import type { QuizSite } from '../quizSite.ts';
 import { Statistics } from '../Statistics.tsx';
@@ -20,8 +17,8 @@ import { Overview } from './Overview.tsx';
 import { RuleFigure } from './RuleFigure.tsx';
 import { WeakestRules } from './WeakestRules.tsx';
 
-interface Props {
-  entries: readonly Entry[];
+export interface DashboardProps {
+  found: Findings;
   catalogue: Catalogue;
   site: QuizSite;
   /** Facts that have a page in the rule book. */
@@ -35,14 +32,10 @@ interface Props {
 }
 
 /** Everything that follows from the log, below and beside readiness. */
-export default function Dashboard(props: Props) {
-  const { entries, catalogue, site, rulePages, blueprint, estimate, conditions, today, readiness } = props;
-  const found = useMemo(
-    () => dashboard(entries, catalogue, quizSettings(entries).queue, today, dayOf),
-    [entries, catalogue, today],
-  );
+export function Dashboard(props: DashboardProps) {
+  const { found, catalogue, site, rulePages, blueprint, estimate, conditions, today, readiness } = props;
   const facts = useFacts(site.bank, found.weakest.length > 0);
-  const { stars, read, answers } = found.standing;
+  const { stars, read, answers } = found;
   const now = found.forecast.days[0];
   const steps = nextSteps(
     {
@@ -75,23 +68,23 @@ export default function Dashboard(props: Props) {
         catalogue={catalogue}
         site={site}
         answers={answers}
-        right={entries.filter((entry) => entry.kind === 'answer' && entry.strict).length}
+        right={found.right}
         rules={conditions.rules}
         read={read}
         stars={stars}
         due={now?.due ?? 0}
-        exams={entries.filter((entry) => entry.kind === 'exam').length}
+        exams={found.exams.length}
       />
       <section aria-labelledby="mastery">
         <h2 id="mastery">Mastery</h2>
-        {found.firsts.length === 0 ? (
+        {found.firsts === 0 ? (
           <p>
             Nothing yet. With your answers it shows what you know by objective, by topic and by each of{' '}
             {conditions.rules.all} rules, and how sure that is.
           </p>
         ) : (
           <>
-            <p className="quiz-hint">{masteryWords(found.firsts.length)}</p>
+            <p className="quiz-hint">{masteryWords(found.firsts)}</p>
             <div className="dash-two">
               <div>
                 <ObjectiveFigure weights={blueprint.weights} estimate={estimate} site={site} />
@@ -111,8 +104,8 @@ export default function Dashboard(props: Props) {
       />
       <ForecastFigure forecast={found.forecast} site={site} />
       <ActivityFigures days={found.activity} />
-      <Calibration entries={entries} />
-      <Statistics entries={entries} />
+      <Calibration answers={found.certain} />
+      <Statistics items={found.items} exams={found.exams} beliefs={found.beliefs} />
       <YourData />
     </div>
   );

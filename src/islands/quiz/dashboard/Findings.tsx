@@ -1,0 +1,25 @@
+import { type ReactNode, useCallback } from 'react';
+import type { Entry } from '#model/entry.ts';
+import { dashboard } from '#quiz/dashboard.ts';
+import { dayOf } from '#state/clock.ts';
+import { quizSettings } from '#state/quizSettings.ts';
+import { useSteps } from '../useSteps.ts';
+import { Dashboard, type DashboardProps } from './Dashboard.tsx';
+
+interface Props extends Omit<DashboardProps, 'found'> {
+  entries: readonly Entry[];
+  /** What stands there until everything is added up. */
+  pending: ReactNode;
+}
+
+/** The dashboard, once the log has been gone through. */
+export default function Findings({ entries, pending, ...shown }: Props) {
+  const { catalogue, today } = shown;
+  const found = useSteps(
+    useCallback(
+      () => dashboard(entries, catalogue, quizSettings(entries).queue, today, dayOf),
+      [entries, catalogue, today],
+    ),
+  );
+  return found === null ? pending : <Dashboard {...shown} found={found} />;
+}
