@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';
 import { seeded } from './quizJourney.ts';
 import { entriesIn, putRows, setFull, setNewCards, stubFull } from './storageTools.ts';
@@ -89,6 +90,83 @@ test('full storage is reported, nothing is thrown away, and it is written when t
   await next.goto('review/');
   await expect(next.getByRole('heading', today(7))).toBeVisible();
   expect(await entriesIn(next)).toBe(4);
+});
+
+test('full storage is told wherever something is kept, nothing is lost, and it is tried again', async ({
+  context,
+}) => {
+  test.setTimeout(150_000);
+  await context.addInitScript(stubFull);
+  const page = await context.newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const told = page.getByRole('alert').filter({ hasText: /could not/ });
+  const again = page.getByRole('button', { name: 'Try again' });
+  const thenThereIsRoom = async () => {
+    await again.click();
+    await expect(told).toBeVisible();
+    await setFull(page, { database: false, text: false });
+    await again.click();
+    await expect(told).toHaveCount(0);
+  };
+  const full = { database: true, text: true };
+
+  // The mark of a lesson: leaving would lose it, and a file has it.
+  await page.goto('lessons/tokens/');
+  await expect(page.locator('[data-mark-lesson]')).toBeVisible();
+  await setFull(page, full);
+  await page.locator('[data-mark-lesson]').click();
+  await expect(told).toContainText('It is only on this page');
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await axeInBoth(page, `storage is full, ${width} px`);
+  }
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save to a file' }).click();
+  const file = JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
+  expect(file.entries).toMatchObject([{ kind: 'lesson', lesson: 'tokens', mark: 'read' }]);
+  const asked = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.type())));
+  });
+  await page.getByRole('link', { name: 'Glossary' }).click({ noWaitAfter: true });
+  expect(await asked).toBe('beforeunload');
+  await thenThereIsRoom();
+
+  // A check question of the same lesson.
+  const question = page
+    .locator('.quiz-item')
+    .filter({ has: page.locator('.quiz-options') })
+    .first();
+  await question.scrollIntoViewIfNeeded();
+  await question.getByRole('radio').first().check();
+  await setFull(page, full);
+  await question.getByRole('button', { name: 'Check answer' }).click();
+  await expect(told).toContainText('It is only on this page');
+  await thenThereIsRoom();
+
+  // An attempt at a level.
+  await page.goto('sandbox/levels/01-first-spark/');
+  const check = page.getByRole('button', { name: /^Check/ }).first();
+  await expect(check).toBeVisible();
+  await setFull(page, { database: true, text: false });
+  await check.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(told).toContainText('It is noted down');
+  await thenThereIsRoom();
+
+  // The dashboard, which takes in a file; and the theme, a setting of every page.
+  expect(await entriesIn(page)).toBe(3);
+  await page.getByLabel(/^Import a file/).setInputFiles('test/fixtures/progress/version-1.json');
+  await setFull(page, full);
+  await page.getByRole('button', { name: 'Import this' }).click();
+  await expect(told).toContainText('It is only on this page');
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect(told).toContainText('could not keep the theme');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await thenThereIsRoom();
+  expect(await entriesIn(page)).toBe(5);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('damaged records are reported, set aside and exported, and the rest is read', async ({ page }) => {
