@@ -3,24 +3,23 @@ import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { subsetOf, WEIGHTS } from './src/integrations/fonts.ts';
 import { site } from './src/integrations/site.ts';
 
 /** The one script that must run before the first paint stands in the page as it is; the policy names its hash. */
 const themeFirst = readFileSync(new URL('./src/components/themeFirst.js', import.meta.url), 'utf8');
 const themeHash = `sha256-${createHash('sha256').update(themeFirst).digest('base64')}`;
 
-/** The latin subset of a variable font out of a @fontsource-variable package: nothing is fetched. */
-function localFont(name, cssVariable, packageName, fallbacks) {
-  const src = [
-    `./node_modules/@fontsource-variable/${packageName}/files/${packageName}-latin-wght-normal.woff2`,
-  ];
+async function localFont(name, cssVariable, packageName, fallbacks) {
   return {
     provider: fontProviders.local(),
     name,
     cssVariable,
     fallbacks,
     options: {
-      variants: [{ weight: packageName === 'inter' ? '100 900' : '100 800', style: 'normal', src }],
+      variants: [
+        { weight: `${WEIGHTS.min} ${WEIGHTS.max}`, style: 'normal', src: [await subsetOf(packageName)] },
+      ],
     },
   };
 }
@@ -40,8 +39,8 @@ export default defineConfig({
     },
   },
   fonts: [
-    localFont('Inter', '--font-sans', 'inter', ['system-ui', 'sans-serif']),
-    localFont('JetBrains Mono', '--font-mono', 'jetbrains-mono', ['monospace']),
+    await localFont('Inter', '--font-sans', 'inter', ['system-ui', 'sans-serif']),
+    await localFont('JetBrains Mono', '--font-mono', 'jetbrains-mono', ['monospace']),
   ],
   security: {
     csp: {

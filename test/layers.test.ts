@@ -38,7 +38,7 @@ const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
   pages: { folders: [...PURE, 'islands', 'components'], packages: ['astro'] },
   lms: { folders: [...PURE, 'state', 'components'], packages: ['astro'] },
   hosting: { folders: ['quiz'], packages: ['node', 'fflate'] },
-  integrations: { folders: [], packages: ['astro', 'node', 'pagefind'] },
+  integrations: { folders: [], packages: ['astro', 'node', 'pagefind', 'subset-font'] },
   cli: {
     folders: PURE,
     packages: ['node', 'yaml', 'jsonc-parser', 'web-tree-sitter', '@tree-sitter-grammars/tree-sitter-hcl'],
