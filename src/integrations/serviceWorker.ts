@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { SiteFile } from './files.ts';
 
 /** What the first visit may load in the background, in bytes as they are sent (gzip). */
-export const PRECACHE_LIMIT = 3_000_000;
+export const PRECACHE_LIMIT = 3 * 1024 * 1024;
 
 /** What is not for pages: packed copies, what only a server reads, and the picture for other sites. */
 const LEFT_OUT = /\.(br|gz|map)$|^sw\.js$|^_headers$|^sitemap\.xml$|^social\.png$/;

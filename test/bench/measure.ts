@@ -6,6 +6,8 @@ export interface Side {
   url: string;
   board: string;
   box: string;
+  /** What is there once the page takes gestures. */
+  live: string;
 }
 
 /** Says what is being measured: a run takes minutes. */
@@ -21,6 +23,9 @@ export async function open(page: Page, side: Side, count: number): Promise<void>
     { box: side.box, count },
     { timeout: 120_000 },
   );
+  // The sandbox takes gestures from the first thing that a person does.
+  await page.mouse.move(5, 5);
+  await page.waitForSelector(side.live);
   await page.waitForTimeout(2_500);
 }
 

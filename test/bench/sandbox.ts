@@ -63,6 +63,7 @@ try {
     url: `${site.url}sandbox/${hash[size]}`,
     board: '.canvas',
     box: '.station',
+    live: '.canvas[data-live]',
   });
   await open(page, ours('small'), 450);
   const box = await page.locator('.canvas').boundingBox();
@@ -72,6 +73,7 @@ try {
     url: `${bares[size].url}${same}`,
     board: '.react-flow',
     box: '.react-flow__node',
+    live: '.react-flow',
   });
   const counted = new Map<string, Counted>();
   const times = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
-import { Canvas } from './Canvas.tsx';
+import { Canvas } from './canvas/Canvas.tsx';
 import { LayeredList } from './LayeredList.tsx';
 import { Pickers } from './Pickers.tsx';
 import { newWorkspace } from '#state/sandboxCommands.ts';

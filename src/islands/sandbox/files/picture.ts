@@ -1,7 +1,7 @@
 import type { Moment } from '#engine/moment.ts';
 import { statusLabel, toneOf } from '#islands/status/tone.ts';
 import { BOX, type Graph, graphOf, layered, type Places } from '../arrange.ts';
-import type { ArrangeAnswer, ArrangeQuestion } from '../arrange.worker.ts';
+import type { ArrangeAnswer, ArrangeQuestion } from '../canvas/arrange.worker.ts';
 import { currentRun, type Seen } from '../useSandbox.ts';
 import { boardSvg, type Picture } from './boardSvg.ts';
 
@@ -39,7 +39,7 @@ export async function pictureOf({ state, moment }: Seen, title: string): Promise
 /** As the canvas arranges it; by the quick arrangement where the worker does not answer. */
 function arranged(graph: Graph): Promise<Places> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('../arrange.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('../canvas/arrange.worker.ts', import.meta.url), { type: 'module' });
     const settle = (places: Places) => {
       worker.terminate();
       resolve(places);

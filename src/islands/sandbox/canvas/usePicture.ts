@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { BOX, type Place } from './arrange.ts';
+import { BOX, type Place } from '../arrange.ts';
 import { openPicture, type Picture, type Scene } from './picture.ts';
 import { FAR, type Rect, type View } from './viewport.ts';
 
@@ -13,8 +13,6 @@ const AHEAD = 0.5;
  * @param folded true where projects stand in place of the boxes
  */
 export function usePicture(scene: Scene, large: boolean, folded: boolean) {
-  const sheet = useRef<HTMLCanvasElement>(null);
-  const sprite = useRef<HTMLCanvasElement>(null);
   const picture = useRef<Picture>(null);
   const [full, setFull] = useState<ReadonlySet<string> | null>(null);
   const latest = useRef({ scene, on: false, painted: false });
@@ -23,9 +21,11 @@ export function usePicture(scene: Scene, large: boolean, folded: boolean) {
   const painted = on && full === null;
   latest.current = { scene, on, painted };
 
-  useLayoutEffect(() => {
-    if (sheet.current === null || sprite.current === null) return;
-    picture.current = openPicture(sheet.current, sprite.current);
+  const attach = useCallback((sheet: HTMLCanvasElement, sprite: HTMLCanvasElement) => {
+    const made = openPicture(sheet, sprite);
+    made.change(latest.current.scene);
+    if (latest.current.painted && seen.current !== null) made.show(seen.current.view, false);
+    picture.current = made;
   }, []);
   const follow = useCallback((view: View, moving: boolean, gesture = false) => {
     seen.current = { view, moving };
@@ -76,7 +76,7 @@ export function usePicture(scene: Scene, large: boolean, folded: boolean) {
     if (to === null && !latest.current.painted) picture.current?.hide();
     return to !== null;
   }, []);
-  return { carry, sheet, sprite, follow, painted, full: large ? (full ?? NONE) : null };
+  return { carry, attach, follow, painted, full: large ? (full ?? NONE) : null };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import type { Moment } from '#engine/moment.ts';
 import type { RunStatus, WaitingFor } from '#model/run.ts';
-import { indexOf } from './boardIndex.ts';
-import { nodeName } from './nodeName.ts';
+import { indexOf } from '../boardIndex.ts';
+import { nodeName } from '../nodeName.ts';
 
 /** What a box shows, in plain values: a box is drawn again only where one of them changed. */
 export interface StationView {

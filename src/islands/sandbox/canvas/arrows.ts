@@ -1,6 +1,6 @@
 import type { Moment } from '#engine/moment.ts';
-import { BOX, type Place, type Places } from './arrange.ts';
-import { indexOf } from './boardIndex.ts';
+import { BOX, type Place, type Places } from '../arrange.ts';
+import { indexOf } from '../boardIndex.ts';
 
 /** `fired`: a run was queued by it; `read`: state that is read, which triggers nothing. */
 export type ArrowKind = 'trigger' | 'fired' | 'read';
@@ -74,8 +74,7 @@ export function drawn(arrows: readonly Arrow[], kind: ArrowKind, places: Places,
   return { lines: lines.join(''), heads: heads.join('') };
 }
 
-/** The line to a point that is not a box, while a trigger is being drawn. */
-export const curve = (a: Place, b: Place): string => {
+const curve = (a: Place, b: Place): string => {
   const bend = Math.max(36, Math.abs(b.x - a.x) / 2);
   return `M${r(a.x)} ${r(a.y)}C${r(a.x + bend)} ${r(a.y)} ${r(b.x - bend)} ${r(b.y)} ${r(b.x)} ${r(b.y)}`;
 };

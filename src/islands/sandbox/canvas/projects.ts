@@ -1,6 +1,6 @@
 import type { Moment } from '#engine/moment.ts';
-import { BOX, layered, type Places } from './arrange.ts';
-import { indexOf } from './boardIndex.ts';
+import { BOX, layered, type Places } from '../arrange.ts';
+import { indexOf } from '../boardIndex.ts';
 import type { Rect } from './viewport.ts';
 
 /** A project as one box, for a zoom at which single workspaces cannot be read. */

@@ -1,6 +1,6 @@
 import { SHAPES } from '#islands/status/StatusMark.tsx';
 import { statusLabel, type Tone, toneOf } from '#islands/status/tone.ts';
-import { BOX, type Place } from './arrange.ts';
+import { BOX, type Place } from '../arrange.ts';
 import type { StationView } from './stations.ts';
 
 /** The colours and the font of the page as a canvas takes them, read from the theme that is on. */

@@ -1,5 +1,5 @@
 import dagre from '@dagrejs/dagre';
-import { BOX, GAP, type Graph, type Place } from './arrange.ts';
+import { BOX, GAP, type Graph, type Place } from '../arrange.ts';
 
 /** What the page asks, and what it is told: the turn says which question an answer belongs to. */
 export interface ArrangeQuestion {

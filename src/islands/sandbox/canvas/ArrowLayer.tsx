@@ -1,5 +1,5 @@
-import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { Place, Places } from './arrange.ts';
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { Place, Places } from '../arrange.ts';
 import { ARROW_KINDS, type Arrow, drawn } from './arrows.ts';
 
 export interface ArrowPainter {
@@ -11,15 +11,14 @@ interface Props {
   arrows: readonly Arrow[];
   places: Places;
   straight: boolean;
-  ref: Ref<ArrowPainter>;
-  draft: RefObject<SVGPathElement | null>;
+  ref?: Ref<ArrowPainter>;
 }
 
 /**
  * All arrows of the board in six paths, and once more those of the box that is being moved: while it moves only these
  * are drawn, and React has no part in it.
  */
-export function ArrowLayer({ arrows, places, straight, ref, draft }: Props) {
+export function ArrowLayer({ arrows, places, straight, ref }: Props) {
   const rest = useRef<SVGGElement>(null);
   const taken = useRef<SVGGElement>(null);
   const carriedId = useRef<string | null>(null);
@@ -65,7 +64,6 @@ export function ArrowLayer({ arrows, places, straight, ref, draft }: Props) {
         <g ref={taken}>
           <Paths />
         </g>
-        <path ref={draft} className="arrow-draft" />
       </svg>
     </>
   );

@@ -1,4 +1,4 @@
-import { BOX, type Place, type Places } from './arrange.ts';
+import { BOX, type Place, type Places } from '../arrange.ts';
 import { ARROW_KINDS, type Arrow, drawn } from './arrows.ts';
 import { type Brush, type Look, lookOf, paintBox } from './pictureLook.ts';
 import { boundsOf } from './projects.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Positions } from '#state/boardStore.ts';
-import { type Graph, layered, type Places } from './arrange.ts';
+import { type Graph, layered, type Places } from '../arrange.ts';
 import type { ArrangeAnswer, ArrangeQuestion } from './arrange.worker.ts';
 
 /** Milliseconds that the page has for painting before the worker is asked. */

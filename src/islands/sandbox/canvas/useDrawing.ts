@@ -1,0 +1,65 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { idOf } from '#model/layout.ts';
+import { BOX, graphOf, type Places, readingOrder } from '../arrange.ts';
+import { useSeen, useView } from '../useSandbox.ts';
+import { arrowsOf, wiringOf } from './arrows.ts';
+import type { Scene } from './picture.ts';
+import { type Fold, foldsOf } from './projects.ts';
+import { stationsOf } from './stations.ts';
+import { useArrangement } from './useArrangement.ts';
+import type { Viewport } from './viewport.ts';
+
+/** Above it, arrows are straight, projects fold at a low zoom, and a new box does not move the view. */
+export const LARGE = 150;
+
+/** What the canvas draws, whichever way it is drawn. */
+export interface Drawing {
+  scene: Scene;
+  /** Another object at each new arrangement of the boxes. */
+  arrangement: Places;
+  large: boolean;
+  /** The board as one box a project. */
+  projects: () => { folds: readonly Fold[]; arrows: readonly [string, string][] };
+}
+
+export function useDrawing(): Drawing {
+  const { moment, positions, focused, selected } = useSeen(({ state, moment }) => ({
+    moment,
+    positions: state.positions,
+    focused: state.focused,
+    selected: state.selected,
+  }));
+  const wiring = wiringOf(moment);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wiring is what changes the outcome; a moment is new at each event
+  const graph = useMemo(() => graphOf([...moment.workspaces.values()], moment.triggers), [wiring]);
+  const order = useMemo(
+    () => readingOrder([...moment.workspaces.values()].map(idOf), moment.triggers),
+    [moment],
+  );
+  const { places, arrangement } = useArrangement(graph, positions);
+  const stations = useMemo(() => stationsOf(moment, order), [moment, order]);
+  const arrows = useMemo(() => arrowsOf(moment), [moment]);
+  const chosen = useMemo(() => new Set(selected), [selected]);
+  const scene = useMemo(
+    () => ({ stations, arrows, places, focused, selected: chosen }),
+    [stations, arrows, places, focused, chosen],
+  );
+  const projects = useCallback(() => foldsOf(moment, places), [moment, places]);
+  return { scene, arrangement, large: order.length > LARGE, projects };
+}
+
+/** What is done when a box gets the focus: keys also bring it into view. The same function as long as the board is shown. */
+export function useFocusing({ places }: Scene, viewport: Viewport): (id: string) => void {
+  const { sandbox } = useView();
+  const latest = useRef(places);
+  latest.current = places;
+  return useCallback(
+    (id) => {
+      sandbox.focus(id);
+      const at = latest.current.get(id);
+      if (at !== undefined && document.activeElement?.matches(':focus-visible') === true)
+        viewport.reveal({ ...at, ...BOX });
+    },
+    [sandbox, viewport],
+  );
+}
