@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { Canvas } from './canvas/Canvas.tsx';
+import { askLive } from './canvas/useLive.ts';
 import { LayeredList } from './LayeredList.tsx';
 import { Pickers } from './Pickers.tsx';
 import { newWorkspace } from '#state/sandboxCommands.ts';
@@ -32,7 +33,15 @@ export const Board = memo(function Board() {
         {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
         <div className="tabs" role="group" aria-label="Show board as">
           {TABS.filter((name) => name !== 'HCL' || drafts !== undefined).map((name) => (
-            <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>
+            <button
+              type="button"
+              key={name}
+              aria-pressed={tab === name}
+              onClick={() => {
+                if (name === 'Canvas') void askLive();
+                setTab(name);
+              }}
+            >
               {name}
             </button>
           ))}

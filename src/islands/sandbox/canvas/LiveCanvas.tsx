@@ -49,6 +49,7 @@ function Flow({ frame, view, ...drawing }: CanvasProps) {
   const painter = useRef<ArrowPainter>(null);
   const moving = useMoving(frame, scene.places, painter, detail.carry);
   const connecting = useConnecting();
+  const { onFocus, kept } = useFocusing(scene, viewport);
   const nodes = useMemo(() => detail.boxes.map(nodeOf), [detail.boxes]);
   // Its role would take reading commands from screen readers, which the buttons on it need.
   const readable = useCallback(
@@ -58,7 +59,7 @@ function Flow({ frame, view, ...drawing }: CanvasProps) {
   const start = view.current ?? { x: 0, y: 0, k: 1 };
   return (
     <div className="canvas" ref={frame} data-live="true" {...detail.attributes}>
-      <FocusContext value={useFocusing(scene, viewport)}>
+      <FocusContext value={onFocus}>
         <ReactFlow
           ref={readable}
           nodes={nodes}
@@ -66,6 +67,8 @@ function Flow({ frame, view, ...drawing }: CanvasProps) {
           defaultViewport={{ x: start.x, y: start.y, zoom: start.k }}
           minZoom={ZOOM.least}
           maxZoom={ZOOM.most}
+          // It is named on the page About, where it is no stop on the way from the boxes to the buttons.
+          proOptions={{ hideAttribution: true }}
           zoomOnDoubleClick={false}
           // A picture of a large board is not drawn anew for each step of a view that moves by itself.
           autoPanOnNodeDrag={!large}
@@ -94,7 +97,7 @@ function Flow({ frame, view, ...drawing }: CanvasProps) {
           </ViewportPortal>
         </ReactFlow>
       </FocusContext>
-      <ZoomButtons viewport={viewport} touch={touch} fit={showAll} />
+      <ZoomButtons viewport={viewport} touch={touch} fit={showAll} kept={kept} />
     </div>
   );
 }

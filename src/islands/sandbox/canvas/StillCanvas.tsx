@@ -43,7 +43,7 @@ export function StillCanvas({ frame, view, ...drawing }: CanvasProps) {
     observer.observe(frame.current);
     return () => observer.disconnect();
   }, [frame, view, size, follow, showAll]);
-  const focusing = useFocusing(scene, viewport);
+  const { onFocus: focusing, kept } = useFocusing(scene, viewport);
   const onFocus = useCallback(
     (id: string) => {
       // The browser scrolls what has the focus into view, here by moving the layer's frame: undo that, and pan instead.
@@ -64,7 +64,7 @@ export function StillCanvas({ frame, view, ...drawing }: CanvasProps) {
         </div>
         {detail.folds !== null && <Folds {...detail.folds} open={(ids) => detail.open(ids, viewport)} />}
       </div>
-      <ZoomButtons viewport={viewport} touch={touch} fit={showAll} />
+      <ZoomButtons viewport={viewport} touch={touch} fit={showAll} kept={kept} />
     </div>
   );
 }

@@ -1,18 +1,22 @@
-import type { Viewport } from './viewport.ts';
+import type { Rect, Viewport } from './viewport.ts';
 
 interface Props {
   viewport: Viewport;
   /** Told that the view is a person's own from now on. */
   touch: () => void;
   fit: () => void;
+  /** What is not zoomed out of sight. */
+  kept: () => Rect | null;
 }
 
 const STEP = 1.3;
 
-export function ZoomButtons({ viewport, touch, fit }: Props) {
+export function ZoomButtons({ viewport, touch, fit, kept }: Props) {
   const zoom = (factor: number) => {
     touch();
     viewport.zoomBy(factor);
+    const held = kept();
+    if (held !== null) viewport.reveal(held);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own

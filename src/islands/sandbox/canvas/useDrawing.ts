@@ -7,7 +7,7 @@ import type { Scene } from './picture.ts';
 import { type Fold, foldsOf } from './projects.ts';
 import { stationsOf } from './stations.ts';
 import { useArrangement } from './useArrangement.ts';
-import type { Viewport } from './viewport.ts';
+import type { Rect, Viewport } from './viewport.ts';
 
 /** Above it, arrows are straight, projects fold at a low zoom, and a new box does not move the view. */
 export const LARGE = 150;
@@ -48,13 +48,21 @@ export function useDrawing(): Drawing {
   return { scene, arrangement, large: order.length > LARGE, projects };
 }
 
-/** What is done when a box gets the focus: keys also bring it into view. The same function as long as the board is shown. */
-export function useFocusing({ places }: Scene, viewport: Viewport): (id: string) => void {
+/**
+ * `onFocus`: what is done when a box gets the focus, which keys also bring into view. `kept`: the place of the box that
+ * has the focus, which zooming keeps in view. Both are the same functions as long as the board is shown.
+ */
+export function useFocusing({ places }: Scene, viewport: Viewport) {
   const { sandbox } = useView();
   const latest = useRef(places);
   latest.current = places;
-  return useCallback(
-    (id) => {
+  const kept = useCallback((): Rect | null => {
+    const box = document.activeElement?.closest<HTMLElement>('.canvas [data-station]');
+    const at = latest.current.get(box?.dataset['station'] ?? '');
+    return at === undefined ? null : { ...at, ...BOX };
+  }, []);
+  const onFocus = useCallback(
+    (id: string) => {
       sandbox.focus(id);
       const at = latest.current.get(id);
       if (at !== undefined && document.activeElement?.matches(':focus-visible') === true)
@@ -62,4 +70,5 @@ export function useFocusing({ places }: Scene, viewport: Viewport): (id: string)
     },
     [sandbox, viewport],
   );
+  return { onFocus, kept };
 }

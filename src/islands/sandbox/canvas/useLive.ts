@@ -14,6 +14,21 @@ type LiveCanvas = ComponentType<CanvasProps>;
 /** Kept, so that the canvas is live at once when it is shown again. */
 let loaded: LiveCanvas | null = null;
 
+let asked: Promise<void> | null = null;
+
+/** Loads what makes the canvas live. Where that fails the canvas stays as it is, and the next call tries again. */
+export function askLive(): Promise<void> {
+  asked ??= import('./LiveCanvas.tsx').then(
+    (part) => {
+      loaded = part.LiveCanvas;
+    },
+    () => {
+      asked = null;
+    },
+  );
+  return asked;
+}
+
 const FIRST = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin'] as const;
 const RELEASED = ['pointerup', 'pointercancel'] as const;
 
@@ -37,15 +52,7 @@ export function useLive() {
       flushSync(() => setLive(() => next));
       if (focused !== undefined) focusStation(focused);
     };
-    // Where it cannot be loaded the canvas stays as it is, and the next thing a person does tries again.
-    const start = () =>
-      void import('./LiveCanvas.tsx').then(
-        (part) => {
-          loaded = part.LiveCanvas;
-          take();
-        },
-        () => undefined,
-      );
+    const start = () => void askLive().then(take);
     const press = () => {
       pressed = true;
     };
@@ -58,8 +65,8 @@ export function useLive() {
     document.addEventListener('pointerdown', press, listening);
     for (const type of RELEASED) document.addEventListener(type, release, listening);
     for (const type of FIRST) document.addEventListener(type, start, listening);
-    // The canvas may be shown by what a person did, as on a phone.
-    if (navigator.userActivation?.hasBeenActive) start();
+    // Asked for by the button that shows the canvas, as on a phone.
+    if (asked !== null) start();
     return () => {
       gone = true;
       document.removeEventListener('pointerdown', press, listening);
