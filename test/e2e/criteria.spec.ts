@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { encodeShare } from '#state/shareLink.ts';
 import { LEVELS } from '../levels.ts';
 import { station } from './board.ts';
 import { test } from './fixtures.ts';
@@ -174,4 +175,37 @@ test('AC 48: a tab that is killed right after an edit loses nothing, on the free
     await expect(again.getByRole('checkbox', { name })).toBeChecked({ checked: !before });
     await again.close();
   }
+});
+
+test('AC 49: with storage blocked a link of a level is opened, and each of both is said in its place', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new Error('blocked');
+      },
+    });
+  });
+  const [first] = LEVELS;
+  if (first === undefined) throw new Error('no level');
+  const { layout, id, version, title } = first;
+  await page.goto(`sandbox/${await encodeShare({ layout, actions: [] }, { level: { id, version } })}`);
+  const said = page.locator('.banner', { hasText: 'Your browser keeps nothing' });
+  const came = page.locator('.banner', { hasText: 'came by link' });
+  await expect(came.getByRole('link', { name: title })).toBeVisible();
+  await expect(said).toBeVisible();
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(viewport);
+    const [above, below] = [await said.boundingBox(), await came.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      viewport.width,
+    );
+  }
+  await came.getByRole('button', { name: 'Keep' }).click();
+  await expect(came).toHaveCount(0);
 });

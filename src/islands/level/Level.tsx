@@ -50,9 +50,14 @@ export function Level({ level, links }: { level: LevelData; links: LevelLinks })
   useEffect(() => rememberLevel(storage, level.id), [storage, level.id]);
   return (
     <ViewContext value={view}>
-      <Play key={turn} level={level} links={links} tab={tab} storage={storage}>
-        {slot !== null && <LevelCopies slot={slot} showNewer={() => setTurn(turn + 1)} />}
-      </Play>
+      <Play
+        key={turn}
+        level={level}
+        links={links}
+        tab={tab}
+        storage={storage}
+        notices={slot !== null && <LevelCopies slot={slot} showNewer={() => setTurn(turn + 1)} />}
+      />
     </ViewContext>
   );
 }
@@ -63,14 +68,13 @@ function Play({
   links,
   tab,
   storage,
-  children,
+  notices,
 }: {
   level: LevelData;
   links: LevelLinks;
   tab: Tab;
   storage: ReturnType<typeof browserStorage>;
-  /** What stands above the panels. */
-  children?: ReactNode;
+  notices: ReactNode;
 }) {
   const { state, sandbox, showTab } = useSandbox();
   const help = useMemo(() => createHelp(storage, level.id), [storage, level.id]);
@@ -161,9 +165,9 @@ function Play({
         tabs={TABS}
         className="level"
         tools={(openKeys) => <LevelTools openKeys={openKeys} showBrief={showBrief} />}
+        notices={notices}
         onKey={onKey}
       >
-        {children}
         <ActingBar />
         <Brief />
       </Workbench>

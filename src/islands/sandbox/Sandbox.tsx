@@ -28,8 +28,8 @@ export function Sandbox({ levels }: { levels: KnownLevels }) {
         tab={tab}
         tabs={BOARD_TABS}
         tools={(openKeys) => <Toolbar openKeys={openKeys} />}
+        notices={shared !== null && <SharedBoard shared={shared} close={close} levels={levels} />}
       >
-        {shared !== null && <SharedBoard shared={shared} close={close} levels={levels} />}
         <Opening />
       </Workbench>
     </ViewContext>

@@ -30,6 +30,8 @@ interface Props {
   /** `level` where it is the board of a level. */
   className?: string;
   tools: (openKeys: () => void) => ReactNode;
+  /** What a person must know before anything else, under what is said of how the board is kept. */
+  notices?: ReactNode;
   /** What stands beside and above the panels. */
   children?: ReactNode;
   /** Keys that come before those of the board. @returns whether the key did something */
@@ -40,7 +42,7 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKe
 };
 
 /** The panels of a board, its keys, and what a screen reader hears: the free board and levels share them. */
-export function Workbench({ tab, tabs, className = '', tools, children, onKey }: Props) {
+export function Workbench({ tab, tabs, className = '', tools, notices, children, onKey }: Props) {
   const view = useView();
   const [keysOpen, setKeysOpen] = useState(false);
   const [letters, setLetters] = useState(true);
@@ -65,7 +67,10 @@ export function Workbench({ tab, tabs, className = '', tools, children, onKey }:
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the board bubble up to here; it is no control itself
     <div className={`sandbox ${className}`} data-tab={tab} onKeyDown={onKeyDown}>
       {tools(() => setKeysOpen(true))}
-      <StorageBanners />
+      <div className="banners">
+        <StorageBanners />
+        {notices}
+      </div>
       {children}
       <SimulationBar />
       <Board />
