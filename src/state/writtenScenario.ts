@@ -1,5 +1,5 @@
 import type { Scenario } from '#model/action.ts';
-import { type Layout, parseLayout } from '#model/layout.ts';
+import { type Layout, parseLayout, type Workspace } from '#model/layout.ts';
 
 /** A scenario as a person would write it: what the reader fills in by itself is left out. */
 export const writtenScenario = ({ layout, actions }: Scenario): Record<keyof Scenario, unknown> => ({
@@ -7,28 +7,40 @@ export const writtenScenario = ({ layout, actions }: Scenario): Record<keyof Sce
   actions,
 });
 
-/** Drops every field that a reader would fill in again; the defaults are asked of the schema, not repeated. */
-export function withoutDefaults(layout: Layout): unknown {
+/** What a reader fills in: the defaults are asked of the schema, not repeated. Each value as JSON, to be compared. */
+const filledIn = (() => {
   const bare = parseLayout({
     version: 1,
     organizations: [{ name: 'o' }],
     workspaces: [{ name: 'w', organization: 'o' }],
   });
-  const standard = bare.ok ? bare.value : layout;
-  const [workspace] = standard.workspaces;
-  const lean = (item: object, fallback: object | undefined) =>
-    Object.fromEntries(
-      Object.entries(item).filter(
-        ([key, value]) =>
-          value !== undefined &&
-          !(key === 'project' && value === null) &&
-          (key === 'name' ||
-            JSON.stringify(value) !==
-              JSON.stringify(fallback === undefined ? undefined : Reflect.get(fallback, key))),
-      ),
-    );
-  return {
-    ...lean(layout, { ...standard, version: 0, workspaces: null, organizations: null }),
-    workspaces: layout.workspaces.map((w) => lean(w, workspace)),
-  };
+  if (!bare.ok) return { layout: {}, workspace: {} };
+  const written = (item: object): Record<string, string> =>
+    Object.fromEntries(Object.entries(item).map(([key, value]) => [key, JSON.stringify(value)]));
+  const { version: _, organizations: __, workspaces, ...layout } = bare.value;
+  return { layout: written(layout), workspace: written(workspaces[0] ?? {}) };
+})();
+
+const lean = (item: object, standard: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(item).filter(
+      ([key, value]) =>
+        value !== undefined &&
+        !(key === 'project' && value === null) &&
+        (key === 'name' || JSON.stringify(value) !== standard[key]),
+    ),
+  );
+
+/** By workspace: an edit of a large board makes one of them anew, and it is written several times. */
+const known = new WeakMap<Workspace, object>();
+function leanWorkspace(w: Workspace): object {
+  const found = known.get(w) ?? lean(w, filledIn.workspace);
+  known.set(w, found);
+  return found;
 }
+
+/** Drops every field that a reader would fill in again. */
+export const withoutDefaults = (layout: Layout): unknown => ({
+  ...lean(layout, filledIn.layout),
+  workspaces: layout.workspaces.map(leanWorkspace),
+});
