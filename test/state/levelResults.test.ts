@@ -73,6 +73,55 @@ describe('what helped', () => {
     expect(help.getState().predicted).toEqual({ right: 0, of: 2 });
   });
 
+  describe('of one level in two tabs', () => {
+    const tabs = () => {
+      const storage = memory();
+      return { storage, first: createHelp(storage, 'x'), second: createHelp(storage, 'x') };
+    };
+    const kept = (storage: ReturnType<typeof memory>) => {
+      const { hints, shown, predicted } = createHelp(storage, 'x').getState();
+      return { hints, shown, predicted };
+    };
+
+    it('is all that helped in either: the later one writes over nothing', () => {
+      const { storage, first, second } = tabs();
+      for (let n = 0; n < 3; n++) first.getState().hinted();
+      first.getState().show();
+      first.getState().predict(2, 2);
+      second.getState().hinted();
+      second.getState().predict(0, 2);
+      const all = { hints: 3, shown: true, predicted: { right: 2, of: 2 } };
+      expect(kept(storage)).toEqual(all);
+      expect(second.getState()).toMatchObject(all);
+      second.getState().hinted();
+      expect(kept(storage).hints).toBe(4);
+      first.getState().hinted();
+      expect(kept(storage).hints).toBe(4);
+    });
+
+    it('begins anew with a reset in one of them, and the attempt of the other is not brought back', () => {
+      const { storage, first, second } = tabs();
+      first.getState().hinted();
+      first.getState().show();
+      second.getState().restart();
+      first.getState().hinted();
+      expect(kept(storage)).toEqual({ hints: 0, shown: false, predicted: null });
+      // The tab whose attempt it is still knows of it.
+      expect(first.getState()).toMatchObject({ hints: 2, shown: true });
+      second.getState().hinted();
+      expect(kept(storage).hints).toBe(1);
+      first.getState().restart();
+      expect(kept(storage).hints).toBe(0);
+    });
+
+    it('is read where it was kept before attempts were counted', () => {
+      const storage = memory({
+        'runchain.sandbox.level.x.help': '{"hints":2,"shown":true,"predicted":null}',
+      });
+      expect(kept(storage)).toEqual({ hints: 2, shown: true, predicted: null });
+    });
+  });
+
   it('is nothing where the storage is blocked, missing or holds rubbish', () => {
     const storage = memory();
     storage.setItem('runchain.sandbox.level.x.help', '{"hints":-1}');
