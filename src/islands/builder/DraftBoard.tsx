@@ -1,4 +1,4 @@
-import { BOARD_TABS, useBoardView, useSandbox, ViewContext } from '#islands/sandbox/useSandbox.ts';
+import { BOARD_TABS, useBoardView, useSeen, useView, ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { Workbench } from '#islands/sandbox/Workbench.tsx';
 import '#islands/sandbox/toolbar.css';
 import { useBuilder } from './useBuilder.ts';
@@ -15,22 +15,22 @@ export function DraftBoard() {
 }
 
 function Tools({ openKeys }: { openKeys: () => void }) {
-  const { state, sandbox } = useSandbox();
+  const { sandbox } = useView();
+  const { done, undone, began } = useSeen(({ state }) => ({
+    done: state.past.length > 0,
+    undone: state.future.length > 0,
+    began: state.scenario.actions.length > 0,
+  }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
     <div className="toolbar" role="group" aria-label="Whole board">
-      <button type="button" className="button" onClick={sandbox.undo} disabled={state.past.length === 0}>
+      <button type="button" className="button" onClick={sandbox.undo} disabled={!done}>
         Undo on the board
       </button>
-      <button type="button" className="button" onClick={sandbox.redo} disabled={state.future.length === 0}>
+      <button type="button" className="button" onClick={sandbox.redo} disabled={!undone}>
         Redo on the board
       </button>
-      <button
-        type="button"
-        className="button"
-        onClick={sandbox.clearRuns}
-        disabled={state.scenario.actions.length === 0}
-      >
+      <button type="button" className="button" onClick={sandbox.clearRuns} disabled={!began}>
         Clear runs
       </button>
       <button type="button" className="button quiet wide-only" onClick={openKeys}>

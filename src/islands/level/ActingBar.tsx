@@ -1,12 +1,18 @@
 import { type FormEvent, useId } from 'react';
 import { offers } from '#engine/palette.ts';
 import { actorsOf } from '#state/levelWays.ts';
-import { useSandbox } from '#islands/sandbox/useSandbox.ts';
+import { useSeen, useView } from '#islands/sandbox/useSandbox.ts';
 import { useLevel } from './useLevel.ts';
 
 /** How the learner acts in this level: which probe is played, who acts, and when. Only what the level needs. */
 export function ActingBar() {
-  const { state, moment, sandbox } = useSandbox();
+  const { sandbox } = useView();
+  const { probe, acting, when, at } = useSeen(({ state, moment }) => ({
+    probe: state.probe,
+    acting: state.acting,
+    when: state.when,
+    at: moment.at,
+  }));
   const { level } = useLevel();
   const name = useId();
   const actors = actorsOf(level);
@@ -27,7 +33,7 @@ export function ActingBar() {
       {level.probes.length > 1 && (
         <label>
           Play{' '}
-          <select value={state.probe ?? ''} onChange={(event) => sandbox.chooseProbe(event.target.value)}>
+          <select value={probe ?? ''} onChange={(event) => sandbox.chooseProbe(event.target.value)}>
             {level.probes.map(({ id, text }) => (
               <option key={id} value={id}>
                 {text}
@@ -40,7 +46,7 @@ export function ActingBar() {
         <label>
           Act as{' '}
           <select
-            value={state.acting ?? ''}
+            value={acting ?? ''}
             onChange={(event) => sandbox.actAs(event.target.value === '' ? null : event.target.value)}
           >
             {actors.map((team) => (
@@ -54,15 +60,15 @@ export function ActingBar() {
       {both && (
         <fieldset>
           <legend>A change counts</legend>
-          {(['start', 'now'] as const).map((when) => (
-            <label key={when}>
+          {(['start', 'now'] as const).map((time) => (
+            <label key={time}>
               <input
                 type="radio"
                 name={name}
-                checked={state.when === when}
-                onChange={() => sandbox.setWhen(when)}
+                checked={when === time}
+                onChange={() => sandbox.setWhen(time)}
               />{' '}
-              {when === 'start' ? 'before the start' : 'now'}
+              {time === 'start' ? 'before the start' : 'now'}
             </label>
           ))}
         </fieldset>
@@ -71,7 +77,7 @@ export function ActingBar() {
         <form onSubmit={wait} className="row">
           <label>
             Wait until second{' '}
-            <input name="second" type="number" min={0} max={9999} defaultValue={moment.at} key={moment.at} />
+            <input name="second" type="number" min={0} max={9999} defaultValue={at} key={at} />
           </label>
           <button type="submit" className="button">
             Wait

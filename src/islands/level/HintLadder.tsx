@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { hintsFor, type Place } from '#engine/hints.ts';
-import { useSandbox } from '#islands/sandbox/useSandbox.ts';
+import { useSeen, useView } from '#islands/sandbox/useSandbox.ts';
 import { useLevel } from './useLevel.ts';
 
 /** The panel of the page that a hint points at. */
@@ -17,9 +17,10 @@ const GLOWS: Readonly<Record<Place['panel'], string>> = {
 
 /** The rungs that are open, from the board as it is; the last one does its step, one at a time. */
 export function HintLadder() {
-  const { state, sandbox } = useSandbox();
+  const { sandbox } = useView();
+  const scenario = useSeen(({ state }) => state.scenario);
   const { level, rung, nextHint } = useLevel();
-  const hints = useMemo(() => hintsFor(level, state.scenario), [level, state.scenario]);
+  const hints = useMemo(() => hintsFor(level, scenario), [level, scenario]);
   const [asked, setAsked] = useState(false);
   useGlow(rung >= 2 ? hints?.place : undefined);
   if (hints === null) return <p>Nothing is left to do: press Check.</p>;
@@ -63,7 +64,7 @@ export function HintLadder() {
 
 /** Lets the panel and the workspace glow that the hint is about. */
 function useGlow(place: Place | undefined): void {
-  const { sandbox } = useSandbox();
+  const { sandbox } = useView();
   const panel = place?.panel;
   const workspace = place?.workspace ?? null;
   useEffect(() => {

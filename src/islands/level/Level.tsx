@@ -9,7 +9,7 @@ import { rememberLevel } from '#state/lastLevel.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { focusStation } from '#islands/sandbox/useKeys.ts';
 import { useOtherWriters } from '#islands/sandbox/useOtherTabs.ts';
-import { type Tab, useBoardView, useSandbox, ViewContext } from '#islands/sandbox/useSandbox.ts';
+import { type Tab, useBoardView, useView, ViewContext } from '#islands/sandbox/useSandbox.ts';
 import { type Pressed, Workbench } from '#islands/sandbox/Workbench.tsx';
 import { ActingBar } from './ActingBar.tsx';
 import { Brief } from './Brief.tsx';
@@ -76,12 +76,11 @@ function Play({
   storage: ReturnType<typeof browserStorage>;
   notices: ReactNode;
 }) {
-  const { state, sandbox, showTab } = useSandbox();
+  const { sandbox, showTab } = useView();
   const help = useMemo(() => createHelp(storage, level.id), [storage, level.id]);
   const [rung, setRung] = useState(0);
   const [debrief, setDebrief] = useState<{ report: Report; Shown: ComponentType<DebriefProps> } | null>(null);
   const back = useRef<{ element: HTMLElement | null; tab: Tab }>({ element: null, tab: 'board' });
-  const { scenario } = state;
 
   const check = useCallback(() => {
     const { layout, actions } = sandbox.store.getState().scenario;
@@ -98,11 +97,16 @@ function Play({
     sandbox.say(graded.passed ? `Passed with ${graded.stars} of 3 stars.` : 'Not yet: see which goal fails.');
   }, [sandbox, level, help]);
 
-  const touched = state.past.length > 0;
   useEffect(() => {
-    // Where this fails, the check says so.
-    if (touched) loadDebrief().catch(() => undefined);
-  }, [touched]);
+    const { store } = sandbox;
+    const stop = store.subscribe(({ past }) => {
+      if (past.length === 0) return;
+      stop();
+      // Where this fails, the check says so.
+      loadDebrief().catch(() => undefined);
+    });
+    return stop;
+  }, [sandbox]);
 
   const nextHint = useCallback(() => {
     setRung((so) => {
@@ -114,8 +118,13 @@ function Play({
   }, [help, showTab]);
 
   // A board that was changed by hand starts the ladder anew; after a step of the last rung it stays there.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scenario is what the ladder is about
-  useEffect(() => setRung((so) => (so >= RUNGS ? so : 0)), [scenario]);
+  useEffect(
+    () =>
+      sandbox.store.subscribe(({ scenario }, before) => {
+        if (scenario !== before.scenario) setRung((so) => (so >= RUNGS ? so : 0));
+      }),
+    [sandbox],
+  );
 
   const showBrief = () => {
     const here = document.activeElement;

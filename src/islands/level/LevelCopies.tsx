@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import type { LevelSlot } from '#state/levelSlot.ts';
-import { useSandbox } from '#islands/sandbox/useSandbox.ts';
+import { useView } from '#islands/sandbox/useSandbox.ts';
 
 /** What a person must know of the same level in another tab. Neither copy goes without being asked. */
 export function LevelCopies({ slot, showNewer }: { slot: LevelSlot; showNewer: () => void }) {
-  const { sandbox } = useSandbox();
+  const { sandbox } = useView();
   useSyncExternalStore(slot.subscribe, slot.version);
   const copy = slot.copy();
   if (slot.conflict())

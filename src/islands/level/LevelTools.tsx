@@ -1,9 +1,13 @@
-import { useSandbox } from '#islands/sandbox/useSandbox.ts';
+import { useSeen, useView } from '#islands/sandbox/useSandbox.ts';
 import { useLevel } from './useLevel.ts';
 
 /** What concerns the whole level: back to the map, undo, reset, hint, check. */
 export function LevelTools({ openKeys, showBrief }: { openKeys: () => void; showBrief: () => void }) {
-  const { state, sandbox } = useSandbox();
+  const { sandbox } = useView();
+  const { undone, done } = useSeen(({ state }) => ({
+    done: state.past.length > 0,
+    undone: state.future.length > 0,
+  }));
   const { links, help, check, nextHint } = useLevel();
   return (
     // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
@@ -14,20 +18,10 @@ export function LevelTools({ openKeys, showBrief }: { openKeys: () => void; show
       <button type="button" className="button wide-only" onClick={showBrief}>
         Brief
       </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => sandbox.undo()}
-        disabled={state.past.length === 0}
-      >
+      <button type="button" className="button" onClick={() => sandbox.undo()} disabled={!done}>
         Undo
       </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => sandbox.redo()}
-        disabled={state.future.length === 0}
-      >
+      <button type="button" className="button" onClick={() => sandbox.redo()} disabled={!undone}>
         Redo
       </button>
       <button

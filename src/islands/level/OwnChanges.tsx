@@ -1,34 +1,27 @@
-import { ownChanges, ownWords } from '#engine/ownChanges.ts';
-import { useSandbox } from '#islands/sandbox/useSandbox.ts';
+import { Suspense } from 'react';
+import { later } from '#islands/sandbox/later.tsx';
+import { useSeen } from '#islands/sandbox/useSandbox.ts';
 import { useLevel } from './useLevel.ts';
+
+/** Loaded with the first change. */
+const OwnChangeList = later(() => import('./OwnChangeList.tsx').then(({ OwnChangeList: shown }) => shown));
 
 /** What the learner has changed so far, a line each, each of which can be taken back. */
 export function OwnChanges() {
-  const { state, sandbox } = useSandbox();
   const { level } = useLevel();
-  const changes = ownChanges(level, state.scenario);
+  const untouched = useSeen(
+    ({ state: { scenario } }) => scenario.actions.length === 0 && scenario.layout === level.layout,
+  );
   return (
     <section className="own-changes" aria-label="Your changes">
       <h3>Your changes</h3>
-      {changes.length === 0 && <p className="faint">None yet.</p>}
-      <ol>
-        {changes.map(({ change, without }) => {
-          const words = ownWords(change);
-          return (
-            <li key={words}>
-              <span>{words}</span>
-              <button
-                type="button"
-                className="button quiet"
-                aria-label={`Take back: ${words}`}
-                onClick={() => sandbox.adopt(without, 'Taken back.')}
-              >
-                Take back
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      {untouched ? (
+        <p className="faint">None yet.</p>
+      ) : (
+        <Suspense>
+          <OwnChangeList />
+        </Suspense>
+      )}
     </section>
   );
 }

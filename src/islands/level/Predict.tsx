@@ -1,82 +1,27 @@
-import { short } from '#model/vocabulary.ts';
-import { useEffect, useState } from 'react';
-import { type End, ENDS, endOf } from '#engine/prediction.ts';
-import type { Scenario } from '#model/action.ts';
-import { chosen, useSandbox } from '#islands/sandbox/useSandbox.ts';
-import { RuleRef } from './RuleRef.tsx';
+import { Suspense, useState } from 'react';
+import { later } from '#islands/sandbox/later.tsx';
 import { useLevel } from './useLevel.ts';
 
-export const END_WORDS: Readonly<Record<End, string>> = {
-  no_run: 'no run',
-  applied: 'Applied',
-  planned_and_finished: 'Planned and finished',
-  waits_for_person: 'waits for a person',
-  pending: 'Pending',
-  errored: 'Errored',
-  stopped: 'discarded, canceled or stopped by a policy',
-};
+/** Loaded when it is first opened. */
+const PredictForm = later(() => import('./PredictForm.tsx').then(({ PredictForm: shown }) => shown));
 
-/** Where each workspace will end, said before Play; after it, what came instead and by which rule. */
+/** Where each workspace will end, said before Play. */
 export function Predict() {
-  const { state, simulation } = useSandbox();
-  const { level, help } = useLevel();
-  const [said, setSaid] = useState<Readonly<Record<string, End>>>({});
-  const [shownFor, setShownFor] = useState<Scenario | null>(null);
-  const complete = level.predict.every((id) => said[id] !== undefined);
-  const played = state.cursor >= simulation.log.length && simulation.log.length > 0;
-  const rows = level.predict.map((id) => ({ id, said: said[id], was: endOf(simulation, id) }));
-  const right = rows.filter((row) => row.said === row.was.end).length;
-  useEffect(() => {
-    if (complete && played) {
-      setShownFor(state.staged);
-      help.getState().predict(right, rows.length);
-    } else if (shownFor !== null && shownFor !== state.staged) {
-      // Another board asks for another prediction.
-      setShownFor(null);
-      setSaid({});
-    }
-  }, [complete, played, right, rows.length, shownFor, state.staged, help]);
+  const { level } = useLevel();
+  const [opened, setOpened] = useState(false);
+  const [outcome, setOutcome] = useState<string | null>(null);
   if (level.predict.length === 0) return null;
-  const compared = complete && played;
   return (
-    <details className="predict" open={compared || undefined}>
-      <summary data-predict>
-        {compared ? `Predicted: ${right} of ${rows.length}` : 'Predict before you press Play'}
-      </summary>
-      <p className="faint">Where will the last run of each workspace end?</p>
-      {level.predict.map((id) => (
-        <label key={id}>
-          {short(id)}{' '}
-          <select
-            value={said[id] ?? ''}
-            disabled={compared}
-            onChange={(event) => chosen(ENDS, event.target.value, (end) => setSaid({ ...said, [id]: end }))}
-          >
-            <option value="">choose</option>
-            {ENDS.map((end) => (
-              <option key={end} value={end}>
-                {END_WORDS[end]}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      {compared && (
-        <ul aria-label="Prediction and outcome">
-          {rows.map((row) => (
-            <li key={row.id} data-at={row.said === row.was.end ? 'met' : 'missed'}>
-              <strong>{short(row.id)}</strong>: you said {row.said === undefined ? '' : END_WORDS[row.said]}
-              {row.said === row.was.end ? ', and so it was' : `, it was ${END_WORDS[row.was.end]}`}
-              {row.was.rule === null ? '.' : ' '}
-              {row.was.rule !== null && (
-                <>
-                  (<RuleRef fact={row.was.rule} />
-                  ).
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
+    <details
+      className="predict"
+      open={outcome !== null || undefined}
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
+      <summary data-predict>{outcome ?? 'Predict before you press Play'}</summary>
+      {opened && (
+        <Suspense>
+          <PredictForm tell={setOutcome} />
+        </Suspense>
       )}
     </details>
   );

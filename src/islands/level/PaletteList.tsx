@@ -1,0 +1,68 @@
+import { applyEdit } from '#engine/edit.ts';
+import type { Action } from '#model/action.ts';
+import type { Edit } from '#model/edit.ts';
+import { changeWords } from '#model/editWords.ts';
+import { isEdit } from '#state/levelWays.ts';
+import { useSeen, useView } from '#islands/sandbox/useSandbox.ts';
+
+/** A button for each change that a level offers. */
+export function PaletteList({
+  edits,
+  actions,
+}: {
+  edits: readonly Edit[];
+  /** Without the second at which they are done. */
+  actions: readonly Action[];
+}) {
+  const { sandbox } = useView();
+  const { layout, at } = useSeen(({ state, moment }) => ({ layout: state.scenario.layout, at: moment.at }));
+  const perform = ({ as, ...action }: Action) => {
+    sandbox.actAs(as ?? null);
+    sandbox.setWhen('now');
+    const done = isEdit(action) ? sandbox.edit(action) : sandbox.act(action);
+    if (done && isEdit(action)) sandbox.say(`${changeWords(action)}: done.`);
+  };
+  return (
+    <>
+      {edits.length > 0 && (
+        <>
+          <h4>Before the start</h4>
+          <ul>
+            {edits.map((edit) => {
+              const words = changeWords(edit);
+              return (
+                <li key={words}>
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={applyEdit(layout, edit) === layout}
+                    onClick={() => {
+                      sandbox.setWhen('start');
+                      if (sandbox.edit(edit)) sandbox.say(`${words}: done.`);
+                    }}
+                  >
+                    {words}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {actions.length > 0 && (
+        <>
+          <h4>Now, at second {at}</h4>
+          <ul>
+            {actions.map((action) => (
+              <li key={JSON.stringify(action)}>
+                <button type="button" className="button" onClick={() => perform(action)}>
+                  {changeWords(action)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
