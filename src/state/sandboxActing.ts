@@ -7,7 +7,7 @@ import type { Edit } from '#model/edit.ts';
 import type { Rejection } from '#model/result.ts';
 import { isEdit, type Ways, waysOf } from './levelWays.ts';
 import { momentOf, rememberSimulation, sameFields, simulationOf } from './sandboxBoard.ts';
-import { actionOf, LIMITS } from './sandboxEdits.ts';
+import { actionOf, LIMITS, targetOf } from './sandboxEdits.ts';
 import type { History } from './sandboxHistory.ts';
 import { stage, startOf } from './sandboxStage.ts';
 
@@ -53,12 +53,7 @@ export function createActing({ store, get, level, say, commit }: History) {
 
   /** The workspace that a change is about, as it is now. */
   function nowOf(change: Change) {
-    const target =
-      change.type === 'share' || change.type === 'unshare'
-        ? change.sourceable
-        : 'workspace' in change
-          ? change.workspace
-          : undefined;
+    const target = targetOf(change);
     return target === undefined ? undefined : momentOf(get()).workspaces.get(target);
   }
 

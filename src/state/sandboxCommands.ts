@@ -5,7 +5,7 @@ import { idOf, type Layout } from '#model/layout.ts';
 import { momentOf, sameFields } from './sandboxBoard.ts';
 import { carried } from './sandboxCarry.ts';
 import { commandWords } from './sandboxWords.ts';
-import { actionOf, LIMITS, workspaceOf } from './sandboxEdits.ts';
+import { actionOf, LIMITS, targetOf, workspaceOf } from './sandboxEdits.ts';
 import type { Sandbox } from './sandboxStore.ts';
 import { isStructure, type Outcome, restructured, type Structure } from './sandboxStructure.ts';
 import { freeName } from './sandboxNames.ts';
@@ -19,7 +19,7 @@ type RunCommand = ActionOf<'start_run' | 'confirm' | 'discard' | 'cancel' | 'ove
  */
 export type Command = Edit | RunCommand | Structure;
 
-const isRunCommand = (command: Command): command is RunCommand =>
+export const isRunCommand = (command: Command): command is RunCommand =>
   ['start_run', 'confirm', 'discard', 'cancel', 'override_policy'].includes(command.type);
 
 /** The command that adds a workspace under the next free name. */
@@ -77,12 +77,7 @@ export function perform(sandbox: Sandbox, command: Command): string | null {
   if (next === now) return null;
   const problem = problemIn({ layout: next, actions: [] });
   if (problem !== null) return refused(sandbox, problem);
-  const target =
-    command.type === 'share' || command.type === 'unshare'
-      ? command.sourceable
-      : 'workspace' in command
-        ? command.workspace
-        : undefined;
+  const target = targetOf(command);
   const dated = actionOf(command, target === undefined ? undefined : workspaceOf(now, target));
   if (sandbox.level !== null || scenario.actions.length === 0 || dated !== null)
     return done(sandbox, () => sandbox.edit(command), command);

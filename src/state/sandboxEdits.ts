@@ -10,6 +10,14 @@ export const LIMITS = { workspaces: 500, triggers: 2000, actions: 200 } as const
 export const workspaceOf = (layout: Layout, id: string): Workspace | undefined =>
   layout.workspaces.find((w) => idOf(w) === id);
 
+/** The workspace that a change is about: of one that shares its state, that is the one that shares. */
+export const targetOf = (change: Edit | Action): string | undefined =>
+  change.type === 'share' || change.type === 'unshare'
+    ? change.sourceable
+    : 'workspace' in change
+      ? change.workspace
+      : undefined;
+
 /** The action that does during play what an edit does before it, or null where only the set-up can be edited. */
 export function actionOf(edit: Edit, now: Workspace | undefined): Action | null {
   switch (edit.type) {

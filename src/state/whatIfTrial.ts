@@ -1,39 +1,57 @@
 import { applyEdit } from '#engine/edit.ts';
-import type { Action, Scenario } from '#model/action.ts';
+import type { Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
-import { boardOf, momentOf } from './sandboxBoard.ts';
-import { actionOf, workspaceOf } from './sandboxEdits.ts';
+import { boardOf, momentOf, simulationOf } from './sandboxBoard.ts';
+import { barred, type Command, isRunCommand, perform, problemIn } from './sandboxCommands.ts';
+import { actionOf, targetOf, workspaceOf } from './sandboxEdits.ts';
 import { createSandboxStore, type Sandbox, type When } from './sandboxStore.ts';
+import { isStructure, type Structure } from './sandboxStructure.ts';
 
-/** One change that can be tried: an edit, or something done to a run. */
-export type Trial = { kind: 'edit'; edit: Edit } | { kind: 'act'; action: Action };
+/** What can be made from the start as well as during play: all else has one time only. */
+const isDatable = (command: Command): command is Exclude<Command, Structure> & Edit =>
+  !isRunCommand(command) && !isStructure(command);
 
 /** Whether a change can be made from the start, and from the moment on that is shown. */
-export function trialWhen(sandbox: Sandbox, trial: Trial): readonly When[] {
-  if (trial.kind === 'act') return ['now'];
-  const { edit } = trial;
-  const ways = sandbox.ways(edit);
+export function trialWhen(sandbox: Sandbox, command: Command): readonly When[] {
+  if (barred(sandbox, command) !== null) return [];
+  if (isRunCommand(command)) return ['now'];
+  if (!isDatable(command)) return ['start'];
+  const ways = sandbox.ways(command);
   if (ways !== null)
     return [...(ways.start ? (['start'] as const) : []), ...(ways.now === null ? [] : (['now'] as const))];
   const state = sandbox.store.getState();
   if (state.scenario.actions.length === 0) return ['start'];
-  const id = 'workspace' in edit ? edit.workspace : undefined;
-  const now = momentOf(state).workspaces.get(id ?? '') ?? workspaceOf(state.scenario.layout, id ?? '');
-  return actionOf(edit, now) === null ? ['start'] : ['start', 'now'];
+  const id = targetOf(command) ?? '';
+  const now = momentOf(state).workspaces.get(id) ?? workspaceOf(state.scenario.layout, id);
+  return actionOf(command, now) === null ? ['start'] : ['start', 'now'];
 }
 
-/** Makes the change on the board, as it is made by hand. @returns whether it was done */
-export function carryOut(sandbox: Sandbox, trial: Trial, when: When): boolean {
-  if (trial.kind === 'act') return sandbox.act(trial.action);
+/** Makes the change on the board, as it is made by hand at that time. @returns whether it changed anything */
+export function carryOut(sandbox: Sandbox, command: Command, when: When): boolean {
   const { scenario, when: before } = sandbox.store.getState();
-  if (sandbox.level === null && when === 'start') {
-    sandbox.replaceLayout(applyEdit(scenario.layout, trial.edit), '');
-    return true;
+  if (isDatable(command) && sandbox.level === null && when === 'start' && goesBack(sandbox, command)) {
+    const layout = applyEdit(scenario.layout, command);
+    const problem = setUpProblem(scenario, command);
+    if (problem === null) sandbox.replaceLayout(layout, '');
+    else sandbox.say(problem, true);
+  } else {
+    sandbox.setWhen(when);
+    perform(sandbox, command);
+    sandbox.setWhen(before);
   }
-  sandbox.setWhen(when);
-  const done = sandbox.edit(trial.edit);
-  sandbox.setWhen(before);
-  return done;
+  return sandbox.store.getState().scenario !== scenario;
+}
+
+/** Whether, by hand, it would be a dated action now: then it takes another set-up to make it from the start. */
+const goesBack = (sandbox: Sandbox, edit: Edit): boolean => trialWhen(sandbox, edit).includes('now');
+
+/** Why the set-up cannot be changed so, in words, as it is said before the first action. */
+function setUpProblem({ layout }: Scenario, edit: Edit): string | null {
+  if (edit.type === 'create_run_trigger') {
+    const [rejection] = simulationOf({ layout, actions: [edit] }).result.rejections;
+    if (rejection !== undefined) return `Refused, ${rejection.rule}: ${rejection.message}`;
+  }
+  return problemIn({ layout: applyEdit(layout, edit), actions: [] });
 }
 
 /**
@@ -42,14 +60,16 @@ export function carryOut(sandbox: Sandbox, trial: Trial, when: When): boolean {
  */
 export function tryOut(
   sandbox: Sandbox,
-  trial: Trial,
+  command: Command,
   when: When,
 ): { scenario: Scenario; staged: Scenario } | string {
   const state = sandbox.store.getState();
-  const { staged, probe, acting, cursor, clock } = state;
+  const { staged, probe, acting, cursor, clock, focused, selected } = state;
   const trying = createSandboxStore(null, { level: sandbox.level });
-  trying.store.setState({ ...boardOf(state), staged, probe, acting, cursor, clock });
-  if (!carryOut(trying, trial, when)) return trying.store.getState().message.text;
+  trying.store.setState({ ...boardOf(state), staged, probe, acting, cursor, clock, focused, selected });
+  const { turn } = trying.store.getState().message;
+  const done = carryOut(trying, command, when);
   const after = trying.store.getState();
-  return { scenario: after.scenario, staged: after.staged };
+  if (done) return { scenario: after.scenario, staged: after.staged };
+  return after.message.turn === turn ? 'That would change nothing.' : after.message.text;
 }

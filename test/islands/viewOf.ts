@@ -1,4 +1,5 @@
 import type { Sandbox } from '#state/sandboxStore.ts';
+import { createWhatIfs } from '#state/whatIfs.ts';
 import { START_AS } from '#islands/sandbox/useSandbox.ts';
 
 /** What a part of the sandbox sees of the page around it, where nothing is picked and no tab is changed. */
@@ -9,4 +10,5 @@ export const viewOf = (sandbox: Sandbox) => ({
   startAs: START_AS,
   setStartAs: () => {},
   showTab: () => {},
+  whatIfs: createWhatIfs(sandbox),
 });

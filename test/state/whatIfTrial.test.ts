@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { goalChange } from '#engine/goalChange.ts';
 import type { Edit } from '#model/edit.ts';
 import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
-import { carryOut, trialWhen, tryOut, type Trial } from '#state/whatIfTrial.ts';
+import type { Command } from '#state/sandboxCommands.ts';
+import { carryOut, trialWhen, tryOut } from '#state/whatIfTrial.ts';
 import { LEVELS } from '../levels.ts';
 import { memory } from './memory.ts';
 
@@ -34,14 +35,11 @@ function played() {
   return { storage, sandbox };
 }
 const scenarioOf = ({ store }: Sandbox) => store.getState().scenario;
-const TRIALS: readonly Trial[] = [
-  { kind: 'edit', edit: auto },
-  {
-    kind: 'edit',
-    edit: { type: 'delete_run_trigger', sourceable: 'acme/network', workspace: 'acme/platform' },
-  },
-  { kind: 'edit', edit: { type: 'share', sourceable: 'acme/network', workspace: 'acme/platform' } },
-  { kind: 'act', action: { type: 'confirm', run: 'run-2' } },
+const TRIALS: readonly Command[] = [
+  auto,
+  { type: 'delete_run_trigger', sourceable: 'acme/network', workspace: 'acme/platform' },
+  { type: 'share', sourceable: 'acme/app', workspace: 'acme/platform' },
+  { type: 'confirm', run: 'run-2' },
 ];
 
 describe('AC 25: a what-if never alters session, score or autosave unless it is applied', () => {
@@ -58,7 +56,7 @@ describe('AC 25: a what-if never alters session, score or autosave unless it is 
   it('says in words what is refused, and leaves it untold on the board', () => {
     const { sandbox } = played();
     const state = sandbox.store.getState();
-    const refused = tryOut(sandbox, { kind: 'act', action: { type: 'confirm', run: 'run-1' } }, 'now');
+    const refused = tryOut(sandbox, { type: 'confirm', run: 'run-1' }, 'now');
     expect(refused).toMatch(/^Refused, RUN-04/);
     expect(sandbox.store.getState()).toBe(state);
   });
@@ -71,7 +69,7 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
         const { sandbox } = played();
         sandbox.seek(at);
         for (const when of trialWhen(sandbox, trial)) {
-          if (at === 3 && trial.kind === 'act') continue;
+          if (at === 3 && trial.type === 'confirm') continue;
           const tried = tryOut(sandbox, trial, when);
           if (typeof tried === 'string') throw new Error(tried);
           const { sandbox: other } = played();
@@ -85,8 +83,8 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
   it('from here on: the same dated action as a control of the board makes', () => {
     const { sandbox } = played();
     const { sandbox: byHand } = played();
-    expect(trialWhen(sandbox, { kind: 'edit', edit: auto })).toEqual(['start', 'now']);
-    carryOut(sandbox, { kind: 'edit', edit: auto }, 'now');
+    expect(trialWhen(sandbox, auto)).toEqual(['start', 'now']);
+    carryOut(sandbox, auto, 'now');
     byHand.edit(auto);
     expect(scenarioOf(sandbox)).toEqual(scenarioOf(byHand));
     expect(scenarioOf(sandbox).actions.at(-1)).toMatchObject({ type: 'set', workspace: 'acme/platform' });
@@ -95,7 +93,7 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
   it('from the start: the set-up is another one, and what was done is done again', () => {
     const { sandbox } = played();
     const before = scenarioOf(sandbox);
-    carryOut(sandbox, { kind: 'edit', edit: auto }, 'start');
+    carryOut(sandbox, auto, 'start');
     expect(scenarioOf(sandbox).actions).toEqual(before.actions);
     expect(scenarioOf(sandbox).layout).not.toEqual(before.layout);
     sandbox.undo();
@@ -105,7 +103,7 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
   it('in a level: the same edit as the palette makes, only when the level offers it', () => {
     const [edit] = level.solution.edits;
     if (edit === undefined) throw new Error('level 2 is solved without an edit');
-    const trial: Trial = { kind: 'edit', edit };
+    const trial: Command = edit;
     const [sandbox, byHand] = [
       createSandboxStore(memory(), { level }),
       createSandboxStore(memory(), { level }),
@@ -119,7 +117,7 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
     carryOut(sandbox, trial, 'start');
     byHand.edit(edit);
     expect(scenarioOf(sandbox)).toEqual(scenarioOf(byHand));
-    const foreign: Trial = { kind: 'edit', edit: { type: 'lock', workspace: 'acme/network' } };
+    const foreign: Command = { type: 'lock', workspace: 'acme/network' };
     expect(trialWhen(sandbox, foreign)).toEqual([]);
   });
 });

@@ -1,8 +1,13 @@
+import { Suspense } from 'react';
 import { ArrowWalk } from './ArrowWalk.tsx';
+import { Trying } from './controls/useCommands.ts';
 import { Find } from './Find.tsx';
-import { ForceUnlock } from './ForceUnlock.tsx';
+import { later } from './later.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 import type { Picking } from './useSandbox.ts';
+
+/** Loaded when another team's lock is first in the way. */
+const ForceUnlock = later(() => import('./ForceUnlock.tsx').then(({ ForceUnlock: shown }) => shown));
 
 /** What the board asks before it does something: another workspace, an arrow, a name, or whether by force. */
 export function Pickers({ picking, close }: { picking: Picking; close: (focus?: string) => void }) {
@@ -12,8 +17,16 @@ export function Pickers({ picking, close }: { picking: Picking; close: (focus?: 
     case 'arrows':
       return <ArrowWalk id={picking.id} close={close} />;
     case 'force':
-      return <ForceUnlock id={picking.id} close={() => close()} />;
+      return (
+        <Suspense>
+          <ForceUnlock id={picking.id} close={() => close()} />
+        </Suspense>
+      );
     default:
-      return <TargetPicker id={picking.id} direction={picking.direction} close={() => close()} />;
+      return (
+        <Trying value={picking.tried === true}>
+          <TargetPicker id={picking.id} direction={picking.direction} close={() => close()} />
+        </Trying>
+      );
   }
 }

@@ -1,7 +1,8 @@
+import { useContext } from 'react';
 import { idOf } from '#model/layout.ts';
-import { type Command, perform } from '#state/sandboxCommands.ts';
+import type { Command } from '#state/sandboxCommands.ts';
 import { candidatesOf, verdictWords } from '#state/sandboxVerdicts.ts';
-import { useCommands } from './controls/useCommands.ts';
+import { Trying, useCommands } from './controls/useCommands.ts';
 import { type Now, useNow } from './controls/useNow.ts';
 import { PickList, type PickOption } from './PickList.tsx';
 
@@ -24,7 +25,8 @@ export function TargetPicker({
   close: () => void;
 }) {
   const now = useNow();
-  const { reasonAgainst } = useCommands();
+  const { reasonAgainst, run } = useCommands();
+  const trying = useContext(Trying);
   const command = (other: string): Command =>
     direction === 'share'
       ? { type: 'share', sourceable: id, workspace: other }
@@ -37,11 +39,11 @@ export function TargetPicker({
   });
   return (
     <PickList
-      title={`${now.name(id)} ${TITLE[direction]}`}
+      title={`${trying ? 'What if: ' : ''}${now.name(id)} ${TITLE[direction]}`}
       options={options}
       empty="There is no other workspace on the board."
       choose={({ key }) => {
-        perform(now.sandbox, command(key));
+        run(command(key));
         close();
       }}
       close={close}

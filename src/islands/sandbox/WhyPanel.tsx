@@ -7,6 +7,7 @@ import { statusLabel } from '#islands/status/tone.ts';
 import type { Selection } from '#state/sandboxStore.ts';
 import { actOnRun, offered, RUN_ACTION, useSeen, useView } from './useSandbox.ts';
 import { later } from './later.tsx';
+import { WhatIfs } from './WhatIfMode.tsx';
 import { type Explained, useExplained } from './useExplained.ts';
 
 /** Loaded with the first thing that there is to explain. */
@@ -104,6 +105,7 @@ export const WhyPanel = memo(function WhyPanel() {
       {/** biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div className="panel-body" role="region" aria-label="Explanations" tabIndex={0}>
+        <WhatIfs />
         {items.length === 0 && (
           <p className="empty">
             Nothing waits and nothing was left out. When a run stops, ends early or is not queued at all, the

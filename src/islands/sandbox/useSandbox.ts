@@ -12,6 +12,7 @@ import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
 import type { ActionOf } from '#model/action.ts';
 import { perform } from '#state/sandboxCommands.ts';
 import type { Sandbox, SandboxState } from '#state/sandboxStore.ts';
+import { createWhatIfs, type WhatIfs } from '#state/whatIfs.ts';
 
 /** What the simulation bar is set to: how a run is started. */
 export interface StartAs {
@@ -36,6 +37,8 @@ export const START_AS: StartAs = {
 export interface Picking {
   id: string;
   direction: 'from' | 'after' | 'share' | 'arrows' | 'find' | 'force';
+  /** Whether what is chosen is tried, as a what-if. */
+  tried?: boolean;
 }
 
 export interface View {
@@ -45,6 +48,7 @@ export interface View {
   startAs: StartAs;
   setStartAs: (next: StartAs) => void;
   showTab: (tab: Tab) => void;
+  whatIfs: WhatIfs;
   /** Named boards and the HCL editor, which only the free board has. */
   boards?: Boards;
   drafts?: HclDrafts;
@@ -58,9 +62,10 @@ export function useBoardView(sandbox: Sandbox, first: Tab): { view: View; tab: T
   const [picking, pick] = useState<Picking | null>(null);
   const [startAs, setStartAs] = useState<StartAs>(START_AS);
   const [tab, showTab] = useState<Tab>(first);
+  const whatIfs = useMemo(() => createWhatIfs(sandbox), [sandbox]);
   const view = useMemo(
-    () => ({ sandbox, picking, pick, startAs, setStartAs, showTab }),
-    [sandbox, picking, startAs],
+    () => ({ sandbox, picking, pick, startAs, setStartAs, showTab, whatIfs }),
+    [sandbox, picking, startAs, whatIfs],
   );
   return { view, tab };
 }

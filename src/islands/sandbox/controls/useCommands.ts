@@ -1,16 +1,24 @@
-import { useContext, useId, useState } from 'react';
+import { createContext, useContext, useId, useState } from 'react';
 import { barred, type Command, perform } from '#state/sandboxCommands.ts';
 import { ViewContext } from '../useSandbox.ts';
+
+/** Whether the controls within try what they command, as a what-if, and leave the board as it is. */
+export const Trying = createContext(false);
 
 /** How a control makes its commands, without looking at the board itself. */
 export function useCommands() {
   const view = useContext(ViewContext);
+  const trying = useContext(Trying);
   if (view === null) throw new Error('a control outside of Sandbox');
   return {
     /** Why a level does not offer it, or null. */
     reasonAgainst: (command: Command): string | null => barred(view.sandbox, command),
     /** @returns why it was not done, or null */
-    run: (command: Command): string | null => perform(view.sandbox, command),
+    run(command: Command): string | null {
+      if (!trying) return perform(view.sandbox, command);
+      void view.whatIfs.attempt(command);
+      return null;
+    },
     /** Says why something that was filled in means nothing. */
     complain: (words: string): void => view.sandbox.say(words, true),
   };

@@ -1,11 +1,14 @@
+import { useContext } from 'react';
 import { idOf, type Workspace } from '#model/layout.ts';
 import { Press, Switch } from '../controls/controls.tsx';
+import { Trying } from '../controls/useCommands.ts';
 import { useNow } from '../controls/useNow.ts';
 import { Field, Page } from './Field.tsx';
 import { ReadsPage } from './ReadsPage.tsx';
 
 export function SharingPage({ w }: { w: Workspace }) {
   const { name, ids, pick } = useNow();
+  const tried = useContext(Trying);
   const id = idOf(w);
   return (
     <>
@@ -47,7 +50,11 @@ export function SharingPage({ w }: { w: Workspace }) {
               {w.remote_state_consumer_ids.length === 0 && <li className="faint">With none.</li>}
             </ul>
             {ids.length > 1 && (
-              <button type="button" className="button" onClick={() => pick({ id, direction: 'share' })}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => pick({ id, direction: 'share', tried })}
+              >
                 Add a reader …
               </button>
             )}

@@ -1,10 +1,13 @@
+import { useContext } from 'react';
 import { Press } from '../controls/controls.tsx';
+import { Trying } from '../controls/useCommands.ts';
 import { useNow } from '../controls/useNow.ts';
 import { Page } from './Field.tsx';
 
 /** Sources are chosen in the workspace that runs after them, as in the product; the other way is offered too. */
 export function TriggersPage({ id }: { id: string }) {
   const { moment, name, ids, pick } = useNow();
+  const tried = useContext(Trying);
   const mine = moment.triggers.filter((t) => t.workspace === id || t.sourceable === id);
   return (
     <Page title="Run triggers">
@@ -27,10 +30,10 @@ export function TriggersPage({ id }: { id: string }) {
       </ul>
       {ids.length > 1 && (
         <div className="row">
-          <button type="button" className="button" onClick={() => pick({ id, direction: 'after' })}>
+          <button type="button" className="button" onClick={() => pick({ id, direction: 'after', tried })}>
             Runs after …
           </button>
-          <button type="button" className="button" onClick={() => pick({ id, direction: 'from' })}>
+          <button type="button" className="button" onClick={() => pick({ id, direction: 'from', tried })}>
             Triggers …
           </button>
         </div>

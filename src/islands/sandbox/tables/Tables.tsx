@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useKeptFocus } from '../controls/useKeptFocus.ts';
+import { TriedControls, WhatIfToggle } from '../WhatIfMode.tsx';
 import { OrganizationTables } from './OrganizationTables.tsx';
 import { PolicyTables } from './PolicyTables.tsx';
 import { SharingTables } from './SharingTables.tsx';
@@ -37,7 +38,10 @@ export function Tables() {
           </button>
         ))}
       </div>
-      <Page />
+      <WhatIfToggle />
+      <TriedControls>
+        <Page />
+      </TriedControls>
     </div>
   );
 }
