@@ -7,6 +7,7 @@ export const SITE = {
     { path: 'practice/', label: 'Practice' },
     { path: 'sandbox/', label: 'Sandbox' },
     { path: 'rules/', label: 'Rules' },
+    { path: 'glossary/', label: 'Glossary' },
   ],
 } as const;
 

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compressFiles } from './compress.ts';
 import { filesIn } from './files.ts';
+import { robots } from './robots.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import { PRECACHE_LIMIT, serviceWorker, sizeOfPrecache } from './serviceWorker.ts';
 import { shareScripts } from './sharedScripts.ts';
@@ -10,7 +11,7 @@ import { sitemap } from './sitemap.ts';
 
 /**
  * What is made of the built pages: the search index, the sitemap where the address of the site is known
- * (`RUNCHAIN_SITE`), the service worker, and packed copies for the server. A build for a learning system
+ * (`RUNCHAIN_SITE`), what crawlers are told, the service worker, and packed copies for the server. A build for a learning system
  * (`RUNCHAIN_LMS`, see src/hosting) has the page that the system starts, and no packed copies.
  */
 export function site(): AstroIntegration {
@@ -35,6 +36,7 @@ export function site(): AstroIntegration {
         const pages = await writeSearchIndex(folder);
         if (address !== null)
           await writeFile(`${folder}/sitemap.xml`, sitemap(await filesIn(folder), address, base));
+        if (!forLms) await writeFile(`${folder}/robots.txt`, robots(address, base));
         const files = await filesIn(folder);
         const size = sizeOfPrecache(files);
         if (size > PRECACHE_LIMIT && !forLms)

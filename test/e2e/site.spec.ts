@@ -80,6 +80,27 @@ test('the first Tab offers to skip to the content', async ({ page }) => {
   await expect(page.locator('#main')).toBeFocused();
 });
 
+test('a printed lesson and rule are black on white in the dark theme too, with words for each figure and no controls', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print', reducedMotion: 'reduce' });
+  for (const path of ['lessons/run-triggers/', 'rules/pol-04/']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+    for (const gone of ['.site-header', '.site-footer', 'nav', '.button'])
+      expect(await page.locator(gone).filter({ visible: true }).count(), `${path}: ${gone}`).toBe(0);
+    await expect(page.getByText('What is done, in this order:').first()).toBeVisible();
+    await expect(page.locator('.figure').first()).toHaveCSS('break-inside', 'avoid');
+  }
+  await page.goto('lessons/run-triggers/');
+  const level = page.locator('.prose .level-link').first();
+  expect(await level.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
+    '/sandbox/levels/',
+  );
+});
+
 test('search finds a rule by words of its text and opens it by keyboard', async ({ page }) => {
   await page.goto('search/');
   await page.getByRole('searchbox', { name: 'Words to look for' }).fill('policy override');

@@ -78,7 +78,17 @@ describe('a script of a package', () => {
 });
 
 it('leaves out what only a server reads, and takes everything else', () => {
-  const paths = ['sw.js', '_headers', '404.html', 'a.js.br', 'a.js.gz', 'sitemap.xml', 'a.js', 'p.wasm'];
+  const paths = [
+    'sw.js',
+    '_headers',
+    '404.html',
+    'a.js.br',
+    'a.js.gz',
+    'sitemap.xml',
+    'robots.txt',
+    'a.js',
+    'p.wasm',
+  ];
   const files = portable(
     paths.map((path) => ({ path, bytes: text('') })),
     BASE,
