@@ -96,6 +96,7 @@ test('a learner sees the course beside a lesson, what is read of it, and where t
   await expect(course.locator('a')).toHaveCount(LESSONS.length);
   await expect(here).toHaveText('Policies: who is stopped, and who may let it pass');
   await expect(here).toBeVisible();
+  await expect(course.locator('> details')).toHaveAttribute('open');
   await page.getByRole('button', { name: 'Mark as read' }).click();
   await expect(page.getByRole('button', { name: 'Read ✓' })).toBeVisible();
   await expect(course.locator('li:has([aria-current])')).toContainText('✓ read');
