@@ -209,3 +209,75 @@ test('AC 49: with storage blocked a link of a level is opened, and each of both 
   await came.getByRole('button', { name: 'Keep' }).click();
   await expect(came).toHaveCount(0);
 });
+
+test('AC 13: during play, drag, clicks, taps, keys and tables make one and the same dated action', async ({
+  browser,
+}) => {
+  test.slow();
+  const grip = (page: Page, name: string, side: 'in' | 'out') =>
+    page.locator(`[data-id="acme/${name}"] .grip[data-side="${side}"]`);
+  const ways: Record<string, (page: Page) => Promise<void>> = {
+    drag: (page) => grip(page, 'network', 'out').dragTo(grip(page, 'app', 'in')),
+    clicks: async (page) => {
+      await grip(page, 'network', 'out').click();
+      await grip(page, 'app', 'in').click();
+    },
+    taps: async (page) => {
+      await grip(page, 'network', 'out').tap();
+      await grip(page, 'app', 'in').tap();
+    },
+    keys: async (page) => {
+      await station(page, 'network').focus();
+      await page.keyboard.press('t');
+      await expect(page.locator('.picker :focus')).toBeVisible();
+      await page.keyboard.type('app');
+      await page.keyboard.press('Enter');
+    },
+    tables: async (page) => {
+      await page.getByRole('button', { name: 'Tables', exact: true }).click();
+      const board = page.getByRole('region', { name: 'Board', exact: true });
+      await board.getByRole('button', { name: 'Triggers', exact: true }).click();
+      const form = board.getByRole('form', { name: 'Add run trigger' });
+      await form.getByRole('combobox', { name: 'Source' }).selectOption('acme/network');
+      await form.getByRole('combobox', { name: 'Downstream' }).selectOption('acme/app');
+      await form.getByRole('button', { name: 'Add trigger' }).click();
+    },
+  };
+  const records = new Map<string, unknown>();
+  for (const [name, way] of Object.entries(ways)) {
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      hasTouch: name === 'taps',
+    });
+    await page.goto('sandbox/');
+    await station(page, 'network').focus();
+    await expect(page.locator('.canvas[data-live]')).toBeVisible();
+    await page.keyboard.press('r');
+    await expect(page.getByRole('status').last()).toContainText('network: Needs confirmation');
+    // Back in time, what is done has a second.
+    const slider = page.getByRole('slider', { name: 'Event' });
+    const end = Number(await slider.inputValue());
+    await page.keyboard.press(',');
+    await page.keyboard.press(',');
+    await expect(slider).toHaveValue(String(end - 2));
+    await way(page);
+    const board = () => page.evaluate(() => localStorage.getItem('runchain.sandbox.board.b1') ?? '{}');
+    await expect.poll(board, { message: name }).toContain('create_run_trigger');
+    records.set(name, JSON.parse(await board()).scenario);
+    await page.close();
+  }
+  const first = records.get('drag');
+  expect(first).toMatchObject({
+    actions: [
+      { type: 'start_run' },
+      {
+        type: 'create_run_trigger',
+        sourceable: 'acme/network',
+        workspace: 'acme/app',
+        at: expect.any(Number),
+      },
+    ],
+  });
+  for (const [name, record] of records) expect(record, name).toEqual(first);
+});
