@@ -1,8 +1,10 @@
 import type { Action, Scenario, Settings } from '#model/action.ts';
+import { changeWords } from '#model/editWords.ts';
 import { idOf } from '#model/vocabulary.ts';
 import type { LogEntry } from '#model/log.ts';
 import type { Result, ResultRun } from '#model/result.ts';
 import type { RunStatus } from '#model/run.ts';
+import { applyEdit } from './edit.ts';
 import type { Change } from './rule.ts';
 import { simulate, type Simulation } from './simulate.ts';
 import type { Subject } from './watch.ts';
@@ -112,6 +114,8 @@ export function applyChange(
       const index = endOf(before.log, change.run);
       return index === null ? null : { layout, actions: actions.filter((_, i) => i !== index) };
     }
+    case 'edit':
+      return { layout: applyEdit(layout, change.edit), actions };
     case 'as_owner': {
       if (subject.kind !== 'rejection') return null;
       const index = before.result.rejections[subject.index]?.action ?? null;
@@ -239,6 +243,8 @@ function wording(change: Change): string {
       return `remove the trigger ${change.sourceable} → ${change.workspace}`;
     case 'without_action':
       return `do not ${change.type} ${change.run}`;
+    case 'edit':
+      return changeWords(change.edit);
     case 'as_owner':
       return 'let an owner do it';
   }

@@ -1,4 +1,5 @@
 import type { Settings } from '#model/action.ts';
+import type { Edit } from '#model/edit.ts';
 import type { Policy, Read, RunTask } from '#model/layout.ts';
 import type { RunSource, RunStatus, WaitingFor } from '#model/run.ts';
 import type { OrganizationState, RunState, State, TriggerState, WorkspaceState } from './state.ts';
@@ -63,6 +64,7 @@ export type Change =
   | { kind: 'auto_approve'; run: string }
   | { kind: 'without_trigger'; sourceable: string; workspace: string }
   | { kind: 'without_action'; type: 'discard' | 'cancel'; run: string }
+  | { kind: 'edit'; edit: Edit }
   | { kind: 'as_owner' };
 
 /**

@@ -86,12 +86,22 @@ describe('the nearest change for a trigger whose source run was not applied', ()
     );
   });
 
-  it('is none where nothing that may be changed helps', () => {
+  it('gives up a read that nothing else lets succeed', () => {
     const given = layout('network -> app; network: auto_apply; app reads network.vpc', {
       network: { plan: 'errors', reads: [{ workspace: 'other', output: 'gone' }] },
-      other: {},
+      other: { has_state: false, outputs: [{ name: 'gone' }] },
     });
-    expect(nearest(given, ['start network'])).toBeNull();
+    expect(nearest(given, ['start network'])).toBe(
+      `set plan = "changes" on acme/network; set reads = [] on acme/network: ${queued}`,
+    );
+  });
+
+  it('is none where nothing that may be changed helps', () => {
+    const found = explain(scenario(layout('network, app'), ['link network network']), {
+      kind: 'rejection',
+      index: 0,
+    });
+    expect(found).toMatchObject({ fact: 'RT-22', nearest: null });
   });
 });
 

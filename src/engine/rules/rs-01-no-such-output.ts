@@ -1,5 +1,6 @@
 import { readableOutputs } from '../reading.ts';
-import { about, nameOf, type Rule } from '../rule.ts';
+import { withoutRead } from '../readMends.ts';
+import { about, type Change, nameOf, type Rule } from '../rule.ts';
 
 /** Only outputs of the latest state can be read. Fact: RS-01. */
 export const rs01NoSuchOutput: Rule<'read'> = {
@@ -17,4 +18,18 @@ export const rs01NoSuchOutput: Rule<'read'> = {
       ? null
       : about(source, run.workspace),
   says: ({ read, source }) => `The latest state of ${nameOf(source)} holds no output ${read.output}.`,
+  mends: (reading) => {
+    const { read, source } = reading;
+    const { outputs } = source.settings;
+    const declared: Change[] = outputs.some(({ name }) => name === read.output)
+      ? []
+      : [
+          {
+            kind: 'set',
+            workspace: source.id,
+            settings: { outputs: [...outputs, { name: read.output, sensitive: false }] },
+          },
+        ];
+    return [...declared, withoutRead(reading)];
+  },
 };

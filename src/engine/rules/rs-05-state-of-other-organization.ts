@@ -1,3 +1,4 @@
+import { withoutRead } from '../readMends.ts';
 import { about, type Rule } from '../rule.ts';
 
 /** State does not cross organizations. Fact: RS-05. */
@@ -18,4 +19,5 @@ export const rs05StateOfOtherOrganization: Rule<'read'> = {
       : null,
   says: ({ run, read, source }) =>
     `${run.workspace.id} reads ${read.output} of ${source.id}, which is in another organization.`,
+  mends: (reading) => [withoutRead(reading)],
 };

@@ -1,3 +1,4 @@
+import { otherTokens, readOutputsGrant, withoutRead } from '../readMends.ts';
 import { about, nameOf, type Rule } from '../rule.ts';
 
 /** tfe_outputs reads with the permissions of its token. Fact: RS-13. */
@@ -22,4 +23,5 @@ export const rs13TokenMayNotRead: Rule<'read'> = {
   },
   says: ({ run, source }) =>
     `Team ${run.settings.tfe_token_team}, whose token ${nameOf(run.workspace)} uses, may not read state outputs of ${nameOf(source)}.`,
+  mends: (reading) => [...readOutputsGrant(reading), ...otherTokens(reading), withoutRead(reading)],
 };

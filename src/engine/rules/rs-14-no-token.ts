@@ -1,3 +1,4 @@
+import { otherTokens, withoutRead } from '../readMends.ts';
 import { about, nameOf, type Rule } from '../rule.ts';
 
 /** tfe_outputs needs a token of its own. Fact: RS-14. */
@@ -18,4 +19,5 @@ export const rs14NoToken: Rule<'read'> = {
       : null,
   says: ({ run, read, source }) =>
     `${nameOf(run.workspace)} reads ${read.output} of ${nameOf(source)} through tfe_outputs, and its tfe provider has no token.`,
+  mends: (reading) => [...otherTokens(reading), withoutRead(reading)],
 };

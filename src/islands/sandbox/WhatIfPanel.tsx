@@ -54,6 +54,8 @@ function triesOf(
     } else if (change.kind === 'without_trigger') {
       const { sourceable, workspace } = change;
       add({ type: 'delete_run_trigger', sourceable, workspace });
+    } else if (change.kind === 'edit') {
+      add(change.edit);
     } else if (change.kind === 'act') {
       if (change.type === 'unlock') add({ type: 'unlock', workspace: change.workspace });
       else add({ type: change.type, run: change.run });

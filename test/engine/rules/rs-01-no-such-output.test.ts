@@ -13,6 +13,10 @@ ruleTable('rs-01-no-such-output', {
       evidence: ['network', 'app'],
       says: 'The latest state of network holds no output vpc.',
       shows: ['rs-05-state-of-other-organization', 'rs-03-state-not-shared', 'no rs-01-no-such-output'],
+      changes: [
+        'set outputs = [{"name":"zone","sensitive":false},{"name":"vpc","sensitive":false}] on acme/network: run-1 ends up planned',
+        'set reads = [] on acme/app: run-1 ends up planned',
+      ],
     },
     {
       title: 'ends a plan that reads a source which was never applied, through tfe_outputs too',
@@ -36,6 +40,7 @@ ruleTable('rs-01-no-such-output', {
       gives: ['run-1 network: applied', 'run-2 app: errored by RS-01', 'stale: app read network'],
       evidence: ['network', 'app'],
       says: 'The latest state of network holds no output vpc.',
+      changes: ['set reads = [] on acme/app: run-2 ends up planned'],
     },
     {
       title: 'ends a plan that reads an output of its own which is none',

@@ -15,6 +15,7 @@ ruleTable('rs-05-state-of-other-organization', {
       evidence: ['app', 'zeta/network'],
       says: 'acme/app reads vpc of zeta/network, which is in another organization.',
       shows: ['no rs-05-state-of-other-organization', 'rs-03-state-not-shared', 'rs-01-no-such-output'],
+      changes: ['set reads = [] on acme/app: run-1 ends up planned'],
     },
     {
       title: 'ends it by the guide too',

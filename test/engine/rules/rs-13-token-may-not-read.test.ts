@@ -16,6 +16,11 @@ ruleTable('rs-13-token-may-not-read', {
       evidence: ['app', 'network'],
       says: 'Team readers, whose token app uses, may not read state outputs of network.',
       shows: ['rs-14-no-token', 'no rs-13-token-may-not-read', 'rs-01-no-such-output'],
+      changes: [
+        'Give team readers custom permissions on network: runs read, state versions read-outputs: run-1 ends up planned',
+        'set tfe_token_team = "owners" on acme/app: run-1 ends up planned',
+        'set reads = [] on acme/app: run-1 ends up planned',
+      ],
     },
     {
       title: "ends a plan that reads another organization through its own owners' token",
@@ -28,6 +33,32 @@ ruleTable('rs-13-token-may-not-read', {
       gives: ['run-1 app: errored by RS-13'],
       evidence: ['app', 'zeta/network'],
       says: 'Team owners, whose token app uses, may not read state outputs of network.',
+      changes: ['set reads = [] on acme/app: run-1 ends up planned'],
+    },
+    {
+      title: 'proposes to add to what the team may do, and the token of a team that may read',
+      given: layout(
+        'app reads network.vpc through tfe_outputs; team readers: network=read',
+        {
+          app: { tfe_token_team: 'weak' },
+        },
+        {
+          teams: [
+            { name: 'readers', workspace_access: [{ workspace: 'network', access: 'read' }] },
+            { name: 'weak', workspace_access: [{ workspace: 'network', permissions: { runs: 'plan' } }] },
+          ],
+        },
+      ),
+      actions: ['start app'],
+      gives: ['run-1 app: errored by RS-13'],
+      evidence: ['app', 'network'],
+      says: 'Team weak, whose token app uses, may not read state outputs of network.',
+      changes: [
+        'Give team weak custom permissions on network: runs plan, state versions read-outputs: run-1 ends up planned',
+        'set tfe_token_team = "readers" on acme/app: run-1 ends up planned',
+        'set tfe_token_team = "owners" on acme/app: run-1 ends up planned',
+        'set reads = [] on acme/app: run-1 ends up planned',
+      ],
     },
   ],
   passes: [

@@ -15,6 +15,10 @@ ruleTable('rs-14-no-token', {
       evidence: ['app'],
       says: 'app reads vpc of network through tfe_outputs, and its tfe provider has no token.',
       shows: ['no rs-14-no-token', 'rs-13-token-may-not-read', 'rs-01-no-such-output'],
+      changes: [
+        'set tfe_token_team = "owners" on acme/app: run-1 ends up planned',
+        'set reads = [] on acme/app: run-1 ends up planned',
+      ],
     },
   ],
   passes: [
