@@ -5,6 +5,7 @@ import { idOf, type Layout, layoutSchema, readLayout } from '#model/layout.ts';
 import { parseLevel } from '#model/level.ts';
 import type { Parsed, Problem } from '#model/problem.ts';
 import { choice, listOf, parseWith, record, text } from '#model/schema.ts';
+import { memory } from './boardList.ts';
 import { BOARD_KEY, type BoardStorage, type KeyValue, levelKey, saveBoard } from './boardStore.ts';
 import { copyKey } from './levelSlot.ts';
 import { PLAYED } from './playedDraft.ts';
@@ -156,13 +157,7 @@ function saveDraft(storage: KeyValue | null, draft: Draft): boolean {
 /** Where the board of the draft is kept; it begins without workspaces. */
 export function draftBoardStorage(storage: KeyValue | null): KeyValue {
   // Where nothing can be kept, the board still begins empty; that it is not kept is said by the draft.
-  const memory = new Map<string, string>();
-  const base: KeyValue = storage ?? {
-    getItem: (key) => memory.get(key) ?? null,
-    setItem: (key, value) => {
-      memory.set(key, value);
-    },
-  };
+  const base: KeyValue = storage ?? memory();
   const mine = (key: string) => key.replace(BOARD_KEY, DRAFT_BOARD);
   const kept: KeyValue = {
     getItem: (key) => base.getItem(mine(key)),

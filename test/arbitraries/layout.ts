@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Layout, parseLayout } from '#model/layout.ts';
+import { access } from './pieces.ts';
 
 /** Names and values that are hard to write down: quotes, templates, escapes, lines, other scripts. */
 const ODD = [
@@ -114,17 +115,6 @@ const workspace = fc.record({
     fc.record({ plan: fc.nat({ max: 99 }), apply: fc.nat({ max: 99 }) }),
   ),
 });
-const access = fc.oneof(
-  fc.record({ access: fc.constantFrom('read', 'plan', 'write', 'admin') }),
-  fc.record({
-    permissions: fc.record({
-      runs: fc.constantFrom('read', 'plan', 'apply'),
-      variables: fc.constantFrom('none', 'read', 'write'),
-      state_versions: fc.constantFrom('none', 'read-outputs', 'read', 'write'),
-      workspace_locking: fc.boolean(),
-    }),
-  }),
-);
 const team = fc.record({
   organization_access: fc.record({
     manage_workspaces: seldom,

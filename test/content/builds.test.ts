@@ -1,21 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { simulate } from '#engine/simulate.ts';
-import { parseQuestion, type QuestionOf } from '#model/question.ts';
+import type { QuestionOf } from '#model/question.ts';
 import { builtScenario, judgeBuild, levelOf } from '#quiz/build.ts';
 import { grade } from '#quiz/grade.ts';
 import { keyOf } from '#quiz/key.ts';
+import { BANK } from './bank.ts';
 
-const folder = new URL('../../content/questions/', import.meta.url);
-const builds = readdirSync(folder, { recursive: true })
-  .map(String)
-  .filter((name) => /build-[^/]*\.yaml$/.test(name))
-  .flatMap((name): [string, QuestionOf<'build'>][] => {
-    const parsed = parseQuestion(parse(readFileSync(new URL(name, folder), 'utf8')));
-    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
-    return parsed.value.type === 'build' ? [[name, parsed.value]] : [];
-  });
+const builds = BANK.flatMap(([name, question]): [string, QuestionOf<'build'>][] =>
+  question.type === 'build' ? [[name, question]] : [],
+);
 
 /** Every choice of the palette that may be made. */
 function choices(question: QuestionOf<'build'>): string[][] {

@@ -6,35 +6,41 @@ import { createProgress } from '#state/progressStore.ts';
 import { lesson, names, session, surroundings, tab, texts } from './progressTabs.ts';
 
 describe('progress that cannot be kept, or cannot be read', () => {
-  it('keeps what a full storage refused until it can be written, and says so', async () => {
+  /** A database that can be filled, and local storage that can. */
+  const crowded = (more: { text?: boolean } = {}) => {
     const backend = memoryBackend();
-    let full = true;
+    const full = { database: true, text: true, ...more };
+    const refuse = () => Promise.reject(new Error('quota'));
     const quota: Backend = {
       ...backend,
-      append: (e) => (full ? Promise.reject(new Error('quota')) : backend.append(e)),
+      name: 'indexeddb',
+      append: (entries) => (full.database ? refuse() : backend.append(entries)),
+      putSession: (given) => (full.database ? refuse() : backend.putSession(given)),
+      setAside: (things) => (full.database ? refuse() : backend.setAside(things)),
     };
     const storage = texts();
+    const { write } = storage;
+    storage.write = (key, value) => !full.text && write(key, value);
+    return { backend, full, quota, storage };
+  };
+
+  it('keeps what a full storage refused until it can be written, and says so', async () => {
+    const { full, quota, storage } = crowded({ text: false });
     const store = tab(storage, quota);
     await store.getState().append(lesson('a'));
     expect(names(store.getState().entries)).toEqual(['a']);
     expect(store.getState().notice).toMatch(/full or blocked/);
-    full = false;
+    full.database = false;
     const next = tab(storage, quota);
     await next.getState().load();
     expect(names(next.getState().entries)).toEqual(['a']);
   });
 
   it('writes what was refused with the next change, and takes the report back', async () => {
-    const backend = memoryBackend();
-    let full = true;
-    const quota: Backend = {
-      ...backend,
-      append: (e) => (full ? Promise.reject(new Error('quota')) : backend.append(e)),
-    };
-    const storage = texts();
+    const { backend, full, quota, storage } = crowded({ text: false });
     const store = tab(storage, quota);
     await store.getState().append(lesson('a'));
-    full = false;
+    full.database = false;
     await store.getState().append(lesson('b'));
     expect(store.getState().notice).toBeNull();
     expect(names((await backend.read()).entries as Entry[])).toEqual(['a', 'b']);
@@ -139,24 +145,6 @@ describe('progress that cannot be kept, or cannot be read', () => {
     },
   );
 
-  /** A database that can be filled, and local storage that can. */
-  const crowded = () => {
-    const backend = memoryBackend();
-    const full = { database: true, text: true };
-    const refuse = () => Promise.reject(new Error('quota'));
-    const quota: Backend = {
-      ...backend,
-      name: 'indexeddb',
-      append: (entries) => (full.database ? refuse() : backend.append(entries)),
-      putSession: (given) => (full.database ? refuse() : backend.putSession(given)),
-      setAside: (things) => (full.database ? refuse() : backend.setAside(things)),
-    };
-    const storage = texts();
-    const { write } = storage;
-    storage.write = (key, value) => !full.text && write(key, value);
-    return { backend, full, quota, storage };
-  };
-
   it('says whether what was refused outlives the page', async () => {
     const { full, quota, storage } = crowded();
     const store = tab(storage, quota);
@@ -192,8 +180,7 @@ describe('progress that cannot be kept, or cannot be read', () => {
   });
 
   it('shows on the next page what is only noted down, and writes it with the next change there', async () => {
-    const { backend, full, quota, storage } = crowded();
-    full.text = false;
+    const { backend, full, quota, storage } = crowded({ text: false });
     const first = tab(storage, quota);
     await first.getState().append(lesson('a'));
     await first.getState().merge({ entries: [], sessions: [], aside: [{ odd: 1 }], known: 0 });

@@ -7,7 +7,7 @@ import { emptyAnswer, grade } from '#quiz/grade.ts';
 import { presented } from '#quiz/present.ts';
 import { quizSettings } from '#state/quizSettings.ts';
 import { KeysButton, KeysHelp } from './KeysHelp.tsx';
-import { chooseOption } from './OptionList.tsx';
+import { chooseByNumber } from './OptionList.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { useItem } from './useItem.ts';
@@ -47,15 +47,9 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
       ? grade(question, answer, () => [])
       : null;
   const choose = (n: number) => {
-    if (question === null || answer?.kind !== 'options' || !mine) return;
-    const offered =
-      question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
-    const option = offered[n - 1];
-    const several =
-      question.type === 'multi' ||
-      question.type === 'pick' ||
-      (question.type === 'build' && question.at_most > 1);
-    if (option !== undefined) give(chooseOption(answer.chosen, option.id, several));
+    if (question === null || answer === null || !mine) return;
+    const chosen = chooseByNumber(question, answer, n);
+    if (chosen !== null) give(chosen);
   };
   useQuizKeys(
     {

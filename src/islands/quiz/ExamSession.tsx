@@ -6,6 +6,7 @@ import { entriesOf } from '#quiz/examReport.ts';
 import { loadItems, loadJudge } from '#state/bank.ts';
 import { dayOf, now } from '#state/clock.ts';
 import { progressStore } from '#state/progress.ts';
+import { LoadFailed } from './LoadFailed.tsx';
 import { ExamClock } from './ExamClock.tsx';
 import { ExamItem } from './ExamItem.tsx';
 import { ExamReview } from './ExamReview.tsx';
@@ -130,18 +131,12 @@ function Submitted({ id, exam, site, ...rest }: Props & { exam: ExamData }) {
     );
   if (problem === null) return <p role="status">Checking your answers …</p>;
   return (
-    <p role="alert">
-      {problem} Nothing is lost.{' '}
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          setProblem(null);
-          setTries(tries + 1);
-        }}
-      >
-        Try again
-      </button>
-    </p>
+    <LoadFailed
+      why={`${problem} Nothing is lost.`}
+      retry={() => {
+        setProblem(null);
+        setTries(tries + 1);
+      }}
+    />
   );
 }

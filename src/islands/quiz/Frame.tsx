@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
+import { LoadFailed } from './LoadFailed.tsx';
 import { useCatalogue } from './useCatalogue.ts';
 import { useProgress } from './useProgress.ts';
 import './quiz.css';
@@ -10,14 +11,7 @@ export function Frame({ bank, children }: { bank: string; children: (catalogue: 
   const loaded = useProgress((state) => state.kept !== null);
   return (
     <>
-      {typeof catalogue === 'string' && (
-        <p role="alert">
-          {catalogue}{' '}
-          <button type="button" className="button" onClick={retry}>
-            Try again
-          </button>
-        </p>
-      )}
+      {typeof catalogue === 'string' && <LoadFailed why={catalogue} retry={retry} />}
       {(catalogue === null || !loaded) && typeof catalogue !== 'string' && <p role="status">Loading …</p>}
       {catalogue !== null && typeof catalogue !== 'string' && loaded && children(catalogue)}
     </>

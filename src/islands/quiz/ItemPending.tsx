@@ -1,4 +1,5 @@
 import type { Item } from '#quiz/item.ts';
+import { LoadFailed } from './LoadFailed.tsx';
 
 /**
  * What stands in place of a question that is not there: it is on its way, it is gone from the bank, or it could not be
@@ -17,12 +18,5 @@ export function ItemPending({
   if (item === null) return <p role="status">Loading the question …</p>;
   if (item === 'gone') return <p>This question is no longer in the bank. {gone}</p>;
   if (typeof item !== 'string') return null;
-  return (
-    <p role="alert">
-      {item}{' '}
-      <button type="button" className="button" onClick={retry}>
-        Try again
-      </button>
-    </p>
-  );
+  return <LoadFailed why={item} retry={retry} />;
 }

@@ -1,3 +1,5 @@
+import type { Answer } from '#model/answer.ts';
+import type { Question } from '#model/question.ts';
 import type { FieldProps } from './AnswerFields.tsx';
 import { RichLine } from './RichText.tsx';
 
@@ -53,6 +55,19 @@ export function chooseOption(chosen: readonly string[], id: string, several: boo
   if (!several) return { kind: 'options' as const, chosen: [id] };
   const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
   return { kind: 'options' as const, chosen: next };
+}
+
+/** What the key of a number makes of an answer: it chooses the option of that place. null where it chooses nothing. */
+export function chooseByNumber(question: Question, answer: Answer, n: number) {
+  if (answer.kind !== 'options') return null;
+  const offered =
+    question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
+  const option = offered[n - 1];
+  const several =
+    question.type === 'multi' ||
+    question.type === 'pick' ||
+    (question.type === 'build' && question.at_most > 1);
+  return option === undefined ? null : chooseOption(answer.chosen, option.id, several);
 }
 
 const MARKS = { right: '✓ Right, chosen', missed: '✓ Right, not chosen', wrong: '✗ Wrong, chosen' } as const;

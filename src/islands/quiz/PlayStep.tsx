@@ -17,7 +17,7 @@ import { CertaintyFields, certaintyAt } from './Certainty.tsx';
 import { isFlagged, toggleFlag } from './flags.ts';
 import { ItemPending } from './ItemPending.tsx';
 import { KeysButton, KeysHelp } from './KeysHelp.tsx';
-import { chooseOption } from './OptionList.tsx';
+import { chooseByNumber } from './OptionList.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { useItem } from './useItem.ts';
@@ -127,15 +127,9 @@ export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props)
       if (certainty !== undefined) void commit(certainty);
       return;
     }
-    if (question === null || answer?.kind !== 'options' || graded || !mine) return;
-    const offered =
-      question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
-    const option = offered[n - 1];
-    const several =
-      question.type === 'multi' ||
-      question.type === 'pick' ||
-      (question.type === 'build' && question.at_most > 1);
-    if (option !== undefined) change(chooseOption(answer.chosen, option.id, several));
+    if (question === null || answer === null || graded || !mine) return;
+    const chosen = chooseByNumber(question, answer, n);
+    if (chosen !== null) change(chosen);
   };
   const flag = () => toggleFlag(step, isFlagged(entries, step));
   useQuizKeys(
