@@ -1,56 +1,15 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
-import { axe, axeInBoth } from './axe.ts';
+import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { tables, show, form, station, openTables, add } from './tables.ts';
 
-const PAGES = [
-  'Workspaces',
-  'Triggers',
-  'Sharing',
-  'Variables',
-  'Policies',
-  'Teams',
-  'Organization',
-  'Simulation',
-] as const;
-
-const tables = (page: Page): Locator => page.getByRole('region', { name: 'Board' });
-const show = (page: Page, name: (typeof PAGES)[number]) =>
-  tables(page).getByRole('group', { name: 'Show tables of' }).getByRole('button', { name, exact: true });
-const form = (page: Page, name: string): Locator => tables(page).getByRole('form', { name });
-const station = (page: Page, name: string) =>
-  tables(page).getByRole('button', { name: new RegExp(`^(?:Selected: )?${name}, (remote|local)`) });
 /** The one board of this browser as it is kept. */
 const keptBoard = (page: Page) =>
   page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.startsWith('runchain.sandbox.board.'));
     return JSON.parse(localStorage.getItem(key ?? '') ?? '{}');
   });
+
 const kept = async (page: Page) => (await keptBoard(page)).scenario;
-
-async function openTables(page: Page): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('sandbox/');
-  await page.getByRole('group', { name: 'Show board as' }).getByRole('button', { name: 'Tables' }).click();
-}
-
-/** Fills a form of the tables in and sends it, by click or by tap. */
-async function add(
-  page: Page,
-  name: string,
-  values: Record<string, string>,
-  submit: string,
-  press: 'click' | 'tap' = 'click',
-): Promise<void> {
-  const where = form(page, name);
-  for (const [label, value] of Object.entries(values)) {
-    const field = where.getByLabel(label, { exact: true });
-    if ((await field.evaluate((element) => element.tagName)) === 'SELECT')
-      await field.selectOption({ label: value });
-    else await field.fill(value);
-  }
-  const button = where.getByRole('button', { name: submit });
-  await (press === 'tap' ? button.tap() : button.click());
-}
 
 test('a chain with a project, teams, a set and a policy is built and run in the tables alone', async ({
   page,
@@ -267,70 +226,4 @@ test('workspaces are copied on the clipboard as text and pasted from it', async 
   await page.keyboard.press('Control+v');
   await expect(station(page, 'platform-2')).toBeVisible();
   await expect(station(page, 'app-2')).toHaveCount(0);
-});
-
-async function phone(browser: Browser, baseURL: string | undefined) {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: 'reduce',
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  return { context, page: await context.newPage() };
-}
-
-test('on a phone the tables are cards that are used by taps, none of them wider than the screen', async ({
-  browser,
-  baseURL,
-}) => {
-  const { context, page } = await phone(browser, baseURL);
-  await page.goto('sandbox/');
-  await page.getByRole('button', { name: 'Tables' }).tap();
-  for (const name of PAGES) {
-    await show(page, name).tap();
-    await expect(tables(page).getByRole('table').first()).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    for (const region of await tables(page).getByRole('region').all())
-      expect(await region.evaluate((el) => el.scrollWidth - el.clientWidth)).toBeLessThanOrEqual(1);
-  }
-  await show(page, 'Triggers').tap();
-  await add(page, 'Add run trigger', { Source: 'network', Downstream: 'platform' }, 'Add trigger', 'tap');
-  await show(page, 'Teams').tap();
-  await add(page, 'Add team', { 'New team': 'ops' }, 'Add team', 'tap');
-  await tables(page).getByLabel('manage_policies of ops').tap();
-  await show(page, 'Workspaces').tap();
-  await tables(page).getByLabel('auto_apply of network', { exact: true }).tap();
-  await tables(page).getByRole('button', { name: 'Start run in network' }).tap();
-  await expect(tables(page).getByRole('row', { name: /platform/ })).toContainText('Needs confirmation');
-  await axe(page);
-  await context.close();
-});
-
-test('axe finds nothing on any page of the tables, the settings and the pickers, in both themes', async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  await openTables(page);
-  await show(page, 'Teams').click();
-  await add(page, 'Add team', { 'New team': 'ops' }, 'Add team');
-  await add(page, 'Grant workspace role', { Team: 'ops', in: 'app', as: 'custom' }, 'Grant workspace role');
-  await show(page, 'Policies').click();
-  await add(page, 'Add policy', { Policy: 'tags' }, 'Add policy');
-  for (const name of PAGES) {
-    await show(page, name).click();
-    await axeInBoth(page, name, '.tables');
-  }
-  await axeInBoth(page, '', '.inspector');
-  await page.getByRole('button', { name: 'Canvas' }).click();
-  for (const key of ['t', 's', 'e', '/']) {
-    await station(page, 'network').focus();
-    await page.keyboard.press(key);
-    await expect(page.locator('.picker')).toBeVisible();
-    await axeInBoth(page, key, '.picker');
-    await page.keyboard.press('Escape');
-  }
-  await page.keyboard.press('?');
-  await expect(page.locator('.keys')).toBeVisible();
-  await axeInBoth(page, '', '.keys');
 });

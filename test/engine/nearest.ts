@@ -1,0 +1,32 @@
+import { nearestChange } from '#engine/counterfactual.ts';
+import { explain, type Subject } from '#engine/explain.ts';
+import type { Change } from '#engine/rule.ts';
+import type { Layout } from '#model/layout.ts';
+import { type Plain, scenario } from '../shorthand.ts';
+
+export const hold = (run: string): Subject => ({ kind: 'hold', run });
+
+export const ended = (run: string): Subject => ({ kind: 'ended', run });
+
+export const silent = (index = 0): Subject => ({ kind: 'not_queued', index });
+
+export const refused = (index = 0): Subject => ({ kind: 'rejection', index });
+
+/** The nearest change in words with what it leads to, or null. */
+export function nearest(
+  given: Layout,
+  actions: readonly (string | Plain)[],
+  subject: Subject,
+  changes?: Change[],
+) {
+  const whole = scenario(given, actions);
+  const found =
+    changes === undefined ? explain(whole, subject)?.nearest : nearestChange(whole, subject, changes);
+  return found === null || found === undefined ? null : `${found.change}: ${found.effect}`;
+}
+
+export const on = (workspace: string, settings: Extract<Change, { kind: 'set' }>['settings']): Change => ({
+  kind: 'set',
+  workspace: `acme/${workspace}`,
+  settings,
+});
