@@ -9,7 +9,7 @@ export function WhatIfBar() {
   return (
     <div className="trying">
       <p>
-        <strong>Only tried:</strong> what you set changes nothing; its outcome stands under Why.
+        <strong>Only tried:</strong> the outcome is under Why.
       </p>
       <WhenChoice label="Tried" />
       {tried > 0 && (
