@@ -138,7 +138,7 @@ export default function Figure(props: Props) {
           )}
           {sandbox !== null && (
             <a className="button" href={sandbox}>
-              Open in the sandbox
+              Open <span className="figure-more-words">in the </span>sandbox
             </a>
           )}
         </div>
