@@ -32,7 +32,8 @@ export function LevelMap({ chapters }: { chapters: readonly MapChapter[] }) {
   const [last, setLast] = useState<string | null>(null);
   useEffect(() => {
     setLast(lastLevel(browserStorage()));
-    return watchLevels(setEntries);
+    // A newcomer's map stands as it is: nothing is drawn a second time.
+    return watchLevels((now) => setEntries((before) => (now.length + before.length === 0 ? before : now)));
   }, []);
   const levels = chapters.flatMap((chapter) => chapter.levels);
   const standings = new Map(levels.map(({ id }) => [id, standingOf(entries, id)]));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Level as LevelData } from '#model/level.ts';
+import { Drawing } from './Drawing.tsx';
 import { Level } from './Level.tsx';
 import type { LevelLinks } from './useLevel.ts';
 
@@ -11,7 +12,7 @@ export function Practice({ links }: { links: Omit<LevelLinks, 'next'> & { practi
   const asked = Number(new URLSearchParams(location.search).get('seed') ?? 1);
   const seed = Number.isInteger(asked) && asked >= 0 && asked < SEEDS ? asked : 1;
   const level = useDrawn(seed);
-  if (level === null) return <p role="status">The board is being drawn.</p>;
+  if (level === null) return <Drawing />;
   const next = (seed + 1) % SEEDS;
   const following = { href: `${links.practice}?seed=${next}`, title: `Practice board ${next}` };
   if (level === 'failed')

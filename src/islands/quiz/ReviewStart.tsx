@@ -64,10 +64,6 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
           {review.recall !== null &&
             `Chance to recall one of them ${examDay !== null && examDay > day ? 'on the day of the exam' : 'today'}: about ${Math.round(review.recall * 100)} %.`}
         </p>
-        <p className="quiz-hint">
-          Each card is a rule in one kind of question. It comes back with another question or a new board,
-          later each time you know it, tomorrow when you miss it.
-        </p>
         <p className="quiz-actions">
           <button
             type="button"
