@@ -90,7 +90,7 @@ function driveEverything(area: HTMLElement): void {
 
 describe('what if: in place of the settings', () => {
   it.each([[false], [true]])(
-    'every control of a workspace is tried, and the board stays as it is (runs were started: %s)',
+    'AC 25, AC 26: every control of a workspace is tried, the board stays as it is, and by hand it is the same (runs were started: %s)',
     async (began) => {
       const { sandbox, storage, view, tried, pick } = await shown(began);
       const { message: _, ...before } = sandbox.store.getState();

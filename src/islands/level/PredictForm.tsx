@@ -6,7 +6,7 @@ import { chosen, useSeen } from '#islands/sandbox/useSandbox.ts';
 import { RuleRef } from './RuleRef.tsx';
 import { useLevel } from './useLevel.ts';
 
-export const END_WORDS: Readonly<Record<End, string>> = {
+const END_WORDS: Readonly<Record<End, string>> = {
   no_run: 'no run',
   applied: 'Applied',
   planned_and_finished: 'Planned and finished',
