@@ -37,6 +37,15 @@ test('AC 10: a learner solves level 1 on the canvas by keys, and the map shows t
   await expect(debrief.getByRole('img', { name: '3 of 3 stars' })).toBeVisible();
   await debrief.getByText('Explain my pass').click();
   await expect(debrief).toContainText('Without it:');
+  await debrief.getByRole('button', { name: 'Link to this board' }).press('Enter');
+  const link = debrief.getByRole('textbox', { name: 'Link' });
+  await expect(link).toBeFocused();
+  const shared = await page.context().newPage();
+  await shared.goto(await link.inputValue());
+  const banner = shared.locator('.banner', { hasText: 'came by link' });
+  await expect(banner.getByRole('link', { name: level.title })).toBeVisible();
+  await expect(station(shared, 'app')).toHaveAccessibleName(/triggered by network/);
+  await shared.close();
   await debrief.getByRole('link', { name: 'All levels' }).click();
   await expect(
     page.getByRole('listitem').filter({ hasText: level.title }).getByRole('img'),

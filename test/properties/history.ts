@@ -23,7 +23,7 @@ export function run(scenario: Scenario): Simulation {
 export async function tried(
   boards: fc.Arbitrary<RawScenario>,
   holds: (scenario: Scenario) => void,
-  options = cases(),
+  options = cases(2_000),
 ): Promise<void> {
   const details = fc.check(
     fc.property(boards, (raw) => {

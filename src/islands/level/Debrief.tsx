@@ -9,7 +9,7 @@ import { mainRuleOf } from '#engine/ruleWords.ts';
 import { useSandbox } from '#islands/sandbox/useSandbox.ts';
 import { Histories } from './Histories.tsx';
 import { RuleRef } from './RuleRef.tsx';
-import { ShareFailure } from './ShareFailure.tsx';
+import { ShareRun } from './ShareRun.tsx';
 import { Stars } from './Stars.tsx';
 import { useLevel } from './useLevel.ts';
 
@@ -52,6 +52,7 @@ export function Debrief({ report, close }: DebriefProps) {
         <a className="button" href={links.map}>
           All levels
         </a>
+        {report.passed && <ShareBoard />}
         {report.passed && links.next !== null && (
           <a className="button primary" href={links.next.href}>
             Next: {links.next.title}
@@ -60,6 +61,12 @@ export function Debrief({ report, close }: DebriefProps) {
       </footer>
     </dialog>
   );
+}
+
+/** The board as it stands behind the debrief. */
+function ShareBoard() {
+  const { state } = useSandbox();
+  return <ShareRun label="Link to this board" scenario={state.staged} cursor={state.cursor} />;
 }
 
 function Verdict({ report }: { report: Report }) {
@@ -136,7 +143,8 @@ function Probes({ report, leave }: { report: Report; leave: () => void }) {
                               Replay from here
                             </button>
                             {played !== null && (
-                              <ShareFailure
+                              <ShareRun
+                                label="Link to this run"
                                 scenario={played.scenario}
                                 cursor={entry === undefined ? undefined : entry + 1}
                               />
