@@ -24,6 +24,7 @@ const STEPS = [
     name: 'lint',
     command: () => [packageCommand('@biomejs/biome', 'biome'), 'ci', '--config-path=test/lint.json'],
   },
+  { name: 'unused', part: 'lint', command: () => [packageCommand('knip'), '--no-progress'] },
   {
     name: 'unit',
     command: (report) => [

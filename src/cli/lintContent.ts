@@ -4,6 +4,7 @@ import { lint } from '#lint/index.ts';
 import { readContent, type TextFile } from '#lint/content.ts';
 import { printFinding } from '#lint/finding.ts';
 import { statistics } from '#lint/statistics.ts';
+import { endWithReader } from './pipe.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -45,4 +46,5 @@ function main(wanted: string | undefined): number {
   return 0;
 }
 
+endWithReader();
 process.exitCode = main(process.argv[2]);

@@ -5,6 +5,7 @@ import { grade } from './commands/grade.ts';
 import { simulate } from './commands/simulate.ts';
 import { variables } from './commands/variables.ts';
 import type { Outcome } from './output.ts';
+import { endWithReader } from './pipe.ts';
 
 /** Every command of `npm run runchain -- COMMAND …`. */
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | Promise<Outcome>>> = {
@@ -62,6 +63,7 @@ async function main(words: readonly string[]): Promise<Outcome> {
   return command(rest);
 }
 
+endWithReader();
 const outcome = await main(process.argv.slice(2));
 process.stderr.write(outcome.stderr);
 process.stdout.write(outcome.stdout);

@@ -7,17 +7,15 @@ import {
   EXECUTION_MODES,
   idOf,
   type Layout,
-  OPA_LEVELS,
   PLANS,
   PROJECT_ROLES,
-  SENTINEL_LEVELS,
-  TASK_LEVELS,
-  TASK_STAGES,
   VIAS,
   WORKSPACE_ROLES,
   type Workspace,
 } from '#model/layout.ts';
 import { RUN_MODES } from '#model/run.ts';
+import { levelKnob, passesKnob, taskKnob } from './checkKnobs.ts';
+import { choiceOf, option, switchOf } from './knobForms.ts';
 
 /** What a lesson may write in `knobs`; W, N and T stand for names of workspaces, sets, policies, tasks and teams. */
 const FORMS = `W.auto_apply, W.auto_apply_run_trigger, W.global_remote_state, W.has_configuration, W.cost_estimation,
@@ -85,34 +83,6 @@ function knobOf({ layout, actions }: Scenario, written: string): Knob | null {
 
 const workspaceOf = (layout: Layout, name: string): Workspace | null =>
   layout.workspaces.find((w) => w.name === name || idOf(w) === name) ?? null;
-
-const option = (label: string, ...edits: Edit[]): KnobOption => ({ label, edits, mode: null });
-
-const switchOf = (
-  key: string,
-  label: string,
-  code: string,
-  on: boolean,
-  [off, turnOn]: [Edit, Edit],
-): Knob => ({
-  key,
-  label,
-  code,
-  options: [option('off', off), option('on', turnOn)],
-  initial: on ? 1 : 0,
-});
-
-function choiceOf<T extends string>(
-  key: string,
-  label: string,
-  code: string,
-  values: readonly T[],
-  now: T,
-  edit: (value: T) => Edit,
-): Knob {
-  const options = values.map((value) => option(value, edit(value)));
-  return { key, label, code, options, initial: values.indexOf(now) };
-}
 
 function fieldKnob(layout: Layout, written: string): Knob | null {
   const [name = '', path = ''] = written.split('.');
@@ -250,52 +220,4 @@ function projectKnob(layout: Layout, key: string, team: string, project: string)
     project,
     access: access === 'none' ? null : access,
   }));
-}
-
-function levelKnob(layout: Layout, key: string, name: string): Knob | null {
-  const policy = layout.workspaces.flatMap((w) => w.policies).find((p) => p.name === name);
-  if (policy === undefined) return null;
-  const levels: readonly (typeof policy.enforcement_level)[] =
-    policy.kind === 'opa' ? OPA_LEVELS : SENTINEL_LEVELS;
-  return choiceOf(key, `policy ${name}`, 'enforcement_level', levels, policy.enforcement_level, (level) => ({
-    type: 'enforce_policy',
-    policy: name,
-    enforcement_level: level,
-  }));
-}
-
-function passesKnob(key: string, name: string, workspace: Workspace): Knob | null {
-  const policy = workspace.policies.find((p) => p.name === name);
-  if (policy === undefined) return null;
-  const of = (passes: boolean): Edit => ({
-    type: 'set',
-    workspace: idOf(workspace),
-    settings: { policies: workspace.policies.map((p) => (p.name === name ? { ...p, passes } : p)) },
-  });
-  return switchOf(key, `policy ${name} in ${workspace.name}`, 'passes', policy.passes, [of(false), of(true)]);
-}
-
-/** Stage and level in one list: after the apply a task can only warn (TSK-06). */
-function taskKnob(key: string, name: string, workspace: Workspace): Knob | null {
-  const task = workspace.run_tasks.find((t) => t.name === name);
-  if (task === undefined) return null;
-  const pairs = TASK_STAGES.flatMap((stage) =>
-    TASK_LEVELS.filter((level) => stage !== 'post_apply' || level === 'advisory').map((level) => ({
-      stage,
-      level,
-    })),
-  );
-  const options = pairs.map(({ stage, level }) =>
-    option(`${stage}, ${level}`, {
-      type: 'set',
-      workspace: idOf(workspace),
-      settings: {
-        run_tasks: workspace.run_tasks.map((t) =>
-          t.name === name ? { ...t, stage, enforcement_level: level } : t,
-        ),
-      },
-    }),
-  );
-  const initial = pairs.findIndex((p) => p.stage === task.stage && p.level === task.enforcement_level);
-  return { key, label: `task ${name}`, code: 'stages, enforcement_level', options, initial };
 }

@@ -1,7 +1,7 @@
 import type { Layout, Workspace } from '#model/layout.ts';
 
-export const SEVERITIES = ['error', 'warning', 'information'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+const SEVERITIES = ['error', 'warning', 'information'] as const;
+type Severity = (typeof SEVERITIES)[number];
 
 /** One thing worth knowing about a layout, before anything runs. */
 export interface Finding {

@@ -8,7 +8,7 @@ import { GOALS } from './goals/index.ts';
 import { simulate } from './simulate.ts';
 
 /** One goal in the probe that decided it: the first that failed, else the last one. */
-export interface CheckRow {
+interface CheckRow {
   id: string;
   passed: boolean;
   message: string;
@@ -16,7 +16,7 @@ export interface CheckRow {
   rule: string;
 }
 
-export interface Grade {
+interface Grade {
   passed: boolean;
   /** 1 correct, 2 correct and safe, 3 also within par. */
   stars: 0 | 1 | 2 | 3;

@@ -48,7 +48,7 @@ export type Point = keyof Points;
 
 /** What a rule does when it stops something. */
 export const EFFECTS = ['reject', 'skip', 'hold', 'error', 'finish', 'advise'] as const;
-export type Effect = (typeof EFFECTS)[number];
+type Effect = (typeof EFFECTS)[number];
 
 /** What a stop rests on: the page highlights it, the command line prints it. */
 export interface Evidence {

@@ -8,7 +8,7 @@ export const PRECACHE_LIMIT = 3 * 1024 * 1024;
 /** What is not for pages: packed copies, what only a server reads, and the picture for other sites. */
 const LEFT_OUT = /\.(br|gz|map)$|^sw\.js$|^_headers$|^sitemap\.xml$|^robots\.txt$|^social\.png$/;
 
-export const isPrecached = ({ path }: SiteFile): boolean => !LEFT_OUT.test(path);
+const isPrecached = ({ path }: SiteFile): boolean => !LEFT_OUT.test(path);
 
 /** Bytes of the precache as a server sends them. */
 export const sizeOfPrecache = (files: readonly SiteFile[]): number =>

@@ -20,7 +20,7 @@ import { questionSchemaCheck } from './checks/question-schema.ts';
 import { stemDuplicates } from './checks/stem-duplicates.ts';
 import { stemNegation } from './checks/stem-negation.ts';
 import { yamlSyntax } from './checks/yaml-syntax.ts';
-import { type Content, readContent, type TextFile } from './content.ts';
+import type { Content } from './content.ts';
 import type { Finding } from './finding.ts';
 
 /** Every check, in the order in which findings are easiest to mend. */
@@ -58,9 +58,4 @@ export function lint(content: Content): Finding[] {
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
-}
-
-/** Texts in, findings out. @param pages paths under `src/pages`, or null to take links to pages on trust */
-export function lintTexts(files: readonly TextFile[], pages: string[] | null = null): Finding[] {
-  return lint(readContent(files, pages));
 }

@@ -6,20 +6,12 @@ import { nonEmpty, oneOf, parseWith, record, text } from './schema.ts';
 export { FACT_GROUPS, factId, factIdsIn, isFactId, month } from './factId.ts';
 
 /** What kind of evidence stands behind a claim. */
-export const FACT_STATUSES = [
-  'documented',
-  'inference',
-  'vendor_silent',
-  'vendor_conflict',
-  'app_rule',
-] as const;
-export type FactStatus = (typeof FACT_STATUSES)[number];
+const FACT_STATUSES = ['documented', 'inference', 'vendor_silent', 'vendor_conflict', 'app_rule'] as const;
 
 /** How the study guide stands to the claim. */
-export const GUIDE_VERDICTS = ['agrees', 'simplifies', 'contradicts', 'silent'] as const;
-export type GuideVerdict = (typeof GUIDE_VERDICTS)[number];
+const GUIDE_VERDICTS = ['agrees', 'simplifies', 'contradicts', 'silent'] as const;
 
-export const factSchema = record({
+const factSchema = record({
   id: factId,
   /** One or two sentences of our own. */
   claim: nonEmpty,

@@ -181,8 +181,8 @@ export const layoutSchema = record({
 type Written = z.output<typeof layoutSchema>;
 type Placed<T> = Omit<T, 'organization' | 'project'> & { organization: string };
 
-export type Organization = Written['organizations'][number];
-export type Project = Placed<Written['projects'][number]>;
+type Organization = Written['organizations'][number];
+type Project = Placed<Written['projects'][number]>;
 /** `project` is null where the workspace stands in none. */
 export type Workspace = Placed<Written['workspaces'][number]> & { project: string | null };
 export type RunTrigger = Written['run_triggers'][number];
@@ -195,8 +195,6 @@ export type RunTask = z.output<typeof runTask>;
 export type Read = z.output<typeof read>;
 export type Ruleset = (typeof RULESETS)[number];
 export type ExecutionMode = (typeof EXECUTION_MODES)[number];
-export type WorkspaceRole = (typeof WORKSPACE_ROLES)[number];
-export type ProjectRole = (typeof PROJECT_ROLES)[number];
 
 /**
  * A layout with every default filled in and every reference to a workspace written `organization/name`

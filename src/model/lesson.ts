@@ -5,7 +5,7 @@ import { objective, slug } from './slug.ts';
 import { nonEmpty, parseWith, record, wholeFrom } from './schema.ts';
 
 /** The frontmatter of a lesson. `id` never changes, even when the file moves: progress hangs on it. */
-export const lessonSchema = record({
+const lessonSchema = record({
   id: slug,
   title: nonEmpty,
   /** Place among all lessons; the file name starts with it. */

@@ -38,7 +38,6 @@ const option = record({
   /** `last` stays last when options are shuffled. */
   pin: z._default(z.nullable(z.literal('last')), null),
 });
-export type Option = z.output<typeof option>;
 
 const byId = z.record(z.string(), nonEmpty);
 /**
@@ -183,7 +182,7 @@ const FORMS = {
   }),
 } satisfies Record<QuestionType, z.ZodMiniType>;
 
-export const questionSchema = z.discriminatedUnion(
+const questionSchema = z.discriminatedUnion(
   'type',
   [
     FORMS.single,

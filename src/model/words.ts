@@ -49,7 +49,7 @@ const variableWords = (v: Variable): string =>
   `${v.key} = ${v.sensitive ? 'a sensitive value' : v.value}${v.category === 'env' ? ' (environment)' : ''}`;
 
 /** A variable set in one sentence without its full stop. */
-export function setWords(set: VariableSet): string {
+function setWords(set: VariableSet): string {
   const reach = set.global
     ? 'every workspace'
     : list([...set.projects.map((p) => `project ${p}`), ...set.workspaces.map(short)]) || 'nothing yet';
@@ -58,7 +58,7 @@ export function setWords(set: VariableSet): string {
 }
 
 /** A team in one sentence without its full stop. */
-export function teamWords(team: Team): string {
+function teamWords(team: Team): string {
   const grants = [
     ...Object.entries(team.organization_access)
       .filter(([, held]) => held)

@@ -48,8 +48,8 @@ export const BLUEPRINTS: readonly Blueprint[] = [
 ];
 
 /** Constraints, in the order in which they are given up where the pool is too small: from the end. */
-export const CONSTRAINTS = ['enemies', 'family', 'rule', 'difficulty', 'several', 'generated'] as const;
-export type Constraint = (typeof CONSTRAINTS)[number];
+const CONSTRAINTS = ['enemies', 'family', 'rule', 'difficulty', 'several', 'generated'] as const;
+type Constraint = (typeof CONSTRAINTS)[number];
 
 export interface Assembled {
   items: Candidate[];

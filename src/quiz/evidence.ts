@@ -31,7 +31,7 @@ export function evidence(today: number): Fold<Evidence[]> {
 }
 
 /** Rules that any answer was about. */
-export function askedRules(): Fold<ReadonlySet<string>> {
+function askedRules(): Fold<ReadonlySet<string>> {
   const asked = new Set<string>();
   return {
     add(entry) {

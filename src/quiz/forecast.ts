@@ -8,7 +8,7 @@ const WITHOUT_EXAM = 28;
 /** No more than that, however far the exam is. */
 const FURTHEST = 120;
 
-export interface ForecastDay {
+interface ForecastDay {
   /** The learner's day. */
   day: number;
   /** Cards that were answered before. */

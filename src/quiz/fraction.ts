@@ -17,7 +17,6 @@ export function fraction(top: number, bottom = 1): Fraction {
 export const plus = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { top: -b.top, bottom: b.bottom });
-export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.top * b.top, a.bottom * b.bottom);
 export const over = (a: Fraction, n: number): Fraction => fraction(a.top, a.bottom * n);
 export const sum = (items: readonly Fraction[]): Fraction => items.reduce(plus, ZERO);
 export const atLeastZero = (a: Fraction): Fraction => (a.top < 0 ? ZERO : a);

@@ -48,7 +48,7 @@ function posterior({ weight, sum }: Sums): Estimate {
 }
 
 /** An 80 % interval, kept within 0 to 1. */
-export function around(value: number, variance: number): { from: number; to: number } {
+function around(value: number, variance: number): { from: number; to: number } {
   const half = Z80 * Math.sqrt(variance);
   return { from: Math.max(0, value - half), to: Math.min(1, value + half) };
 }

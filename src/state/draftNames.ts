@@ -7,7 +7,7 @@ import type { Sandbox } from './sandboxStore.ts';
  * The workspaces whose names differ between two layouts that are the same otherwise: their IDs before and after. Null
  * where anything else differs, so that another board in place of this one renames nothing.
  */
-export function renamedBetween(before: Layout, after: Layout): ReadonlyMap<string, string> | null {
+function renamedBetween(before: Layout, after: Layout): ReadonlyMap<string, string> | null {
   if (before.workspaces.length !== after.workspaces.length) return null;
   const old = new Set(before.workspaces.map(idOf));
   const ids = new Map(
@@ -33,13 +33,8 @@ const SEVERAL = ['remote_state_consumer_ids', 'predict'];
  * A part of a level file with the names of workspaces as they are after they were renamed.
  * @param to the new ID of each renamed workspace
  */
-export function withNames<T>(part: T, before: Layout, after: Layout, to: ReadonlyMap<string, string>): T;
-export function withNames(
-  part: unknown,
-  before: Layout,
-  after: Layout,
-  to: ReadonlyMap<string, string>,
-): unknown {
+function withNames<T>(part: T, before: Layout, after: Layout, to: ReadonlyMap<string, string>): T;
+function withNames(part: unknown, before: Layout, after: Layout, to: ReadonlyMap<string, string>): unknown {
   const called = (layout: Layout, name: string): string[] =>
     layout.workspaces.filter((w) => w.name === name || idOf(w) === name).map(idOf);
   const named = (name: unknown): unknown => {

@@ -1,7 +1,7 @@
 import { BOARD_KEY, type KeyValue } from './boardStore.ts';
 
 /** A text of the HCL editor that is not on the board yet, and the layout beside which it was typed. */
-export interface HclDraft {
+interface HclDraft {
   text: string;
   layout: string;
 }

@@ -8,7 +8,7 @@ import type { Parsed, Problem } from '#model/problem.ts';
 import { LIMITS } from './sandboxEdits.ts';
 import { lengthProblem } from './textLimit.ts';
 
-export type Form = 'JSON' | 'YAML' | 'HCL' | 'terraform show -json';
+type Form = 'JSON' | 'YAML' | 'HCL' | 'terraform show -json';
 
 /** What is wrong with a text: its place as far as it is known, and what would be allowed. */
 export interface TextProblem {

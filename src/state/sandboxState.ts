@@ -11,7 +11,7 @@ export type Selection =
   | { kind: 'refusal' };
 
 /** A refused edit or action. It changed nothing; `scenario` is what it would have been, so that it can be explained. */
-export interface Refusal extends Rejection {
+interface Refusal extends Rejection {
   scenario: Scenario;
   index: number;
 }

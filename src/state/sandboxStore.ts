@@ -12,7 +12,7 @@ import { createHistory } from './sandboxHistory.ts';
 import { stage, startOf } from './sandboxStage.ts';
 import type { SandboxState, Selection, When } from './sandboxState.ts';
 
-export type { Refusal, SandboxState, Selection, When } from './sandboxState.ts';
+export type { SandboxState, Selection, When } from './sandboxState.ts';
 export type Sandbox = ReturnType<typeof createSandboxStore>;
 
 /**

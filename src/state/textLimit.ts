@@ -1,5 +1,5 @@
 /** The longest text that is read as a board, in characters. */
-export const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 2_000_000;
 
 /** Why a text is not read at all, or null. Asked before anything is done with it. */
 export const lengthProblem = (text: string): string | null =>

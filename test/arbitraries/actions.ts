@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SECONDS, TEAMS, index, fields } from './pieces.ts';
 
-export const when = {
+const when = {
   at: fc.option(fc.constantFrom(...SECONDS), { nil: undefined, freq: 2 }),
   as: fc.oneof(
     { weight: 3, arbitrary: fc.constant(undefined) },
@@ -9,14 +9,14 @@ export const when = {
   ),
 };
 /** Mostly the first few workspaces, so that actions meet the runs of earlier ones. */
-export const target = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 2 }) }, { weight: 1, arbitrary: index });
-export const runOrWorkspace = fc.oneof(
+const target = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 2 }) }, { weight: 1, arbitrary: index });
+const runOrWorkspace = fc.oneof(
   { weight: 2, arbitrary: fc.record({ workspace: target }) },
   { weight: 2, arbitrary: fc.record({ run: fc.integer({ min: 1, max: 12 }).map((n) => `run-${n}`) }) },
   // How many runs ago, counted in started ones, until the board is put together.
   { weight: 2, arbitrary: fc.record({ run: fc.nat({ max: 3 }) }) },
 );
-export const onRun = (type: string) =>
+const onRun = (type: string) =>
   fc.tuple(runOrWorkspace, fc.record(when)).map(([on, rest]) => ({ type, ...on, ...rest }));
 export const action: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   {
@@ -76,7 +76,7 @@ export const action: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   },
 );
 
-export const midway = fc.constantFrom(
+const midway = fc.constantFrom(
   'execution_mode',
   'has_configuration',
   'outputs',
@@ -85,7 +85,7 @@ export const midway = fc.constantFrom(
   'reads',
   'plan',
 );
-export const setOne = midway.chain((key) =>
+const setOne = midway.chain((key) =>
   Reflect.get(fields, key).map((value: unknown): Record<string, unknown> => ({ [key]: value })),
 ) as fc.Arbitrary<Record<string, unknown>>;
 /** One change of a setting while runs are under way. */

@@ -16,7 +16,7 @@ import { clipOf } from '#state/sandboxClip.ts';
 import { type Command, editIn } from '#state/sandboxCommands.ts';
 
 /** What a command is drawn from, whatever the board is by then. */
-export const step = fc.record({
+const step = fc.record({
   pick: fc.nat({ max: 99_999 }),
   a: fc.nat({ max: 99 }),
   b: fc.nat({ max: 99 }),

@@ -4,34 +4,33 @@ import fc from 'fast-check';
 export const SECONDS = [0, 0, 1, 5, 10, 20, 25, 30, 40, 50, 55, 60, 100, 110, 200];
 export const TEAMS = ['alpha', 'beta', 'gamma'];
 export const OUTPUTS = ['out_a', 'out_b'];
-export const KEYS = ['region', 'token'];
+const KEYS = ['region', 'token'];
 
-export const seldom = (weight = 5) =>
+const seldom = (weight = 5) =>
   fc.oneof({ weight, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
-export const mostly = (weight = 5) => seldom(weight).map((b) => !b);
+const mostly = (weight = 5) => seldom(weight).map((b) => !b);
 export const index = fc.nat({ max: 999 });
-export const atMost = <T>(item: fc.Arbitrary<T>, maxLength: number) =>
-  fc.array(item, { maxLength, size: 'max' });
+const atMost = <T>(item: fc.Arbitrary<T>, maxLength: number) => fc.array(item, { maxLength, size: 'max' });
 export const few = <T>(item: fc.Arbitrary<T>, weight: number, maxLength: number) =>
   fc.oneof({ weight, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: atMost(item, maxLength) });
 
-export const category = fc.constantFrom('terraform', 'env');
-export const variable = fc.record({
+const category = fc.constantFrom('terraform', 'env');
+const variable = fc.record({
   key: fc.constantFrom(...KEYS),
   value: fc.constantFrom('', 'x'),
   category,
   sensitive: fc.boolean(),
 });
-export const variables = fc.uniqueArray(variable, {
+const variables = fc.uniqueArray(variable, {
   maxLength: 3,
   size: 'max',
   selector: (v) => `${v.category} ${v.key}`,
 });
-export const requires = fc.uniqueArray(fc.record({ key: fc.constantFrom(...KEYS), category }), {
+const requires = fc.uniqueArray(fc.record({ key: fc.constantFrom(...KEYS), category }), {
   maxLength: 1,
   selector: (v) => `${v.category} ${v.key}`,
 });
-export const policy = fc.oneof(
+const policy = fc.oneof(
   fc.record({
     kind: fc.constant('sentinel'),
     enforcement_level: fc.constantFrom('advisory', 'soft-mandatory', 'hard-mandatory'),
@@ -43,23 +42,23 @@ export const policy = fc.oneof(
     passes: mostly(1),
   }),
 );
-export const task = fc
+const task = fc
   .record({
     stage: fc.constantFrom('pre_plan', 'post_plan', 'pre_apply', 'post_apply'),
     enforcement_level: fc.constantFrom('advisory', 'mandatory'),
     passes: mostly(3),
   })
   .map((t) => (t.stage === 'post_apply' ? { ...t, enforcement_level: 'advisory' } : t));
-export const named = <T extends object>(items: T[], word: string) =>
+const named = <T extends object>(items: T[], word: string) =>
   items.map((item, i) => ({ name: `${word}${i}`, ...item }));
-export const outputs = fc
+const outputs = fc
   .oneof(
     { weight: 5, arbitrary: fc.constant(OUTPUTS) },
     { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...OUTPUTS), { maxLength: 2, size: 'max' }) },
   )
   .map((names) => names.map((name) => ({ name })));
 /** `workspace` is an index until the board is put together. */
-export const read = fc.record({
+const read = fc.record({
   workspace: index,
   output: fc.constantFrom(...OUTPUTS),
   via: fc.constantFrom(...Array<string>(4).fill('terraform_remote_state'), 'tfe_outputs'),

@@ -5,7 +5,7 @@ import { effectiveVariables } from '#engine/variables.ts';
 import { idOf, type Layout, parseLayout, type Workspace } from '#model/layout.ts';
 import { PERMISSIONS } from '#model/permission.ts';
 import { cases, parsed, rawScenario } from '../arbitraries/scenario.ts';
-import { can } from './oracle.ts';
+import { can } from './access.ts';
 
 const points = (text: string) => [...text].map((c) => c.codePointAt(0) ?? 0);
 function byCodePoint(a: string, b: string): number {

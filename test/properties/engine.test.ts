@@ -6,7 +6,7 @@ import type { LogEntry } from '#model/log.ts';
 import type { ResultRun } from '#model/result.ts';
 import type { RunStatus } from '#model/run.ts';
 import { cases, parsed } from '../arbitraries/scenario.ts';
-import { can } from '../oracle/oracle.ts';
+import { can } from '../oracle/access.ts';
 
 import {
   board,

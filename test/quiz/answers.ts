@@ -33,7 +33,7 @@ export const answer = (more: Partial<AnswerEntry> = {}): AnswerEntry => {
   };
 };
 
-export const anyAnswer = fc
+const anyAnswer = fc
   .record({
     day: fc.integer({ min: 60, max: 100 }),
     card: fc.constantFrom('f/A-1', 'f/B-1', 'g/C-1', null),

@@ -4,7 +4,7 @@ import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Item } from '#quiz/item.ts';
 import { BANK } from '../content/bank.ts';
 
-export const bank: Item[] = BANK.map(([, question]) => ({ question, seed: null, scenario: null }));
+const bank: Item[] = BANK.map(([, question]) => ({ question, seed: null, scenario: null }));
 
 export const generated = GENERATORS.flatMap(({ id }) =>
   [1, 2, 3].map((seed) => {

@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<Exclude<Section, 'Board'>, () => React.ReactNode>> 
 };
 
 /** Makes a level: its board, what may be done, what must come of it, and the proof that it can be played. */
-export function Builder({ links }: { links: LevelLinks }) {
+function Builder({ links }: { links: LevelLinks }) {
   const storage = useMemo(() => browserStorage(), []);
   const draft = useMemo(() => createDraft(storage), [storage]);
   const sandbox = useMemo(() => createSandboxStore(draftBoardStorage(storage)), [storage]);

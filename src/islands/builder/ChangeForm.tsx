@@ -18,7 +18,7 @@ const fieldsOf = (kind: ChangeKind): Readonly<Record<string, FormField>> =>
   kind === 'edit' ? EDIT_FIELDS : ACTION_FIELDS;
 
 /** What is wrong with an edit or action on this board. */
-export function problemsOf(kind: ChangeKind, change: DraftChange, layout: Layout): Problem[] {
+function problemsOf(kind: ChangeKind, change: DraftChange, layout: Layout): Problem[] {
   const parsed = kind === 'edit' ? parseWith(editSchema, change) : parseActions([change], layout, '');
   return parsed.ok ? [] : parsed.problems.map((p) => ({ ...p, path: p.path.replace(/^\[0\]\.?/, '') }));
 }

@@ -10,7 +10,7 @@ export interface Ask {
   run: number | null;
 }
 
-export const ENDS = [
+const ENDS = [
   'applied',
   'waits for a person',
   'waits in the queue',
@@ -21,7 +21,7 @@ export const ENDS = [
 export type End = (typeof ENDS)[number];
 
 /** How a run of a workspace stands at the end. */
-export function endOf(result: Result, { workspace, run: wanted }: Pick<Ask, 'workspace' | 'run'>): End {
+function endOf(result: Result, { workspace, run: wanted }: Pick<Ask, 'workspace' | 'run'>): End {
   const runs = result.runs.filter((r) => r.workspace === workspace);
   const run = runs.at(wanted === null ? -1 : wanted - 1);
   if (run === undefined) return 'gets no run';

@@ -6,7 +6,7 @@ import { type Standing, standingOf, watchLevels } from '#state/levelResults.ts';
 import { Stars } from './Stars.tsx';
 import './map.css';
 
-export interface MapLevel {
+interface MapLevel {
   id: string;
   title: string;
   story: string;
@@ -113,4 +113,3 @@ export function LevelMap({ chapters }: { chapters: readonly MapChapter[] }) {
     </div>
   );
 }
-export default LevelMap;

@@ -8,7 +8,7 @@ import type { LevelLinks } from './useLevel.ts';
 const SEEDS = 1_000_000;
 
 /** A board drawn from the seed in the address, proven like a level; without one, the first. */
-export function Practice({ links }: { links: Omit<LevelLinks, 'next'> & { practice: string } }) {
+function Practice({ links }: { links: Omit<LevelLinks, 'next'> & { practice: string } }) {
   const asked = Number(new URLSearchParams(location.search).get('seed') ?? 1);
   const seed = Number.isInteger(asked) && asked >= 0 && asked < SEEDS ? asked : 1;
   const level = useDrawn(seed);

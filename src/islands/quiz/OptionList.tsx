@@ -51,7 +51,7 @@ export function OptionList({
 }
 
 /** What choosing an option makes of the ones that are chosen. */
-export function chooseOption(chosen: readonly string[], id: string, several: boolean) {
+function chooseOption(chosen: readonly string[], id: string, several: boolean) {
   if (!several) return { kind: 'options' as const, chosen: [id] };
   const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
   return { kind: 'options' as const, chosen: next };

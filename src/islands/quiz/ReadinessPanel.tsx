@@ -5,6 +5,7 @@ import type { Conditions } from '#quiz/nextSteps.ts';
 import { COVERED, NEEDED, type Readiness, RECENT } from '#quiz/readiness.ts';
 import { percent, rangeText } from './dashboard/words.ts';
 import './dashboard/dashboard.css';
+import './dashboard/charts.css';
 
 interface Props {
   blueprint: Blueprint;

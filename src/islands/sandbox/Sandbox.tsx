@@ -11,7 +11,7 @@ import { BOARD_TABS, useBoardView, ViewContext } from './useSandbox.ts';
 import { Workbench } from './Workbench.tsx';
 
 /** The free board: wire, run, and read why. */
-export function Sandbox({ levels }: { levels: KnownLevels }) {
+function Sandbox({ levels }: { levels: KnownLevels }) {
   const boards = useMemo(() => createBoards(browserStorage(), tabStorage()), []);
   useSyncExternalStore(boards.subscribe, boards.version);
   const { shared, waiting, close } = useSharedBoard(boards);

@@ -33,7 +33,7 @@ export interface Ghost {
   lane: number;
 }
 
-export interface Row {
+interface Row {
   workspace: string;
   bars: Bar[];
   ghosts: Ghost[];

@@ -15,7 +15,7 @@ export const SHAPES: Readonly<Record<Tone, string>> = {
 };
 
 /** A signal without its word; the word must stand beside it. */
-export function StatusIcon({ tone }: { tone: Tone }) {
+function StatusIcon({ tone }: { tone: Tone }) {
   return (
     <svg
       viewBox="0 0 16 16"

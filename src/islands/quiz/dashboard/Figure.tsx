@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { TableScroll } from '../TableScroll.tsx';
 import './dashboard.css';
+import './charts.css';
 
 interface Props {
   title: string;

@@ -9,7 +9,7 @@ export interface Picture {
   reads: readonly { from: string; to: string }[];
   colours: Colours;
 }
-export interface Station {
+interface Station {
   id: string;
   name: string;
   mode: string;
@@ -20,7 +20,7 @@ export interface Station {
   y: number;
   status: { label: string; ink: string; background: string } | null;
 }
-export interface Colours {
+interface Colours {
   ground: string;
   box: string;
   ink: string;

@@ -9,7 +9,7 @@ import './hcl.css';
 const DATED = ['set', 'create_run_trigger', 'delete_run_trigger', 'lock', 'unlock'];
 
 /** The board as HCL of the tfe provider: what is typed here moves it, and what moves it is written here. */
-export function HclEditor() {
+function HclEditor() {
   const { state } = useSandbox();
   const { text, state: standing, mistakes, notes, kept, leftBehind, change, leave, restore } = useHclText();
   const area = useRef<HTMLTextAreaElement>(null);
