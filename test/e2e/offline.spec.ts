@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { station } from './board.ts';
 import { test } from './fixtures.ts';
-import { atQuestion } from './quizJourney.ts';
+import { answerByKeyboard, atQuestion, examState } from './quizJourney.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -41,14 +41,24 @@ test('after the first visit every part opens without a network: lesson, exam, le
   await figure.scrollIntoViewIfNeeded();
   await figure.getByRole('button', { name: 'To the end' }).click();
   await expect(figure.getByText(/At the end, after/)).toBeVisible();
-  // An exam is begun, and an answer is kept.
+  // An exam is begun, an answer is given and kept, it is submitted, and its result is there after a reload.
   await page.goto('exam/');
   await page.getByRole('button', { name: 'Prepare the exam' }).click();
   await page.getByRole('button', { name: 'Begin the exam' }).click();
   await atQuestion(page);
-  await page.keyboard.press('f');
+  await answerByKeyboard(page);
+  const given = await examState(page);
   await page.reload();
-  await expect(page.getByRole('button', { name: /Flagged/ })).toBeVisible();
+  await atQuestion(page);
+  expect(await examState(page)).toEqual(given);
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Submit the exam' }).click();
+  await page.getByRole('button', { name: /^Submit with \d+ unanswered/ }).click();
+  const report = page.locator('#exam-report');
+  await expect(report).toBeVisible();
+  const said = (await report.textContent()) ?? '';
+  await page.reload();
+  await expect(report).toHaveText(said);
   // A level is played to its verdict.
   await page.goto('sandbox/levels/01-first-spark/');
   await expect(station(page, 'network')).toBeVisible();
