@@ -20,6 +20,8 @@ export interface Declarations {
   /** `provider "tfe"`, by alias; '' is the default one. */
   providers: Map<string, Block>;
   terraform: Block[];
+  /** `check` blocks; what their own data source reads is declared with the others. */
+  checks: Block[];
   modules: Map<string, Block>;
   comments: { text: string; place: Place }[];
   /** The beginning of the first file. */
@@ -36,6 +38,7 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
     outputs: new Map(),
     providers: new Map(),
     terraform: [],
+    checks: [],
     modules: new Map(),
     comments: files.flatMap((file) => file.comments),
     start: { file: files[0]?.name ?? '', line: 1, column: 1 },
@@ -94,6 +97,10 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
           break;
         case 'terraform':
           all.terraform.push(block);
+          break;
+        case 'check':
+          all.checks.push(block);
+          for (const inner of block.blocks) if (inner.type === 'data') declare(inner, 'data');
           break;
       }
     }

@@ -148,6 +148,33 @@ describe('configurations as they are found', () => {
     ]);
   });
 
+  it('what a check reads, by a data source of its own too', () => {
+    const source = (name: string) => `data "terraform_remote_state" "${name}" {
+      backend = "remote"
+      config = { organization = "acme", workspaces = { name = "${name}" } }
+    }`;
+    const found = readText(`
+      terraform {
+        cloud {
+          organization = "acme"
+          workspaces { name = "app" }
+        }
+      }
+      ${source('network')}
+      check "room" {
+        ${source('identity')}
+        assert {
+          condition     = length(data.terraform_remote_state.network.outputs.subnets) > data.terraform_remote_state.identity.outputs.seats
+          error_message = "full"
+        }
+      }`);
+    expect(lines(found)).toEqual([]);
+    expect(workspace(found, 'acme/app')?.reads).toEqual([
+      { workspace: 'acme/network', output: 'subnets', via: 'terraform_remote_state' },
+      { workspace: 'acme/identity', output: 'seats', via: 'terraform_remote_state' },
+    ]);
+  });
+
   it('workspaces that need each other', () => {
     const found = read('circle.tf');
     expect(found.problems).toHaveLength(1);

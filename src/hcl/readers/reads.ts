@@ -75,7 +75,7 @@ function readSources(reading: Reading, configuration: HclConfiguration, own: Wor
 }
 
 function blocksOf({ declarations }: HclConfiguration): Block[] {
-  const { resources, outputs, modules, providers, locals, terraform } = declarations;
+  const { resources, outputs, modules, providers, locals, terraform, checks } = declarations;
   const place = { file: '', line: 1, column: 1 };
   return [
     ...[...resources.values()].map((declaration) => declaration.block),
@@ -83,6 +83,7 @@ function blocksOf({ declarations }: HclConfiguration): Block[] {
     ...modules.values(),
     ...providers.values(),
     ...terraform,
+    ...checks,
     { type: 'locals', labels: [], attributes: locals, blocks: [], place },
   ];
 }
