@@ -127,7 +127,10 @@ test('full storage is told wherever something is kept, nothing is lost, and it i
   const asked = new Promise<string>((resolve) => {
     page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.type())));
   });
-  await page.getByRole('link', { name: 'Glossary' }).click({ noWaitAfter: true });
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Rules' })
+    .click({ noWaitAfter: true });
   expect(await asked).toBe('beforeunload');
   await thenThereIsRoom();
 
