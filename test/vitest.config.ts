@@ -10,5 +10,6 @@ export default defineConfig({
     environment: 'node',
     // A test that starts the command line takes seconds where the machine has other work.
     testTimeout: 30_000,
+    setupFiles: ['test/patience.ts'],
   },
 });
