@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 /** A workspace on the canvas. */
 export const station = (page: Page, name: string): Locator =>
@@ -17,4 +17,16 @@ export async function wire(page: Page, source: string, downstream: string): Prom
   await page.keyboard.press('Enter');
   await expect(station(page, downstream)).toHaveAccessibleName(new RegExp(`triggered by ${source}`));
   await expect(station(page, source)).toBeFocused();
+}
+
+/** A page of a phone that is used by taps. */
+export async function phone(browser: Browser, baseURL: string | undefined) {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  return { context, page: await context.newPage() };
 }

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axe, axeInBoth } from './axe.ts';
-import { station, wire } from './board.ts';
+import { phone, station, wire } from './board.ts';
 import { test } from './fixtures.ts';
 
 /** Islands hydrate when they are seen. */
@@ -147,14 +147,7 @@ test('AC 13: a learner on a phone adds a trigger in two taps, runs and confirms'
   browser,
   baseURL,
 }) => {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: 'reduce',
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  const page = await context.newPage();
+  const { context, page } = await phone(browser, baseURL);
   await page.goto('sandbox/');
   await page.getByRole('button', { name: 'Add trigger from network' }).tap();
   await page

@@ -1,18 +1,8 @@
-import { type Browser, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { axe, axeInBoth } from './axe.ts';
+import { phone } from './board.ts';
 import { test } from './fixtures.ts';
 import { PAGES, tables, show, station, openTables, add } from './tables.ts';
-
-async function phone(browser: Browser, baseURL: string | undefined) {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: 'reduce',
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  return { context, page: await context.newPage() };
-}
 
 test('on a phone the tables are cards that are used by taps, none of them wider than the screen', async ({
   browser,

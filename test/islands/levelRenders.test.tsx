@@ -1,25 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { type ComponentType, createElement, memo, Profiler } from 'react';
+import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Level } from '#islands/level/Level.tsx';
 import { parseLevel } from '#model/level.ts';
 import { simulationOf } from '#state/sandboxBoard.ts';
 import type { Sandbox } from '#state/sandboxStore.ts';
 
-/** How often each part was rendered since it was looked at last. */
-const rendered = vi.hoisted(() => new Map<string, number>());
+const { counted, rendered } = await vi.hoisted(() => import('./counted.ts'));
 const made = vi.hoisted(() => ({ sandbox: null as unknown }));
-const counted = vi.hoisted(() => <K extends string>(name: K) => async (original: () => Promise<unknown>) => {
-  const module = (await original()) as Record<K, ComponentType<object>>;
-  const Inner = module[name];
-  const count = () => rendered.set(name, (rendered.get(name) ?? 0) + 1);
-  // biome-ignore lint/correctness/noComponentHookFactories: each module is wrapped once, when it is loaded
-  const Counted = memo((props: object) =>
-    createElement(Profiler, { id: name, onRender: count }, createElement(Inner, props)),
-  );
-  return { ...module, [name]: Counted };
-});
 vi.mock('#islands/level/LevelTools.tsx', counted('LevelTools'));
 vi.mock('#islands/level/ActingBar.tsx', counted('ActingBar'));
 vi.mock('#islands/level/Goals.tsx', counted('Goals'));

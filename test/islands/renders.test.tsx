@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { type ComponentType, createElement, memo, Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseLayout } from '#model/layout.ts';
 import { BOARD_TABS, ViewContext } from '#islands/sandbox/useSandbox.ts';
@@ -9,19 +8,7 @@ import { perform } from '#state/sandboxCommands.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { viewOf } from './viewOf.ts';
 
-/** How often something in each part was rendered since it was looked at last. */
-const rendered = vi.hoisted(() => new Map<string, number>());
-const counted = vi.hoisted(() => <K extends string>(name: K) => async (original: () => Promise<unknown>) => {
-  const module = (await original()) as Record<K, ComponentType<object>>;
-  const Inner = module[name];
-  const count = () => rendered.set(name, (rendered.get(name) ?? 0) + 1);
-  // Memoized, so that it counts what the part itself takes as a reason, and not that of whoever holds it.
-  // biome-ignore lint/correctness/noComponentHookFactories: each module is wrapped once, when it is loaded
-  const Counted = memo((props: object) =>
-    createElement(Profiler, { id: name, onRender: count }, createElement(Inner, props)),
-  );
-  return { ...module, [name]: Counted };
-});
+const { counted, rendered } = await vi.hoisted(() => import('./counted.ts'));
 vi.mock('#islands/sandbox/Board.tsx', counted('Board'));
 vi.mock('#islands/sandbox/Timeline.tsx', counted('Timeline'));
 vi.mock('#islands/sandbox/SimulationBar.tsx', counted('SimulationBar'));
