@@ -26,6 +26,9 @@ export default defineConfig({
     browserName: 'chromium',
     // What is tested is what the server sends; the tests of offline use allow it.
     serviceWorkers: 'block',
+    // What hangs is named by the line it hangs at, before the test as a whole is over.
+    actionTimeout: 45_000,
+    navigationTimeout: 45_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

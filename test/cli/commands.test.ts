@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root, runchain } from './run.ts';
+import { root, runchain, runHere } from './run.ts';
 
 const LAYOUT = {
   version: 1,
@@ -37,12 +37,17 @@ beforeAll(() => {
   writeFileSync(at('good.yaml'), YAML);
   writeFileSync(at('layout.json'), JSON.stringify(LAYOUT));
   mkdirSync(at('sub'));
+  process.chdir(folder);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(root);
+  rmSync(folder, { recursive: true, force: true });
+});
 
+/** As a shell would start it. */
 const go = (words: string[], input?: string) => runchain(words, input, folder);
 const refusedWith = async (words: string[], ...lines: string[]) => {
-  const ran = await go(words);
+  const ran = await runHere(words);
   expect(
     ran.stderr
       .split('\n')
@@ -100,13 +105,16 @@ describe('simulate', () => {
       `\uFEFF${YAML.replaceAll('\n', '\r\n')}`,
     ]) {
       writeFileSync(at('again.yaml'), text);
-      const [file, input] = await Promise.all([go(['simulate', 'again.yaml']), go(['simulate', '-'], text)]);
+      const file = await runHere(['simulate', 'again.yaml']);
+      const input = await go(['simulate', '-'], text);
       expect(file.stdout).toBe(expected);
       expect(input.stdout).toBe(expected);
     }
     const json = `\uFEFF${JSON.stringify(SCENARIO, null, 1).replaceAll('\n', '\r\n')}`;
     writeFileSync(at('bom.json'), json);
-    expect((await go(['simulate', 'bom.json'])).stdout).toBe((await go(['simulate', 'good.json'])).stdout);
+    expect((await runHere(['simulate', 'bom.json'])).stdout).toBe(
+      (await runHere(['simulate', 'good.json'])).stdout,
+    );
   });
 
   it('takes exactly 10,000 runs', SLOW, async () => {
@@ -157,7 +165,7 @@ describe('simulate', () => {
   });
 
   it('prints nothing for an empty directory', SLOW, async () => {
-    const ran = await go(['simulate', 'sub']);
+    const ran = await runHere(['simulate', 'sub']);
     expect([ran.status, ran.stdout, ran.stderr]).toEqual([0, '', '']);
   });
 
@@ -180,10 +188,8 @@ describe('the other commands', () => {
       ['access', '--team', 'ops', '--workspace', 'b'],
     ]) {
       const [name = '', ...options] = words;
-      const [bare, nested] = await Promise.all([
-        go([name, 'layout.json', ...options]),
-        go([name, 'good.json', ...options]),
-      ]);
+      const bare = await go([name, 'layout.json', ...options]);
+      const nested = await runHere([name, 'good.json', ...options]);
       expect([bare.status, bare.stderr]).toEqual([0, '']);
       expect(nested.stdout).toBe(bare.stdout);
       expect(typeof JSON.parse(bare.stdout)).toBe('object');
@@ -245,15 +251,15 @@ describe('the other commands', () => {
         override_policies: false,
       },
     });
-    const owners = await go(['access', 'layout.json', '--team', 'owners', '--workspace', 'beta/a']);
+    const owners = await runHere(['access', 'layout.json', '--team', 'owners', '--workspace', 'beta/a']);
     expect(Object.values(JSON.parse(owners.stdout).allowed)).toEqual(Array(11).fill(true));
-    const elsewhere = await go(['access', 'layout.json', '--team', 'ops', '--workspace', 'beta/a']);
+    const elsewhere = await runHere(['access', 'layout.json', '--team', 'ops', '--workspace', 'beta/a']);
     expect(Object.values(JSON.parse(elsewhere.stdout).allowed)).toEqual(Array(11).fill(false));
   });
 
   it('refuse a command that there is not', SLOW, async () => {
     for (const name of ['simulat', 'constructor', '__proto__', '']) {
-      const ran = await go([name]);
+      const ran = await runHere([name]);
       expect([ran.status, ran.stdout]).toEqual([2, '']);
       expect(ran.stderr).not.toMatch(/\bat .*:\d+:\d+/);
       expect(ran.stderr.length).toBeGreaterThan(10);

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { runchain } from './run.ts';
+import { root, runchain, runHere } from './run.ts';
 
 const SLOW = { timeout: 120_000 };
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'runchain-quiz-'));
+  process.chdir(folder);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(root);
+  rmSync(folder, { recursive: true, force: true });
+});
 const go = (words: string[], input?: string) => runchain(['quiz', ...words], input, folder);
 
 /** Questions of type `build` have no form elsewhere; the command says how many it left out. */
@@ -62,7 +66,7 @@ describe('quiz export', () => {
     [['import'], 'quiz import:FILE: is missing'],
     [['import', 'nowhere.gift'], 'nowhere.gift:1: cannot be read'],
   ])('%j exits 2', SLOW, async (words, message) => {
-    const ran = await go(words);
+    const ran = await runHere(['quiz', ...words]);
     expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 2, stdout: '' });
     expect(ran.stderr.startsWith(message), ran.stderr).toBe(true);
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);

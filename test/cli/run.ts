@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { run } from '#cli/run.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -8,13 +9,11 @@ export interface Ran {
   status: number | null;
   stdout: string;
   stderr: string;
-  seconds: number;
 }
 
 /** Runs the command line in a process of its own, as a shell would. */
 export function runchain(words: string[], input: string | Buffer = '', cwd = root): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const start = performance.now();
     const child = spawn(process.execPath, [main, ...words], { cwd });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
@@ -28,8 +27,10 @@ export function runchain(words: string[], input: string | Buffer = '', cwd = roo
         status,
         stdout: Buffer.concat(out).toString('utf8'),
         stderr: Buffer.concat(err).toString('utf8'),
-        seconds: (performance.now() - start) / 1000,
       });
     });
   });
 }
+
+/** The same in this process, with its folder and without standard input: much faster, for tables of many. */
+export const runHere: (words: string[]) => Promise<Ran> = run;

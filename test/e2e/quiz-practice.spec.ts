@@ -131,8 +131,10 @@ test('one key opens the board in the sandbox, and Back returns to the same answe
   await expect(page.locator('.quiz-verdict[data-right]')).toBeFocused();
   const verdict = await page.locator('.quiz-verdict[data-right]').textContent();
   await expect(page.getByRole('link', { name: 'Open this board in the sandbox' })).toBeVisible();
+  // The sandbox takes the board out of its address as soon as it has it.
+  const opened = page.waitForEvent('framenavigated', (frame) => /sandbox\/#s=/.test(frame.url()));
   await page.keyboard.press('o');
-  await expect(page).toHaveURL(/sandbox\/#s=/);
+  await opened;
   await page.goBack();
   await expect(page.locator('.quiz-verdict[data-right]')).toHaveText(verdict ?? '');
   await expect(page.locator('.quiz-item').first()).toHaveAttribute('aria-label', 'Question 1 of 1');

@@ -15,11 +15,12 @@ export async function setNewCards(page: Page, n: number): Promise<void> {
   await expect(page.getByRole('heading', { name: `${n} questions today` })).toBeVisible();
 }
 
-/** From now on the page can be told that storage is full: `full.database`, `full.text`. */
+/** From now on the page can be told that storage is full: `full.database`, `full.text`; `refusals` counts. */
 export const stubFull = () => {
-  const full = { database: false, text: false };
+  const full = { database: false, text: false, refusals: 0 };
   Reflect.set(window, 'full', full);
   const refuse = () => {
+    full.refusals++;
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
   };
   const { put, add } = IDBObjectStore.prototype;
@@ -37,6 +38,10 @@ export const stubFull = () => {
 
 export const setFull = (page: Page, full: { database: boolean; text: boolean }): Promise<unknown> =>
   page.evaluate((now) => Object.assign(Reflect.get(window, 'full'), now), full);
+
+/** How often a write was refused since the page was opened. */
+export const refusals = (page: Page): Promise<number> =>
+  page.evaluate(() => Reflect.get(window, 'full').refusals);
 
 /** Puts rows into the database of progress, whatever they are. */
 export const putRows = (page: Page, rows: Record<'log' | 'sessions', unknown[]>): Promise<void> =>

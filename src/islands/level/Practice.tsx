@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Level as LevelData } from '#model/level.ts';
 import { Drawing } from './Drawing.tsx';
 import { Level } from './Level.tsx';
@@ -30,7 +30,10 @@ function useDrawn(seed: number): LevelData | 'failed' | null {
   const [level, setLevel] = useState<LevelData | 'failed' | null>(null);
   useEffect(() => {
     const worker = new Worker(new URL('./practice.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<LevelData>) => setLevel(data));
+    // A transition is rendered in slices: the page stays answerable while the whole board is built.
+    worker.addEventListener('message', ({ data }: MessageEvent<LevelData>) =>
+      startTransition(() => setLevel(data)),
+    );
     worker.addEventListener('error', () => setLevel('failed'));
     worker.postMessage(seed);
     return () => worker.terminate();
