@@ -47,7 +47,7 @@ if (build.status !== 0) {
 
 const port = await choosePort();
 let stopping = false;
-const server = spawn(node, [astro, 'preview', '--host', HOST, '--port', String(port)], {
+const server = spawn(node, [astro, 'preview', '--ignore-lock', '--host', HOST, '--port', String(port)], {
   cwd: root,
   env,
   stdio: ['ignore', 'ignore', 'inherit'],

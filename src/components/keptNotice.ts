@@ -1,20 +1,11 @@
-import { download } from '#islands/sandbox/files/download.ts';
+import { helpFor, wordsOf } from '#islands/status/notices.ts';
 import { type Notice, watchNotices } from '#state/notices.ts';
 
 /** The bar at the foot of every page that tells what could not be kept, and offers what helps. */
 const bar = document.querySelector<HTMLElement>('[data-kept-notice]');
 let notices: readonly Notice[] = [];
 
-const retry = () => {
-  for (const notice of notices) notice.retry?.();
-};
-const save = () => {
-  for (const { file } of notices) {
-    if (file === null) continue;
-    const { name, text } = file();
-    download(name, text, 'application/json');
-  }
-};
+const retry = () => helpFor(notices).retry?.();
 const warn = (event: BeforeUnloadEvent) => event.preventDefault();
 
 function show(): void {
@@ -22,21 +13,16 @@ function show(): void {
   if (notices.some(({ onlyHere }) => onlyHere)) addEventListener('beforeunload', warn);
   if (bar === null) return;
   const words = bar.querySelector('p');
-  const text = notices.map((notice) => notice.text).join(' ');
+  const text = wordsOf(notices);
   bar.hidden = text === '';
   if (words !== null && words.textContent !== text) words.textContent = text;
-  bar.querySelector('[data-retry]')?.toggleAttribute(
-    'hidden',
-    notices.every((notice) => notice.retry === null),
-  );
-  bar.querySelector('[data-save]')?.toggleAttribute(
-    'hidden',
-    notices.every(({ file }) => file === null),
-  );
+  const help = helpFor(notices);
+  bar.querySelector('[data-retry]')?.toggleAttribute('hidden', help.retry === null);
+  bar.querySelector('[data-save]')?.toggleAttribute('hidden', help.save === null);
 }
 
 bar?.querySelector('[data-retry]')?.addEventListener('click', retry);
-bar?.querySelector('[data-save]')?.addEventListener('click', save);
+bar?.querySelector('[data-save]')?.addEventListener('click', () => helpFor(notices).save?.());
 // Somebody who went away to make room comes back.
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) retry();

@@ -21,8 +21,9 @@ export function setNotice(from: string, notice: Notice | null): void {
   for (const listener of listeners) listener([...told.values()]);
 }
 
-/** Hears what there is, now and from now on. */
-export function watchNotices(listener: (notices: readonly Notice[]) => void): void {
+/** Hears what there is, now and from now on. @returns what ends it */
+export function watchNotices(listener: (notices: readonly Notice[]) => void): () => void {
   listeners.add(listener);
   listener([...told.values()]);
+  return () => listeners.delete(listener);
 }

@@ -7,12 +7,35 @@ const live = (page: Page) => page.locator('.canvas[data-live]');
 const grip = (page: Page, name: string, side: 'in' | 'out') =>
   page.locator(`[data-id="acme/${name}"] .grip[data-side="${side}"]`);
 
-/** The canvas as soon as React Flow has taken it over, which the first thing that a person does asks for. */
+/** The places of all boxes, on the page. */
+const placesOf = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.canvas [data-station]')]
+      .map((box) => {
+        const { x, y } = box.getBoundingClientRect();
+        return `${Math.round(x)} ${Math.round(y)}`;
+      })
+      .join(),
+  );
+
+/**
+ * The canvas as soon as React Flow has taken it over, which the first thing that a person does asks for, and the boxes
+ * stand where the worker has arranged them: nobody hits a box that moves.
+ */
 async function wake(page: Page): Promise<void> {
   await expect(page.locator('.canvas')).toBeVisible();
   await page.mouse.move(8, 8);
   await page.mouse.move(12, 8);
   await expect(live(page)).toBeVisible();
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  // Its thread has one task at a time: what it was asked before this is answered.
+  for (const worker of page.workers()) await worker.evaluate(() => 0);
+  let before = '';
+  await expect(async () => {
+    const last = before;
+    before = await placesOf(page);
+    expect(before).toBe(last);
+  }).toPass({ intervals: [250] });
 }
 
 interface Spot {

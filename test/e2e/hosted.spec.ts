@@ -91,6 +91,23 @@ test('under a base path user can search, follow a result, and see HCL that a wor
   expect(missing).toEqual([]);
 });
 
+test('under a base path a share link opens its board below it, in another browser', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`${origin}${BASE}sandbox/`);
+  await page.getByRole('button', { name: 'Add workspace' }).click();
+  const added = await page.locator('[data-station]').last().getAttribute('data-station');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const link = page.getByRole('textbox', { name: 'Link' });
+  await expect(link).toHaveValue(/#s=/);
+  const address = await link.inputValue();
+  expect(address.startsWith(`${origin}${BASE}sandbox/#s=`), address).toBe(true);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(address);
+  await expect(other.locator(`[data-station="${added}"]`).first()).toBeVisible();
+});
+
 /** What the content asked of the system, so far. */
 interface Call {
   name: string;

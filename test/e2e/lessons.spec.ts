@@ -1,20 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { axe } from './axe.ts';
+import { axe, setTheme } from './axe.ts';
 import { test } from './fixtures.ts';
+import { settle } from './pages.ts';
 
 const folder = new URL('../../content/lessons/', import.meta.url);
 const LESSONS = readdirSync(folder)
   .sort()
   .map((name) => /^id: (.+)$/m.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? '');
-
-/** Islands start when they are seen: bring each into view until none waits. */
-async function settle(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.evaluate(() => document.querySelector('astro-island[ssr] > *')?.scrollIntoView());
-    await expect(page.locator('astro-island[ssr]')).toHaveCount(0, { timeout: 300 });
-  }).toPass({ timeout: 40_000 });
-}
 
 /** A figure, once its island listens. */
 async function figure(page: Page, id: string): Promise<Locator> {
@@ -25,11 +18,20 @@ async function figure(page: Page, id: string): Promise<Locator> {
 }
 
 for (const id of LESSONS) {
-  test(`lesson ${id}: axe finds nothing, nothing sticks out at 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+  test(`lesson ${id}: axe finds nothing in both themes, nothing sticks out at 320 px`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`lessons/${id}/`);
     await settle(page);
-    await axe(page);
+    // Each theme once and each width once: colours do not depend on the width.
+    for (const [theme, width] of [
+      ['light', 1280],
+      ['dark', 360],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 });
+      await setTheme(page, theme);
+      await axe(page, `${theme}, ${width} px`);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
   });

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** One page of every kind, and the words or the part that say that it stands. */
 export const PAGES = [
@@ -25,13 +25,17 @@ export const PAGES = [
 
 /** Islands start when they are seen: brings each into view until none waits. */
 export async function settle(page: Page): Promise<void> {
-  const waiting = page.locator('astro-island[ssr]');
-  await expect(async () => {
-    // Not by locator: an island that starts meanwhile no longer matches, and the locator would wait for it.
-    await page.evaluate(() => document.querySelector('astro-island[ssr] > *')?.scrollIntoView());
-    await expect(waiting).toHaveCount(0, { timeout: 500 });
-  }).toPass({ timeout: 40_000 });
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(async () => {
+    const end = performance.now() + 40_000;
+    for (;;) {
+      const waiting = document.querySelector('astro-island[ssr]');
+      if (waiting === null) break;
+      if (performance.now() > end) throw new Error(`never started: ${waiting.outerHTML.slice(0, 300)}`);
+      waiting.firstElementChild?.scrollIntoView();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    scrollTo(0, 0);
+  });
 }
 
 /** Texts that no scrolling brings into view: they stick out of the page at a side, or their own box hides them. */

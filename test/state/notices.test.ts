@@ -10,12 +10,15 @@ describe('what a page tells of how things are kept', () => {
   it('is heard from everywhere, the last of each place, until it is taken back', () => {
     setNotice('one', notice('before'));
     const heard: string[][] = [];
-    watchNotices((now) => heard.push(now.map(({ text }) => text)));
+    const stop = watchNotices((now) => heard.push(now.map(({ text }) => text)));
     setNotice('one', notice('after'));
     setNotice('two', notice('more'));
     setNotice('one', null);
     setNotice('one', null);
     setNotice('two', null);
+    stop();
+    setNotice('one', notice('unheard'));
+    setNotice('one', null);
     expect(heard).toEqual([['before'], ['after'], ['after', 'more'], ['more'], []]);
   });
 

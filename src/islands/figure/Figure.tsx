@@ -138,7 +138,9 @@ export default function Figure(props: Props) {
           )}
           {sandbox !== null && (
             <a className="button" href={sandbox}>
-              Open <span className="figure-more-words">in the </span>sandbox
+              <span>
+                Open <span className="figure-more-words">in the </span>sandbox
+              </span>
             </a>
           )}
         </div>

@@ -7,6 +7,7 @@ import { neededChanges } from '#engine/needed.ts';
 import { ownWords } from '#engine/ownChanges.ts';
 import { mainRuleOf } from '#engine/ruleWords.ts';
 import { useSandbox } from '#islands/sandbox/useSandbox.ts';
+import { NotKept } from '#islands/status/NotKept.tsx';
 import { Histories } from './Histories.tsx';
 import { RuleRef } from './RuleRef.tsx';
 import { ShareRun } from './ShareRun.tsx';
@@ -33,6 +34,7 @@ export function Debrief({ report, close }: DebriefProps) {
         <Stars stars={report.stars} />
         <Verdict report={report} />
       </header>
+      <NotKept />
       <Probes report={report} leave={() => dialog.current?.close()} />
       {report.passed && (
         <>

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { type Notice, watchNotices } from '#state/notices.ts';
+import { helpFor, wordsOf } from './notices.ts';
+
+/** What could not be kept, said inside of a dialog: the bar of the page is out of reach behind it. */
+export function NotKept() {
+  const [notices, setNotices] = useState<readonly Notice[]>([]);
+  useEffect(() => watchNotices(setNotices), []);
+  const words = wordsOf(notices);
+  const { retry, save } = helpFor(notices);
+  return (
+    <div role="alert" className={words === '' ? undefined : 'banner'}>
+      {words}{' '}
+      {retry !== null && (
+        <button type="button" className="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+      {save !== null && (
+        <button type="button" className="button" onClick={save}>
+          Save to a file
+        </button>
+      )}
+    </div>
+  );
+}
