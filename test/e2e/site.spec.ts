@@ -103,6 +103,12 @@ test('a printed lesson and rule are black on white in the dark theme too, with w
     await expect(page.getByText('What is done, in this order:').first()).toBeVisible();
     await expect(page.locator('.figure').first()).toHaveCSS('break-inside', 'avoid');
   }
+  // What a list would offer stands beside its rows.
+  await page.goto('lessons/auto-apply/');
+  await settle(page);
+  const choices = page.locator('.quiz-choices').first();
+  await expect(choices).toBeVisible();
+  expect((await choices.textContent())?.split('; ').length).toBeGreaterThan(1);
   await page.goto('lessons/run-triggers/');
   const level = page.locator('.prose .level-link').first();
   expect(await level.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(

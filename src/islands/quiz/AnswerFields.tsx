@@ -85,6 +85,10 @@ function Rows({
   const chosen = answer.kind === 'rows' ? answer.chosen : {};
   return (
     <div className="quiz-rows">
+      {/* On paper a list cannot be opened. */}
+      <p className="quiz-choices">
+        Choices: {choices.map(({ text }) => text.replaceAll('`', '')).join('; ')}
+      </p>
       {rows.map((row) => {
         const right = chosen[row.id] === row.correct;
         return (
