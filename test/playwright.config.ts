@@ -4,7 +4,7 @@ import { findBrowser } from './browser.mjs';
 const port = Number(process.env['RUNCHAIN_TEST_PORT'] ?? 4399);
 const base = `/${process.env['RUNCHAIN_BASE'] ?? ''}/`.replace(/\/+/g, '/');
 const url = `http://127.0.0.1:${port}${base}`;
-const executablePath = findBrowser();
+const executablePath = findBrowser(true);
 
 /** The built site in a real browser. `npm test -- browser` builds first; by hand: `npm run build`, then `npm run e2e`. */
 export default defineConfig({

@@ -194,7 +194,7 @@ const env = { ...childEnvironment(), CI: process.env.CI ?? '1', FORCE_COLOR: '0'
 // Every step and many tests start Node anew: it keeps what it made of the sources.
 env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
 if (chosen.some(({ name }) => name === 'browser')) {
-  const { path, problem } = ensureBrowser();
+  const { path, problem } = ensureBrowser(true);
   if (problem) {
     console.log(`FAIL  browser: ${problem}`);
     unavailable = 1;

@@ -240,7 +240,11 @@ test('files of every version are merged without loss or doubles, shown first, an
   await expect(page.getByText('The browser may clear it when space is short')).toBeVisible();
   const choose = (path: string) => page.getByLabel(/^Import a file/).setInputFiles(path);
   const count = (n: number) => expect(page.getByText(`${n} entries in the log.`)).toBeVisible();
-  const take = () => page.getByRole('button', { name: 'Import this' }).click();
+  const take = async () => {
+    await page.getByRole('button', { name: 'Import this' }).click();
+    await expect(page.getByText('Imported.')).toBeVisible();
+    await expect(page.getByLabel(/^Import a file/)).toBeFocused();
+  };
   await choose('test/fixtures/progress/version-1.json');
   await expect(page.getByText('2 answers will be added.')).toBeVisible();
   // Shown, not done.

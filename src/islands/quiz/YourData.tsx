@@ -38,10 +38,15 @@ export function YourData() {
   };
   const merge = async () => {
     if (plan === null) return;
-    await progressStore.getState().merge(plan);
+    // At once: another file may be chosen while this one is taken in, and its plan must stay.
     setPlan(null);
+    setSaid('Importing …');
+    if (file.current !== null) {
+      file.current.value = '';
+      file.current.focus();
+    }
+    await progressStore.getState().merge(plan);
     setSaid('Imported.');
-    if (file.current !== null) file.current.value = '';
   };
   return (
     <section aria-labelledby="your-data">
