@@ -1,5 +1,5 @@
 import { CertaintySetting } from './CertaintySetting.tsx';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { type Catalogue, ruleOfCard, topicTitle } from '#model/catalogue.ts';
 import { parsePlay } from '#model/session.ts';
 import { randomOf } from '#quiz/random.ts';
@@ -35,7 +35,7 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
     void import('#state/reviewStart.ts')
       .then(({ reviewDay }) => withPauses(reviewDay(entries, catalogue, settings.queue, day, randomOf(day))))
       .then((found) => {
-        if (wanted) setReview(found);
+        if (wanted) startTransition(() => setReview(found));
       });
     return () => {
       wanted = false;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
 import { loadCatalogue } from '#state/bank.ts';
 
@@ -10,7 +10,8 @@ export function useCatalogue(bank: string): { catalogue: Catalogue | string | nu
   useEffect(() => {
     let wanted = true;
     void loadCatalogue(bank).then((found) => {
-      if (wanted) setCatalogue(found);
+      // In slices: the whole page is built of it.
+      if (wanted) startTransition(() => setCatalogue(found));
     });
     return () => {
       wanted = false;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Steps } from '#quiz/steps.ts';
 import { withPauses } from '#state/pauses.ts';
 
@@ -12,7 +12,8 @@ export function useSteps<T>(begin: () => Steps<T>): T | null {
   useEffect(() => {
     let wanted = true;
     void withPauses(begin()).then((of) => {
-      if (wanted) setResult({ of });
+      // What is shown of it is built in slices too.
+      if (wanted) startTransition(() => setResult({ of }));
     });
     return () => {
       wanted = false;
