@@ -37,6 +37,8 @@ if (node === undefined) fail();
 const astro = packageCommand('astro');
 const env = childEnvironment();
 
+// A port that cannot be had is told before the wait, not after it.
+if (process.env.PORT) await choosePort();
 console.log('Building ...');
 const build = spawnSync(node, [astro, 'build'], { cwd: root, env, encoding: 'utf8', maxBuffer: 1e8 });
 if (build.status !== 0) {
