@@ -22,6 +22,11 @@ describe('boards of the rule book', () => {
     expect(files.toSorted()).toEqual(RULES.map((rule) => `${rule.id}.yaml`).toSorted());
   });
 
+  it('has another title for each board of a page, so that a list of regions tells them apart', () => {
+    const titles = RULES.map(({ id, fact }) => `${fact}: ${load(`${id}.yaml`).title}`);
+    expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+  });
+
   it.each(files)('%s: its rule stops something on it, within a few runs', (name) => {
     const board = load(name);
     const stopped = new Set<string>();
