@@ -135,6 +135,7 @@ test('one key opens the board in the sandbox, and Back returns to the same answe
   const opened = page.waitForEvent('framenavigated', (frame) => /sandbox\/#s=/.test(frame.url()));
   await page.keyboard.press('o');
   await opened;
+  await expect(page).toHaveURL(/\/sandbox\/$/);
   await page.goBack();
   await expect(page.locator('.quiz-verdict[data-right]')).toHaveText(verdict ?? '');
   await expect(page.locator('.quiz-item').first()).toHaveAttribute('aria-label', 'Question 1 of 1');
