@@ -14,8 +14,7 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: false,
   forbidOnly: true,
-  // Told by `npm test`: a race with a busy machine must not look like a fault, nor be hidden.
-  retries: process.env['CI'] ? 1 : 0,
+  retries: 0,
   workers: 2,
   timeout: 90_000,
   // A busy machine is slow, not wrong: what is expected may take longer than the five seconds of the default.
