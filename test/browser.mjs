@@ -21,6 +21,11 @@ function isExecutable(path) {
   }
 }
 
+function inFolders(command) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].filter(Boolean);
+  return folders.map((folder) => join(folder, command));
+}
+
 function candidates() {
   if (process.platform === 'darwin') {
     return MAC_PROGRAMS.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
@@ -31,22 +36,17 @@ function candidates() {
       folder ? WINDOWS_PROGRAMS.map((program) => join(folder, program)) : [],
     );
   }
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].filter(Boolean);
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return COMMANDS.flatMap(inFolders);
 }
 
-const found = (commands) =>
-  [...(process.env.PATH ?? '').split(delimiter), '/usr/bin']
-    .filter(Boolean)
-    .flatMap((folder) => commands.map((command) => join(folder, command)))
-    .find(isExecutable);
+const findHeadless = () => inFolders(HEADLESS).find(isExecutable);
 
 /**
  * @returns the path of an installed browser; CHROMIUM_PATH decides where it is set
  * @param tests whether it is for tests, which need no window; what is measured is measured in a whole browser
  */
 export function findBrowser(tests = false) {
-  return process.env.CHROMIUM_PATH || (tests && found([HEADLESS])) || candidates().find(isExecutable);
+  return process.env.CHROMIUM_PATH || (tests && findHeadless()) || candidates().find(isExecutable);
 }
 
 /** Installs a package of Chromium where that needs no question: as root, with apt. Whatever fails is told, and over soon. */
@@ -72,11 +72,10 @@ function installBrowser(name) {
  * @param tests as above; on a machine for checks the headless one is installed beside another, elsewhere only for want of any
  */
 export function ensureBrowser(tests = false) {
-  const wanted = () => findBrowser(tests);
-  if (tests && process.env.CI && !process.env.CHROMIUM_PATH && found([HEADLESS]) === undefined)
-    installBrowser(HEADLESS);
-  if (wanted() === undefined) installBrowser('chromium');
-  const path = wanted();
+  const { CI, CHROMIUM_PATH } = process.env;
+  if (tests && CI && !CHROMIUM_PATH && findHeadless() === undefined) installBrowser(HEADLESS);
+  if (findBrowser(tests) === undefined) installBrowser('chromium');
+  const path = findBrowser(tests);
   if (path === undefined) {
     return { problem: 'no browser: install Chromium, Chrome or Edge, or set CHROMIUM_PATH to the program' };
   }

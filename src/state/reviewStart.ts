@@ -7,7 +7,7 @@ import { drawVariant } from './bank.ts';
 import { newSeed } from './progress.ts';
 import { createSession } from './sessions.ts';
 
-export { reviewDay, type ReviewDay } from '#quiz/reviewDay.ts';
+export { reviewDay } from '#quiz/reviewDay.ts';
 
 /** A session that asks each card with another item than the last time. @returns its id */
 export async function startReview(

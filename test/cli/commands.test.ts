@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root, runchain, runHere } from './run.ts';
+import { describe, expect, it } from 'vitest';
+import { inOwnFolder, root, runchain, runHere } from './run.ts';
 
 const LAYOUT = {
   version: 1,
@@ -29,23 +28,16 @@ actions:
 `;
 
 const SLOW = { timeout: 60_000 };
-let folder = '';
-const at = (name: string) => join(folder, name);
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'runchain-cli-'));
-  writeFileSync(at('good.json'), JSON.stringify(SCENARIO));
-  writeFileSync(at('good.yaml'), YAML);
-  writeFileSync(at('layout.json'), JSON.stringify(LAYOUT));
-  mkdirSync(at('sub'));
-  process.chdir(folder);
+const folder = inOwnFolder((own) => {
+  writeFileSync(join(own, 'good.json'), JSON.stringify(SCENARIO));
+  writeFileSync(join(own, 'good.yaml'), YAML);
+  writeFileSync(join(own, 'layout.json'), JSON.stringify(LAYOUT));
+  mkdirSync(join(own, 'sub'));
 });
-afterAll(() => {
-  process.chdir(root);
-  rmSync(folder, { recursive: true, force: true });
-});
+const at = (name: string) => join(folder(), name);
 
 /** As a shell would start it. */
-const go = (words: string[], input?: string) => runchain(words, input, folder);
+const go = (words: string[], input?: string) => runchain(words, input, folder());
 const refusedWith = async (words: string[], ...lines: string[]) => {
   const ran = await runHere(words);
   expect(
@@ -271,11 +263,11 @@ describe('the other commands', () => {
 
 it('import prints a layout that export reads back', async () => {
   const tf = 'resource "tfe_workspace" "a" {\n  name         = "a"\n  organization = "acme"\n}\n';
-  writeFileSync(join(folder, 'main.tf'), tf);
+  writeFileSync(at('main.tf'), tf);
   const imported = await go(['import', 'main.tf']);
   expect(imported).toMatchObject({ status: 0, stderr: '' });
   const exported = await go(['export', '-'], imported.stdout);
   expect(exported).toMatchObject({ status: 0, stderr: '' });
-  writeFileSync(join(folder, 'again.tf'), exported.stdout);
+  writeFileSync(at('again.tf'), exported.stdout);
   expect((await go(['import', 'again.tf'])).stdout).toBe(imported.stdout);
 });

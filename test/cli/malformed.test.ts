@@ -1,22 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { simulate } from '#engine/simulate.ts';
 import { parseScenario } from '#model/action.ts';
 import { readText } from '#model/text.ts';
 import { MALFORMED } from './malformed.ts';
-import { root, runchain, runHere } from './run.ts';
+import { inOwnFolder, runchain, runHere } from './run.ts';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'runchain-malformed-'));
-  process.chdir(folder);
-});
-afterAll(() => {
-  process.chdir(root);
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = inOwnFolder();
 
 /** Most are read in this process; every tenth by the command as it is started. */
 const isStarted = (i: number): boolean => i % 10 === 0;
@@ -27,10 +18,10 @@ describe('an input that is not usable exits 2 and says what is wrong', () => {
     { timeout: 60_000 },
     async (row) => {
       const file = `${row.i}.${row.extension ?? 'yaml'}`;
-      writeFileSync(join(folder, file), row.text);
+      writeFileSync(join(folder(), file), row.text);
       const words = ['simulate', file];
       const { status, stdout, stderr } = await (isStarted(row.i)
-        ? runchain(words, '', folder)
+        ? runchain(words, '', folder())
         : runHere(words));
       const lines = stderr.split('\n');
       expect(lines.pop()).toBe('');

@@ -1,21 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { root, runchain, runHere } from './run.ts';
+import { inOwnFolder, runchain, runHere } from './run.ts';
 
 const SLOW = { timeout: 120_000 };
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'runchain-quiz-'));
-  process.chdir(folder);
-});
-afterAll(() => {
-  process.chdir(root);
-  rmSync(folder, { recursive: true, force: true });
-});
-const go = (words: string[], input?: string) => runchain(['quiz', ...words], input, folder);
+const folder = inOwnFolder();
+const go = (words: string[], input?: string) => runchain(['quiz', ...words], input, folder());
 
 /** Questions of type `build` have no form elsewhere; the command says how many it left out. */
 const builds = readdirSync(new URL('../../content/questions/', import.meta.url), {
@@ -43,15 +34,15 @@ describe('quiz export', () => {
   it('writes a QTI package', SLOW, async () => {
     const out = await go(['export', '--format', 'qti', '--out', 'package']);
     expect({ status: out.status, stderr: out.stderr }).toEqual({ status: 0, stderr: LEFT_OUT });
-    expect(existsSync(join(folder, 'package/imsmanifest.xml'))).toBe(true);
-    const count = readdirSync(join(folder, 'package/items')).length;
+    expect(existsSync(join(folder(), 'package/imsmanifest.xml'))).toBe(true);
+    const count = readdirSync(join(folder(), 'package/items')).length;
     expect(out.stdout).toBe(`${count} questions in package\n`);
   });
 
   it('writes a text for Anki', SLOW, async () => {
     const out = await go(['export', '--format=anki', '--out=deck.txt']);
     expect(out.status).toBe(0);
-    expect(readFileSync(join(folder, 'deck.txt'), 'utf8')).toMatch(/^#separator:tab\n/);
+    expect(readFileSync(join(folder(), 'deck.txt'), 'utf8')).toMatch(/^#separator:tab\n/);
   });
 
   it.each([
@@ -75,7 +66,7 @@ describe('quiz export', () => {
 
 describe('quiz import', () => {
   it('exits 2 where nothing can be read, with the line', SLOW, async () => {
-    writeFileSync(join(folder, 'bad.gift'), 'One {~a ~b}\n\nTwo {=a\n');
+    writeFileSync(join(folder(), 'bad.gift'), 'One {~a ~b}\n\nTwo {=a\n');
     const ran = await go(['import', 'bad.gift']);
     expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 2, stdout: '' });
     expect(ran.stderr).toMatch(

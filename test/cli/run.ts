@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
 import { run } from '#cli/run.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +34,25 @@ export function runchain(words: string[], input: string | Buffer = '', cwd = roo
       });
     });
   });
+}
+
+/**
+ * A folder for the files of one test file, in which its tests run.
+ * @param fill makes what is in it from the start
+ * @returns its path, once the tests run
+ */
+export function inOwnFolder(fill: (folder: string) => void = () => {}): () => string {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'runchain-cli-'));
+    fill(folder);
+    process.chdir(folder);
+  });
+  afterAll(() => {
+    process.chdir(root);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return () => folder;
 }
 
 /** The same in this process, with its folder and without standard input: much faster, for tables of many. */

@@ -6,6 +6,14 @@ export const station = (page: Page, name: string): Locator =>
     .getByRole('region', { name: 'Board' })
     .getByRole('button', { name: new RegExp(`^${name}, (remote|local)`) });
 
+/** Puts the focus on a workspace, once a dialog or picker that was closed has given it back: with the next frame. */
+export async function focusStation(page: Page, name: string): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await station(page, name).focus();
+}
+
 /** Adds a run trigger by keys. Each key waits for what it is pressed on: the list takes the focus once it is drawn. */
 export async function wire(page: Page, source: string, downstream: string): Promise<void> {
   await station(page, source).focus();

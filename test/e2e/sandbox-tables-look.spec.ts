@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { axe, axeInBoth } from './axe.ts';
-import { phone } from './board.ts';
+import { focusStation, phone } from './board.ts';
 import { test } from './fixtures.ts';
-import { PAGES, tables, show, station, openTables, add } from './tables.ts';
+import { PAGES, tables, show, openTables, add } from './tables.ts';
 
 test('on a phone the tables are cards that are used by taps, none of them wider than the screen', async ({
   browser,
@@ -48,18 +48,14 @@ test('axe finds nothing on any page of the tables, the settings and the pickers,
   await axeInBoth(page, '', '.inspector');
   await page.getByRole('button', { name: 'Canvas' }).click();
   for (const key of ['t', 's', 'e', '/']) {
-    await station(page, 'network').focus();
+    await focusStation(page, 'network');
     await page.keyboard.press(key);
     await expect(page.locator('.picker')).toBeVisible();
     await axeInBoth(page, key, '.picker');
     await page.keyboard.press('Escape');
+    await expect(page.locator('.picker')).toHaveCount(0);
   }
-  // A picker that closes gives the focus back with the next frame.
-  await expect(page.locator('.picker')).toHaveCount(0);
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-  await station(page, 'network').focus();
+  await focusStation(page, 'network');
   await page.keyboard.press('?');
   await expect(page.locator('.keys')).toBeVisible();
   await axeInBoth(page, '', '.keys');

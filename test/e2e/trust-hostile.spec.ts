@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, type Page } from '@playwright/test';
 import { hostileData, NASTY, sealed, spoilt } from '../hostile.ts';
-import { station, wire } from './board.ts';
+import { focusStation, station, wire } from './board.ts';
 import { test } from './fixtures.ts';
 
 /** The learner's own board, as it is stored. */
@@ -58,12 +58,7 @@ test('AC 46: hostile links and pasted texts run nothing, reach nobody and leave 
   await page.getByRole('combobox', { name: 'Board', exact: true }).selectOption('My board');
   await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
   for (const name of NASTY.slice(0, 7)) {
-    await station(page, 'network').focus();
-    // A dialog that closes gives the focus back with the next frame; it may not take it from here any more.
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
-    await station(page, 'network').focus();
+    await focusStation(page, 'network');
     await page.evaluate((content) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', content);

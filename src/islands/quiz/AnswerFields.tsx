@@ -3,7 +3,7 @@ import type { Question, QuestionOf } from '#model/question.ts';
 import { BuildFields } from './BuildFields.tsx';
 import { OptionList } from './OptionList.tsx';
 import { OrderFields } from './OrderFields.tsx';
-import { RichLine } from './RichText.tsx';
+import { plainText, RichLine } from './RichText.tsx';
 
 export interface FieldProps {
   answer: Answer;
@@ -86,9 +86,7 @@ function Rows({
   return (
     <div className="quiz-rows">
       {/* On paper a list cannot be opened. */}
-      <p className="quiz-choices">
-        Choices: {choices.map(({ text }) => text.replaceAll('`', '')).join('; ')}
-      </p>
+      <p className="quiz-choices">Choices: {choices.map(({ text }) => plainText(text)).join('; ')}</p>
       {rows.map((row) => {
         const right = chosen[row.id] === row.correct;
         return (
@@ -113,7 +111,7 @@ function Rows({
                 </option>
                 {choices.map((choice) => (
                   <option key={choice.id} value={choice.id}>
-                    {choice.text.replaceAll('`', '')}
+                    {plainText(choice.text)}
                   </option>
                 ))}
               </select>

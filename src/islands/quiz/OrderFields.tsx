@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { QuestionOf } from '#model/question.ts';
 import { startOrder } from '#quiz/present.ts';
 import type { FieldProps } from './AnswerFields.tsx';
-import { RichLine } from './RichText.tsx';
+import { plainText, RichLine } from './RichText.tsx';
 
 /** Things with buttons that move them; the focus stays with the thing that is moved. */
 export function OrderFields({
@@ -23,7 +23,7 @@ export function OrderFields({
     next.splice(from, 1);
     next.splice(from + by, 0, id);
     onChange({ kind: 'order', things: next });
-    setSaid(`${textOf(id).replaceAll('`', '')}: now ${from + by + 1} of ${next.length}`);
+    setSaid(`${plainText(textOf(id))}: now ${from + by + 1} of ${next.length}`);
     const wanted = by < 0 ? 'up' : 'down';
     // The end of the list disables the button that was pressed: the other one takes over.
     requestAnimationFrame(() => {
@@ -60,7 +60,7 @@ export function OrderFields({
                       data-by={way}
                       disabled={by < 0 ? i === 0 : i === things.length - 1}
                       onClick={() => move(id, i, by)}
-                      aria-label={`Move ${way}: ${textOf(id).replaceAll('`', '')}`}
+                      aria-label={`Move ${way}: ${plainText(textOf(id))}`}
                     >
                       {sign}
                     </button>

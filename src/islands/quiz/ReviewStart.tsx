@@ -1,5 +1,5 @@
 import { CertaintySetting } from './CertaintySetting.tsx';
-import { startTransition, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type Catalogue, ruleOfCard, topicTitle } from '#model/catalogue.ts';
 import { parsePlay } from '#model/session.ts';
 import { randomOf } from '#quiz/random.ts';
@@ -7,9 +7,9 @@ import { dayFromField, dayText, dayToField, today } from '#state/clock.ts';
 import { withPauses } from '#state/pauses.ts';
 import { progressStore } from '#state/progress.ts';
 import { changeSetting, quizSettings } from '#state/quizSettings.ts';
-import type { ReviewDay } from '#state/reviewStart.ts';
 import { sessionsOf } from '#state/sessions.ts';
 import type { QuizSite } from './quizSite.ts';
+import { useFound } from './useFound.ts';
 import { useProgress } from './useProgress.ts';
 import { WayBack } from './WayBack.tsx';
 import { TableScroll } from './TableScroll.tsx';
@@ -24,23 +24,17 @@ interface Props {
 export function ReviewStart({ catalogue, site, onOpen }: Props) {
   const entries = useProgress((state) => state.entries);
   const settings = quizSettings(entries);
-  const [review, setReview] = useState<ReviewDay | null>(null);
   const [busy, setBusy] = useState(false);
   const day = today();
   const { fresh, most, examDay } = settings.queue;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the settings are made of the entries.
-  useEffect(() => {
-    let wanted = true;
-    // The scheduler comes with it, which no session needs.
-    void import('#state/reviewStart.ts')
-      .then(({ reviewDay }) => withPauses(reviewDay(entries, catalogue, settings.queue, day, randomOf(day))))
-      .then((found) => {
-        if (wanted) startTransition(() => setReview(found));
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [entries, catalogue, day]);
+  const review = useFound(
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the settings are made of the entries.
+    useCallback(async () => {
+      // The scheduler comes with it, which no session needs.
+      const { reviewDay } = await import('#state/reviewStart.ts');
+      return withPauses(reviewDay(entries, catalogue, settings.queue, day, randomOf(day)));
+    }, [entries, catalogue, day]),
+  );
   if (review === null) return <p role="status">Looking what is due …</p>;
   const start = async () => {
     setBusy(true);

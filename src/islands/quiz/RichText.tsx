@@ -17,6 +17,9 @@ export function RichText({ text }: { text: string }) {
 /** The same without paragraphs, for the label of an option. */
 export const RichLine = ({ text }: { text: string }) => <>{inline(text.trim())}</>;
 
+/** The same where only letters fit: in a list of choices, or in a name. */
+export const plainText = (text: string): string => text.replaceAll('`', '');
+
 function inline(text: string) {
   let at = 0;
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*|\*[^\s*][^*]*\*)/).map((part) => {
