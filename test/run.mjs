@@ -15,7 +15,7 @@ const AT_ONCE = 2;
 const LIMIT_MINUTES = 40;
 
 /**
- * `after` is about order only (both steps write .astro/, or the types are generated there); `needs` is also about
+ * `after` is about order only (both steps write .astro/); `needs` is also about
  * success. `count` reads a runner's own numbers; a step without it counts as one.
  */
 const STEPS = [
@@ -38,8 +38,8 @@ const STEPS = [
   {
     name: 'tsc',
     part: 'types',
-    after: ['astro'],
-    command: () => [packageCommand('typescript', 'tsc'), '--noEmit'],
+    // As in a fresh clone, without the types that Astro generates: `npx tsc` must work there too.
+    command: () => [packageCommand('typescript', 'tsc'), '--noEmit', '--project', 'test/fresh.tsconfig.json'],
   },
   { name: 'build', after: ['astro'], command: () => [packageCommand('astro'), 'build'] },
   {

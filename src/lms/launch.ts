@@ -58,7 +58,7 @@ function interactionsOf(attempt: Attempt): Set<string> {
 
 async function follow(attempt: Attempt): Promise<void> {
   // Several learners may share a browser: each has a store of their own, and the frame asks for the same.
-  scopeStorage(attempt.get('cmi.learner_id'));
+  const leave = scopeStorage(attempt.get('cmi.learner_id'));
   const { progressStore } = await import('#state/progress.ts');
   const store = progressStore.getState();
   await store.load();
@@ -117,6 +117,7 @@ async function follow(attempt: Attempt): Promise<void> {
   addEventListener('pagehide', () => {
     say(null);
     attempt.end();
+    leave();
   });
   // An attempt that was ended cannot be taken up again.
   addEventListener('pageshow', (event) => event.persisted && location.reload());
@@ -126,6 +127,8 @@ async function follow(attempt: Attempt): Promise<void> {
 const runtime = findRuntime(window);
 const attempt = runtime === null ? null : beginAttempt(runtime);
 if (attempt === null) {
+  // Whoever had this tab before keeps what is theirs to themselves.
+  scopeStorage('');
   tell(NOBODY);
   open('index.html');
 } else void follow(attempt);

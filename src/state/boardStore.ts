@@ -1,4 +1,5 @@
 import { parseScenario, type Scenario } from '#model/action.ts';
+import { boardArea, tabArea } from './storage.ts';
 import { writtenScenario } from './writtenScenario.ts';
 
 /** Where boards are kept: the browser's storage, or a plain map in tests. */
@@ -32,26 +33,11 @@ export type Loaded =
   | { state: 'unreadable' }
   | { state: 'blocked' };
 
-/** The browser's own storage, or null where it is blocked: even naming it may throw. */
-export function browserStorage(): BoardStorage | null {
-  try {
-    const { localStorage } = globalThis;
-    localStorage.setItem(`${BOARD_KEY}.probe`, '1');
-    localStorage.removeItem(`${BOARD_KEY}.probe`);
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
+/** Where this learner's boards are kept, or null where storage is blocked. */
+export const browserStorage: () => BoardStorage | null = boardArea;
 
 /** What this tab alone remembers, as long as it is open; null where that is blocked. */
-export function tabStorage(): KeyValue | null {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return null;
-  }
-}
+export const tabStorage: () => KeyValue | null = tabArea;
 
 /** @param fits false for a board that can be read and yet is not one of this place */
 export function loadBoard(

@@ -7,7 +7,7 @@ import { databaseBackend } from './progressDatabase.ts';
 import { exportText } from './progressFile.ts';
 import type { Surroundings } from './progressKeeper.ts';
 import { createProgress } from './progressStore.ts';
-import { browserStorage, isLasting, scoped } from './storage.ts';
+import { browserStorage, isLasting, openChannel } from './storage.ts';
 
 /** An id that no other has; `randomUUID` is missing where the page is not served securely. */
 export function newId(): string {
@@ -16,8 +16,8 @@ export function newId(): string {
 }
 
 function browserChannel(): Surroundings['channel'] {
-  if (typeof BroadcastChannel === 'undefined' || typeof window === 'undefined') return null;
-  const channel = new BroadcastChannel(scoped('runchain.progress'));
+  const channel = openChannel('runchain.progress');
+  if (channel === null) return null;
   return {
     post: (message) => channel.postMessage(message),
     listen: (hear) => {

@@ -1,33 +1,33 @@
 import { setNotice } from './notices.ts';
+import { deviceStorage } from './storage.ts';
 
-/** The learner's theme. Stored under `runchain.theme`: `light` or `dark`; nothing stored means the system's. */
+/**
+ * The theme of this device, whoever uses it: it goes with the screen and the light around it, and it has to be known
+ * before the first paint. Stored under `runchain.theme`: `light` or `dark`; nothing stored means the system's.
+ */
 export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'runchain.theme';
 
 export function readTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(KEY);
-    return stored === 'light' || stored === 'dark' ? stored : 'system';
-  } catch {
-    return 'system';
-  }
+  const stored = deviceStorage.read(KEY);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
 /** Keeps it; where that fails it holds for this page, which says so, and it is tried again. */
 export function storeTheme(theme: Theme): void {
-  try {
-    if (theme === 'system') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, theme);
-    setNotice('theme', null);
-  } catch {
-    setNotice('theme', {
-      text: 'Your browser could not keep the theme: its storage is full or blocked. It holds for this page.',
-      retry: () => storeTheme(theme),
-      file: null,
-      onlyHere: false,
-    });
-  }
+  const kept = deviceStorage.write(KEY, theme === 'system' ? null : theme);
+  setNotice(
+    'theme',
+    kept
+      ? null
+      : {
+          text: 'Your browser could not keep the theme: its storage is full or blocked. It holds for this page.',
+          retry: () => storeTheme(theme),
+          file: null,
+          onlyHere: false,
+        },
+  );
 }
 
 /** The theme after this one: first the opposite of what is seen now, then the other, then the system's. */

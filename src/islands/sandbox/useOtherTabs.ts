@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Boards, Slot } from '#state/boards.ts';
+import { onOtherTabs } from '#state/storage.ts';
 
 /** Hears of what other tabs write to a board, and loses nothing when the page is closed before that is decided. */
 export function useOtherWriters(slot: Slot | null): void {
@@ -9,10 +10,10 @@ export function useOtherWriters(slot: Slot | null): void {
     const leave = () => {
       if (slot.unsaved()) slot.keepBoth();
     };
-    window.addEventListener('storage', hear);
+    const deaf = onOtherTabs(hear);
     window.addEventListener('pagehide', leave);
     return () => {
-      window.removeEventListener('storage', hear);
+      deaf();
       window.removeEventListener('pagehide', leave);
     };
   }, [slot]);
