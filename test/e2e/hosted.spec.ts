@@ -205,6 +205,69 @@ test('a learning system is told of answers, lessons and an exam, and brings them
   expect(missing).toEqual([]);
 });
 
+test('the second learner in a browser sees no board, level, draft or session of the first, who finds all of them', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const go = async (inside: FrameLocator, place: string) => {
+    // The frame itself is moved: an address of the package, as a link would give it.
+    const frame = page.frames().at(-1);
+    await frame?.goto(`${origin}${PACKAGE}${place}`);
+    return inside;
+  };
+  /** What a person sees of work at boards, levels, the builder and practice. */
+  const look = async (inside: FrameLocator) => {
+    await go(inside, 'sandbox/index.html');
+    await inside.getByRole('button', { name: 'Add workspace' }).waitFor();
+    const stations = await inside.locator('[data-station]').count();
+    const boards = await inside.getByRole('button', { name: /^Boards|My board|of my own/ }).allTextContents();
+    await go(inside, 'sandbox/levels/index.html');
+    await inside.getByRole('heading', { level: 1, name: 'Levels' }).waitFor();
+    await expect(inside.locator('astro-island:not([ssr])').first()).toBeAttached();
+    const map = await inside.locator('main').textContent();
+    await go(inside, 'sandbox/builder/index.html');
+    const title = await inside.getByLabel('Title', { exact: true }).first().inputValue();
+    await go(inside, 'practice/index.html');
+    await inside.getByRole('heading', { level: 1, name: 'Practice' }).waitFor();
+    await inside.getByRole('button').first().waitFor();
+    const practice = await inside.locator('main').textContent();
+    return { stations, boards, map, title, practice };
+  };
+  const inside = await start(page, 'emmy');
+  await inside.getByRole('heading', { level: 1 }).first().waitFor();
+  const blank = await look(inside);
+
+  await go(inside, 'sandbox/index.html');
+  await inside.getByRole('button', { name: 'Add workspace' }).click();
+  await expect(inside.locator('[data-station]')).toHaveCount(blank.stations + 1);
+  await go(inside, 'sandbox/levels/01-first-spark/index.html');
+  await inside.locator('[data-station]').first().waitFor();
+  await go(inside, 'sandbox/builder/index.html');
+  await inside.getByLabel('Title', { exact: true }).first().fill('Mine alone');
+  await inside.getByLabel('Title', { exact: true }).first().blur();
+  const worked = await look(inside);
+  expect(worked).toMatchObject({ stations: blank.stations + 1, title: 'Mine alone' });
+  expect(worked.map).not.toBe(blank.map);
+
+  const second = await start(page, 'sofia');
+  await second.getByRole('heading', { level: 1 }).first().waitFor();
+  expect(await look(second)).toEqual(blank);
+  const first = await start(page, 'emmy');
+  await first.getByRole('heading', { level: 1 }).first().waitFor();
+  expect(await look(first)).toEqual(worked);
+
+  // A page in a new tab belongs to whoever is at work; once that is over, to nobody.
+  const tab = await page.context().newPage();
+  await tab.goto(`${origin}${PACKAGE}sandbox/index.html`);
+  await expect(tab.locator('[data-station]')).toHaveCount(worked.stations);
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
+  await expect.poll(async () => (await callsOf(page)).at(-1)?.name).toBe('Terminate');
+  const later = await page.context().newPage();
+  await later.goto(`${origin}${PACKAGE}sandbox/index.html`);
+  await later.getByRole('button', { name: 'Add workspace' }).waitFor();
+  await expect(later.locator('[data-station]')).toHaveCount(blank.stations);
+});
+
 test('in the package the sandbox reads HCL, and without a learning system the app says so and works', async ({
   page,
 }) => {
