@@ -1,21 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { lint } from '#lint/index.ts';
-import { readContent, type TextFile } from '#lint/content.ts';
 import { printFinding } from '#lint/finding.ts';
 import { statistics } from '#lint/statistics.ts';
 import { endWithReader } from './pipe.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-
-/** Files below a folder, relative to the project and with `/`, so that output is the same everywhere. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(resolve(ROOT, folder))) return [];
-  return readdirSync(resolve(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(ROOT, resolve(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
+import { ROOT, readProject } from './project.ts';
 
 function main(wanted: string | undefined): number {
   const only = wanted === undefined ? '' : relative(ROOT, resolve(wanted)).split(sep).join('/');
@@ -23,12 +12,7 @@ function main(wanted: string | undefined): number {
     process.stderr.write(`${wanted}: no such file or folder\n`);
     return 2;
   }
-  const files: TextFile[] = filesIn('content').map((path) => ({
-    path,
-    text: readFileSync(resolve(ROOT, path), 'utf8'),
-  }));
-  const pages = filesIn('src/pages').filter((path) => /\.(astro|mdx?)$/.test(path));
-  const content = readContent(files, pages.length === 0 ? null : pages);
+  const content = readProject();
   // Everything is read, since facts and links cross files; a path only narrows what is reported.
   const findings = lint(content).filter(
     ({ file }) => only === '' || file === only || file.startsWith(`${only}/`),

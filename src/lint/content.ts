@@ -28,6 +28,16 @@ export interface LessonFile extends YamlFile<Lesson> {
   elements: Element[];
 }
 
+/** What the site is made of beside the content. Paths are relative to the project. */
+export interface SiteFiles {
+  /** Paths of the files in `src/pages`. */
+  pages: readonly string[];
+  /** Files that are copied as they are, by their address without the first `/`. */
+  files: readonly string[];
+  /** Sources in which links are written by hand. */
+  sources: readonly TextFile[];
+}
+
 /** All of `content/`, read once; the checks only look. */
 export interface Content {
   facts: YamlFile<Fact[]>[];
@@ -35,14 +45,17 @@ export interface Content {
   questions: YamlFile<Question>[];
   /** Levels as text: their schema is checked where they are graded. */
   levels: TextFile[];
-  /** Paths of the files in `src/pages`; null: not known, so links to pages are taken on trust. */
-  pages: string[] | null;
+  glossary: TextFile[];
+  /** Every YAML file, whatever is in it. */
+  yaml: TextFile[];
+  /** What the site is made of beside the content; null: not known, so links are taken on trust. */
+  site: SiteFiles | null;
   factIds: ReadonlySet<string>;
   questionIds: ReadonlySet<string>;
 }
 
 /** Sorts texts by their folder and parses each once. Files that are not content are ignored. */
-export function readContent(files: readonly TextFile[], pages: string[] | null = null): Content {
+export function readContent(files: readonly TextFile[], site: SiteFiles | null = null): Content {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const under = (folder: string, ending: string) =>
     sorted.filter((file) => file.path.includes(`content/${folder}/`) && file.path.endsWith(ending));
@@ -53,7 +66,9 @@ export function readContent(files: readonly TextFile[], pages: string[] | null =
     questions,
     lessons: under('lessons', '.mdx').map(readLesson),
     levels: under('levels', '.yaml'),
-    pages,
+    glossary: sorted.filter((file) => file.path.endsWith('content/glossary.yaml')),
+    yaml: sorted.filter((file) => /(^|\/)content\/.*\.yaml$/.test(file.path)),
+    site,
     factIds: new Set(facts.flatMap((file) => idsOf(file.doc.toJS()))),
     questionIds: new Set(questions.flatMap((file) => idsOf([file.doc.toJS()]))),
   };

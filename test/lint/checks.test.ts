@@ -7,14 +7,24 @@ const SAMPLES = new URL('../fixtures/lint/', import.meta.url);
 /** The fact that every sample may cite, and the pages to which it may link. */
 const FACTS = {
   path: 'content/facts/known.yaml',
-  text: '- { id: RT-01, claim: Known., source: [some/page], as_of: 2025-09, status: documented }\n',
+  text: ['RT-01', 'AA-05']
+    .map((id) => `- { id: ${id}, claim: Known., source: [some/page], as_of: 2025-09, status: documented }\n`)
+    .join(''),
 };
-const PAGES = [
-  'src/pages/index.astro',
-  'src/pages/lab.astro',
-  'src/pages/facts/index.astro',
-  'src/pages/lessons/[slug].astro',
-];
+const SITE = {
+  pages: [
+    'src/pages/index.astro',
+    'src/pages/lab.astro',
+    'src/pages/glossary/index.astro',
+    'src/pages/lessons/[id].astro',
+    'src/pages/rules/[fact].astro',
+    'src/pages/sandbox/levels/[id].astro',
+  ],
+  files: ['favicon.svg'],
+  sources: [],
+};
+const LEVEL = { path: 'content/levels/01-first-spark.yaml', text: 'id: 01-first-spark\n' };
+const GLOSSARY = { path: 'content/glossary.yaml', text: '- id: agent\n' };
 
 /**
  * A sample says in a comment as which file it is read (`as …`), and marks the line of each finding (`✗ words of it`).
@@ -29,7 +39,7 @@ function findingsOf(sample: string) {
   }));
   const check = CHECKS.find(({ id }) => id === sample.replace(/\.\w+$/, ''));
   const own = text.includes('id: RT-01, claim: One.') ? [] : [FACTS];
-  const found = check?.find(readContent([...own, ...parts], PAGES)) ?? [];
+  const found = check?.find(readContent([...own, LEVEL, GLOSSARY, ...parts], SITE)) ?? [];
   const expected = parts.flatMap(({ path, text: part }) =>
     part.split('\n').flatMap((line, i) => {
       const words = /✗ (.+?)(?: \*\/\}|$)/.exec(line)?.[1];

@@ -1,70 +1,107 @@
+import { nearest } from '#model/nearest.ts';
 import type { Check } from '../check.ts';
-import { at, type Content, type LessonFile } from '../content.ts';
+import { at, type LessonFile, type TextFile } from '../content.ts';
+import type { Finding } from '../finding.ts';
 import { headingsOf } from '../headings.ts';
 import { withoutCode } from '../mdx.ts';
+import { type Routes, routesOf, unknownPages } from '../routes.ts';
 
 export const internalLinks: Check = {
   id: 'internal-links',
-  title: 'Links within the site lead to a page, a heading or a fact that exists.',
-  find: (content) =>
-    content.lessons.flatMap((file) => {
-      const body = withoutCode(file.text);
-      return [...body.matchAll(/\]\(\s*<?([^)\s>]*)|\bhref="([^"]*)"/g)]
-        .filter((match) => match.index >= file.bodyStart)
-        .flatMap((match) => {
-          const target = match[1] ?? match[2] ?? '';
-          const problem = problemOf(target, file, content);
-          const offset = match.index + match[0].indexOf(target, match[1] === undefined ? 6 : 2);
-          return problem === null
-            ? []
-            : [at(file, offset, `link to ${target === '' ? 'nothing' : target}: ${problem}`)];
-        });
-    }),
+  title: 'Links within the site lead to a page that is built, and to a place that is in it.',
+  find: (content) => {
+    const routes = content.site === null ? null : routesOf(content);
+    return [
+      ...unknownPages(content).map((page) => at({ path: page, text: '' }, 0, UNKNOWN)),
+      ...content.lessons.flatMap((file) => inLesson(file, routes)),
+      ...content.yaml.flatMap(inYaml),
+      ...(content.site?.sources ?? []).flatMap((file) => inSource(file, routes ?? new Map())),
+    ];
+  },
 };
 
-function problemOf(target: string, file: LessonFile, content: Content): string | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return target.startsWith('http:') ? 'must be https' : null;
-  const [path = '', hash = ''] = target.split('#');
-  if (target.startsWith('#')) return anchorProblem(file, hash);
-  if (!path.startsWith('/')) return 'must start with / or #: relative addresses break when a page moves';
-  const [section = '', name = '', ...rest] = path.split('/').filter((part) => part !== '');
-  if (rest.length > 0) return 'is no page of the site';
-  if (section === 'lessons' && name !== '') {
-    const lesson = content.lessons.find((other) => other.slug === name);
-    return lesson === undefined
-      ? `there is no lesson ${name}`
-      : hash === ''
-        ? null
-        : anchorProblem(lesson, hash);
-  }
-  if (section === 'levels' && name !== '') {
-    return content.levels.some((level) => level.path.endsWith(`/${name}.yaml`))
-      ? null
-      : `there is no level ${name}`;
-  }
-  if (section === 'facts' && hash !== '')
-    return content.factIds.has(hash) ? null : `${hash} is not a fact in content/facts`;
-  return content.pages === null || content.pages.some((page) => serves(page, section, name))
-    ? null
-    : 'is no page of the site';
+const UNKNOWN = 'for which values is this page built? Say it in PARAMETERS of src/lint/routes.ts';
+const LINK = /\]\(\s*<?([^)\s>]*)|\bhref=["']([^"']*)["']/g;
+
+interface Link {
+  target: string;
+  offset: number;
 }
 
-function anchorProblem(file: LessonFile, hash: string): string | null {
-  const anchors = headingsOf(file).map((heading) => heading.anchor);
-  return anchors.includes(hash)
-    ? null
-    : `no heading has this anchor, there are ${anchors.join(', ') || 'none'}`;
+function linksIn(text: string): Link[] {
+  return [...text.matchAll(LINK)].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    return { target, offset: match.index + match[0].indexOf(target, match[1] === undefined ? 6 : 2) };
+  });
 }
 
-/** `src/pages/facts/[topic].astro` serves /facts/x, `src/pages/lab.astro` and `src/pages/lab/index.astro` serve /lab. */
-function serves(page: string, section: string, name: string): boolean {
-  const parts = page
-    .replace(/^.*src\/pages\//, '')
-    .replace(/\.[a-z]+$/, '')
-    .split('/')
-    .filter((part) => part !== 'index');
-  const wanted = [section, name].filter((part) => part !== '');
-  return (
-    parts.length === wanted.length && parts.every((part, i) => part === wanted[i] || part.startsWith('['))
+function inLesson(file: LessonFile, routes: Routes | null): Finding[] {
+  return linksIn(withoutCode(file.text))
+    .filter(({ offset }) => offset >= file.bodyStart)
+    .flatMap(({ target, offset }) => {
+      const problem = target.startsWith('#')
+        ? placeProblem(target.slice(1), [...headingsOf(file).map(({ anchor }) => anchor), 'rules', 'sources'])
+        : problemOf(target, routes);
+      const named = target === '' ? 'nothing' : target;
+      return problem === null ? [] : [at(file, offset, `link to ${named}: ${problem}`)];
+    });
+}
+
+/** Facts, questions, levels and the glossary are shown with `code` and emphasis, and nothing else of Markdown. */
+function inYaml(file: TextFile): Finding[] {
+  return linksIn(withoutCode(file.text))
+    .filter(({ target }) => /^([/#.]|https?:)/.test(target))
+    .map(({ target, offset }) =>
+      at(file, offset, `link to ${target}: texts in YAML are shown without links, name the page in words`),
+    );
+}
+
+/** Addresses are written in three ways: `href('x/')`, `path: 'x/'`, and after the base path in a template. */
+const WRITTEN =
+  /\bhref\(\s*(?:'([^'\n]*)'|`([^`\n]*)`)|\bpath: '([a-z][\w/-]*\/)'|BASE_URL[^}`]*\}\/([a-z][^`\n]*)`/g;
+
+function inSource(file: TextFile, routes: Routes): Finding[] {
+  const code = withoutComments(file.text);
+  const written = [...code.matchAll(WRITTEN)].flatMap((match) => {
+    const target = match.slice(1).find((part) => part !== undefined) ?? '';
+    // What stands in braces may be anything that is one part of an address.
+    const asked = `/${target}`.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '*');
+    const problem = leadsSomewhere(asked, routes);
+    const offset = match.index + match[0].lastIndexOf(target);
+    return problem ? [] : [at(file, offset, `link to ${target}: is no page of the site`)];
+  });
+  const bare = [...code.matchAll(/\bhref="(\/[^"]*)"/g)].map((match) =>
+    at(file, match.index + 6, `link to ${match[1]}: goes past the base path, use href() of site.ts`),
   );
+  return [...written, ...bare];
 }
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/[^\n]*/g, (comment) => comment.replace(/[^\n]/g, ' '));
+
+function leadsSomewhere(asked: string, routes: Routes): boolean {
+  const [path = '', place = ''] = asked.split('#');
+  const address = path === '/' || /\.\w+$/.test(path) || path.endsWith('/') ? path : `${path}/`;
+  const pattern = new RegExp(`^${address.replaceAll(/[.+?()[\]]/g, '\\$&').replaceAll('*', '[^/]+')}`);
+  // A folder of files is no page, and scripts put the rest of the address behind it.
+  const found = [...routes].filter(
+    ([route]) => pattern.exec(route)?.[0] === route || (/\.\w+$/.test(route) && pattern.test(route)),
+  );
+  return found.some(([, places]) => place === '' || place.includes('*') || places.has(place));
+}
+
+function problemOf(target: string, routes: Routes | null): string | null {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(target))
+    return 'leads away from the site: name the page in words, and in `sources`';
+  if (!target.startsWith('/')) return 'must start with / or #: relative addresses break when a page moves';
+  if (routes === null) return null;
+  const [path = '', place = ''] = target.split('#');
+  const places = routes.get(path);
+  if (places !== undefined) return place === '' ? null : placeProblem(place, [...places]);
+  if (routes.has(`${path}/`)) return `is written ${path}/`;
+  const like = nearest(path, [...routes.keys()]);
+  return `is no page of the site${like === null ? '' : `, did you mean ${like}?`}`;
+}
+
+const placeProblem = (place: string, places: readonly string[]): string | null =>
+  places.includes(place) ? null : `no heading has this anchor, there are ${places.join(', ') || 'none'}`;
