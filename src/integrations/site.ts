@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compressFiles } from './compress.ts';
 import { filesIn } from './files.ts';
+import { licenceCollector, withLicences } from './licences.ts';
 import { robots } from './robots.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import { PRECACHE_LIMIT, serviceWorker, sizeOfPrecache } from './serviceWorker.ts';
@@ -10,18 +11,22 @@ import { shareScripts } from './sharedScripts.ts';
 import { sitemap } from './sitemap.ts';
 
 /**
- * What is made of the built pages: the search index, the sitemap where the address of the site is known
+ * What is made of the built pages: the licences of what is shipped, the search index, the sitemap where the address of the site is known
  * (`RUNCHAIN_SITE`), what crawlers are told, the service worker, and packed copies for the server. A build for a learning system
  * (`RUNCHAIN_LMS`, see src/hosting) has the page that the system starts, and no packed copies.
  */
 export function site(): AstroIntegration {
+  const licences = licenceCollector();
   let base = '/';
   let address: URL | null = null;
   const forLms = process.env['RUNCHAIN_LMS'] !== undefined;
   return {
     name: 'runchain-site',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        updateConfig({
+          vite: { plugins: [licences.forPages()], worker: { plugins: () => [licences.forWorkers()] } },
+        });
         if (forLms) injectRoute({ pattern: '/launch', entrypoint: './src/lms/Launch.astro' });
       },
       'astro:config:done': ({ config }) => {
@@ -30,6 +35,9 @@ export function site(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        const page = `${folder}/about/licences/index.html`;
+        const shipped = licences.shipped(fileURLToPath(new URL('../../node_modules', import.meta.url)));
+        await writeFile(page, withLicences(await readFile(page, 'utf8'), shipped));
         // A script of its own would resolve the relative addresses of a package against itself, not against the page.
         const shared = forLms ? [] : shareScripts(await filesIn(folder), base);
         for (const { path, bytes } of shared) await writeFile(`${folder}/${path}`, bytes);

@@ -7,7 +7,7 @@ import { headingsOf } from './headings.ts';
 export type Routes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What the build adds beside the pages, see src/integrations. */
-const MADE = ['pagefind/pagefind.js', 'licences.txt', 'robots.txt', 'sw.js'];
+const MADE = ['pagefind/pagefind.js', 'robots.txt', 'sw.js'];
 
 /** The addresses of rules: those that the book has a page for. */
 const rulePages = (facts: ReadonlySet<string>): string[] => [
