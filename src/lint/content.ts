@@ -46,6 +46,8 @@ export interface Content {
   /** Levels as text: their schema is checked where they are graded. */
   levels: TextFile[];
   glossary: TextFile[];
+  /** `content/searched.yaml`, where it is. */
+  searched: TextFile[];
   /** Every YAML file, whatever is in it. */
   yaml: TextFile[];
   /** What the site is made of beside the content; null: not known, so links are taken on trust. */
@@ -67,6 +69,7 @@ export function readContent(files: readonly TextFile[], site: SiteFiles | null =
     lessons: under('lessons', '.mdx').map(readLesson),
     levels: under('levels', '.yaml'),
     glossary: sorted.filter((file) => file.path.endsWith('content/glossary.yaml')),
+    searched: sorted.filter((file) => file.path.endsWith('content/searched.yaml')),
     yaml: sorted.filter((file) => /(^|\/)content\/.*\.yaml$/.test(file.path)),
     site,
     factIds: new Set(facts.flatMap((file) => idsOf(file.doc.toJS()))),
@@ -83,7 +86,7 @@ function idsOf(rows: unknown): string[] {
   });
 }
 
-function readYaml<T>(
+export function readYaml<T>(
   file: TextFile,
   parse: (input: unknown) => Parsed<T>,
   start = 0,

@@ -17,6 +17,7 @@ import { questionEnemies } from './checks/question-enemies.ts';
 import { questionIdsCheck } from './checks/question-ids.ts';
 import { questionKey } from './checks/question-key.ts';
 import { questionSchemaCheck } from './checks/question-schema.ts';
+import { searchedPages } from './checks/searched-pages.ts';
 import { stemDuplicates } from './checks/stem-duplicates.ts';
 import { stemNegation } from './checks/stem-negation.ts';
 import { yamlSyntax } from './checks/yaml-syntax.ts';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   lessonComponents,
   lessonFigures,
   internalLinks,
+  searchedPages,
   lessonReading,
 ];
 

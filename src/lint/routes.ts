@@ -7,7 +7,7 @@ import { headingsOf } from './headings.ts';
 export type Routes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What the build adds beside the pages, see src/integrations. */
-const MADE = ['pagefind/pagefind.js', 'robots.txt', 'sw.js'];
+const MADE = ['pagefind/pagefind.js', 'pagefind/words.json', 'robots.txt', 'sw.js'];
 
 /** The addresses of rules: those that the book has a page for. */
 const rulePages = (facts: ReadonlySet<string>): string[] => [
@@ -47,28 +47,37 @@ export function routesOf(content: Content): Routes {
     for (const value of values) routes.set(addressOf(path.replace(/\[\w+\]/, value)), new Set());
   }
   for (const file of [...(content.site?.files ?? []), ...MADE]) routes.set(`/${file}`, new Set());
+  const searched = new Set(content.searched.flatMap(({ text }) => fieldsOf(text, 'page')));
   for (const lesson of content.lessons) {
     const figures = lesson.elements.flatMap(({ name, attributes }) => {
       const id = name === 'Figure' ? attributes.get('id')?.value : undefined;
       return id === undefined ? [] : [`figure-${id}`];
     });
-    // The last two are below every lesson, see Lesson.astro.
-    const places = [...headingsOf(lesson).map(({ anchor }) => anchor), ...figures, 'rules', 'sources'];
-    for (const id of idOf(lesson))
-      if (routes.has(`/lessons/${id}/`)) routes.set(`/lessons/${id}/`, new Set(places));
+    for (const id of idOf(lesson)) {
+      const address = `/lessons/${id}/`;
+      // The last ones are below every lesson, or below those that people search for: see Lesson.astro.
+      const below = ['rules', 'sources', ...(searched.has(address) ? ['searched'] : [])];
+      if (routes.has(address))
+        routes.set(
+          address,
+          new Set([...headingsOf(lesson).map(({ anchor }) => anchor), ...figures, ...below]),
+        );
+    }
   }
-  if (routes.has('/glossary/')) routes.set('/glossary/', new Set(content.glossary.flatMap(termIds)));
+  if (routes.has('/glossary/'))
+    routes.set('/glossary/', new Set(content.glossary.flatMap(({ text }) => fieldsOf(text, 'id'))));
   return routes;
 }
 
-const termIds = ({ text }: TextFile): string[] => {
+/** One field of each row of a list in YAML, as far as it is a text. */
+function fieldsOf(text: string, key: string): string[] {
   const rows: unknown = parseDocument(text).toJS();
   if (!Array.isArray(rows)) return [];
   return rows.flatMap((row: unknown) => {
-    const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null;
-    return typeof id === 'string' ? [id] : [];
+    const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, key) : null;
+    return typeof value === 'string' ? [value] : [];
   });
-};
+}
 
 /** `rules/index.astro` and `rules.astro` are `/rules/`, `x.json.ts` is `/x.json`, and `404.astro` is a file. */
 function addressOf(path: string): string {

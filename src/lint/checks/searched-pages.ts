@@ -1,0 +1,26 @@
+import { parseSearched } from '#model/searched.ts';
+import type { Check } from '../check.ts';
+import { atPath, readYaml } from '../content.ts';
+import { routesOf } from '../routes.ts';
+
+export const searchedPages: Check = {
+  id: 'searched-pages',
+  title: 'Words that people search for stand at a page that is built, each page once.',
+  find: (content) => {
+    const routes = content.site === null ? null : routesOf(content);
+    return content.searched.flatMap((text) => {
+      const file = readYaml(text, parseSearched);
+      if (!file.parsed.ok)
+        return file.parsed.problems.map(({ path, message }) => atPath(file, path, message));
+      return file.parsed.value.flatMap(({ page, errors, words }, i, rows) => {
+        const found: string[] = [];
+        // The words of other pages are not shown: rules and lessons have a place for them.
+        if (!/^\/(rules|lessons)\/.+/.test(page)) found.push(`${page} is not the page of a rule or a lesson`);
+        else if (routes?.has(page) === false) found.push(`${page} is no page of the site`);
+        if (rows.findIndex((other) => other.page === page) < i) found.push(`${page} is listed already`);
+        if (errors.length + words.length === 0) found.push(`${page} has no words`);
+        return found.map((message) => atPath(file, `[${i}].page`, message));
+      });
+    });
+  },
+};
