@@ -144,6 +144,8 @@ async function search(text: string): Promise<void> {
     nothing.hidden = true;
     return;
   }
+  if (list.childElementCount === 0) status.textContent = 'Searching …';
+  nothing.hidden = true;
   const loaded = await index();
   if (mine !== newest) return;
   if (loaded === null) {

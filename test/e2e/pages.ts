@@ -20,6 +20,7 @@ export const PAGES = [
   ['coverage', 'rules/coverage/', 'h1'],
   ['search', 'search/?q=override', '[data-search-results] a'],
   ['about', 'about/', 'h1'],
+  ['licences', 'about/licences/', 'h1'],
   ['not found', '404.html', 'h1'],
 ] as const;
 
