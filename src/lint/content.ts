@@ -35,6 +35,8 @@ export interface Content {
   questions: YamlFile<Question>[];
   /** Levels as text: their schema is checked where they are graded. */
   levels: TextFile[];
+  /** What else lies in `content/`: the glossary, the table of deprecated names, the boards of the rule book. */
+  others: TextFile[];
   /** Paths of the files in `src/pages`; null: not known, so links to pages are taken on trust. */
   pages: string[] | null;
   factIds: ReadonlySet<string>;
@@ -53,6 +55,7 @@ export function readContent(files: readonly TextFile[], pages: string[] | null =
     questions,
     lessons: under('lessons', '.mdx').map(readLesson),
     levels: under('levels', '.yaml'),
+    others: sorted.filter(({ path }) => /content\/(?:boards\/)?[^/]+\.yaml$/.test(path)),
     pages,
     factIds: new Set(facts.flatMap((file) => idsOf(file.doc.toJS()))),
     questionIds: new Set(questions.flatMap((file) => idsOf([file.doc.toJS()]))),

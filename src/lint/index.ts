@@ -1,4 +1,6 @@
 import type { Check } from './check.ts';
+import { deprecatedNames } from './checks/deprecated-names.ts';
+import { evidenceMarked } from './checks/evidence-marked.ts';
 import { factEvidence } from './checks/fact-evidence.ts';
 import { factIdsUnique } from './checks/fact-ids-unique.ts';
 import { factMentions } from './checks/fact-mentions.ts';
@@ -31,6 +33,8 @@ export const CHECKS: readonly Check[] = [
   factIdsUnique,
   factEvidence,
   factMentions,
+  evidenceMarked,
+  deprecatedNames,
   questionSchemaCheck,
   questionIdsCheck,
   questionKey,
