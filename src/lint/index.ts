@@ -13,6 +13,7 @@ import { lessonFigures } from './checks/lesson-figures.ts';
 import { lessonFrontmatter } from './checks/lesson-frontmatter.ts';
 import { lessonHeadings } from './checks/lesson-headings.ts';
 import { lessonReading } from './checks/lesson-reading.ts';
+import { lessonSources } from './checks/lesson-sources.ts';
 import { optionWording } from './checks/option-wording.ts';
 import { questionBoard } from './checks/question-board.ts';
 import { questionEnemies } from './checks/question-enemies.ts';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   lessonFigures,
   internalLinks,
   lessonReading,
+  lessonSources,
 ];
 
 /** Runs every check; findings come sorted by file and place, each place and message once. */
