@@ -52,6 +52,8 @@ export interface Content {
   yaml: TextFile[];
   /** What the site is made of beside the content; null: not known, so links are taken on trust. */
   site: SiteFiles | null;
+  /** What else lies in `content/`: the glossary, the table of deprecated names, the boards of the rule book. */
+  others: TextFile[];
   factIds: ReadonlySet<string>;
   questionIds: ReadonlySet<string>;
 }
@@ -72,6 +74,7 @@ export function readContent(files: readonly TextFile[], site: SiteFiles | null =
     searched: sorted.filter((file) => file.path.endsWith('content/searched.yaml')),
     yaml: sorted.filter((file) => /(^|\/)content\/.*\.yaml$/.test(file.path)),
     site,
+    others: sorted.filter(({ path }) => /content\/(?:boards\/)?[^/]+\.yaml$/.test(path)),
     factIds: new Set(facts.flatMap((file) => idsOf(file.doc.toJS()))),
     questionIds: new Set(questions.flatMap((file) => idsOf([file.doc.toJS()]))),
   };

@@ -1,4 +1,6 @@
 import type { Check } from './check.ts';
+import { deprecatedNames } from './checks/deprecated-names.ts';
+import { evidenceMarked } from './checks/evidence-marked.ts';
 import { factEvidence } from './checks/fact-evidence.ts';
 import { factIdsUnique } from './checks/fact-ids-unique.ts';
 import { factMentions } from './checks/fact-mentions.ts';
@@ -11,6 +13,7 @@ import { lessonFigures } from './checks/lesson-figures.ts';
 import { lessonFrontmatter } from './checks/lesson-frontmatter.ts';
 import { lessonHeadings } from './checks/lesson-headings.ts';
 import { lessonReading } from './checks/lesson-reading.ts';
+import { lessonSources } from './checks/lesson-sources.ts';
 import { optionWording } from './checks/option-wording.ts';
 import { questionBoard } from './checks/question-board.ts';
 import { questionEnemies } from './checks/question-enemies.ts';
@@ -32,6 +35,8 @@ export const CHECKS: readonly Check[] = [
   factIdsUnique,
   factEvidence,
   factMentions,
+  evidenceMarked,
+  deprecatedNames,
   questionSchemaCheck,
   questionIdsCheck,
   questionKey,
@@ -48,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   internalLinks,
   searchedPages,
   lessonReading,
+  lessonSources,
 ];
 
 /** Runs every check; findings come sorted by file and place, each place and message once. */

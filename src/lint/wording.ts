@@ -43,6 +43,10 @@ export function askingIn(stem: string): string {
   return sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.at(-1) ?? stem;
 }
 
+/** Words by which a text itself says that what it tells is a choice of this app, or that the vendor is silent. */
+export const SAYS_OURS =
+  /\b(?:(?:this|the) (?:app|simulator|sandbox|board)|Runchain|app rule|(?:not|nowhere) documented|documents? no|(?:vendor|docs|documentation|pages?) (?:is|are|does|do) (?:silent|not)|no (?:vendor )?page|our (?:choice|rule|own)|of ours)\b/i;
+
 export type Choice = Extract<Question, { options: unknown }>;
 /** Whether the options of a question can be compared in length and words: not those of true and false. */
 export const isChoice = (question: Question): question is Choice =>

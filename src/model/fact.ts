@@ -6,7 +6,14 @@ import { nonEmpty, oneOf, parseWith, record, text } from './schema.ts';
 export { FACT_GROUPS, factId, factIdsIn, isFactId, month } from './factId.ts';
 
 /** What kind of evidence stands behind a claim. */
-const FACT_STATUSES = ['documented', 'inference', 'vendor_silent', 'vendor_conflict', 'app_rule'] as const;
+const FACT_STATUSES = [
+  'documented',
+  'tried',
+  'inference',
+  'vendor_silent',
+  'vendor_conflict',
+  'app_rule',
+] as const;
 
 /** How the study guide stands to the claim. */
 const GUIDE_VERDICTS = ['agrees', 'simplifies', 'contradicts', 'silent'] as const;

@@ -136,12 +136,17 @@ export async function drawVariant(
   return ref === null ? null : { ...ref, card };
 }
 
-const factsSchema = z.record(z.string(), z.tuple([z.string(), z.nullable(z.string()), z.string()]));
+const factsSchema = z.record(
+  z.string(),
+  z.tuple([z.string(), z.nullable(z.string()), z.string(), z.optional(z.string())]),
+);
 export interface ShownFact {
   claim: string;
   /** The vendor's page, null where none stands behind it. */
   page: string | null;
   asOf: string;
+  /** The kind of evidence, where a reader must see it. */
+  status?: string | undefined;
 }
 let facts: Promise<ReadonlyMap<string, ShownFact>> | null = null;
 
@@ -154,7 +159,10 @@ export function loadFacts(bank: string): Promise<ReadonlyMap<string, ShownFact>>
       return new Map();
     }
     return new Map(
-      Object.entries(parsed.value).map(([id, [claim, page, asOf]]) => [id, { claim, page, asOf }]),
+      Object.entries(parsed.value).map(([id, [claim, page, asOf, status]]) => [
+        id,
+        { claim, page, asOf, status },
+      ]),
     );
   });
   return facts;

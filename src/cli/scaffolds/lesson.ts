@@ -21,7 +21,7 @@ objectives: [6a]
 facts_as_of: 2025-09
 facts: [RT-01]
 sources:
-  - { title: Run triggers API, page: cloud-docs/api-docs/run-triggers, as_of: 2025-09 }
+  - { title: Run triggers, page: cloud-docs/workspaces/settings/run-triggers, as_of: 2025-09 }
 ---
 
 After this lesson you can:

@@ -8,7 +8,7 @@ export const aa03StartedByApi: Rule<'auto_apply'> = {
   only: 'tfe-api',
   effect: 'hold',
   title: 'Auto-apply decides for a run from the API',
-  why: "A run created through the API takes its own auto-apply from the workspace's, and that is off by default.",
+  why: "A run created through the API applies by itself if its own auto-apply says so. Where it says nothing, the workspace's Auto-apply counts, which is off by default.",
   fix: 'Turn on auto_apply, or confirm the run.',
   evidence: 'documented',
   waitingFor: 'confirmation',

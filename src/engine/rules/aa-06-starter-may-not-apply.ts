@@ -7,7 +7,7 @@ export const aa06StarterMayNotApply: Rule<'auto_apply'> = {
   at: 'auto_apply',
   effect: 'hold',
   title: 'Who may not apply starts no automatic apply',
-  why: 'A run started by somebody without permission to apply runs never applies by itself.',
+  why: 'A run started by somebody without permission to apply runs does not apply by itself; somebody who has it must approve.',
   fix: 'Somebody with permission to apply runs confirms it.',
   evidence: 'documented',
   waitingFor: 'confirmation',

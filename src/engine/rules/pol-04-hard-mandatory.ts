@@ -7,7 +7,7 @@ export const pol04HardMandatory: Rule<'policies'> = {
   at: 'policies',
   effect: 'error',
   title: 'A hard-mandatory failure ends the run',
-  why: 'A Sentinel check at level hard-mandatory cannot be overridden; the run ends errored.',
+  why: 'A Sentinel check at level hard-mandatory cannot be overridden, unless its policy set allows overrides of mandatory failures; the run ends errored.',
   fix: 'Change what the policy objects to, then start another run.',
   evidence: 'documented',
   condition: 'no hard-mandatory policy failed',

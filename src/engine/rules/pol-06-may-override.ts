@@ -1,16 +1,16 @@
 import { about, type Rule } from '../rule.ts';
 
-/** Overriding is an organization permission. Fact: POL-06. */
+/** Overriding takes an organization permission. Fact: POL-06. */
 export const pol06MayOverride: Rule<'override_policy'> = {
   id: 'pol-06-may-override',
   fact: 'POL-06',
   at: 'override_policy',
   effect: 'reject',
-  title: 'Overriding is an organization permission',
-  why: 'Only owners and teams with Manage policy overrides may override a failed policy. No workspace role includes it, not even Admin.',
-  fix: 'Ask a team with Manage policy overrides.',
+  title: 'Overriding takes an organization permission',
+  why: 'Owners and teams with Manage policy overrides may override a failed policy. A custom permission set may too, where Delegate policy overrides and Allow policy overrides meet. No fixed role includes it, not even Admin.',
+  fix: 'Ask an owner, or a team that may override here.',
   evidence: 'documented',
-  condition: 'the team has Manage policy overrides',
+  condition: 'the team may override failed policies here',
   stops: ({ state, workspace, team }) =>
     workspace === null || state.access.may(team, 'override_policies', workspace.id) ? null : about(workspace),
   applies: ({ workspace }) => workspace !== null,

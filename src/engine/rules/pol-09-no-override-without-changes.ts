@@ -7,7 +7,7 @@ export const pol09NoOverrideWithoutChanges: Rule<'override_policy'> = {
   at: 'override_policy',
   effect: 'reject',
   title: 'A plan without changes cannot be overridden',
-  why: 'There is nothing to apply, so nothing to override, unless the run was started with Allow empty apply.',
+  why: 'There is nothing to apply, so nothing to override, unless the run was started with Allow empty apply. That such a run pauses before it ends is our conclusion from the docs.',
   fix: 'Discard the run; start one with Allow empty apply where the plan must be applied.',
   evidence: 'documented',
   condition: 'the plan has changes, or the run allows an empty apply',

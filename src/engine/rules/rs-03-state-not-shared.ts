@@ -7,7 +7,7 @@ export const rs03StateNotShared: Rule<'read'> = {
   at: 'read',
   effect: 'error',
   title: 'The source must share its state',
-  why: "A workspace reads another one's state only where the source shares it with the whole organization or names the reader. New workspaces share with nobody.",
+  why: "A workspace reads another one's state only where the source shares it with the whole organization, with its project or with named readers. New workspaces share with nobody.",
   fix: 'On the source, add the reader to its remote state consumers.',
   evidence: 'documented',
   rulesets: {

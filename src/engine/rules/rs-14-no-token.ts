@@ -9,7 +9,7 @@ export const rs14NoToken: Rule<'read'> = {
   effect: 'error',
   title: 'tfe_outputs needs a token of its own',
   why: 'The tfe provider needs a token even inside a run; the automatic token of the run cannot call the API.',
-  fix: 'Give the configuration a team token, for example by a sensitive TFE_TOKEN variable.',
+  fix: 'Give the provider a team token, for example by a sensitive TFE_TOKEN variable. On a board, choose the team whose token it is: a variable alone does not say whose token it holds.',
   evidence: 'documented',
   condition: 'the tfe provider has a token',
   applies: ({ read, run, source }) => read.via === 'tfe_outputs' && source !== run.workspace,

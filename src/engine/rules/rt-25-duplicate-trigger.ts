@@ -19,5 +19,6 @@ export const rt25DuplicateTrigger: Rule<'create_trigger'> = {
   evidence: 'app_rule',
   condition: 'no trigger for this pair exists yet',
   stops: ({ source, target }) => (isSource(source, target) ? about(source, target) : null),
-  says: ({ source, target }) => `${nameOf(target)} already lists ${nameOf(source)} as a source.`,
+  says: ({ source, target }) =>
+    `${nameOf(target)} already lists ${nameOf(source)} as a source. A choice of this app: the vendor does not document the case.`,
 };

@@ -5,7 +5,8 @@ import { evidenceOf } from '#engine/evidence.ts';
 import { play, type Report } from '#engine/grade.ts';
 import { neededChanges } from '#engine/needed.ts';
 import { ownWords } from '#engine/ownChanges.ts';
-import { mainRuleOf } from '#engine/ruleWords.ts';
+import { mainRuleOf, rulesOfFact } from '#engine/ruleWords.ts';
+import { markOf } from '#model/evidenceMark.ts';
 import { useSandbox } from '#islands/sandbox/useSandbox.ts';
 import { NotKept } from '#islands/status/NotKept.tsx';
 import { Histories } from './Histories.tsx';
@@ -204,12 +205,27 @@ function RulesMet() {
         {facts.map((fact) => (
           <li key={fact}>
             <RuleRef fact={fact} /> {mainRuleOf(fact)?.title}
+            {ruleMarks(fact).map((mark) => (
+              <span key={mark} className="faint">
+                {` · ${mark}`}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** What the rules of a fact are, where the vendor does not document them in so many words. */
+const ruleMarks = (fact: string): string[] => [
+  ...new Set(
+    rulesOfFact(fact).flatMap(({ evidence }) => {
+      const mark = markOf(evidence === 'read_literally' ? 'inference' : evidence);
+      return mark === null ? [] : [mark.short];
+    }),
+  ),
+];
 
 function ShowSolution({ leave }: { leave: () => void }) {
   const { sandbox } = useSandbox();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
+import { markOf } from '#model/evidenceMark.ts';
 import type { Question } from '#model/question.ts';
 import { timesBelieved } from '#quiz/evidence.ts';
 import type { Judged } from '#quiz/grade.ts';
@@ -89,9 +90,14 @@ export function Belief({ id, chosen }: { id: string; chosen: boolean }) {
 
 function FactMention({ id, fact }: { id: string; fact: ShownFact | undefined }) {
   if (fact === undefined) return <span>{id} </span>;
+  const mark = fact.status === undefined ? null : markOf(fact.status);
   return (
     <details className="quiz-fact">
-      <summary>{id}</summary>
+      <summary>
+        {id}
+        {mark !== null && <span className="quiz-fact-mark"> · {mark.short}</span>}
+      </summary>
+      {mark !== null && `${mark.sentence} `}
       <RichLine text={fact.claim} />{' '}
       {fact.page !== null && (
         <>

@@ -44,7 +44,7 @@ export const ACCESS: readonly Misconception[] = [
     id: 'admin-may-override',
     title: 'A workspace admin may override policies',
     truth:
-      'Overriding takes Manage policy overrides, a permission of the organization; no workspace role has it.',
+      'Overriding takes a permission of the organization, here Manage policy overrides; no fixed role includes it.',
     facts: ['POL-06'],
     believed: (s) =>
       teams(s, (t) => ({

@@ -9,7 +9,7 @@ ruleTable('rt-25-duplicate-trigger', {
       actions: ['link network app'],
       gives: ['action 0 refused: RT-25'],
       evidence: ['network', 'app'],
-      says: 'app already lists network as a source.',
+      says: 'app already lists network as a source. A choice of this app: the vendor does not document the case.',
       shows: [
         'rt-05-other-organization',
         'rt-22-own-source',
@@ -29,7 +29,7 @@ ruleTable('rt-25-duplicate-trigger', {
         'layout refused: RT-25',
       ],
       evidence: ['network', 'app'],
-      says: 'app already lists network as a source.',
+      says: 'app already lists network as a source. A choice of this app: the vendor does not document the case.',
     },
   ],
   passes: [

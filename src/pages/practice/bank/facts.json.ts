@@ -1,13 +1,17 @@
 import type { APIRoute } from 'astro';
 import { pageOf } from '#components/catalogue.ts';
 import { FACTS } from '#components/content.ts';
+import { markOf } from '#model/evidenceMark.ts';
 
-/** Fact ID → claim, the vendor's page and the month in which it was read. */
+/** Fact ID → claim, the vendor's page, the month in which it was read, and the evidence where the reader must see it. */
 export const GET: APIRoute = () =>
   new Response(
     JSON.stringify(
       Object.fromEntries(
-        [...FACTS.values()].map((fact) => [fact.id, [fact.claim, pageOf(fact), fact.as_of]]),
+        [...FACTS.values()].map((fact) => [
+          fact.id,
+          [fact.claim, pageOf(fact), fact.as_of, ...(markOf(fact.status) === null ? [] : [fact.status])],
+        ]),
       ),
     ),
     { headers: { 'Content-Type': 'application/json' } },

@@ -1,0 +1,44 @@
+import type { Fact } from '#model/fact.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2025-09` → `September 2025`. */
+export const monthOf = (date: string): string =>
+  `${MONTHS[Number(date.slice(5)) - 1] ?? ''} ${date.slice(0, 4)}`;
+
+/** A month that fewer facts share than one in twenty is told together with its like. */
+const SHARE = 20;
+
+/** When the facts were read, as one sentence: how many in each month, the commonest first. */
+export function spreadOf(facts: readonly Pick<Fact, 'as_of'>[]): string {
+  const counts = new Map<string, number>();
+  for (const { as_of } of facts) counts.set(as_of, (counts.get(as_of) ?? 0) + 1);
+  const months = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const told = months.filter(([, n], i) => i === 0 || n * SHARE >= facts.length);
+  const rest = months
+    .slice(told.length)
+    .map(([month]) => month)
+    .sort();
+  const others = facts.length - told.reduce((sum, [, n]) => sum + n, 0);
+  const parts = told.map(([month, n], i) =>
+    i === 0
+      ? `${n} of ${facts.length} facts were last read in ${monthOf(month)}`
+      : `${n} in ${monthOf(month)}`,
+  );
+  const [first = '', last = ''] = [rest[0], rest.at(-1)];
+  const between = first === last ? `in ${monthOf(first)}` : `between ${monthOf(first)} and ${monthOf(last)}`;
+  return `${parts.join(', ')}${others === 0 ? '' : `, and the other ${others} ${between}`}.`;
+}

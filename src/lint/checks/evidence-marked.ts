@@ -1,0 +1,115 @@
+import { factIdsIn } from '#model/fact.ts';
+import { markOf } from '#model/evidenceMark.ts';
+import { parseDocument } from 'yaml';
+import type { Check } from '../check.ts';
+import { at, type Content, type LessonFile, type TextFile, type YamlFile } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import { SAYS_OURS } from '../wording.ts';
+import type { Question } from '#model/question.ts';
+
+/** Components that print a mark beside every fact that the vendor does not document: `EvidenceMark.astro`. */
+const MARK_THEMSELVES = ['Claim', 'Fact', 'GuideDiffers', 'RuleLink'];
+
+export const evidenceMarked: Check = {
+  id: 'evidence-marked',
+  title: 'What the vendor does not document is marked as ours wherever it is stated.',
+  find(content) {
+    const status = new Map(
+      content.facts.flatMap((file) =>
+        file.parsed.ok ? file.parsed.value.map((fact) => [fact.id, fact.status]) : [],
+      ),
+    );
+    const marked = (id: string) => markOf(status.get(id) ?? '') !== null;
+    const chosen = (id: string) => status.get(id) === 'app_rule';
+    return [
+      ...content.lessons.flatMap((file) => inLesson(file, marked)),
+      ...content.questions.flatMap((file) => inQuestion(file, chosen)),
+      ...content.levels.flatMap((file) => inLevel(file, chosen)),
+      ...inGlossary(content, chosen),
+    ];
+  },
+};
+
+/** A fact that is named in plain prose, or by a component without a mark, reaches the reader as the vendor's. */
+function inLesson(file: LessonFile, marked: (id: string) => boolean): Finding[] {
+  const attributes = file.elements.flatMap(({ name, attributes: all }) =>
+    [...all.values()].map(({ value, offset }) => ({ name, from: offset, to: offset + value.length })),
+  );
+  return factIdsIn(file.text)
+    .filter(({ id, offset }) => offset >= file.bodyStart && marked(id))
+    .filter(({ offset }) => {
+      const inside = attributes.find(({ from, to }) => from <= offset && offset < to);
+      return inside === undefined || !MARK_THEMSELVES.includes(inside.name);
+    })
+    .map(({ id, offset }) =>
+      at(file, offset, `${id} is not the vendor's word: cite it with <Claim> or <Fact>, which mark it`),
+    );
+}
+
+/** In a question the words count: exports and the command line print them without the facts. */
+function inQuestion(file: YamlFile<Question>, chosen: (id: string) => boolean): Finding[] {
+  if (!file.parsed.ok || SAYS_OURS.test(file.parsed.value.stem)) return [];
+  const texts: { text: string; facts: string[]; path: (string | number)[] }[] = [];
+  collect(file.doc.toJS(), [], texts);
+  return texts.flatMap(({ text, facts, path }) => {
+    const id = facts.find(chosen);
+    if (id === undefined || SAYS_OURS.test(text)) return [];
+    return [
+      atKey(file, [...path, 'explanation'], `${id} is a rule of this app, and the text does not say so`),
+    ];
+  });
+}
+
+function collect(
+  value: unknown,
+  path: (string | number)[],
+  into: { text: string; facts: string[]; path: (string | number)[] }[],
+): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { text, explanation, facts }: Record<string, unknown> = Object.fromEntries(Object.entries(value));
+  if (typeof explanation === 'string' && Array.isArray(facts)) {
+    into.push({
+      text: `${typeof text === 'string' ? text : ''} ${explanation}`,
+      facts: facts.map(String),
+      path,
+    });
+  }
+  for (const [key, child] of Object.entries(value))
+    collect(child, [...path, Array.isArray(value) ? Number(key) : key], into);
+}
+
+function inLevel(file: TextFile, chosen: (id: string) => boolean): Finding[] {
+  const doc = parseDocument(file.text);
+  const level: unknown = doc.toJS();
+  if (typeof level !== 'object' || level === null) return [];
+  const debrief: unknown = Reflect.get(level, 'debrief');
+  const rules: unknown = Reflect.get(level, 'rules');
+  const id = (Array.isArray(rules) ? rules.map(String) : []).find(chosen);
+  if (id === undefined || typeof debrief !== 'string' || SAYS_OURS.test(debrief)) return [];
+  const offset = file.text.search(/^debrief:/m);
+  return [at(file, Math.max(0, offset), `${id} is a rule of this app, and the debrief does not say so`)];
+}
+
+/** The card of a word shows its definition alone. */
+function inGlossary({ others }: Content, chosen: (id: string) => boolean): Finding[] {
+  return others
+    .filter(({ path }) => path.endsWith('content/glossary.yaml'))
+    .flatMap((file) => {
+      const entries: unknown = parseDocument(file.text).toJS();
+      if (!Array.isArray(entries)) return [];
+      return entries.flatMap((entry: { term?: string; definition?: string; facts?: string[] }) => {
+        const id = entry.facts?.find(chosen);
+        if (id === undefined || SAYS_OURS.test(entry.definition ?? '')) return [];
+        const offset = file.text.indexOf(`term: ${entry.term}`);
+        return [
+          at(file, Math.max(0, offset), `${id} is a rule of this app, and the definition does not say so`),
+        ];
+      });
+    });
+}
+
+function atKey<T>(file: YamlFile<T>, path: (string | number)[], message: string): Finding {
+  const node: unknown = file.doc.getIn(path, true);
+  const range: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : null;
+  return at(file, file.start + (Array.isArray(range) ? Number(range[0]) : 0), message);
+}
