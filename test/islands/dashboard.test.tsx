@@ -102,7 +102,6 @@ function show(entries: Entry[]) {
       catalogue={CATALOGUE}
       site={SITE}
       rulePages={['RT-07']}
-      today={TODAY}
       readiness={<ReadinessPanel {...found} onBlueprint={() => {}} />}
     />,
   );
