@@ -23,7 +23,8 @@ export async function suspend(kept: {
 }): Promise<string> {
   const sessions = kept.sessions
     .filter(({ kind }) => kind !== DISCARDED)
-    .sort((a, b) => b.updatedAt - a.updatedAt).slice(0, SESSIONS);
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+    .slice(0, SESSIONS);
   const answers = kept.entries.filter((entry) => entry.kind === 'answer').length;
   for (let left = 0; ; left = Math.max(left + 1, left + Math.ceil((answers - left) / 5))) {
     const text = await pack({ entries: withoutOldest(kept.entries, left), sessions });

@@ -101,7 +101,8 @@ export function nextSteps(known: Known, catalogue: Pick<Catalogue, 'lessons' | '
     if (most !== undefined) steps.push({ kind: 'objective', ...most });
   }
   const rule = weakest[0];
-  if (rule !== undefined) steps.push({ kind: 'rule', rule: rule.rule, right: rule.right, answers: rule.answers });
+  if (rule !== undefined)
+    steps.push({ kind: 'rule', rule: rule.rule, right: rule.right, answers: rule.answers });
   if (conditions.shown && !conditions.rules.met)
     steps.push({ kind: 'unasked', left: conditions.rules.all - conditions.rules.asked });
   if (conditions.shown && !conditions.mock) steps.push({ kind: 'mock', blueprint: blueprint.id });

@@ -16,7 +16,9 @@ import { createSession } from './sessions.ts';
 export const notDrawn = (wanted: number, drawn: number): string[] =>
   drawn >= wanted
     ? []
-    : [`${wanted - drawn} of ${wanted} questions could not be loaded. Reload the page before the next session.`];
+    : [
+        `${wanted - drawn} of ${wanted} questions could not be loaded. Reload the page before the next session.`,
+      ];
 
 /** A session of practice with items of these rows, as many as were asked for or as there are. @returns its id */
 export async function startPractice(

@@ -172,7 +172,9 @@ describe('a day of the review', () => {
     const log = [answer('gone/ZZ-99', 0, 'again'), answer('gone/RT-01', 0, 'again')];
     const review = on(log, 10);
     // Another question of the bank asks about RT-01; nothing asks about ZZ-99 any more.
-    expect(review.queue.filter((card) => card.memory !== null).map((card) => card.id)).toEqual(['gone/RT-01']);
+    expect(review.queue.filter((card) => card.memory !== null).map((card) => card.id)).toEqual([
+      'gone/RT-01',
+    ]);
     expect(review).toMatchObject({ due: 1, known: 1, all: 31 });
   });
 

@@ -25,9 +25,9 @@ describe('standing in the course', () => {
 
   it('keeps the best stars of a level, and none for a solution that was shown', () => {
     expect(standing([level(3, true, true, 1)]).stars.get('01-first-spark')).toBe(0);
-    expect(
-      standing([level(2, true, false, 1), level(0, false, false, 2)]).stars.get('01-first-spark'),
-    ).toBe(2);
+    expect(standing([level(2, true, false, 1), level(0, false, false, 2)]).stars.get('01-first-spark')).toBe(
+      2,
+    );
   });
 
   it('gives a new learner nothing', () => {

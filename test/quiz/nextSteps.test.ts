@@ -77,7 +77,10 @@ describe('what to do next', () => {
       timeUp: false,
     };
     const due = { due: 3, fresh: 0, finalPass: null };
-    expect(kinds({ open: [thing, { ...thing, id: 't' }], review: due }).slice(0, 2)).toEqual(['open', 'review']);
+    expect(kinds({ open: [thing, { ...thing, id: 't' }], review: due }).slice(0, 2)).toEqual([
+      'open',
+      'review',
+    ]);
     expect(kinds({ open: [thing], newcomer: true })[0]).toBe('open');
   });
   it('puts first what is due', () => {

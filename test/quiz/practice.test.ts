@@ -140,7 +140,15 @@ const refs = Array.from(
   (_, i): ItemRef => ({ id: `q${i}`, family: 'f', seed: null, topic: 't', objective: '6a', card: `f/${i}` }),
 );
 const start = (mode: 'practice' | 'review' | 'drill', feedback: 'now' | 'end' = 'now') =>
-  startPlay(refs, { mode, feedback, certainty: true, seed: 1, contentVersion: 'v', title: 't', startedAt: 1 });
+  startPlay(refs, {
+    mode,
+    feedback,
+    certainty: true,
+    seed: 1,
+    contentVersion: 'v',
+    title: 't',
+    startedAt: 1,
+  });
 const option = (id: string): Answer => ({ kind: 'options', chosen: [id] });
 
 describe('a session', () => {

@@ -45,8 +45,8 @@ export function Calibration({
       <h2 id="calibration">How sure, and how right</h2>
       {answers.length === 0 ? (
         <p>
-          Nothing yet. <a href={site.practice}>Practise</a> with “Ask how sure I am” on, and you see here whether you
-          know what you know.
+          Nothing yet. <a href={site.practice}>Practise</a> with “Ask how sure I am” on, and you see here
+          whether you know what you know.
         </p>
       ) : (
         <Figure
@@ -54,8 +54,8 @@ export function Calibration({
           summary={
             <>
               You said how sure you were for {answers.length} of your {all} answers, and {right} of those were
-              right ({percent(right / answers.length)}). Certainty: {mean?.toFixed(1).replace('-', '−')} of 3 points
-              on average.{' '}
+              right ({percent(right / answers.length)}). Certainty: {mean?.toFixed(1).replace('-', '−')} of 3
+              points on average.{' '}
               {guesses > 0 && `${guesses} ${guesses === 1 ? 'was a guess' : 'were guesses'}. `}
               {judged.length === 0
                 ? 'Not enough answers at any level yet to judge.'
@@ -91,9 +91,9 @@ export function Calibration({
           }
         >
           <p className="quiz-hint">
-            The tinted part is what each level claims. A right answer gives 1, 2 or 3 points at low, middle or high,
-            a wrong one takes 0, 2 or 6, and “no idea” is always 0. You gain most by being honest. These points
-            count in no other score.
+            The tinted part is what each level claims. A right answer gives 1, 2 or 3 points at low, middle or
+            high, a wrong one takes 0, 2 or 6, and “no idea” is always 0. You gain most by being honest. These
+            points count in no other score.
           </p>
         </Figure>
       )}

@@ -154,36 +154,39 @@ function BlueprintTable({ blueprint, catalogue }: { blueprint: Blueprint; catalo
   const inObjective = (id: string, generated: boolean) =>
     catalogue.items.filter((row) => row.objective === id && row.generated === generated).length;
   return (
-    <TableScroll name="Weights">
-      <table className="quiz-table">
-        <caption>
-          Weights chosen by this app: HashiCorp publishes none. An exam draws from the questions in the bank and
-          from boards that the simulator makes anew. Practice counts both together.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Objective</th>
-            <th scope="col">Weight</th>
-            <th scope="col">Questions</th>
-            <th scope="col">In the bank</th>
-            <th scope="col">Kinds of new board</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(blueprint.weights).map(([id, weight]) => (
-            <tr key={id}>
-              <th scope="row">
-                {id} {OBJECTIVES[id]}
-              </th>
-              <td>{weight} %</td>
-              <td>{given[id]}</td>
-              <td>{inObjective(id, false)}</td>
-              <td>{inObjective(id, true)}</td>
+    <>
+      <p className="quiz-hint">
+        The weights are chosen by this app: HashiCorp publishes none. An exam draws from the questions in the
+        bank and from new boards that the simulator makes. Practice counts both together.
+      </p>
+      <TableScroll name="Weights">
+        <table className="quiz-table">
+          <caption className="visually-hidden">Weights and questions by objective</caption>
+          <thead>
+            <tr>
+              <th scope="col">Objective</th>
+              <th scope="col">Weight</th>
+              <th scope="col">Questions</th>
+              <th scope="col">In the bank</th>
+              <th scope="col">Kinds of new board</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+          </thead>
+          <tbody>
+            {Object.entries(blueprint.weights).map(([id, weight]) => (
+              <tr key={id}>
+                <th scope="row">
+                  {id} {OBJECTIVES[id]}
+                </th>
+                <td>{weight} %</td>
+                <td>{given[id]}</td>
+                <td>{inObjective(id, false)}</td>
+                <td>{inObjective(id, true)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </>
   );
 }
 

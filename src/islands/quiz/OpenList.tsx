@@ -7,7 +7,7 @@ import { ThrowAwayExam } from './ThrowAwayExam.tsx';
 import { useOpen } from './useOpen.ts';
 
 /** So many are shown at once; the others unfold. */
-const SHOWN = 4;
+const SHOWN = 2;
 
 /** Everything that was begun and is not over, on each page of questions: go on with it, or throw it away. */
 export function OpenList({ site }: { site: QuizSite }) {

@@ -42,7 +42,8 @@ export function PlaySession({ id, site, onLeave, onDrill }: Props) {
     <>
       {!mine && (
         <p className="quiz-verdict" role="status">
-          This session is open in another tab. Here you can only look at it: close the other tab to answer here.
+          This session is open in another tab. Here you can only look at it: close the other tab to answer
+          here.
         </p>
       )}
       {play.notes.map((note) => (

@@ -103,18 +103,18 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish, 
       {open < all && <h3>Your answers</h3>}
       {play.steps.map((step, i) =>
         step.strict === null ? null : (
-        <FoldedItem
-          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a session that is over do not move.
-          key={i}
-          summary={`${i + 1}. ${step.strict ? '✓ right' : '✗ wrong'} · ${topicTitle(step.topic)}`}
-          open={play.feedback === 'end' && step.strict === false && wrong.length <= 5}
-          reference={step}
-          answer={step.answer}
-          certainty={step.certainty}
-          seed={play.seed}
-          contentVersion={play.contentVersion}
-          site={site}
-        />
+          <FoldedItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a session that is over do not move.
+            key={i}
+            summary={`${i + 1}. ${step.strict ? '✓ right' : '✗ wrong'} · ${topicTitle(step.topic)}`}
+            open={play.feedback === 'end' && step.strict === false && wrong.length <= 5}
+            reference={step}
+            answer={step.answer}
+            certainty={step.certainty}
+            seed={play.seed}
+            contentVersion={play.contentVersion}
+            site={site}
+          />
         ),
       )}
     </section>

@@ -41,7 +41,8 @@ export function ReadinessPanel({ blueprint, onBlueprint, estimate, conditions }:
           <Gauge value={estimate.value} interval={estimate.interval} />
           <p>
             This estimates your score on this app’s questions. 8 times out of 10 your score lies in the range.{' '}
-            {onCourse && 'All three conditions are met: you are on course, as far as these questions can tell.'}
+            {onCourse &&
+              'All three conditions are met: you are on course, as far as these questions can tell.'}
           </p>
         </>
       ) : (
@@ -69,9 +70,9 @@ export function ReadinessPanel({ blueprint, onBlueprint, estimate, conditions }:
       <details className="dash-table">
         <summary>What it counts</summary>
         <p className="quiz-hint">
-          It weighs what you know of each objective below, by weights of this app (HashiCorp publishes none). The
-          first answer to each rule on a day counts, and counts half after 21 days. It says nothing about the
-          labs, which are the larger part of the exam.
+          It weighs what you know of each objective below, by weights of this app (HashiCorp publishes none).
+          The first answer to each rule on a day counts, and counts half after 21 days. It says nothing about
+          the labs, which are the larger part of the exam.
         </p>
       </details>
     </section>

@@ -24,7 +24,8 @@ export function ReviewForecast({ review, settings }: { review: ReviewDay; settin
     <section aria-labelledby="review-forecast">
       <h2 id="review-forecast">{days.length < DAYS ? 'Until your exam' : 'The next two weeks'}</h2>
       <p className="quiz-hint">
-        This is how it goes if you do each day’s review and get it right. What you miss comes back the next day.
+        This is how it goes if you do each day’s review and get it right. What you miss comes back the next
+        day.
       </p>
       <TableScroll name="Days to come">
         <table className="quiz-table quiz-bars">

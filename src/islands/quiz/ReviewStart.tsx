@@ -35,7 +35,6 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
   const n = review.queue.length;
   return (
     <>
-      <OpenList site={site} />
       <section className="quiz-item" aria-labelledby="review-today">
         <h2 id="review-today">
           {n === 0 ? 'Nothing to review today' : `${n} ${n === 1 ? 'question' : 'questions'} today`}
@@ -54,13 +53,15 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
           )}
         </p>
       </section>
+      <OpenList site={site} />
       <ReviewForecast review={review} settings={settings.queue} />
       {review.leeches.length > 0 && (
         <section aria-labelledby="review-leeches">
           <h2 id="review-leeches">Forgotten again and again</h2>
           <p>
-            You’ve forgotten these four times, so asking again is unlikely to help. Read the lesson and play the
-            level instead. They come back once you’ve passed the level.
+            You’ve forgotten these four times, so asking again is unlikely to help. Read the lesson and play
+            the level instead. They come back once you’ve passed a level on the rule, or when you ask for
+            them.
           </p>
           <ul className="quiz-list">
             {review.leeches.map((card) => (
@@ -108,8 +109,8 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
             <CertaintySetting asked={settings.certainty} />
           </div>
           <p className="quiz-hint">
-            What isn’t due before your exam is left alone. In the last seven days a final pass takes over: it goes
-            through what you might have forgotten by then, the weakest first, and asks nothing new.
+            What isn’t due before your exam is left alone. In the last seven days a final pass takes over: it
+            goes through what you might have forgotten by then, the weakest first, and asks nothing new.
           </p>
         </div>
       </section>
@@ -124,9 +125,10 @@ function todayWords(review: ReviewDay, most: number): string {
     finalPass !== null &&
       `Your exam is in ${finalPass} ${finalPass === 1 ? 'day' : 'days'}: the final pass goes through what you might have forgotten by then, the weakest first.`,
     review.queue.length > 0 && `${dueWords(review)}.`,
-    over > 0 && `${over} more ${over === 1 ? 'is' : 'are'} due and ${over === 1 ? 'waits' : 'wait'} for later, because of your limit of ${most} a day.`,
+    over > 0 &&
+      `${over} more ${over === 1 ? 'is' : 'are'} due and ${over === 1 ? 'waits' : 'wait'} for later, because of your limit of ${most} a day.`,
     done.all > 0 && `You’ve done ${done.all} today.`,
-    known > 0 && `So far you’ve met ${known} of ${all}.`,
+    known > 0 && `So far you’ve met ${known} of the ${all} things that the review asks about.`,
     review.queue.length === 0 && known === 0 && 'Raise the number of new questions a day below to begin.',
   ];
   return parts.filter((part) => part !== false).join(' ');

@@ -17,7 +17,5 @@ export function toggleFlag(ref: ItemRef, flagged: boolean): void {
 
 /** Sets or takes off many flags at once. */
 export function setFlags(keys: Iterable<string>, on: boolean): void {
-  void progressStore
-    .getState()
-    .append(...[...keys].map((item) => ({ kind: 'flag' as const, item, on })));
+  void progressStore.getState().append(...[...keys].map((item) => ({ kind: 'flag' as const, item, on })));
 }

@@ -68,7 +68,10 @@ export function Dashboard(props: DashboardProps) {
         site={site}
         answers={answers}
         right={found.right}
-        rules={{ asked: [...found.rules.keys()].filter((rule) => askable.has(rule)).length, all: askable.size }}
+        rules={{
+          asked: [...found.rules.keys()].filter((rule) => askable.has(rule)).length,
+          all: askable.size,
+        }}
         read={read}
         stars={stars}
         review={review}

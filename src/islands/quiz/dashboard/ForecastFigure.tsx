@@ -23,8 +23,8 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
           <>
             {several(total, 'question')} in {several(days.length, 'day')}, about{' '}
             {Math.round(total / Math.max(1, days.length))} a day, most on {dayText(peak.day)} (
-            {peak.due + peak.fresh}). You’ve met {begun.now} of {begun.all} so far, and by then you’ll have met{' '}
-            {begun.reached}.{' '}
+            {peak.due + peak.fresh}). So far you’ve met {begun.now} of the {begun.all} things that the review
+            asks about; by then it will be {begun.reached}.{' '}
             {firstPass !== undefined && `From ${dayText(firstPass)} on the final pass takes over.`}
           </>
         }
@@ -53,7 +53,8 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
         }
       >
         <p className="quiz-hint">
-          This is how it goes if you do each day’s review and get it right. What you miss comes back the next day.{' '}
+          This is how it goes if you do each day’s review and get it right. What you miss comes back the next
+          day.{' '}
           {waiting > 0 &&
             `${waiting} that you forgot four times ${waiting === 1 ? 'comes' : 'come'} back once you’ve passed a level on the rule. `}
           <a href={site.review}>
