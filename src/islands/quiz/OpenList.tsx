@@ -88,12 +88,11 @@ function Row({ thing, site, onThrow }: { thing: OpenThing; site: QuizSite; onThr
         </span>
       </span>
       <span className="quiz-actions">
-        <a className="button" href={`${site[kind]}${sessionHash(id)}`}>
+        <a className="button" href={`${site[kind]}${sessionHash(id)}`} aria-label={`${to}: ${title}`}>
           {to}
-          <span className="visually-hidden">: {title}</span>
         </a>
-        <button type="button" className="button quiet" onClick={onThrow}>
-          Throw away<span className="visually-hidden">: {title}</span>
+        <button type="button" className="button quiet" aria-label={`Throw away: ${title}`} onClick={onThrow}>
+          Throw away
         </button>
       </span>
     </li>
