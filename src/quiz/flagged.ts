@@ -27,11 +27,13 @@ export function flagsIn(entries: readonly Entry[], sessions: readonly KeptSessio
   }
   for (const entry of entries)
     if (entry.kind === 'flag') events.push({ at: entry.at, key: entry.item, on: entry.on, exam: false });
-  const [all, inExam] = [new Set<string>(), new Set<string>()];
+  const [all, inExam, ever] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { key, on, exam } of events.sort((a, b) => a.at - b.at)) {
     if (on) all.add(key);
     else all.delete(key);
-    if (on && exam) inExam.add(key);
+    if (exam) ever.add(key);
+    // A flag of an exam that is set again, as an undo does, is a flag of that exam again.
+    if (on && ever.has(key)) inExam.add(key);
     else if (!on) inExam.delete(key);
   }
   return { all, exam: inExam };

@@ -125,7 +125,10 @@ describe('flags of an exam', () => {
     expect([...flagsIn([off(50, 'q1')], sessions).all]).toEqual(['q1', 'f/R-3']);
     expect([...flagsIn([off(150, 'q1')], sessions).all]).toEqual(['f/R-3']);
     const again = flagsIn([off(150, 'q1'), off(160, 'q1', true)], sessions);
-    expect([[...again.all].sort(), [...again.exam]]).toEqual([['f/R-3', 'q1'], ['f/R-3']]);
+    expect([[...again.all].sort(), [...again.exam].sort()]).toEqual([
+      ['f/R-3', 'q1'],
+      ['f/R-3', 'q1'],
+    ]);
   });
 
   it('are found in practice, under a choice of their own and among all that is flagged', () => {
