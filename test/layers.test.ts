@@ -14,7 +14,7 @@ const EXCEPTIONS: Record<string, string> = {
   'src/components/keptNotice.ts #state/notices.ts': 'as themeToggle.ts',
   'src/components/lessonMarks.ts #state/readCopy.ts': 'as themeToggle.ts',
   'src/components/lessonMarks.ts #state/course.ts': 'as themeToggle.ts, and only once it is needed',
-  'src/components/returning.ts #state/course.ts': 'as themeToggle.ts, and only once it is needed',
+  'src/components/returningPanel.ts #state/course.ts': 'as themeToggle.ts, and only once it is needed',
 };
 
 /** What depends on the machine, the moment or chance. It is passed in instead. */

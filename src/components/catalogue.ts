@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type Catalogue, type CatalogueRow, cardOf } from '#model/catalogue.ts';
+import { type Catalogue, type CatalogueRow, cardOf, SAMPLE_SEEDS } from '#model/catalogue.ts';
 import type { Fact } from '#model/fact.ts';
 import type { Lesson } from '#model/lesson.ts';
 import { parseLevel } from '#model/level.ts';
@@ -13,9 +13,6 @@ const levelFiles = import.meta.glob<string>('../../content/levels/*.yaml', {
   import: 'default',
   eager: true,
 });
-
-/** Seeds that are looked at to learn which cards a generated family can ask. */
-const SAMPLES = 24;
 
 const rowOf = (question: Question, generated: { title: string } | null): CatalogueRow => ({
   id: question.id,
@@ -34,7 +31,7 @@ const rowOf = (question: Question, generated: { title: string } | null): Catalog
 function generatedRows(): CatalogueRow[] {
   return GENERATORS.flatMap(({ id, title }) => {
     const rows = new Map<string, CatalogueRow>();
-    for (let seed = 1; seed <= SAMPLES; seed++) {
+    for (let seed = 1; seed <= SAMPLE_SEEDS; seed++) {
       const item = generate(id, seed);
       if (item === null || rows.has(cardOf(item.question))) continue;
       rows.set(cardOf(item.question), rowOf(item.question, { title }));

@@ -1,4 +1,5 @@
 import { type Entry, parseEntry } from '#model/entry.ts';
+import { DISCARDED } from '#quiz/open.ts';
 import { parseSession, type SessionRecord } from '#state/progressBackend.ts';
 
 /** What every system of SCORM 2004, 4th edition, must be able to keep, in characters. */
@@ -20,7 +21,10 @@ export async function suspend(kept: {
   entries: readonly Entry[];
   sessions: readonly SessionRecord[];
 }): Promise<string> {
-  const sessions = [...kept.sessions].sort((a, b) => b.updatedAt - a.updatedAt).slice(0, SESSIONS);
+  const sessions = kept.sessions
+    .filter(({ kind }) => kind !== DISCARDED)
+    .sort((a, b) => b.updatedAt - a.updatedAt)
+    .slice(0, SESSIONS);
   const answers = kept.entries.filter((entry) => entry.kind === 'answer').length;
   for (let left = 0; ; left = Math.max(left + 1, left + Math.ceil((answers - left) / 5))) {
     const text = await pack({ entries: withoutOldest(kept.entries, left), sessions });

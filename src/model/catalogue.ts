@@ -33,6 +33,9 @@ const catalogueSchema = record({
 export type Catalogue = z.output<typeof catalogueSchema>;
 export const parseCatalogue = (input: unknown): Parsed<Catalogue> => parseWith(catalogueSchema, input);
 
+/** Seeds from 1 on that are looked at to learn which cards a generated family can ask. */
+export const SAMPLE_SEEDS = 24;
+
 /** A card of the review is a rule in a family: the rule that an item names first. */
 export const cardOf = (item: { family: string; rules: readonly string[] }): string =>
   `${item.family}/${item.rules[0] ?? ''}`;

@@ -60,7 +60,7 @@ const stepSchema = record({
   /** The entry of the log that holds the answer. */
   entry: nullable(nonEmpty),
   ms: z._default(z.number(), 0),
-  /** Asked again in this session, after a miss: it counts as practice only. */
+  /** Older sessions asked a miss again in their midst: it counts as practice only. */
   again: bool(false),
 });
 export type Step = z.output<typeof stepSchema>;
@@ -75,6 +75,8 @@ const playSchema = record({
   steps: z.array(stepSchema),
   at: wholeFrom(0),
   doneAt: z.nullable(z.number()),
+  /** Milliseconds since 1970; null in sessions from before it was kept. */
+  startedAt: nullable(z.number()),
   /** What was asked for, in words. */
   title: z._default(z.string(), ''),
   notes: listOf(z.string()),

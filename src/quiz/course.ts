@@ -1,6 +1,4 @@
 import type { Entry } from '#model/entry.ts';
-import { type CardState, replay } from './cards.ts';
-import { isLeech } from './queue.ts';
 import { type Fold, pass, type Steps } from './steps.ts';
 
 /** What a learner has gone through, as the log says. */
@@ -10,12 +8,6 @@ export interface Marks {
   /** Level → the most stars it was passed with; 0: tried. */
   stars: ReadonlyMap<string, number>;
   answers: number;
-}
-
-/** Where a learner stands in the course. */
-export interface Standing extends Marks {
-  /** Cards that are due today or were due before, those that are no longer asked aside. */
-  due: number;
 }
 
 export function marks(): Fold<Marks> {
@@ -36,15 +28,9 @@ export function marks(): Fold<Marks> {
   };
 }
 
-const dueOf = (cards: Iterable<CardState>, today: number): number =>
-  [...cards].filter(
-    (card) => !card.suspended && !isLeech(card) && card.memory !== null && card.memory.dueDay <= today,
-  ).length;
-
-/** @param today the learner's calendar day, as a number of days since 1970 */
-export function* standing(entries: readonly Entry[], today: number): Steps<Standing> {
+/** Where a learner stands in the course. */
+export function* standing(entries: readonly Entry[]): Steps<Marks> {
   const gone = marks();
   yield* pass(entries, gone);
-  const cards = yield* replay(entries);
-  return { ...gone.result(), due: dueOf(cards.values(), today) };
+  return gone.result();
 }

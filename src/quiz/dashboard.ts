@@ -13,7 +13,7 @@ import {
   weakestRules,
 } from './mastery.ts';
 import type { QueueSettings } from './queueSettings.ts';
-import { cardsOf, doneOn } from './reviewDay.ts';
+import { cardsOf, doneOn, type ReviewDay, reviewOf } from './reviewDay.ts';
 import { type BeliefRow, beliefRows, certainAnswers, type ItemRow, itemRows } from './statistics.ts';
 import { type Fold, pass, type Steps } from './steps.ts';
 
@@ -25,6 +25,7 @@ export interface Findings extends Marks {
   topics: ReadonlyMap<string, Mastery>;
   rules: ReadonlyMap<string, Mastery>;
   weakest: WeakRule[];
+  review: ReviewDay;
   forecast: Forecast;
   activity: ActiveDay[];
   /** How many first answers of a card and day there are. */
@@ -66,6 +67,7 @@ export function* dashboard(
   const [items, beliefs, certain] = [itemRows(), beliefRows(), certainAnswers()];
   yield* pass(entries, firsts, days, gone, done, exams, items, beliefs, certain);
   const cards = yield* cardsOf(entries, catalogue);
+  const review = reviewOf(cards, done.result(), settings, today);
   const rules = byRules.result();
   const rows = items.result();
   return {
@@ -73,7 +75,8 @@ export function* dashboard(
     topics: byTopics.result(),
     rules,
     weakest: weakestRules(rules),
-    forecast: forecast([...cards.values()], today, settings, done.result()),
+    review,
+    forecast: forecast(review.cards, today, settings, review.done),
     activity: days.result(),
     firsts: firsts.result().length,
     right: rows.reduce((sum, row) => sum + row.right, 0),

@@ -1,7 +1,7 @@
 import { type Card, FINAL_PASS_DAYS, isLeech, queueFor } from './queue.ts';
 import type { QueueSettings } from './queueSettings.ts';
 import { randomOf } from './random.ts';
-import { recall, review } from './schedule.ts';
+import { review } from './schedule.ts';
 
 /** Days that are looked at where no exam is set. */
 const WITHOUT_EXAM = 28;
@@ -29,8 +29,6 @@ export interface Forecast {
   begun: { now: number; reached: number; all: number };
   /** Cards that were forgotten too often: they wait until a level on their rule is passed. */
   waiting: number;
-  /** Mean chance to recall a begun card after the last day (the exam's day where one is set); null without any. */
-  recall: number | null;
 }
 
 /**
@@ -63,8 +61,8 @@ export function forecast(
     for (const card of queue) left.set(card.id, { ...card, memory: review(card.memory, day, 'good') });
   }
   const asked = cards.filter((card) => !card.suspended && !isLeech(card));
-  const after = [...left.values()].flatMap(({ suspended, memory, lapses }) =>
-    memory === null || suspended || isLeech({ lapses }) ? [] : [recall(memory, today + length)],
+  const after = [...left.values()].filter(
+    (card) => card.memory !== null && !card.suspended && !isLeech(card),
   );
   return {
     days,
@@ -76,6 +74,5 @@ export function forecast(
       all: asked.length,
     },
     waiting: cards.filter((card) => !card.suspended && isLeech(card)).length,
-    recall: after.length === 0 ? null : after.reduce((a, b) => a + b, 0) / after.length,
   };
 }

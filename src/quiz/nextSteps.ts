@@ -1,6 +1,7 @@
 import type { Catalogue } from '#model/catalogue.ts';
 import { PASS_LINE } from './exam.ts';
 import type { WeakRule } from './mastery.ts';
+import type { OpenThing } from './open.ts';
 import { COVERED, type Readiness, RECENT } from './readiness.ts';
 
 /** What a report of readiness is made of, besides the estimate itself. */
@@ -46,13 +47,15 @@ export function gains(
 
 /** One thing to do, with what its words and its link need. */
 export type NextStep =
+  /** Something that was begun, the one used last. */
+  | { kind: 'open'; thing: OpenThing }
   | { kind: 'review'; due: number; fresh: number; finalPass: number | null }
   /** Answers that the estimate lacks, by objective. */
   | { kind: 'answers'; missing: Readonly<Record<string, number>>; everywhere: boolean }
   | { kind: 'unasked'; left: number }
   | { kind: 'mock'; blueprint: string }
   | { kind: 'objective'; objective: string; gain: number }
-  | { kind: 'rule'; rule: string; value: number }
+  | { kind: 'rule'; rule: string; right: number; answers: number }
   | { kind: 'lesson'; id: string; title: string }
   | { kind: 'level'; id: string; title: string }
   | { kind: 'mixed' };
@@ -64,6 +67,7 @@ export interface Known {
   /** What the review asks today. */
   review: { due: number; fresh: number; finalPass: number | null };
   weakest: readonly WeakRule[];
+  open: readonly OpenThing[];
   read: ReadonlySet<string>;
   passed: ReadonlySet<string>;
   /** Nothing was answered yet. */
@@ -74,7 +78,7 @@ export interface Known {
 const STEPS = 4;
 
 /**
- * What to do next, the most useful first: what is due, then what readiness lacks, then the weakest rule, then on
+ * What to do next, the most useful first: what was begun and what is due, then what readiness lacks, then the weakest rule, then on
  * with the course. Never empty while there is anything to do.
  */
 export function nextSteps(known: Known, catalogue: Pick<Catalogue, 'lessons' | 'levels'>): NextStep[] {
@@ -85,9 +89,11 @@ export function nextSteps(known: Known, catalogue: Pick<Catalogue, 'lessons' | '
     ...(lesson === undefined ? [] : [{ kind: 'lesson' as const, id: lesson.id, title: lesson.title }]),
     ...(level === undefined ? [] : [{ kind: 'level' as const, id: level.id, title: level.title }]),
   ];
-  if (known.newcomer) return [...course, { kind: 'mixed' }];
-  const steps: NextStep[] = [];
-  if (review.due > 0) steps.push({ kind: 'review', ...review });
+  const begun = known.open.slice(0, 1).map((thing) => ({ kind: 'open' as const, thing }));
+  if (known.newcomer) return [...begun, ...course, { kind: 'mixed' }];
+  const steps: NextStep[] = [...begun];
+  const { due, fresh, finalPass } = review;
+  if (due > 0) steps.push({ kind: 'review', due, fresh, finalPass });
   const everywhere = Object.keys(estimate.missing).length === Object.keys(blueprint.weights).length;
   if (!conditions.shown) steps.push({ kind: 'answers', missing: estimate.missing, everywhere });
   else if (!conditions.line) {
@@ -95,7 +101,8 @@ export function nextSteps(known: Known, catalogue: Pick<Catalogue, 'lessons' | '
     if (most !== undefined) steps.push({ kind: 'objective', ...most });
   }
   const rule = weakest[0];
-  if (rule !== undefined) steps.push({ kind: 'rule', rule: rule.rule, value: rule.value });
+  if (rule !== undefined)
+    steps.push({ kind: 'rule', rule: rule.rule, right: rule.right, answers: rule.answers });
   if (conditions.shown && !conditions.rules.met)
     steps.push({ kind: 'unasked', left: conditions.rules.all - conditions.rules.asked });
   if (conditions.shown && !conditions.mock) steps.push({ kind: 'mock', blueprint: blueprint.id });

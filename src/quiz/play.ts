@@ -2,17 +2,14 @@ import type { Answer, Feedback } from '#model/answer.ts';
 import type { Certainty, Mode } from '#model/entry.ts';
 import type { ItemRef, PlayData, Step } from '#model/session.ts';
 
-/** How many others lie between a miss and its next try, where so many are left. */
-const BETWEEN = 5;
-
-const stepOf = (ref: ItemRef, again: boolean): Step => ({
+const stepOf = (ref: ItemRef): Step => ({
   ...ref,
   answer: null,
   certainty: null,
   strict: null,
   entry: null,
   ms: 0,
-  again,
+  again: false,
 });
 
 /** A session of practice, drill or review at its start. */
@@ -25,12 +22,14 @@ export const startPlay = (
     seed: number;
     contentVersion: string;
     title: string;
+    /** Milliseconds since 1970. */
+    startedAt: number;
     notes?: string[];
   },
 ): PlayData => ({
   ...given,
   notes: given.notes ?? [],
-  steps: refs.map((ref) => stepOf(ref, false)),
+  steps: refs.map(stepOf),
   at: 0,
   doneAt: null,
 });
@@ -38,14 +37,20 @@ export const startPlay = (
 export type PlayMove =
   | { type: 'answer'; answer: Answer }
   | { type: 'sure'; certainty: Certainty }
-  /** The answer was graded, and is in the log under `entry`; `again` is the variant that a miss comes back as. */
-  | { type: 'graded'; strict: boolean; entry: string | null; again: ItemRef | null }
+  /** The answer was graded, and is in the log under `entry`. */
+  | { type: 'graded'; strict: boolean; entry: string | null }
   | { type: 'spend'; ms: number }
   | { type: 'next' }
   | { type: 'previous' }
-  | { type: 'finish'; now: number };
+  /** After the last question, or wherever the learner stops. */
+  | { type: 'finish'; now: number }
+  /** Opens a session that is over at its first question without an answer; without any it stays over. */
+  | { type: 'goOn' };
 
-/** What a move makes of a session. What was graded no longer changes: neither the answer nor the certainty. */
+/**
+ * What a move makes of a session: its length never changes. What was graded no longer changes: neither the answer nor
+ * the certainty.
+ */
 export function movePlay(play: PlayData, move: PlayMove): PlayData {
   const step = play.steps[play.at];
   const put = (change: Partial<Step>): PlayData => ({
@@ -60,32 +65,25 @@ export function movePlay(play: PlayData, move: PlayMove): PlayData {
       return open ? put({ certainty: move.certainty }) : play;
     case 'spend':
       return open ? put({ ms: (step?.ms ?? 0) + Math.max(0, Math.round(move.ms)) }) : play;
-    case 'graded': {
-      if (!open || step === undefined) return play;
-      const graded = put({ strict: move.strict, entry: move.entry });
-      if (move.again === null || !comesBack(play, step, move.strict)) return graded;
-      const at = Math.min(play.at + 1 + BETWEEN, graded.steps.length);
-      return { ...graded, steps: graded.steps.toSpliced(at, 0, stepOf(move.again, true)) };
-    }
+    case 'graded':
+      return open ? put({ strict: move.strict, entry: move.entry }) : play;
     case 'next':
       return { ...play, at: Math.min(play.at + 1, play.steps.length) };
     case 'previous':
       return { ...play, at: Math.max(0, play.at - 1) };
     case 'finish':
       return play.doneAt === null ? { ...play, doneAt: move.now } : play;
+    case 'goOn': {
+      const at = play.steps.findIndex((other) => other.strict === null);
+      return at < 0 ? play : { ...play, at, doneAt: null };
+    }
   }
-}
-
-/** Review and drill ask until it is right; practice asks again what was wrong though the learner was sure. */
-export function comesBack(play: Pick<PlayData, 'mode' | 'feedback'>, step: Step, strict: boolean): boolean {
-  if (strict || play.feedback === 'end') return false;
-  return play.mode === 'practice' ? step.certainty === 'high' : true;
 }
 
 /** Whether the answer of a step may be shown. */
 export const isRevealed = (play: PlayData, step: Step): boolean =>
   step.strict !== null && (play.feedback === 'now' || play.doneAt !== null);
 
-/** What was wrong at its first try: what "repeat the wrong ones" asks. */
+/** What was wrong at its first try: what a retry asks. */
 export const wrongIn = (play: PlayData): Step[] =>
   play.steps.filter((step) => step.strict === false && !step.again);

@@ -1,11 +1,13 @@
 import { type CatalogueRow, cardOf } from '#model/catalogue.ts';
 import type { AnswerEntry, Entry } from '#model/entry.ts';
+import { flagsIn } from './flagged.ts';
 import { interleave } from './mix.ts';
+import type { KeptSession } from './open.ts';
 import type { Random } from './random.ts';
 import { seats } from './seats.ts';
 
-export const SELECTIONS = ['all', 'unseen', 'missed', 'flagged', 'sure'] as const;
-/** `sure` are those that were wrong though the learner was sure. */
+export const SELECTIONS = ['all', 'unseen', 'missed', 'flagged', 'exam-flags', 'sure'] as const;
+/** `exam-flags` were flagged in an exam, `sure` were wrong though the learner was sure. */
 export type Selection = (typeof SELECTIONS)[number];
 
 export interface Filter {
@@ -25,25 +27,28 @@ export interface Seen {
   /** Key → the last answer. */
   last: ReadonlyMap<string, AnswerEntry>;
   flagged: ReadonlySet<string>;
+  /** Those of them that were flagged in an exam. */
+  examFlagged: ReadonlySet<string>;
   /** Every answer, in order. */
   answers: readonly AnswerEntry[];
 }
 
 /** Generated items are new each time, so what is remembered of them is their card. */
-const keyOf = (row: Pick<CatalogueRow, 'generated' | 'id' | 'family' | 'rules'>): string =>
+export const keyOf = (row: Pick<CatalogueRow, 'generated' | 'id' | 'family' | 'rules'>): string =>
   row.generated ? cardOf(row) : row.id;
 const keyOfAnswer = (answer: AnswerEntry): string =>
   answer.seed === null ? answer.item : (answer.card ?? answer.item);
 
-export function seenIn(entries: readonly Entry[]): Seen {
+/** @param sessions exams among them, since they hold their own flags */
+export function seenIn(entries: readonly Entry[], sessions: readonly KeptSession[]): Seen {
   const answers = entries.filter((entry) => entry.kind === 'answer');
-  const flagged = new Set<string>();
-  for (const entry of entries) {
-    if (entry.kind !== 'flag') continue;
-    if (entry.on) flagged.add(entry.item);
-    else flagged.delete(entry.item);
-  }
-  return { last: new Map(answers.map((answer) => [keyOfAnswer(answer), answer])), flagged, answers };
+  const { all, exam } = flagsIn(entries, sessions);
+  return {
+    last: new Map(answers.map((answer) => [keyOfAnswer(answer), answer])),
+    flagged: all,
+    examFlagged: exam,
+    answers,
+  };
 }
 
 /** The items that a filter lets through: their number is what is shown before the start. */
@@ -68,6 +73,7 @@ export function matching(rows: readonly CatalogueRow[], filter: Filter, seen: Se
       // What was put right since is not asked for again.
       missed: missed.has(key) && last?.strict === false,
       flagged: seen.flagged.has(key),
+      'exam-flags': seen.examFlagged.has(key),
       sure: last?.strict === false && last.certainty === 'high',
     };
     return selected[filter.selection];

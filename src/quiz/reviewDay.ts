@@ -1,30 +1,29 @@
 import { type Catalogue, cardOf } from '#model/catalogue.ts';
 import type { Entry } from '#model/entry.ts';
+import { askableIn } from './askable.ts';
 import { blankCard, type CardState, replay } from './cards.ts';
 import { FINAL_PASS_DAYS, isLeech, queueFor } from './queue.ts';
 import type { QueueSettings } from './queueSettings.ts';
-import type { Random } from './random.ts';
-import { recall } from './schedule.ts';
+import { randomOf } from './random.ts';
 import { type Fold, pass, type Steps } from './steps.ts';
 
-/** Days that the forecast looks ahead. */
-const FORECAST_DAYS = 14;
-
+/** What the review asks on a day. Every page that says what is due takes it from here. */
 export interface ReviewDay {
-  /** What is to be asked, in its order. */
+  /** What is to be asked, in its order: `due` cards that were asked before, then `fresh` ones. */
   queue: CardState[];
   due: number;
   fresh: number;
+  /** Due as well, and left for later by the limit of a day. */
+  over: number;
   leeches: CardState[];
-  /** Cards that were ever answered. */
+  /** Cards that can be asked, and how many of them were ever answered. */
+  all: number;
   known: number;
-  /** How many fall due on each of the next days; what is overdue counts for today. */
-  forecast: number[];
   /** Days to the exam when the final pass has begun, else null. */
   finalPass: number | null;
-  /** Mean chance to recall a known card, on the day of the exam where one is set, else today; null without any. */
-  recall: number | null;
   done: { all: number; fresh: number };
+  /** Each card that can be asked, as the log leaves it. */
+  cards: readonly CardState[];
 }
 
 /** What the review has to ask on a day, computed from the log and from what there is to ask. */
@@ -33,44 +32,51 @@ export function* reviewDay(
   catalogue: Catalogue,
   settings: QueueSettings,
   today: number,
-  random: Random,
 ): Steps<ReviewDay> {
   const cards = yield* cardsOf(entries, catalogue);
-  const all = [...cards.values()];
   const asked = doneOn(today);
   yield* pass(entries, asked);
-  const done = asked.result();
-  const queue = queueFor(all, today, settings, random, done).flatMap((card) => cards.get(card.id) ?? []);
-  const known = all.filter((card) => card.memory !== null);
-  const active = known.filter((card) => !card.suspended && !isLeech(card));
-  const forecast = Array.from(
-    { length: FORECAST_DAYS },
-    (_, i) =>
-      active.filter(({ memory }) => {
-        const day = Math.max(today, memory?.dueDay ?? 0);
-        return day === today + i;
-      }).length,
+  return reviewOf(cards, asked.result(), settings, today);
+}
+
+/** @param done what the review asked today already */
+export function reviewOf(
+  cards: ReadonlyMap<string, CardState>,
+  done: ReviewDay['done'],
+  settings: QueueSettings,
+  today: number,
+): ReviewDay {
+  const all = [...cards.values()];
+  const queue = queueFor(all, today, settings, randomOf(today), done).flatMap(
+    (card) => cards.get(card.id) ?? [],
   );
-  const { examDay } = settings;
-  const left = examDay === null ? null : examDay - today;
-  const at = examDay !== null && examDay > today ? examDay : today;
-  const recalls = active.flatMap(({ memory }) => (memory === null ? [] : [recall(memory, at)]));
+  const active = all.filter((card) => !card.suspended && !isLeech(card));
+  const due = queue.filter((card) => card.memory !== null).length;
+  const left = settings.examDay === null ? null : settings.examDay - today;
+  const finalPass = left !== null && left > 0 && left <= FINAL_PASS_DAYS ? left : null;
+  const overdue = active.filter(({ memory }) => memory !== null && memory.dueDay <= today).length;
   return {
     queue,
-    due: queue.filter((card) => card.memory !== null).length,
-    fresh: queue.filter((card) => card.memory === null).length,
+    due,
+    fresh: queue.length - due,
+    over: finalPass === null ? overdue - due : 0,
     leeches: all.filter((card) => isLeech(card) && !card.suspended),
-    known: known.length,
-    forecast,
-    finalPass: left !== null && left > 0 && left <= FINAL_PASS_DAYS ? left : null,
-    recall: recalls.length === 0 ? null : recalls.reduce((a, b) => a + b, 0) / recalls.length,
+    all: active.length,
+    known: active.filter((card) => card.memory !== null).length,
+    finalPass,
     done,
+    cards: all,
   };
 }
 
-/** Every card that was ever asked or can be, as the log leaves it. */
+/**
+ * Every card that can be asked, as the log leaves it. Cards whose questions left the bank stay in the log and are not
+ * among them: nobody can answer them.
+ */
 export function* cardsOf(entries: readonly Entry[], catalogue: Catalogue): Steps<Map<string, CardState>> {
-  const cards = yield* replay(entries, new Map(catalogue.levels.map((level) => [level.id, level.rules])));
+  const known = yield* replay(entries, new Map(catalogue.levels.map((level) => [level.id, level.rules])));
+  const askable = askableIn(catalogue.items);
+  const cards = new Map([...known].filter(([id]) => askable(id)));
   for (const row of catalogue.items) {
     const id = cardOf(row);
     if (!cards.has(id)) cards.set(id, blankCard(id, row.topic));

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Scenario } from '#model/action.ts';
-import { type Catalogue, type CatalogueRow, cardOf, parseCatalogue } from '#model/catalogue.ts';
+import { type Catalogue, type CatalogueRow, cardOf, parseCatalogue, SAMPLE_SEEDS } from '#model/catalogue.ts';
 import { parseQuestion, type Question } from '#model/question.ts';
 import { parseWith } from '#model/schema.ts';
 import type { ItemRef } from '#model/session.ts';
+import { variantsOf } from '#quiz/askable.ts';
 import type { Judge } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
 import type { Random } from '#quiz/random.ts';
@@ -91,21 +92,29 @@ export const refOf = (
 /** How many seeds are tried for a board that asks about one rule. */
 const TRIES = 60;
 
-/** A new item of a generated family, of the wanted card where one is found; null for an unknown family. */
+/**
+ * A new item of a generated family, of the wanted card; null for an unknown family or card. A card of the catalogue
+ * is always found, since the catalogue was made of the first seeds.
+ */
 export async function drawGenerated(
   family: string,
   random: Random,
   card: string | null = null,
 ): Promise<Item | null> {
   const { generate } = await generators();
-  let other: Item | null = null;
+  const found = (seed: number): Item | null => {
+    const item = generate(family, seed);
+    return item === null || (card !== null && cardOf(item.question) !== card) ? null : item;
+  };
   for (let i = 0; i < TRIES; i++) {
-    const item = generate(family, 1 + random.below(1_000_000));
-    if (item === null) return other;
-    if (card === null || cardOf(item.question) === card) return item;
-    other = item;
+    const item = found(1 + random.below(1_000_000));
+    if (item !== null) return item;
   }
-  return other;
+  for (let seed = 1; seed <= SAMPLE_SEEDS; seed++) {
+    const item = found(seed);
+    if (item !== null) return item;
+  }
+  return null;
 }
 
 /** The reference of a row: of a generated family a new board is drawn. */
@@ -125,9 +134,7 @@ export async function drawVariant(
   last: { item: string } | null,
   random: Random,
 ): Promise<ItemRef | null> {
-  const [family = '', rule = ''] = [card.slice(0, card.indexOf('/')), card.slice(card.indexOf('/') + 1)];
-  const own = rows.filter((row) => row.family === family && row.rules.includes(rule));
-  const related = rows.filter((row) => !row.generated && row.rules.includes(rule));
+  const { own, related } = variantsOf(rows, card);
   const others = (list: CatalogueRow[]) => list.filter((row) => row.generated || row.id !== last?.item);
   const pool = [others(own), others(related), own].find((list) => list.length > 0) ?? [];
   const row = random.shuffle(pool)[0];

@@ -1,8 +1,14 @@
-import { type Standing, standing } from '#quiz/course.ts';
-import { today } from './clock.ts';
+import { type Marks, standing } from '#quiz/course.ts';
+import { type OpenThing, openIn } from '#quiz/open.ts';
+import { type ReviewDay, reviewDay } from '#quiz/reviewDay.ts';
+import { loadCatalogue } from './bank.ts';
+import { now, today } from './clock.ts';
 import { newId, progressStore } from './progress.ts';
 import { withPauses } from './pauses.ts';
+import { quizSettings } from './quizSettings.ts';
 import { browserStorage } from './storage.ts';
+
+export { sessionHash } from './sessions.ts';
 
 /**
  * Which lessons were read, as a list of ids under `runchain.read`: a copy of what the log says, so that a lesson can
@@ -11,17 +17,37 @@ import { browserStorage } from './storage.ts';
 const READ_COPY = 'runchain.read';
 
 /** Where the learner stands, from the log itself. */
-export async function loadStanding(): Promise<Standing> {
+async function loadMarks(): Promise<Marks> {
   await progressStore.getState().load();
   const { entries } = progressStore.getState();
-  const now = await withPauses(standing(entries, today()));
-  browserStorage.write(READ_COPY, JSON.stringify([...now.read]));
-  return now;
+  const found = await withPauses(standing(entries));
+  browserStorage.write(READ_COPY, JSON.stringify([...found.read]));
+  return found;
+}
+
+export interface Standing extends Marks {
+  /** What the review asks today; null where the list of questions could not be loaded. */
+  review: ReviewDay | null;
+  open: OpenThing[];
+}
+
+/** @returns null for somebody who has done nothing yet */
+export async function loadStanding(bank: string): Promise<Standing | null> {
+  const gone = await loadMarks();
+  const { entries, sessions } = progressStore.getState();
+  const open = openIn(sessions, now());
+  if (gone.read.size + gone.stars.size + gone.answers + open.length === 0) return null;
+  const catalogue = await loadCatalogue(bank);
+  const review =
+    typeof catalogue === 'string'
+      ? null
+      : await withPauses(reviewDay(entries, catalogue, quizSettings(entries).queue, today()));
+  return { ...gone, review, open };
 }
 
 /** Marks a lesson in the log. */
-export async function markLesson(lesson: string, mark: 'read' | 'unread'): Promise<Standing> {
+export async function markLesson(lesson: string, mark: 'read' | 'unread'): Promise<void> {
   await progressStore.getState().load();
   await progressStore.getState().add([{ kind: 'lesson', id: newId(), at: Date.now(), lesson, mark }]);
-  return loadStanding();
+  await loadMarks();
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueRow } from '#model/catalogue.ts';
+import { type Catalogue, type CatalogueRow, cardOf } from '#model/catalogue.ts';
 import type { Entry } from '#model/entry.ts';
 import type { ItemRef } from '#model/session.ts';
 import { type Assembled, assemble, type Blueprint, type Candidate } from '#quiz/assemble.ts';
@@ -34,10 +34,15 @@ export async function prepareExam(
     refs.set(row.id, refOf(row, null));
     pool.push(candidateOf(row, lastSeen.get(row.id) ?? null));
   }
-  const families = new Set(catalogue.items.filter((row) => row.generated).map((row) => row.family));
-  for (const family of families) {
+  // By their cards, so that what is asked and flagged here can be found in practice.
+  const families = Map.groupBy(
+    catalogue.items.filter((row) => row.generated),
+    (row) => row.family,
+  );
+  for (const [family, rows] of families) {
+    const cards = random.shuffle(rows).map(cardOf);
     for (let i = 0; i < DRAWS; i++) {
-      const item = await drawGenerated(family, random);
+      const item = await drawGenerated(family, random, cards[i % cards.length]);
       if (item === null || refs.has(item.question.id)) continue;
       refs.set(item.question.id, refOf(item.question, item.seed));
       pool.push(candidateOf({ ...item.question, generated: true }, null));

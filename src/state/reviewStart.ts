@@ -4,10 +4,10 @@ import type { CardState } from '#quiz/cards.ts';
 import { startPlay } from '#quiz/play.ts';
 import { randomOf } from '#quiz/random.ts';
 import { drawVariant } from './bank.ts';
+import { now } from './clock.ts';
+import { notDrawn } from './playStart.ts';
 import { newSeed } from './progress.ts';
 import { createSession } from './sessions.ts';
-
-export { reviewDay } from '#quiz/reviewDay.ts';
 
 /** A session that asks each card with another item than the last time. @returns its id */
 export async function startReview(
@@ -29,6 +29,8 @@ export async function startReview(
     seed,
     contentVersion: catalogue.version,
     title: 'Review',
+    startedAt: now(),
+    notes: notDrawn(queue.length, refs.length),
   });
   return createSession('review', PLAY_VERSION, play).id;
 }

@@ -1,3 +1,4 @@
+import { DISCARDED } from '#quiz/open.ts';
 import { newId, progressStore } from './progress.ts';
 import type { SessionRecord } from './progressBackend.ts';
 
@@ -17,6 +18,21 @@ export function reviseSession(record: SessionRecord, data: unknown): SessionReco
 
 export const sessionOf = (id: string): SessionRecord | undefined =>
   progressStore.getState().sessions.find((session) => session.id === id);
+
+/**
+ * Throws a session away: what was answered in it and is in the log stays there, the rest is gone. A later revision
+ * without content takes its place, since a deleted record would come back from another tab or an old export.
+ * @returns brings it back
+ */
+export function discardSession(id: string): () => void {
+  const before = sessionOf(id);
+  if (before === undefined || before.kind === DISCARDED) return () => {};
+  reviseSession({ ...before, kind: DISCARDED }, null);
+  return () => {
+    const mark = sessionOf(id);
+    if (mark?.kind === DISCARDED) reviseSession({ ...mark, kind: before.kind }, before.data);
+  };
+}
 
 /** Sessions of a kind, the one changed last first. */
 export const sessionsOf = (sessions: readonly SessionRecord[], kind: string): SessionRecord[] =>

@@ -91,7 +91,7 @@ test('user can see how ready they are, what that rests on and what to do next', 
   await expect(row(certainty, 'High')).toContainText('6 of 12');
   await expect(row(certainty, 'High')).toContainText('Too sure');
   await expect(row(certainty, 'Low')).toContainText('Fits what you said.');
-  await expect(page.getByText('Mean mark for certainty: −0.33 of 3.')).toBeVisible();
+  await expect(page.getByText('Certainty: −0.3 of 3 points on average.')).toBeVisible();
   await expect(row('Beliefs behind wrong answers', 'plan only fires')).toContainText('18');
   // Readiness wants eight for each objective; the three days of practice gave twelve to each of three.
   await expect(row('By objective', '6a')).toContainText('yes');
@@ -108,7 +108,7 @@ test('user can see how ready they are, what that rests on and what to do next', 
   const today = await forecast.locator('tbody tr').first().locator('td').allTextContents();
   await page.goto('review/');
   await expect(page.getByRole('heading', { name: `${today[2]} questions today` })).toBeVisible();
-  await expect(page.getByText(`${today[0]} due and ${today[1]} new.`)).toBeVisible();
+  await expect(page.getByText(`${today[0]} due and ${today[1]} new today.`)).toBeVisible();
 });
 
 test('user can practise just the weakest rule', async ({ page }) => {

@@ -42,7 +42,7 @@ test('user can sit a whole exam without a pointer, though the tab is killed agai
     await page.keyboard.press('n');
   }
   // Answering the last one led here, and submitted nothing.
-  await expect(page.getByRole('heading', { name: 'Review before submitting' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Review your answers' })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Question 5, unanswered/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Question 4, .*flagged/ })).toBeVisible();
   expect(await page.locator('[data-verdict], .quiz-verdict, .quiz-mark').count()).toBe(0);
@@ -75,7 +75,7 @@ test('user can sit a whole exam without a pointer, though the tab is killed agai
   await page.goto('progress/');
   await expect(page.getByText(/^40 answers on /)).toBeVisible();
   await page.goBack();
-  await page.getByRole('button', { name: /^Repeat the wrong/ }).click();
+  await page.getByRole('button', { name: /^Retry your/ }).click();
   await expect(page).toHaveURL(/practice\/#session=/);
   await atQuestion(page);
 });
@@ -91,7 +91,7 @@ test('time that is up submits what is there; five minutes and one are said polit
   await page.clock.runFor('04:00');
   await expect(status).toHaveText('One minute left.');
   await page.clock.runFor('01:02');
-  await expect(page.getByText('The time was up: what was there was submitted.')).toBeVisible({
+  await expect(page.getByText('Your time was up, so what you had answered was submitted.')).toBeVisible({
     timeout: 20_000,
   });
 });
@@ -107,7 +107,7 @@ test('time that ran out while the page was closed counts as over at the next vis
   const next = await context.newPage();
   await next.clock.install({ time: new Date('2026-11-24T12:00:00') });
   await next.goto(address);
-  await expect(next.getByText('The time was up: what was there was submitted.')).toBeVisible({
+  await expect(next.getByText('Your time was up, so what you had answered was submitted.')).toBeVisible({
     timeout: 20_000,
   });
 });
@@ -118,7 +118,9 @@ test('a second tab may only look, and takes over when the first one closes', asy
   const second = await context.newPage();
   await second.goto(first.url());
   await expect(
-    second.getByText('This exam is open in another tab. Here you can only look at it.'),
+    second.getByText(
+      'This exam is open in another tab. Here you can only look at it: close the other tab to answer here.',
+    ),
   ).toBeVisible();
   await atQuestion(second);
   await second.keyboard.press('f');
@@ -136,7 +138,7 @@ test('single keys are dead in text fields, and can be turned off', async ({ page
   await begin(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  await page.getByLabel('Single keys do something').uncheck();
+  await page.getByLabel('Use single keys as shortcuts').uncheck();
   await page.keyboard.press('Escape');
   await page.locator('.quiz-stem').focus();
   await page.keyboard.press('n');

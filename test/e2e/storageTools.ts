@@ -10,8 +10,8 @@ export async function entriesIn(page: Page): Promise<number> {
 
 /** A setting is an entry of the log: the shortest way to one through the page. */
 export async function setNewCards(page: Page, n: number): Promise<void> {
-  await page.getByLabel('New cards a day').fill(String(n));
-  await page.getByLabel('New cards a day').blur();
+  await page.getByLabel('New questions a day').fill(String(n));
+  await page.getByLabel('New questions a day').blur();
   await expect(page.getByRole('heading', { name: `${n} questions today` })).toBeVisible();
 }
 

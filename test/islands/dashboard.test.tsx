@@ -102,7 +102,6 @@ function show(entries: Entry[]) {
       catalogue={CATALOGUE}
       site={SITE}
       rulePages={['RT-07']}
-      today={TODAY}
       readiness={<ReadinessPanel {...found} onBlueprint={() => {}} />}
     />,
   );
@@ -216,10 +215,10 @@ describe('the dashboard with answers', () => {
     expect(tiles.map((tile) => tile.textContent)).toEqual([
       'Lessons read1 of 1',
       'Levels passed1 of 12 stars',
-      'Rules asked2 of 3',
+      'Rules you’ve been asked about2 of 3',
       'Answers2070\u00a0% right',
-      expect.stringMatching(/^Due today\d+$/),
-      'Mock exams0',
+      expect.stringMatching(/^In today’s review\d.* today$/),
+      'Mock exams submitted0',
     ]);
     const days = tableOf('Answers a day');
     expect(days.length).toBe(10);
@@ -228,10 +227,14 @@ describe('the dashboard with answers', () => {
   it('judges certainty only from ten answers on', () => {
     show(LOG);
     const chart = figure('Share right at each level of certainty');
-    expect(chart.getByText(/^14 of 20 right \(70 %\)/)).toBeTruthy();
+    expect(
+      chart.getByText(
+        /^You said how sure you were for 20 of your 20 answers, and 14 of those were right \(70 %\)/,
+      ),
+    ).toBeTruthy();
     expect(tableOf('Share right at each level of certainty').map((cells) => cells.at(-1))).toEqual([
-      '10 more answers before this says anything',
-      '10 more answers before this says anything',
+      '10 more answers until this can be judged',
+      '10 more answers until this can be judged',
       'Fits what you said.',
     ]);
   });

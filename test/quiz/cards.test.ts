@@ -6,7 +6,6 @@ import { type CardState, replay } from '#quiz/cards.ts';
 import { evidence } from '#quiz/evidence.ts';
 import { finish, folded } from '#quiz/steps.ts';
 import { DEFAULT_QUEUE } from '#quiz/queueSettings.ts';
-import { randomOf } from '#quiz/random.ts';
 import { reviewDay } from '#quiz/reviewDay.ts';
 import { review } from '#quiz/schedule.ts';
 
@@ -153,7 +152,7 @@ describe('a day of the review', () => {
     levels: [],
   };
   const on = (log: Entry[], today: number, examDay: number | null = null) =>
-    finish(reviewDay(log, catalogue, { ...DEFAULT_QUEUE, examDay }, today, randomOf(1)));
+    finish(reviewDay(log, catalogue, { ...DEFAULT_QUEUE, examDay }, today));
 
   it('begins with ten new cards, and asks no more new ones once they are done', () => {
     expect(on([], 10)).toMatchObject({ due: 0, fresh: 10, known: 0 });
@@ -162,13 +161,21 @@ describe('a day of the review', () => {
     expect(on(log, 12)).toMatchObject({ due: 10, fresh: 10 });
   });
 
-  it('forecasts each card on its day, and overdue ones today', () => {
-    const log = [answer('f0/RT-01', 0, 'good'), answer('f1/RT-01', 9, 'good'), answer('f2/RT-01', 9, 'easy')];
-    const { forecast } = on(log, 10);
-    expect(forecast[0]).toBe(1);
-    expect(forecast[1]).toBe(1);
-    expect(forecast[7]).toBe(1);
-    expect(forecast.reduce((a, b) => a + b)).toBe(3);
+  it('says how many are due beyond the limit of a day', () => {
+    const log = Array.from({ length: 6 }, (_, i) => answer(`f${i}/RT-01`, 0, 'good'));
+    const review = finish(reviewDay(log, catalogue, { fresh: 10, most: 4, examDay: null }, 10));
+    expect(review).toMatchObject({ due: 4, fresh: 0, over: 2 });
+    expect(on(log, 10)).toMatchObject({ due: 6, fresh: 10, over: 0 });
+  });
+
+  it('asks no card whose questions left the bank, and counts none of them', () => {
+    const log = [answer('gone/ZZ-99', 0, 'again'), answer('gone/RT-01', 0, 'again')];
+    const review = on(log, 10);
+    // Another question of the bank asks about RT-01; nothing asks about ZZ-99 any more.
+    expect(review.queue.filter((card) => card.memory !== null).map((card) => card.id)).toEqual([
+      'gone/RT-01',
+    ]);
+    expect(review).toMatchObject({ due: 1, known: 1, all: 31 });
   });
 
   it('makes a final pass before the exam: weak cards a share a day, none new', () => {

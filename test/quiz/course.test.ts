@@ -10,20 +10,6 @@ const entry = (given: Record<string, unknown>, at: number) => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
 };
-const answer = (day: number, rating: string, at: number) =>
-  entry(
-    {
-      kind: 'answer',
-      day,
-      card: 'fan-in/RT-01',
-      rating,
-      strict: rating !== 'again',
-      partial: [1, 1],
-      item: 'x',
-      scoring: 1,
-    },
-    at,
-  );
 const level = (stars: number, passed: boolean, shown: boolean, at: number) =>
   entry({ kind: 'level', level: '01-first-spark', stars, edits: 1, hints: 0, shown, passed }, at);
 
@@ -34,19 +20,17 @@ describe('standing in the course', () => {
       entry({ kind: 'lesson', lesson: 'b' }, 2),
       entry({ kind: 'lesson', lesson: 'a', mark: 'unread' }, 3),
     ];
-    expect([...standing(log, 0).read]).toEqual(['b']);
+    expect([...standing(log).read]).toEqual(['b']);
   });
 
   it('keeps the best stars of a level, and none for a solution that was shown', () => {
-    expect(standing([level(3, true, true, 1)], 0).stars.get('01-first-spark')).toBe(0);
-    expect(
-      standing([level(2, true, false, 1), level(0, false, false, 2)], 0).stars.get('01-first-spark'),
-    ).toBe(2);
+    expect(standing([level(3, true, true, 1)]).stars.get('01-first-spark')).toBe(0);
+    expect(standing([level(2, true, false, 1), level(0, false, false, 2)]).stars.get('01-first-spark')).toBe(
+      2,
+    );
   });
 
-  it('counts a card as due from its day on, and a new learner has none', () => {
-    const log = [answer(100, 'good', 1)];
-    expect([101, 102, 103].map((day) => standing(log, day).due)).toEqual([0, 1, 1]);
-    expect(standing([], 100)).toEqual({ read: new Set(), stars: new Map(), due: 0, answers: 0 });
+  it('gives a new learner nothing', () => {
+    expect(standing([])).toEqual({ read: new Set(), stars: new Map(), answers: 0 });
   });
 });

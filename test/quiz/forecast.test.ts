@@ -6,7 +6,6 @@ import { replay } from '#quiz/cards.ts';
 import { dashboard } from '#quiz/dashboard.ts';
 import { forecast } from '#quiz/forecast.ts';
 import { DEFAULT_QUEUE } from '#quiz/queueSettings.ts';
-import { randomOf } from '#quiz/random.ts';
 import { reviewDay } from '#quiz/reviewDay.ts';
 import { finish, folded } from '#quiz/steps.ts';
 import { answer, anyLog, catalogue } from './answers.ts';
@@ -81,7 +80,7 @@ describe('the forecast', () => {
           const { forecast: found } = finish(dashboard(log, catalogue, settings, 100, () => 100));
           expect(found.days.map(({ day }) => day)).toEqual(Array.from({ length: left }, (_, i) => 100 + i));
           for (const { day, due, fresh: first, finalPass } of found.days) {
-            const review = finish(reviewDay(log, catalogue, settings, day, randomOf(day)));
+            const review = finish(reviewDay(log, catalogue, settings, day));
             expect([due, first, finalPass], `day ${day}`).toEqual([
               review.due,
               review.fresh,

@@ -29,7 +29,7 @@ describe('a link to practice', () => {
       { ...row('c', 'R-1'), generated: true },
       { ...row('d', 'R-2'), rules: ['R-2', 'R-1'], generated: true },
     ];
-    const found = matching(rows, filterFrom('rule=R-1'), seenIn([]));
+    const found = matching(rows, filterFrom('rule=R-1'), seenIn([], []));
     expect(found.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 });
@@ -49,6 +49,7 @@ describe('what to do next', () => {
       conditions: conditionsOf(found, { asked: 9, all: 10 }, 95, 100),
       review: { due: 0, fresh: 10, finalPass: null },
       weakest: [],
+      open: [],
       read: new Set(['first']),
       passed: new Set(['01']),
       newcomer: false,
@@ -63,6 +64,24 @@ describe('what to do next', () => {
       'level',
       'mixed',
     ]);
+  });
+  it('puts first what was begun', () => {
+    const thing = {
+      id: 's',
+      kind: 'practice' as const,
+      title: 'Mixed practice',
+      answered: 1,
+      total: 5,
+      begunAt: 1,
+      usedAt: 2,
+      timeUp: false,
+    };
+    const due = { due: 3, fresh: 0, finalPass: null };
+    expect(kinds({ open: [thing, { ...thing, id: 't' }], review: due }).slice(0, 2)).toEqual([
+      'open',
+      'review',
+    ]);
+    expect(kinds({ open: [thing], newcomer: true })[0]).toBe('open');
   });
   it('puts first what is due', () => {
     expect(kinds({ review: { due: 3, fresh: 0, finalPass: null } })[0]).toBe('review');

@@ -76,7 +76,7 @@ describe('practice', () => {
   it('serves exactly as many as its filters count, each once, and only what they let through', () => {
     fc.assert(
       fc.property(log, filter, fc.integer({ min: 1, max: 80 }), fc.nat(), (entries, f, length, seed) => {
-        const seen = seenIn(entries);
+        const seen = seenIn(entries, []);
         const fits = matching(rows, f, seen);
         const all = serve(fits, 10_000, seen, new Map(), randomOf(seed));
         expect(all.map((r) => r.id).sort()).toEqual(fits.map((r) => r.id).sort());
@@ -91,7 +91,7 @@ describe('practice', () => {
   it('has filters that mean what they say', () => {
     fc.assert(
       fc.property(log, (entries) => {
-        const seen = seenIn(entries);
+        const seen = seenIn(entries, []);
         const base: Filter = {
           objectives: [],
           topics: [],
@@ -119,7 +119,7 @@ describe('practice', () => {
   });
 
   it('never asks three of a topic in a row where the pool allows, and asks weak topics more, none never', () => {
-    const seen = seenIn([]);
+    const seen = seenIn([], []);
     const mastery = new Map([
       ['firing', 0],
       ['locks', 1],
@@ -140,38 +140,62 @@ const refs = Array.from(
   (_, i): ItemRef => ({ id: `q${i}`, family: 'f', seed: null, topic: 't', objective: '6a', card: `f/${i}` }),
 );
 const start = (mode: 'practice' | 'review' | 'drill', feedback: 'now' | 'end' = 'now') =>
-  startPlay(refs, { mode, feedback, certainty: true, seed: 1, contentVersion: 'v', title: 't' });
+  startPlay(refs, {
+    mode,
+    feedback,
+    certainty: true,
+    seed: 1,
+    contentVersion: 'v',
+    title: 't',
+    startedAt: 1,
+  });
 const option = (id: string): Answer => ({ kind: 'options', chosen: [id] });
 
 describe('a session', () => {
-  it.each(['review', 'drill'] as const)(
-    'of %s brings a miss back after five others, until it is right',
+  const move = fc.oneof(
+    fc.record({ type: fc.constant('graded' as const), strict: fc.boolean(), entry: fc.constant('e') }),
+    fc.constantFrom(
+      { type: 'next' as const },
+      { type: 'previous' as const },
+      { type: 'goOn' as const },
+      { type: 'finish' as const, now: 5 },
+      { type: 'sure' as const, certainty: 'high' as const },
+      { type: 'answer' as const, answer: option('a') },
+    ),
+  );
+  it.each(['practice', 'review', 'drill'] as const)(
+    'of %s asks as many as it says, whatever is answered: a miss is not put in again',
     (mode) => {
-      let play = start(mode);
-      play = movePlay(play, { type: 'graded', strict: false, entry: 'e', again: refs[0] ?? null });
-      expect(play.steps.map((s) => s.id).indexOf('q0', 1)).toBe(6);
-      expect(play.steps[6]?.again).toBe(true);
-      expect(wrongIn(play).map((s) => s.id)).toEqual(['q0']);
-      for (let i = 0; i < 6; i++) {
-        play = movePlay(play, { type: 'next' });
-        if (i < 5) play = movePlay(play, { type: 'graded', strict: true, entry: 'e', again: null });
-      }
-      play = movePlay(play, { type: 'graded', strict: false, entry: 'e', again: refs[0] ?? null });
-      expect(play.steps.at(-1)).toMatchObject({ id: 'q0', again: true });
+      fc.assert(
+        fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
+          const play = moves.reduce(movePlay, start(mode));
+          expect(play.steps.map((s) => s.id)).toEqual(refs.map((r) => r.id));
+          expect(play.at).toBeLessThanOrEqual(refs.length);
+        }),
+      );
     },
   );
 
-  it('of practice brings back only what was wrong though the learner was sure', () => {
-    const wrong = { type: 'graded' as const, strict: false, entry: 'e', again: refs[0] ?? null };
-    expect(movePlay(start('practice'), wrong).steps).toHaveLength(8);
-    const sure = movePlay(start('practice'), { type: 'sure', certainty: 'high' });
-    expect(movePlay(sure, wrong).steps).toHaveLength(9);
+  it('can be stopped, and gone on with at its first question without an answer', () => {
+    let play = movePlay(start('practice'), { type: 'graded', strict: false, entry: 'e' });
+    play = movePlay(movePlay(play, { type: 'next' }), { type: 'next' });
+    const stopped = movePlay(play, { type: 'finish', now: 9 });
+    expect(stopped.doneAt).toBe(9);
+    expect(wrongIn(stopped).map((s) => s.id)).toEqual(['q0']);
+    // Nothing is answered in a session that is over.
+    expect(movePlay(stopped, { type: 'graded', strict: true, entry: 'x' })).toEqual(stopped);
+    expect(movePlay(stopped, { type: 'goOn' })).toMatchObject({ at: 1, doneAt: null });
+    let all = start('practice');
+    for (const _ of refs)
+      all = movePlay(movePlay(all, { type: 'graded', strict: true, entry: 'e' }), { type: 'next' });
+    all = movePlay(all, { type: 'finish', now: 9 });
+    expect(movePlay(all, { type: 'goOn' })).toEqual(all);
   });
 
   it('changes neither answer nor certainty after grading, and shows nothing before the end where that was asked', () => {
     let play = movePlay(start('practice', 'end'), { type: 'answer', answer: option('a') });
     play = movePlay(play, { type: 'sure', certainty: 'low' });
-    play = movePlay(play, { type: 'graded', strict: true, entry: 'e', again: null });
+    play = movePlay(play, { type: 'graded', strict: true, entry: 'e' });
     const after = movePlay(movePlay(play, { type: 'answer', answer: option('b') }), {
       type: 'sure',
       certainty: 'high',

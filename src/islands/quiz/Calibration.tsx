@@ -3,6 +3,7 @@ import { BAND, calibration, type CalibrationRow, meanMark } from '#quiz/certaint
 import type { Findings } from '#quiz/dashboard.ts';
 import { CERTAINTY_WORDS } from './Certainty.tsx';
 import { Figure } from './dashboard/Figure.tsx';
+import type { QuizSite } from './quizSite.ts';
 import { RangeChart } from './dashboard/RangeChart.tsx';
 import { listed, percent, rangeText } from './dashboard/words.ts';
 
@@ -16,13 +17,22 @@ const VERDICTS = {
 
 const verdictOf = (row: CalibrationRow): string =>
   row.n < ENOUGH
-    ? `${ENOUGH - row.n} more answers before this says anything`
+    ? `${ENOUGH - row.n} more answers until this can be judged`
     : row.verdict === null
       ? 'Fits what you said.'
       : VERDICTS[row.verdict];
 
 /** How certainty and being right go together. */
-export function Calibration({ answers }: { answers: Findings['certain'] }) {
+export function Calibration({
+  answers,
+  all,
+  site,
+}: {
+  answers: Findings['certain'];
+  /** How many answers there are, those without a certainty too. */
+  all: number;
+  site: QuizSite;
+}) {
   const rows = useMemo(() => calibration(answers), [answers]);
   const guesses = answers.filter((a) => a.certainty === 'no_idea').length;
   const right = answers.filter((a) => a.right).length;
@@ -34,16 +44,21 @@ export function Calibration({ answers }: { answers: Findings['certain'] }) {
     <section aria-labelledby="calibration">
       <h2 id="calibration">How sure, and how right</h2>
       {answers.length === 0 ? (
-        <p>Nothing yet: practice and review ask how sure you are before they show the answer.</p>
+        <p>
+          Nothing yet. <a href={site.practice}>Practise</a> with “Ask how sure I am” on, and you see here
+          whether you know what you know.
+        </p>
       ) : (
         <Figure
           title="Share right at each level of certainty"
           summary={
             <>
-              {right} of {answers.length} right ({percent(right / answers.length)}). Mean mark for certainty:{' '}
-              {mean?.toFixed(2).replace('-', '−')} of 3. {guesses > 0 && `${guesses} were guesses. `}
+              You said how sure you were for {answers.length} of your {all} answers, and {right} of those were
+              right ({percent(right / answers.length)}). Certainty: {mean?.toFixed(1).replace('-', '−')} of 3
+              points on average.{' '}
+              {guesses > 0 && `${guesses} ${guesses === 1 ? 'was a guess' : 'were guesses'}. `}
               {judged.length === 0
-                ? 'Not enough answers at any level to judge yet.'
+                ? 'Not enough answers at any level yet to judge.'
                 : off.length === 0
                   ? `What you say fits what you know, at ${listed(judged.map((row) => title(row).toLowerCase()))}.`
                   : off.map((row) => `${title(row)}: ${row.verdict}.`).join(' ')}
@@ -76,8 +91,9 @@ export function Calibration({ answers }: { answers: Findings['certain'] }) {
           }
         >
           <p className="quiz-hint">
-            The tinted part is what each level claims. Marks for right: 1, 2, 3 at low, middle, high; for
-            wrong: 0, −2, −6; no idea: 0. You gain most by being honest. They are mixed with no other score.
+            The tinted part is what each level claims. A right answer gives 1, 2 or 3 points at low, middle or
+            high, a wrong one takes 0, 2 or 6, and “no idea” is always 0. You gain most by being honest. These
+            points count in no other score.
           </p>
         </Figure>
       )}

@@ -18,7 +18,7 @@ export default function Exam({ site }: { site: QuizSite }) {
       waits="the exam"
       load={loadSession}
       start={(catalogue, open) => (
-        <ExamStart catalogue={catalogue} onBegin={(exam) => open(created(exam))} onOpen={open} />
+        <ExamStart catalogue={catalogue} site={site} onBegin={(exam) => open(created(exam))} onOpen={open} />
       )}
       session={(id, catalogue, open) => (
         <ExamSession

@@ -14,7 +14,16 @@ const clockText = (ms: number): string => {
  * What remains, computed from the end time that is kept: closing the page stops nothing. It is spoken at five minutes
  * and at one, politely, and not every second. While it is on the page no new version of the app is offered.
  */
-export function ExamClock({ exam, onEnd }: { exam: ExamData; onEnd: () => void }) {
+export function ExamClock({
+  exam,
+  onEnd,
+  onReview,
+}: {
+  exam: ExamData;
+  onEnd: () => void;
+  /** To where the exam is submitted; null there. */
+  onReview: (() => void) | null;
+}) {
   const [time, setTime] = useState(now);
   const end = useRef(onEnd);
   end.current = onEnd;
@@ -32,8 +41,8 @@ export function ExamClock({ exam, onEnd }: { exam: ExamData; onEnd: () => void }
   const warning = warningAt(exam, time);
   const answered = Object.keys(exam.answers).length;
   return (
-    <div className="quiz-clock" data-exam-running="">
-      <span>{exam.title}</span>
+    <div className="quiz-clock quiz-bar-top" data-exam-running="">
+      <span className="quiz-clock-title">{exam.title}</span>
       <span>
         {answered} of {exam.items.length} answered
       </span>
@@ -41,6 +50,11 @@ export function ExamClock({ exam, onEnd }: { exam: ExamData; onEnd: () => void }
         <span role="timer" data-low={warning !== null} aria-label={`Time left: ${clockText(left)}`}>
           {clockText(left)} left
         </span>
+      )}
+      {onReview !== null && (
+        <button type="button" className="button" onClick={onReview}>
+          Review and submit
+        </button>
       )}
       <p className="visually-hidden" role="status">
         {warning === null ? '' : warning === 1 ? 'One minute left.' : `${warning} minutes left.`}

@@ -66,7 +66,7 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
   const place = `Question ${exam.at + 1} of ${exam.items.length}`;
   return (
     <section className="quiz-item" aria-label={place}>
-      <ItemPending item={item} gone="It will not be counted." retry={retry} />
+      <ItemPending item={item} gone="Go on to the next one: this one counts for nothing." retry={retry} />
       {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
         <QuestionView
           item={item}
@@ -83,12 +83,12 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
       )}
       {unfinished?.kind === 'invalid' && (
         <p className="quiz-hint" role="status">
-          {unfinished.message} As it stands it counts as unanswered.
+          {unfinished.message} Until then it counts as unanswered.
         </p>
       )}
       <p className="quiz-actions">
         <button type="button" className="button primary" onClick={() => move({ type: 'next' })}>
-          {last ? 'To the review screen' : 'Next question'}
+          {last ? 'Review your answers' : 'Next question'}
         </button>
         <button
           type="button"
@@ -106,9 +106,6 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
           onClick={() => move({ type: 'flag' })}
         >
           {flagged ? '⚑ Flagged' : '⚐ Flag'}
-        </button>
-        <button type="button" className="button" onClick={() => move({ type: 'review' })}>
-          Review screen
         </button>
         <KeysButton onClick={() => setHelp(true)} />
       </p>

@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Catalogue, OBJECTIVES, topicTitle } from '#model/catalogue.ts';
 import type { ExamData } from '#model/session.ts';
 import { PASS_LINE } from '#quiz/exam.ts';
+import { filterText } from '#quiz/filterText.ts';
 import { type ReportRow, reaches, reportRows, strictShare, totalOf } from '#quiz/examReport.ts';
 import { toPercent } from '#quiz/fraction.ts';
 import { now } from '#state/clock.ts';
 import { pageAddress } from '#state/pageAddress.ts';
-import { startDrill } from '#state/playStart.ts';
+import { startRetry } from '#state/playStart.ts';
 import { sessionHash } from '#state/sessions.ts';
 import { ShortWords } from './ShortWords.tsx';
 import { FoldedItem } from './ItemReview.tsx';
@@ -55,8 +56,10 @@ export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin
       expired: false,
     });
   };
-  const drill = () =>
-    location.assign(pageAddress(`${site.practice}${sessionHash(startDrill(wrong, exam.contentVersion))}`));
+  const retry = async () => {
+    const session = await startRetry(wrong, catalogue, false);
+    location.assign(pageAddress(`${site.practice}${sessionHash(session)}`));
+  };
   const rulesOf = (by: 'objective' | 'topic', row: string) =>
     new Set(answers.filter((a) => a[by] === row).flatMap((a) => a.rules));
   const all = exam.items.map((_, i) => i);
@@ -92,24 +95,29 @@ export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin
           {total.right} of {total.asked} right: {toPercent(strictShare(total))} %
         </h2>
         <p>
-          {exam.expired && 'The time was up: what was there was submitted. '}
-          {passed ? 'Above' : 'Below'} the line of {PASS_LINE * 100} %, which is this app’s own: no pass mark
-          is published. With parts counted it is {toPercent(total.partial)} %; whether the real exam counts
-          parts is not published.
+          {exam.expired && 'Your time was up, so what you had answered was submitted. '}
+          That is {passed ? 'above' : 'below'} the pass line of {PASS_LINE * 100} %, which is this app’s own:
+          HashiCorp publishes none. With partly right answers counted it is {toPercent(total.partial)} %.
+          Nobody outside knows whether the real exam counts them.
         </p>
         <ShortWords short={exam.short} />
         <p className="quiz-actions">
           {wrong.length > 0 && (
-            <button type="button" className="button primary" onClick={drill}>
-              Repeat the wrong {wrong.length === 1 ? 'one' : wrong.length}
+            <button type="button" className="button primary" onClick={() => void retry()}>
+              Retry your {wrong.length === 1 ? 'mistake' : `${wrong.length} mistakes`}
             </button>
           )}
           <button type="button" className="button" onClick={again}>
-            Same exam again
+            Sit the same exam again
           </button>
           <button type="button" className="button" onClick={onLeave}>
-            Another exam
+            Choose another exam
           </button>
+          {exam.flags.length > 0 && (
+            <a className="button" href={`${site.practice}#${filterText({ selection: 'exam-flags' })}`}>
+              Practise what you flagged
+            </a>
+          )}
         </p>
       </section>
       <Rows
@@ -130,15 +138,15 @@ export default function ExamReport({ id, exam, site, catalogue, onLeave, onBegin
       />
       <section aria-labelledby="exam-items">
         <h2 id="exam-items">Go through it</h2>
-        <p>First the wrong ones and those you flagged. This is where most of the learning is.</p>
+        <p>Start with what was wrong and what you flagged: this is where you learn most.</p>
         {doubtful.map((i, place) => item(i, place < OPEN))}
-        {doubtful.length === 0 && <p>Nothing was wrong and nothing flagged.</p>}
-        {certain.length > 0 && <h3>The others, all right</h3>}
+        {doubtful.length === 0 && <p>Nothing was wrong, and you flagged nothing. Try the other exam next.</p>}
+        {certain.length > 0 && <h3>Right and not flagged</h3>}
         {certain.map((i) => item(i, false))}
       </section>
       <p className="quiz-hint">
-        This says something about this app’s questions and nothing about the labs, which are the larger part
-        of the exam.
+        This tells you about this app’s questions. It tells you nothing about the labs, which are the larger
+        part of the exam.
       </p>
     </>
   );
@@ -167,7 +175,7 @@ function Rows({
           <tr>
             <th scope="col">{title.slice(3).replace(/^./, (c) => c.toUpperCase())}</th>
             <th scope="col">Right</th>
-            <th scope="col">With parts</th>
+            <th scope="col">With partly right</th>
             <th scope="col">Time</th>
             <th scope="col">Go back to</th>
           </tr>

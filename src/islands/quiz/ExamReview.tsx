@@ -6,6 +6,7 @@ import { loadItems } from '#state/bank.ts';
 import { now } from '#state/clock.ts';
 import { quizSettings } from '#state/quizSettings.ts';
 import type { QuizSite } from './quizSite.ts';
+import { ThrowAwayExam } from './ThrowAwayExam.tsx';
 import { useProgress } from './useProgress.ts';
 import { useQuizKeys } from './useQuizKeys.ts';
 
@@ -15,12 +16,15 @@ export function ExamReview({
   mine,
   move,
   site,
+  throwAway,
 }: {
   exam: ExamData;
   mine: boolean;
   move: (move: ExamMove) => void;
   site: QuizSite;
+  throwAway: () => void;
 }) {
+  const [throwing, setThrowing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const settings = quizSettings(useProgress((state) => state.entries));
@@ -47,13 +51,14 @@ export function ExamReview({
   return (
     <section className="quiz-item" aria-labelledby="exam-review">
       <h2 id="exam-review" ref={heading} tabIndex={-1}>
-        Review before submitting
+        Review your answers
       </h2>
       <p>
         {open === 0
           ? 'Every question is answered.'
           : `${open} ${open === 1 ? 'question is' : 'questions are'} unanswered.`}{' '}
-        {exam.flags.length > 0 && `${exam.flags.length} flagged.`}
+        {exam.flags.length > 0 &&
+          `You flagged ${exam.flags.length}: they stay flagged, so that you can practise them afterwards.`}
       </p>
       <ol className="quiz-grid">
         {exam.items.map((item, i) => (
@@ -85,12 +90,15 @@ export function ExamReview({
         <button type="button" className="button" onClick={() => move({ type: 'go', to: exam.at })}>
           Back to question {exam.at + 1}
         </button>
+        <button type="button" className="button quiet" disabled={!mine} onClick={() => setThrowing(true)}>
+          Throw this exam away
+        </button>
       </p>
       <dialog ref={dialog} className="quiz-keys" aria-labelledby="exam-gaps">
         <h2 id="exam-gaps">
           {open} {open === 1 ? 'question is' : 'questions are'} unanswered
         </h2>
-        <p>There is no penalty for a guess. Submit all the same?</p>
+        <p>A wrong guess costs nothing, so answer them if you can. An unanswered question counts as wrong.</p>
         <p className="quiz-actions">
           <button
             type="button"
@@ -100,13 +108,20 @@ export function ExamReview({
               submit();
             }}
           >
-            Submit with {open} unanswered
+            Submit anyway
           </button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Go on answering
+            Keep answering
           </button>
         </p>
       </dialog>
+      {throwing && (
+        <ThrowAwayExam
+          answered={answered.length - open}
+          close={() => setThrowing(false)}
+          confirm={throwAway}
+        />
+      )}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { entriesOf } from '#quiz/examReport.ts';
 import { loadItems, loadJudge } from '#state/bank.ts';
 import { dayOf, now } from '#state/clock.ts';
 import { progressStore } from '#state/progress.ts';
+import { discardSession } from '#state/sessions.ts';
 import { LoadFailed } from './LoadFailed.tsx';
 import { ExamClock } from './ExamClock.tsx';
 import { ExamItem } from './ExamItem.tsx';
@@ -33,10 +34,10 @@ export function ExamSession({ id, site, catalogue, onLeave, onBegin }: Props) {
     return (
       <p role="alert">
         {session === 'missing'
-          ? 'There is no such exam here.'
-          : 'This exam cannot be read. It is kept as it is.'}{' '}
+          ? 'This exam is not here: it was thrown away, or begun in another browser.'
+          : 'This exam can’t be read. It is kept as it is.'}{' '}
         <button type="button" className="button" onClick={onLeave}>
-          To the start
+          Choose another
         </button>
       </p>
     );
@@ -48,11 +49,20 @@ export function ExamSession({ id, site, catalogue, onLeave, onBegin }: Props) {
     <>
       {!mine && (
         <p className="quiz-verdict" role="status">
-          This exam is open in another tab. Here you can only look at it.
+          This exam is open in another tab. Here you can only look at it: close the other tab to answer here.
         </p>
       )}
       {exam.submittedAt === null ? (
-        <Sitting exam={exam} mine={mine} move={move} site={site} />
+        <Sitting
+          exam={exam}
+          mine={mine}
+          move={move}
+          site={site}
+          throwAway={() => {
+            onLeave();
+            discardSession(id);
+          }}
+        />
       ) : (
         <Submitted
           id={id}
@@ -72,11 +82,13 @@ function Sitting({
   mine,
   move,
   site,
+  throwAway,
 }: {
   exam: ExamData;
   mine: boolean;
   move: (move: ExamMove) => void;
   site: QuizSite;
+  throwAway: () => void;
 }) {
   const since = useRef(now());
   const spend = () => {
@@ -90,9 +102,13 @@ function Sitting({
   };
   return (
     <>
-      <ExamClock exam={exam} onEnd={() => go({ type: 'submit', now: now() })} />
+      <ExamClock
+        exam={exam}
+        onEnd={() => go({ type: 'submit', now: now() })}
+        onReview={exam.view === 'review' ? null : () => go({ type: 'review' })}
+      />
       {exam.view === 'review' ? (
-        <ExamReview exam={exam} mine={mine} move={go} site={site} />
+        <ExamReview exam={exam} mine={mine} move={go} site={site} throwAway={throwAway} />
       ) : (
         <ExamItem
           key={exam.at}

@@ -8,12 +8,15 @@ import { prepareExam, type ReadyExam } from '#state/examStart.ts';
 import { now, timeText } from '#state/clock.ts';
 import { newSeed } from '#state/progress.ts';
 import { sessionsOf } from '#state/sessions.ts';
+import { OpenList } from './OpenList.tsx';
+import type { QuizSite } from './quizSite.ts';
 import { ShortWords } from './ShortWords.tsx';
 import { useProgress } from './useProgress.ts';
 import { TableScroll } from './TableScroll.tsx';
 
 interface Props {
   catalogue: Catalogue;
+  site: QuizSite;
   onBegin: (exam: ExamData) => void;
   onOpen: (id: string) => void;
 }
@@ -21,13 +24,13 @@ interface Props {
 const EXTRA_WORDS: Readonly<Record<ExtraTime, string>> = {
   1: 'As planned',
   1.25: 'A quarter more',
-  1.5: 'Half as much again',
+  1.5: 'Half more',
   2: 'Twice the time',
   0: 'No clock',
 };
 
 /** What an exam is like, which one to sit, and those that were begun. */
-export function ExamStart({ catalogue, onBegin, onOpen }: Props) {
+export function ExamStart({ catalogue, site, onBegin, onOpen }: Props) {
   const [blueprintId, setBlueprintId] = useState(BLUEPRINTS[0]?.id ?? '');
   const [extra, setExtra] = useState<ExtraTime>(1);
   const [ready, setReady] = useState<(ReadyExam & { seed: number; blueprint: Blueprint }) | null>(null);
@@ -60,11 +63,15 @@ export function ExamStart({ catalogue, onBegin, onOpen }: Props) {
         </h2>
         <ShortWords short={ready.assembled.short} />
         <ul>
-          <li>Nothing tells right from wrong before you submit.</li>
+          <li>You see what was right only after you submit.</li>
           <li>
-            Every answer can be changed until then. F flags, R opens the review screen, ? lists the keys.
+            You can change every answer until then. Press F to flag a question, R to review your answers and
+            submit, ? to list the keys.
           </li>
-          <li>The clock goes on when you close the page. What you answered is kept.</li>
+          <li>
+            If you close the page the clock goes on, and your answers are kept. You can submit early, or throw
+            the exam away.
+          </li>
         </ul>
         <p className="quiz-actions">
           <button type="button" className="button primary" onClick={begin}>
@@ -78,7 +85,8 @@ export function ExamStart({ catalogue, onBegin, onOpen }: Props) {
     );
   return (
     <>
-      <Begun onOpen={onOpen} />
+      <OpenList site={site} />
+      <Reports onOpen={onOpen} />
       <form
         className="quiz-item quiz-form"
         onSubmit={(event) => {
@@ -126,9 +134,9 @@ export function ExamStart({ catalogue, onBegin, onOpen }: Props) {
       <section aria-labelledby="exam-about">
         <h2 id="exam-about">What this is, and what it is not</h2>
         <p>
-          Weights chosen by this app. HashiCorp publishes none. No pass mark is published either: the line of{' '}
-          {PASS_LINE * 100} % is this app’s own. An item counts when all of it is right, since no rule for
-          parts is published.
+          The weights are this app’s own, and so is the pass line of {PASS_LINE * 100} %: HashiCorp publishes
+          neither. A question counts only when all of it is right, since no rule for partly right answers is
+          published.
         </p>
         <p>
           These are not official questions, and Runchain is not affiliated with HashiCorp or IBM. The real
@@ -143,54 +151,64 @@ export function ExamStart({ catalogue, onBegin, onOpen }: Props) {
 
 function BlueprintTable({ blueprint, catalogue }: { blueprint: Blueprint; catalogue: Catalogue }) {
   const given = seats(blueprint.weights, blueprint.count);
+  const inObjective = (id: string, generated: boolean) =>
+    catalogue.items.filter((row) => row.objective === id && row.generated === generated).length;
   return (
-    <TableScroll name="Weights">
-      <table className="quiz-table">
-        <caption>Weights chosen by this app. HashiCorp publishes none.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Objective</th>
-            <th scope="col">Weight</th>
-            <th scope="col">Questions</th>
-            <th scope="col">In the bank</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(blueprint.weights).map(([id, weight]) => (
-            <tr key={id}>
-              <th scope="row">
-                {id} {OBJECTIVES[id]}
-              </th>
-              <td>{weight} %</td>
-              <td>{given[id]}</td>
-              <td>{catalogue.items.filter((row) => row.objective === id && !row.generated).length}</td>
+    <>
+      <p className="quiz-hint">
+        The weights are chosen by this app: HashiCorp publishes none. An exam draws from the questions in the
+        bank and from new boards that the simulator makes. Practice counts both together.
+      </p>
+      <TableScroll name="Weights">
+        <table className="quiz-table">
+          <caption className="visually-hidden">Weights and questions by objective</caption>
+          <thead>
+            <tr>
+              <th scope="col">Objective</th>
+              <th scope="col">Weight</th>
+              <th scope="col">Questions</th>
+              <th scope="col">In the bank</th>
+              <th scope="col">Kinds of new board</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+          </thead>
+          <tbody>
+            {Object.entries(blueprint.weights).map(([id, weight]) => (
+              <tr key={id}>
+                <th scope="row">
+                  {id} {OBJECTIVES[id]}
+                </th>
+                <td>{weight} %</td>
+                <td>{given[id]}</td>
+                <td>{inObjective(id, false)}</td>
+                <td>{inObjective(id, true)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </>
   );
 }
 
-/** Exams that are going on, and reports of those that are over. */
-function Begun({ onOpen }: { onOpen: (id: string) => void }) {
+/** Reports of the exams that are over. */
+function Reports({ onOpen }: { onOpen: (id: string) => void }) {
   const sessions = useProgress((state) => state.sessions);
   const exams = sessionsOf(sessions, 'exam').flatMap((record) => {
     const parsed = parseExam(record.data);
-    return parsed.ok ? [{ id: record.id, exam: parsed.value }] : [];
+    return parsed.ok && parsed.value.submittedAt !== null ? [{ id: record.id, exam: parsed.value }] : [];
   });
   if (exams.length === 0) return null;
   return (
-    <section aria-labelledby="exam-begun">
-      <h2 id="exam-begun">Your exams</h2>
+    <section aria-labelledby="exam-over">
+      <h2 id="exam-over">Reports of your exams</h2>
       <ul className="quiz-list">
-        {exams.slice(0, 12).map(({ id, exam }) => (
+        {exams.map(({ id, exam }) => (
           <li key={id}>
             <span>
-              {exam.title}, begun {timeText(exam.startedAt)}
+              {exam.title}, {timeText(exam.startedAt)}
             </span>
             <button type="button" className="button" onClick={() => onOpen(id)}>
-              {exam.submittedAt === null ? 'Go on' : 'Report'}
+              See the report<span className="visually-hidden"> of {timeText(exam.startedAt)}</span>
             </button>
           </li>
         ))}

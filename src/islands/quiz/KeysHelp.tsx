@@ -3,12 +3,13 @@ import { useEffect, useRef } from 'react';
 import { changeSetting } from '#state/quizSettings.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
-  ['1 to 9', 'choose an answer; how sure you are, when that is asked'],
+  ['1 to 9', 'choose an answer, or how sure you are'],
   ['Enter', 'check, go on'],
   ['F', 'flag this question'],
   ['N, P', 'next, previous'],
-  ['R', 'in an exam: the review screen'],
-  ['O', 'open the board of an answered question in the sandbox; Back returns'],
+  ['R', 'in an exam: review your answers and submit'],
+  ['S', 'in practice and review: stop and see your results'],
+  ['O', 'open the board of an answered question in the sandbox; Back brings you here again'],
   ['?', 'this list'],
 ];
 
@@ -28,7 +29,7 @@ export function KeysHelp({ open, close, single }: { open: boolean; close: () => 
           checked={single}
           onChange={(event) => changeSetting('keys', event.target.checked)}
         />
-        Single keys do something
+        Use single keys as shortcuts
       </label>
       <p>
         <button type="button" className="button primary" onClick={close}>

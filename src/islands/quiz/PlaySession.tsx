@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { Catalogue } from '#model/catalogue.ts';
 import { type ItemRef, parsePlay } from '#model/session.ts';
 import { movePlay, type PlayMove } from '#quiz/play.ts';
 import { now } from '#state/clock.ts';
@@ -13,25 +12,24 @@ const PlaySummary = lazy(() => import('./PlaySummary.tsx'));
 interface Props {
   id: string;
   site: QuizSite;
-  catalogue: Catalogue;
   /** Back to the start of the page. */
   onLeave: () => void;
   /** Starts another session with these items. */
-  onDrill: (refs: readonly ItemRef[]) => void;
+  onDrill: (refs: readonly ItemRef[], another: boolean) => void;
 }
 
 /** A session of practice, drill or review: one item after another, kept after every change. */
-export function PlaySession({ id, site, catalogue, onLeave, onDrill }: Props) {
+export function PlaySession({ id, site, onLeave, onDrill }: Props) {
   const session = useSession(id, parsePlay);
   if (session === 'loading') return <p role="status">Loading the session …</p>;
   if (session === 'missing' || 'unreadable' in session)
     return (
       <p role="alert">
         {session === 'missing'
-          ? 'There is no such session here.'
-          : 'This session cannot be read. It is kept as it is.'}{' '}
+          ? 'This session is not here: it was thrown away, or begun in another browser.'
+          : 'This session can’t be read. It is kept as it is.'}{' '}
         <button type="button" className="button" onClick={onLeave}>
-          Start another
+          Choose another
         </button>
       </p>
     );
@@ -44,9 +42,15 @@ export function PlaySession({ id, site, catalogue, onLeave, onDrill }: Props) {
     <>
       {!mine && (
         <p className="quiz-verdict" role="status">
-          This session is open in another tab. Here you can only look at it.
+          This session is open in another tab. Here you can only look at it: close the other tab to answer
+          here.
         </p>
       )}
+      {play.notes.map((note) => (
+        <p key={note} className="quiz-hint">
+          {note}
+        </p>
+      ))}
       {play.doneAt !== null || step === undefined ? (
         <Suspense fallback={<p role="status">Adding up …</p>}>
           <PlaySummary
@@ -56,6 +60,8 @@ export function PlaySession({ id, site, catalogue, onLeave, onDrill }: Props) {
             onLeave={onLeave}
             onDrill={onDrill}
             finish={() => move({ type: 'finish', now: now() })}
+            goOn={() => move({ type: 'goOn' })}
+            mine={mine}
           />
         </Suspense>
       ) : (
@@ -67,7 +73,6 @@ export function PlaySession({ id, site, catalogue, onLeave, onDrill }: Props) {
           mine={mine}
           move={move}
           site={site}
-          catalogue={catalogue}
         />
       )}
     </>

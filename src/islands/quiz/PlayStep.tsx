@@ -1,15 +1,11 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
-import type { Catalogue } from '#model/catalogue.ts';
 import type { Certainty } from '#model/entry.ts';
 import type { PlayData, Step } from '#model/session.ts';
 import { answerFacts } from '#quiz/answerEntry.ts';
 import { emptyAnswer, grade } from '#quiz/grade.ts';
-import { comesBack, isRevealed, type PlayMove } from '#quiz/play.ts';
+import { isRevealed, type PlayMove } from '#quiz/play.ts';
 import { presented, startOrder } from '#quiz/present.ts';
-import { randomOf } from '#quiz/random.ts';
-import { refIn } from '#quiz/refIn.ts';
-import { drawVariant } from '#state/bank.ts';
 import { now } from '#state/clock.ts';
 import { progressStore, recordAnswer } from '#state/progress.ts';
 import { quizSettings } from '#state/quizSettings.ts';
@@ -32,13 +28,13 @@ interface Props {
   mine: boolean;
   move: (move: PlayMove) => void;
   site: QuizSite;
-  catalogue: Catalogue;
 }
 
 /** One item of a session: answering it, how sure one is, the verdict, and on to the next. */
-export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props) {
+export function PlayStep({ id, play, step, mine, move, site }: Props) {
   const name = useId();
   const entries = useProgress((state) => state.entries);
+  const sessions = useProgress((state) => state.sessions);
   const settings = quizSettings(entries);
   const { item, judge, retry } = useItem(site.bank, step);
   const question = useMemo(
@@ -75,20 +71,12 @@ export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props)
     setAsking(false);
     move({ type: 'answer', answer: given });
   };
-  const commit = async (certainty: Certainty | null) => {
+  const commit = (certainty: Certainty | null) => {
     if (item === null || typeof item === 'string' || question === null || answer === null) return;
     if (graded || !mine || committing.current) return;
     committing.current = true;
     const grading = grade(question, answer, judge);
     const strict = grading.kind === 'graded' && grading.right;
-    const tried: Step = { ...step, certainty };
-    const seed = play.seed + play.steps.length;
-    // In the review a miss comes back as another variant; elsewhere the same item is asked again.
-    const again = !comesBack(play, tried, strict)
-      ? null
-      : play.mode === 'review' || step.seed !== null
-        ? ((await drawVariant(catalogue.items, step.card, { item: step.id }, randomOf(seed))) ?? step)
-        : step;
     const entry = recordAnswer(
       answerFacts(step, item, answer, grading, {
         mode: step.again ? 'drill' : play.mode,
@@ -100,7 +88,7 @@ export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props)
     );
     move({ type: 'spend', ms: now() - since.current });
     if (certainty !== null) move({ type: 'sure', certainty });
-    move({ type: 'graded', strict, entry: entry.id, again: again === null ? null : refIn(again) });
+    move({ type: 'graded', strict, entry: entry.id });
     setAsking(false);
     if (play.feedback === 'end') next();
   };
@@ -108,30 +96,35 @@ export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props)
     if (question === null || answer === null || graded) return;
     if (question.type === 'order' && answer.kind === 'order' && answer.things.length === 0) {
       change({ kind: 'order', things: startOrder(question.things, play.seed, question.id) });
-      return setMessage('You have moved nothing. If this order is your answer, check again.');
+      return setMessage('You haven’t moved anything. Check again to submit this order.');
     }
     const grading = grade(question, answer, judge);
     if (grading.kind === 'invalid') return setMessage(grading.message);
     setMessage(null);
     if (play.certainty) setAsking(true);
-    else void commit(null);
+    else commit(null);
   };
   const next = () => {
     if (!graded) move({ type: 'spend', ms: now() - since.current });
     move({ type: 'next' });
     if (last) move({ type: 'finish', now: now() });
   };
+  const stop = () => {
+    if (!graded) move({ type: 'spend', ms: now() - since.current });
+    move({ type: 'finish', now: now() });
+  };
   const choose = (n: number) => {
     if (asking) {
       const certainty = certaintyAt(n);
-      if (certainty !== undefined) void commit(certainty);
+      if (certainty !== undefined) commit(certainty);
       return;
     }
     if (question === null || answer === null || graded || !mine) return;
     const chosen = chooseByNumber(question, answer, n);
     if (chosen !== null) change(chosen);
   };
-  const flag = () => toggleFlag(step, isFlagged(entries, step));
+  const flagged = useMemo(() => isFlagged(entries, sessions, step), [entries, sessions, step]);
+  const flag = () => toggleFlag(step, flagged);
   useQuizKeys(
     {
       choose,
@@ -140,21 +133,26 @@ export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props)
       next,
       previous: () => move({ type: 'previous' }),
       sandbox: revealed ? followBoardLink : undefined,
+      stop: mine ? stop : undefined,
       help: () => setHelp(true),
     },
     settings.keys,
   );
-  const flagged = isFlagged(entries, step);
   const easy = entries.some((entry) => entry.kind === 'easy' && entry.answer === step.entry);
   return (
     <section className="quiz-item" aria-label={`Question ${play.at + 1} of ${play.steps.length}`}>
-      <progress
-        className="quiz-progress"
-        value={play.at + (graded ? 1 : 0)}
-        max={play.steps.length}
-        aria-label="Done so far"
-      />
-      <ItemPending item={item} gone="Go on to the next one." retry={retry} />
+      <div className="quiz-bar-top">
+        <progress
+          className="quiz-progress"
+          value={play.steps.filter((other) => other.strict !== null).length}
+          max={play.steps.length}
+          aria-label="Answered so far"
+        />
+        <button type="button" className="button" onClick={stop} disabled={!mine}>
+          Stop
+        </button>
+      </div>
+      <ItemPending item={item} gone="Go on to the next one: this one counts for nothing." retry={retry} />
       {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
         <>
           <QuestionView
@@ -178,7 +176,7 @@ export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props)
             <CertaintyFields
               first={sure}
               single={settings.keys}
-              onChoose={(c) => void commit(c)}
+              onChoose={commit}
               back={() => setAsking(false)}
             />
           )}
@@ -208,12 +206,12 @@ export function PlayStep({ id, play, step, mine, move, site, catalogue }: Props)
         )}
         {(graded || item === 'gone') && (
           <button type="button" className="button primary" onClick={next}>
-            {last ? 'Finish' : 'Next question'}
+            {last ? 'See your results' : 'Next question'}
           </button>
         )}
         {!graded && !asking && item !== 'gone' && (
           <button type="button" className="button" onClick={next}>
-            {last ? 'Finish without an answer' : 'Skip'}
+            {last ? 'Skip and see your results' : 'Skip'}
           </button>
         )}
         {play.at > 0 && (

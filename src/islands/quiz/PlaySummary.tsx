@@ -15,12 +15,15 @@ interface Props {
   play: PlayData;
   site: QuizSite;
   onLeave: () => void;
-  onDrill: (refs: readonly ItemRef[]) => void;
+  onDrill: (refs: readonly ItemRef[], another: boolean) => void;
   finish: () => void;
+  /** Back to the first question without an answer. */
+  goOn: () => void;
+  mine: boolean;
 }
 
 /** The end of a session, counted from the log. */
-export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }: Props) {
+export default function PlaySummary({ id, play, site, onLeave, onDrill, finish, goOn, mine }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const entries = useProgress((state) => state.entries);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is first shown.
@@ -36,7 +39,8 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }
     .filter((e) => e.kind === 'answer');
   const total = totalOf(answers);
   const wrong = wrongIn(play);
-  const skipped = play.steps.filter((step) => step.strict === null).length;
+  const all = play.steps.length;
+  const open = play.steps.filter((step) => step.strict === null).length;
   const sure = answers.flatMap((a) =>
     a.certainty === null ? [] : [{ certainty: a.certainty, right: a.strict }],
   );
@@ -44,21 +48,31 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }
   return (
     <section aria-labelledby={`${id}-end`}>
       <h2 id={`${id}-end`} ref={heading} tabIndex={-1}>
-        {total.asked === 0 ? 'Nothing answered' : `${total.right} of ${total.asked} right at the first try`}
+        {total.asked === 0 ? 'Nothing answered' : `${total.right} of ${total.asked} right`}
       </h2>
       <p>
-        {total.asked > 0 && `With parts counted, ${toPercent(total.partial)} %. `}
-        {skipped > 0 && `${skipped} ${skipped === 1 ? 'was' : 'were'} left without an answer. `}
-        {mean !== null && `Mean mark for certainty: ${mean.toFixed(1).replace('-', '−')} of 3.`}
+        {open > 0 &&
+          `You answered ${all - open} of ${all} questions. The other ${open === 1 ? 'one counts' : `${open} count`} for nothing. `}
+        {total.asked > 0 && `With partly right answers counted: ${toPercent(total.partial)} %. `}
+        {mean !== null && `Certainty: ${mean.toFixed(1).replace('-', '−')} of 3 points on average.`}
       </p>
       <p className="quiz-actions">
         {wrong.length > 0 && (
-          <button type="button" className="button primary" onClick={() => onDrill(wrong)}>
-            Repeat the wrong {wrong.length === 1 ? 'one' : `${wrong.length}`} until right
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => onDrill(wrong, play.mode === 'review')}
+          >
+            Retry your {wrong.length === 1 ? 'mistake' : `${wrong.length} mistakes`}
+          </button>
+        )}
+        {open > 0 && (
+          <button type="button" className="button" onClick={goOn} disabled={!mine}>
+            Answer the other {open === 1 ? 'question' : `${open} questions`}
           </button>
         )}
         <button type="button" className="button" onClick={onLeave}>
-          New session
+          Start a new session
         </button>
       </p>
       {total.asked > 0 && (
@@ -69,7 +83,7 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }
               <tr>
                 <th scope="col">Topic</th>
                 <th scope="col">Right</th>
-                <th scope="col">With parts</th>
+                <th scope="col">With partly right</th>
               </tr>
             </thead>
             <tbody>
@@ -86,21 +100,23 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish }
           </table>
         </TableScroll>
       )}
-      <h3>Every question</h3>
-      {play.steps.map((step, i) => (
-        <FoldedItem
-          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a session that is over do not move.
-          key={i}
-          summary={`${i + 1}. ${step.strict === null ? '– not answered' : step.strict ? '✓ right' : '✗ wrong'} · ${topicTitle(step.topic)}`}
-          open={play.feedback === 'end' && step.strict === false && wrong.length <= 5}
-          reference={step}
-          answer={step.answer}
-          certainty={step.certainty}
-          seed={play.seed}
-          contentVersion={play.contentVersion}
-          site={site}
-        />
-      ))}
+      {open < all && <h3>Your answers</h3>}
+      {play.steps.map((step, i) =>
+        step.strict === null ? null : (
+          <FoldedItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a session that is over do not move.
+            key={i}
+            summary={`${i + 1}. ${step.strict ? '✓ right' : '✗ wrong'} · ${topicTitle(step.topic)}`}
+            open={play.feedback === 'end' && step.strict === false && wrong.length <= 5}
+            reference={step}
+            answer={step.answer}
+            certainty={step.certainty}
+            seed={play.seed}
+            contentVersion={play.contentVersion}
+            site={site}
+          />
+        ),
+      )}
     </section>
   );
 }

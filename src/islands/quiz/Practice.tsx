@@ -7,7 +7,7 @@ export default function Practice({ site }: { site: QuizSite }) {
   return (
     <Sessions
       site={site}
-      start={(catalogue, open) => <PracticeStart catalogue={catalogue} onOpen={open} />}
+      start={(catalogue, open) => <PracticeStart catalogue={catalogue} site={site} onOpen={open} />}
     />
   );
 }

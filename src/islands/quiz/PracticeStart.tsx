@@ -1,38 +1,45 @@
 import { CertaintySetting } from './CertaintySetting.tsx';
 import { useMemo, useState } from 'react';
 import type { Feedback } from '#model/answer.ts';
-import { type Catalogue, OBJECTIVES, topicTitle } from '#model/catalogue.ts';
-import { parsePlay } from '#model/session.ts';
-import { filterFrom } from '#quiz/filterText.ts';
-import { type Filter, matching, type Selection, SELECTIONS, seenIn } from '#quiz/practice.ts';
+import { type Catalogue, type CatalogueRow, OBJECTIVES, topicTitle } from '#model/catalogue.ts';
+import { EVERYTHING, filterFrom } from '#quiz/filterText.ts';
+import { type Filter, keyOf, matching, SELECTIONS, seenIn } from '#quiz/practice.ts';
+import { SELECTION_WORDS, sessionTitle } from '#quiz/sessionTitle.ts';
 import { startPractice } from '#state/playStart.ts';
 import { quizSettings } from '#state/quizSettings.ts';
-import { addressedChoice, sessionsOf } from '#state/sessions.ts';
+import { addressedChoice } from '#state/sessions.ts';
+import { DueToday } from './DueToday.tsx';
+import { FlagTools } from './FlagTools.tsx';
+import { OpenList } from './OpenList.tsx';
+import type { QuizSite } from './quizSite.ts';
 import { useProgress } from './useProgress.ts';
 
 const LENGTHS = [5, 10, 20, 40] as const;
+/** Longer than any bank. */
+const ALL = 10_000;
 const LAST = [20, 50, 200] as const;
-
-const SELECTION_WORDS: Readonly<Record<Selection, string>> = {
-  all: 'Everything',
-  unseen: 'Never asked',
-  missed: 'Missed, and not put right since',
-  flagged: 'Flagged',
-  sure: 'Wrong though you were sure',
-};
 
 const toggled = (list: readonly string[], id: string): string[] =>
   list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
 
 /** What to be asked: the number beside each choice is what the session will have to draw from. */
-export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onOpen: (id: string) => void }) {
+export function PracticeStart({
+  catalogue,
+  site,
+  onOpen,
+}: {
+  catalogue: Catalogue;
+  site: QuizSite;
+  onOpen: (id: string) => void;
+}) {
   const entries = useProgress((state) => state.entries);
+  const sessions = useProgress((state) => state.sessions);
   const settings = quizSettings(entries);
   const [filter, setFilter] = useState<Filter>(() => filterFrom(addressedChoice()));
   const [length, setLength] = useState<number>(10);
   const [feedback, setFeedback] = useState<Feedback>('now');
   const [busy, setBusy] = useState(false);
-  const seen = useMemo(() => seenIn(entries), [entries]);
+  const seen = useMemo(() => seenIn(entries, sessions), [entries, sessions]);
   const count = (change: Partial<Filter>) => matching(catalogue.items, { ...filter, ...change }, seen).length;
   const rows = useMemo(() => matching(catalogue.items, filter, seen), [catalogue, filter, seen]);
   const objectives = Object.keys(OBJECTIVES);
@@ -42,18 +49,18 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
     if (rows.length === 0 || busy) return;
     setBusy(true);
     onOpen(
-      await startPractice(rows, catalogue, entries, {
+      await startPractice(rows, catalogue, entries, seen, {
         length,
         feedback,
         certainty: settings.certainty,
-        title:
-          filter.rules.length > 0 ? `About ${filter.rules.join(', ')}` : SELECTION_WORDS[filter.selection],
+        title: sessionTitle(filter),
       }),
     );
   };
   return (
     <>
-      <Unfinished onOpen={onOpen} />
+      <DueToday catalogue={catalogue} site={site} />
+      <OpenList site={site} />
       <form
         className="quiz-item quiz-form"
         onSubmit={(event) => {
@@ -88,7 +95,7 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
           ))}
           {filter.selection === 'missed' && (
             <label className="quiz-text">
-              <span>Among the last</span>
+              <span>Look at your last</span>
               <select
                 value={filter.last}
                 onChange={(event) => setFilter({ ...filter, last: Number(event.target.value) })}
@@ -101,10 +108,13 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
               </select>
             </label>
           )}
+          {(filter.selection === 'flagged' || filter.selection === 'exam-flags') && (
+            <FlagTools keys={new Set(rows.map(keyOf))} />
+          )}
         </fieldset>
         <fieldset>
           <legend>Objective</legend>
-          <p className="quiz-hint">None chosen means all of them.</p>
+          <p className="quiz-hint">Choose none to get all of them.</p>
           <div className="quiz-columns">
             {objectives.map((id) => (
               <label key={id} className="quiz-check">
@@ -122,7 +132,7 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
         </fieldset>
         <fieldset>
           <legend>Topic</legend>
-          <p className="quiz-hint">None chosen means all of them, mixed.</p>
+          <p className="quiz-hint">Choose none to get all of them, mixed.</p>
           <div className="quiz-columns">
             {topics.map((id) => (
               <label key={id} className="quiz-check">
@@ -140,7 +150,7 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
         </fieldset>
         <div className="quiz-columns">
           <label className="quiz-text">
-            <span>From</span>
+            <span>Questions from</span>
             <select
               value={filter.source}
               onChange={(event) =>
@@ -157,7 +167,7 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
             >
               <option value="both">the bank and the simulator</option>
               <option value="bank">the bank only</option>
-              <option value="simulator">the simulator only, a new board each time</option>
+              <option value="simulator">the simulator only (a new board each time)</option>
             </select>
           </label>
           <label className="quiz-text">
@@ -168,7 +178,7 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
                   {n}
                 </option>
               ))}
-              <option value={10_000}>all</option>
+              <option value={ALL}>all</option>
             </select>
           </label>
           <label className="quiz-text">
@@ -188,41 +198,31 @@ export function PracticeStart({ catalogue, onOpen }: { catalogue: Catalogue; onO
             {busy ? 'Starting …' : `Start with ${asked} ${asked === 1 ? 'question' : 'questions'}`}
           </button>
           <span className="quiz-hint" role="status">
-            {rows.length === 0
-              ? 'No question fits. Choose less narrowly.'
-              : `${rows.length} ${rows.length === 1 ? 'fits' : 'fit'} your choice.`}
+            {fitWords(rows, length)}
           </span>
+          {rows.length === 0 && (
+            <button type="button" className="button" onClick={() => setFilter(EVERYTHING)}>
+              Choose from all {catalogue.items.length} questions
+            </button>
+          )}
         </p>
       </form>
     </>
   );
 }
 
-const Count = ({ n }: { n: number }) => <span className="quiz-count">{n}</span>;
-
-/** Sessions that were not finished, the last ones first. */
-function Unfinished({ onOpen }: { onOpen: (id: string) => void }) {
-  const sessions = useProgress((state) => state.sessions);
-  const open = sessionsOf(sessions, 'practice').flatMap((record) => {
-    const parsed = parsePlay(record.data);
-    return parsed.ok && parsed.value.doneAt === null ? [{ id: record.id, play: parsed.value }] : [];
-  });
-  if (open.length === 0) return null;
-  return (
-    <section aria-labelledby="unfinished">
-      <h2 id="unfinished">Not finished</h2>
-      <ul className="quiz-list">
-        {open.slice(0, 3).map(({ id, play }) => (
-          <li key={id}>
-            <span>
-              {play.title}: {Math.min(play.at + 1, play.steps.length)} of {play.steps.length}
-            </span>
-            <button type="button" className="button" onClick={() => onOpen(id)}>
-              Go on
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** How many there are to draw from; where they are fewer than wanted, that the session is as short. */
+function fitWords(rows: readonly CatalogueRow[], length: number): string {
+  if (rows.length === 0) return 'No question fits your choice.';
+  const boards = rows.filter((row) => row.generated).length;
+  const of = [
+    rows.length > boards ? `${rows.length - boards} in the bank` : '',
+    boards > 0 ? `${boards} ${boards === 1 ? 'kind' : 'kinds'} of new board` : '',
+  ].filter((part) => part !== '');
+  const fit = `${rows.length} ${rows.length === 1 ? 'question fits' : 'questions fit'} your choice`;
+  return rows.length < length && length < ALL
+    ? `Only ${fit}, so the session has ${rows.length} instead of ${length}.`
+    : `${fit}: ${of.join(' and ')}.`;
 }
+
+const Count = ({ n }: { n: number }) => <span className="quiz-count">{n}</span>;

@@ -40,8 +40,9 @@ export function ReadinessPanel({ blueprint, onBlueprint, estimate, conditions }:
           </p>
           <Gauge value={estimate.value} interval={estimate.interval} />
           <p>
-            An estimate of your score on this app’s questions; with a chance of 80 % it is within the range.{' '}
-            {onCourse && 'All three conditions hold: you are on course, as far as these questions can tell.'}
+            This estimates your score on this app’s questions. 8 times out of 10 your score lies in the range.{' '}
+            {onCourse &&
+              'All three conditions are met: you are on course, as far as these questions can tell.'}
           </p>
         </>
       ) : (
@@ -59,19 +60,19 @@ export function ReadinessPanel({ blueprint, onBlueprint, estimate, conditions }:
       )}
       <ul className="quiz-conditions">
         <Condition met={line}>
-          the lower end at {PASS_LINE * 100} % or above, a line of this app’s own
+          the lower end of the range at {PASS_LINE * 100} % or above, a line of this app’s own
         </Condition>
         <Condition met={rules.met}>
-          {rules.asked} of {rules.all} rules asked, at least {COVERED * 100} % are needed
+          at least {COVERED * 100} % of the rules of this part asked: {rules.asked} of {rules.all} so far
         </Condition>
         <Condition met={mock}>a full mock exam within {RECENT} days</Condition>
       </ul>
       <details className="dash-table">
         <summary>What it counts</summary>
         <p className="quiz-hint">
-          Made of the mastery of each objective below, by weights of this app (HashiCorp publishes none).
-          Counted is the first answer to each rule and day; it counts half after 21 days. It says nothing
-          about the labs, which are the larger part of the exam.
+          It weighs what you know of each objective below, by weights of this app (HashiCorp publishes none).
+          The first answer to each rule on a day counts, and counts half after 21 days. It says nothing about
+          the labs, which are the larger part of the exam.
         </p>
       </details>
     </section>

@@ -1,18 +1,17 @@
 import { CertaintySetting } from './CertaintySetting.tsx';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { type Catalogue, ruleOfCard, topicTitle } from '#model/catalogue.ts';
-import { parsePlay } from '#model/session.ts';
-import { randomOf } from '#quiz/random.ts';
-import { dayFromField, dayText, dayToField, today } from '#state/clock.ts';
-import { withPauses } from '#state/pauses.ts';
+import { dueWords } from '#quiz/dueWords.ts';
+import type { ReviewDay } from '#quiz/reviewDay.ts';
+import { dayFromField, dayToField } from '#state/clock.ts';
 import { progressStore } from '#state/progress.ts';
 import { changeSetting, quizSettings } from '#state/quizSettings.ts';
-import { sessionsOf } from '#state/sessions.ts';
+import { OpenList } from './OpenList.tsx';
 import type { QuizSite } from './quizSite.ts';
-import { useFound } from './useFound.ts';
+import { ReviewForecast } from './ReviewForecast.tsx';
 import { useProgress } from './useProgress.ts';
+import { useReviewDay } from './useReviewDay.ts';
 import { WayBack } from './WayBack.tsx';
-import { TableScroll } from './TableScroll.tsx';
 
 interface Props {
   catalogue: Catalogue;
@@ -25,17 +24,9 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
   const entries = useProgress((state) => state.entries);
   const settings = quizSettings(entries);
   const [busy, setBusy] = useState(false);
-  const day = today();
   const { fresh, most, examDay } = settings.queue;
-  const review = useFound(
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the settings are made of the entries.
-    useCallback(async () => {
-      // The scheduler comes with it, which no session needs.
-      const { reviewDay } = await import('#state/reviewStart.ts');
-      return withPauses(reviewDay(entries, catalogue, settings.queue, day, randomOf(day)));
-    }, [entries, catalogue, day]),
-  );
-  if (review === null) return <p role="status">Looking what is due …</p>;
+  const review = useReviewDay(catalogue);
+  if (review === null) return <p role="status">Looking up what is due …</p>;
   const start = async () => {
     setBusy(true);
     const { startReview } = await import('#state/reviewStart.ts');
@@ -44,39 +35,33 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
   const n = review.queue.length;
   return (
     <>
-      <Unfinished onOpen={onOpen} />
       <section className="quiz-item" aria-labelledby="review-today">
         <h2 id="review-today">
-          {n === 0 ? 'Nothing is due today' : `${n} ${n === 1 ? 'question' : 'questions'} today`}
+          {n === 0 ? 'Nothing to review today' : `${n} ${n === 1 ? 'question' : 'questions'} today`}
         </h2>
-        <p>
-          {review.finalPass !== null
-            ? `The exam is in ${review.finalPass} ${review.finalPass === 1 ? 'day' : 'days'}: a final pass goes over what you might have forgotten by then, the weakest first, and nothing new. `
-            : n > 0 && `${review.due} due and ${review.fresh} new. `}
-          {review.done.all > 0 && `${review.done.all} done today. `}
-          {review.known > 0 && `${review.known} of ${cardCount(catalogue)} begun. `}
-          {review.recall !== null &&
-            `Chance to recall one of them ${examDay !== null && examDay > day ? 'on the day of the exam' : 'today'}: about ${Math.round(review.recall * 100)} %.`}
-        </p>
+        <p>{todayWords(review, most)}</p>
         <p className="quiz-actions">
-          <button
-            type="button"
-            className="button primary"
-            disabled={n === 0 || busy}
-            onClick={() => void start()}
-          >
-            {busy ? 'Starting …' : 'Start the review'}
-          </button>
-          {n === 0 && <a href={site.practice}>Practise something else</a>}
+          {n > 0 && (
+            <button type="button" className="button primary" disabled={busy} onClick={() => void start()}>
+              {busy ? 'Starting …' : 'Start the review'}
+            </button>
+          )}
+          {n === 0 && (
+            <a className="button primary" href={site.practice}>
+              Practise something else
+            </a>
+          )}
         </p>
       </section>
-      <Forecast forecast={review.forecast} day={day} />
+      <OpenList site={site} />
+      <ReviewForecast review={review} settings={settings.queue} />
       {review.leeches.length > 0 && (
         <section aria-labelledby="review-leeches">
-          <h2 id="review-leeches">Asked too often in vain</h2>
+          <h2 id="review-leeches">Forgotten again and again</h2>
           <p>
-            These were forgotten four times. Asking again does not help: read the lesson, play the level. Once
-            the level is passed they come back.
+            You’ve forgotten these four times, so asking again is unlikely to help. Read the lesson and play
+            the level instead. They come back once you’ve passed a level on the rule, or when you ask for
+            them.
           </p>
           <ul className="quiz-list">
             {review.leeches.map((card) => (
@@ -92,7 +77,7 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
                     void progressStore.getState().append({ kind: 'card', card: card.id, suspended: false })
                   }
                 >
-                  Ask again
+                  Ask it again now
                 </button>
               </li>
             ))}
@@ -100,13 +85,21 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
         </section>
       )}
       <section aria-labelledby="review-limits">
-        <h2 id="review-limits">Limits and exam date</h2>
+        <h2 id="review-limits">Daily limits and exam date</h2>
         <div className="quiz-item quiz-form">
           <div className="quiz-columns">
-            <NumberField label="New cards a day" value={fresh} onChange={(v) => changeSetting('fresh', v)} />
-            <NumberField label="Cards a day in all" value={most} onChange={(v) => changeSetting('most', v)} />
+            <NumberField
+              label="New questions a day"
+              value={fresh}
+              onChange={(v) => changeSetting('fresh', v)}
+            />
+            <NumberField
+              label="Questions a day in all"
+              value={most}
+              onChange={(v) => changeSetting('most', v)}
+            />
             <label className="quiz-text">
-              <span>Day of the exam, if there is one</span>
+              <span>Day of your exam, if you have one</span>
               <input
                 type="date"
                 value={examDay === null ? '' : dayToField(examDay)}
@@ -116,8 +109,8 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
             <CertaintySetting asked={settings.certainty} />
           </div>
           <p className="quiz-hint">
-            A card that is due on the day of the exam or later needs nothing more. In the last seven days a
-            final pass replaces the queue.
+            What isn’t due before your exam is left alone. In the last seven days a final pass takes over: it
+            goes through what you might have forgotten by then, the weakest first, and asks nothing new.
           </p>
         </div>
       </section>
@@ -125,8 +118,21 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
   );
 }
 
-const cardCount = (catalogue: Catalogue): number =>
-  new Set(catalogue.items.map((row) => `${row.family}/${row.rules[0]}`)).size;
+/** What today is made of, with the reason for whatever is missing. */
+function todayWords(review: ReviewDay, most: number): string {
+  const { finalPass, over, done, known, all } = review;
+  const parts = [
+    finalPass !== null &&
+      `Your exam is in ${finalPass} ${finalPass === 1 ? 'day' : 'days'}: the final pass goes through what you might have forgotten by then, the weakest first.`,
+    review.queue.length > 0 && `${dueWords(review)}.`,
+    over > 0 &&
+      `${over} more ${over === 1 ? 'is' : 'are'} due and ${over === 1 ? 'waits' : 'wait'} for later, because of your limit of ${most} a day.`,
+    done.all > 0 && `You’ve done ${done.all} today.`,
+    known > 0 && `So far you’ve met ${known} of the ${all} things that the review asks about.`,
+    review.queue.length === 0 && known === 0 && 'Raise the number of new questions a day below to begin.',
+  ];
+  return parts.filter((part) => part !== false).join(' ');
+}
 
 function NumberField({
   label,
@@ -152,54 +158,5 @@ function NumberField({
         }}
       />
     </label>
-  );
-}
-
-/** The chart is a table: each bar stands beside its number. */
-function Forecast({ forecast, day }: { forecast: readonly number[]; day: number }) {
-  const most = Math.max(1, ...forecast);
-  return (
-    <section aria-labelledby="review-forecast">
-      <h2 id="review-forecast">The next two weeks</h2>
-      <TableScroll name="Days to come">
-        <table className="quiz-table quiz-bars">
-          <caption className="visually-hidden">Cards that fall due on each day</caption>
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col">Due</th>
-            </tr>
-          </thead>
-          <tbody>
-            {forecast.map((n, i) => (
-              <tr key={dayText(day + i)}>
-                <th scope="row">{i === 0 ? 'Today' : dayText(day + i)}</th>
-                <td>
-                  <span className="quiz-bar" style={{ width: `${(n / most) * 80}%` }} /> {n}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-    </section>
-  );
-}
-
-function Unfinished({ onOpen }: { onOpen: (id: string) => void }) {
-  const sessions = useProgress((state) => state.sessions);
-  const open = sessionsOf(sessions, 'review').flatMap((record) => {
-    const parsed = parsePlay(record.data);
-    return parsed.ok && parsed.value.doneAt === null ? [{ id: record.id, play: parsed.value }] : [];
-  })[0];
-  if (open === undefined) return null;
-  return (
-    <p className="quiz-actions">
-      A review is not finished: {Math.min(open.play.at + 1, open.play.steps.length)} of{' '}
-      {open.play.steps.length}.
-      <button type="button" className="button" onClick={() => onOpen(open.id)}>
-        Go on
-      </button>
-    </p>
   );
 }

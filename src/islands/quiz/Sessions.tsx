@@ -1,5 +1,5 @@
 import { type ComponentProps, lazy } from 'react';
-import { startDrill } from '#state/playStart.ts';
+import { startRetry } from '#state/playStart.ts';
 import { Addressed } from './Addressed.tsx';
 
 const loadSession = () => import('./PlaySession.tsx');
@@ -18,9 +18,8 @@ export function Sessions({ site, start }: Pick<ComponentProps<typeof Addressed>,
           key={id}
           id={id}
           site={site}
-          catalogue={catalogue}
           onLeave={() => open(null)}
-          onDrill={(refs) => open(startDrill(refs, catalogue.version))}
+          onDrill={(refs, another) => void startRetry(refs, catalogue, another).then(open)}
         />
       )}
     />

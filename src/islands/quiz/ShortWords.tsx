@@ -8,9 +8,9 @@ export function ShortWords({ short }: { short: Readonly<Record<string, number>> 
     <p className="quiz-verdict">
       The bank is short of{' '}
       {lacking
-        .map(([id, n]) => `${n} ${n === 1 ? 'item' : 'items'} for ${id} (${OBJECTIVES[id] ?? ''})`)
+        .map(([id, n]) => `${n} ${n === 1 ? 'question' : 'questions'} for ${id} (${OBJECTIVES[id] ?? ''})`)
         .join(', ')}
-      . Items of the heaviest objective fill the places.
+      , so questions of other objectives take their places.
     </p>
   );
 }

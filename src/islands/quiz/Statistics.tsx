@@ -49,7 +49,8 @@ export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | '
     <section aria-labelledby="statistics">
       <h2 id="statistics">What the log says</h2>
       <p>
-        {several(items.length, 'different question')} answered, {firsts} of them right the very first time.
+        You’ve answered {several(items.length, 'different question')}, {firsts} of them right the very first
+        time.
       </p>
       <div className="dash-two">
         {tables

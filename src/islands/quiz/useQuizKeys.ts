@@ -10,6 +10,7 @@ export interface QuizKeys {
   previous?: (() => void) | undefined;
   review?: (() => void) | undefined;
   sandbox?: (() => void) | undefined;
+  stop?: (() => void) | undefined;
   help?: (() => void) | undefined;
 }
 
@@ -19,6 +20,7 @@ const LETTERS: Readonly<Record<string, keyof QuizKeys>> = {
   p: 'previous',
   r: 'review',
   o: 'sandbox',
+  s: 'stop',
   '?': 'help',
 };
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Parsed } from '#model/problem.ts';
+import { DISCARDED } from '#quiz/open.ts';
 import { holdSession, reviseSession, sessionOf } from '#state/sessions.ts';
 import { useProgress } from './useProgress.ts';
 
@@ -35,7 +36,7 @@ export function useSession<T>(
     [id, parse],
   );
   if (!loaded || mine === null) return 'loading';
-  if (parsed === null) return 'missing';
+  if (parsed === null || record?.kind === DISCARDED) return 'missing';
   if (!parsed.ok) return { unreadable: parsed.problems[0]?.message ?? '' };
   return { data: parsed.value, mine, change };
 }

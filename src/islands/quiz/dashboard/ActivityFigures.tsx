@@ -1,11 +1,12 @@
 import type { ActiveDay } from '#quiz/activity.ts';
 import { dayShort, dayText } from '#state/clock.ts';
+import type { QuizSite } from '../quizSite.ts';
 import { DayChart } from './DayChart.tsx';
 import { Figure } from './Figure.tsx';
 import { minutes, percent, several } from './words.ts';
 
 /** What was done each day of the last weeks. Nothing is lost on a day off, and nothing counts days in a row. */
-export function ActivityFigures({ days }: { days: readonly ActiveDay[] }) {
+export function ActivityFigures({ days, site }: { days: readonly ActiveDay[]; site: QuizSite }) {
   const sum = (of: (day: ActiveDay) => number) => days.reduce((so, day) => so + of(day), 0);
   const answers = sum((day) => day.answers);
   const active = days.filter((day) => day.answers + day.lessons + day.levels + day.exams > 0);
@@ -28,7 +29,9 @@ export function ActivityFigures({ days }: { days: readonly ActiveDay[] }) {
     <section aria-labelledby="activity">
       <h2 id="activity">Activity</h2>
       {active.length === 0 ? (
-        <p>Nothing in the last eight weeks.</p>
+        <p>
+          Nothing in the last eight weeks. <a href={site.practice}>Answer a question</a>, and it appears here.
+        </p>
       ) : (
         <div className="dash-two">
           <Figure
@@ -64,7 +67,7 @@ export function ActivityFigures({ days }: { days: readonly ActiveDay[] }) {
           />
           <Figure
             title="Minutes a day"
-            summary={`${several(minutes(sum((d) => d.ms)), 'minute')} on questions in eight weeks. An answer that was left open counts for ten at most.`}
+            summary={`${several(minutes(sum((d) => d.ms)), 'minute')} on questions in eight weeks. A question that you left open counts for ten minutes at most.`}
             chart={(label) => (
               <DayChart
                 label={label}

@@ -12,6 +12,8 @@ import { YourData } from '../YourData.tsx';
 import { ActivityFigures } from './ActivityFigures.tsx';
 import { ForecastFigure } from './ForecastFigure.tsx';
 import { masteryWords, ObjectiveFigure, TopicFigure } from './MasteryFigures.tsx';
+import { OpenList } from '../OpenList.tsx';
+import { useOpen } from '../useOpen.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { Overview } from './Overview.tsx';
 import { RuleFigure } from './RuleFigure.tsx';
@@ -26,28 +28,25 @@ export interface DashboardProps {
   blueprint: Blueprint;
   estimate: Readiness;
   conditions: Conditions;
-  today: number;
   /** Stands first. */
   readiness: ReactNode;
 }
 
 /** Everything that follows from the log, below and beside readiness. */
 export function Dashboard(props: DashboardProps) {
-  const { found, catalogue, site, rulePages, blueprint, estimate, conditions, today, readiness } = props;
+  const { found, catalogue, site, rulePages, blueprint, estimate, conditions, readiness } = props;
   const facts = useFacts(site.bank, found.weakest.length > 0);
   const { stars, read, answers } = found;
-  const now = found.forecast.days[0];
+  const open = useOpen();
+  const { review } = found;
+  const askable = new Set(catalogue.items.flatMap((row) => row.rules));
   const steps = nextSteps(
     {
       blueprint,
       estimate,
       conditions,
-      review: {
-        due: now?.due ?? 0,
-        fresh: now?.fresh ?? 0,
-        finalPass:
-          now?.finalPass === true && found.forecast.examDay !== null ? found.forecast.examDay - today : null,
-      },
+      review,
+      open,
       weakest: found.weakest,
       read,
       passed: new Set([...stars].filter(([, n]) => n > 0).map(([id]) => id)),
@@ -69,22 +68,26 @@ export function Dashboard(props: DashboardProps) {
         site={site}
         answers={answers}
         right={found.right}
-        rules={conditions.rules}
+        rules={{
+          asked: [...found.rules.keys()].filter((rule) => askable.has(rule)).length,
+          all: askable.size,
+        }}
         read={read}
         stars={stars}
-        due={now?.due ?? 0}
+        review={review}
         exams={found.exams.length}
       />
+      <OpenList site={site} />
       <section aria-labelledby="mastery">
         <h2 id="mastery">Mastery</h2>
         {found.firsts === 0 ? (
           <p>
-            Nothing yet. With your answers it shows what you know by objective, by topic and by each of{' '}
-            {conditions.rules.all} rules, and how sure that is.
+            Nothing yet. <a href={site.practice}>Answer a few questions</a>, and this shows what you know by
+            objective, by topic and by each of {askable.size} rules, and how sure that is.
           </p>
         ) : (
           <>
-            <p className="quiz-hint">{masteryWords(found.firsts)}</p>
+            <p className="quiz-hint">{masteryWords(found.firsts, answers)}</p>
             <div className="dash-two">
               <div>
                 <ObjectiveFigure weights={blueprint.weights} estimate={estimate} site={site} />
@@ -103,8 +106,8 @@ export function Dashboard(props: DashboardProps) {
         claimOf={(rule) => facts.get(rule)?.claim.replaceAll('`', '') ?? null}
       />
       <ForecastFigure forecast={found.forecast} site={site} />
-      <ActivityFigures days={found.activity} />
-      <Calibration answers={found.certain} />
+      <ActivityFigures days={found.activity} site={site} />
+      <Calibration answers={found.certain} all={answers} site={site} />
       <Statistics items={found.items} exams={found.exams} beliefs={found.beliefs} />
       <YourData />
     </div>

@@ -7,14 +7,16 @@ import { useSteps } from '../useSteps.ts';
 import { Dashboard, type DashboardProps } from './Dashboard.tsx';
 
 interface Props extends Omit<DashboardProps, 'found'> {
+  /** The learner's day. */
+  today: number;
   entries: readonly Entry[];
   /** What stands there until everything is added up. */
   pending: ReactNode;
 }
 
 /** The dashboard, once the log has been gone through. */
-export default function Findings({ entries, pending, ...shown }: Props) {
-  const { catalogue, today } = shown;
+export default function Findings({ entries, pending, today, ...shown }: Props) {
+  const { catalogue } = shown;
   const found = useSteps(
     useCallback(
       () => dashboard(entries, catalogue, quizSettings(entries).queue, today, dayOf),

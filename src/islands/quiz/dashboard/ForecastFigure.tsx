@@ -3,11 +3,11 @@ import { dayShort, dayText } from '#state/clock.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { DayChart } from './DayChart.tsx';
 import { Figure } from './Figure.tsx';
-import { percent, several } from './words.ts';
+import { several } from './words.ts';
 
 /** What the review will ask each day, up to the exam. */
 export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: QuizSite }) {
-  const { days, examDay, cut, begun, waiting, recall } = forecast;
+  const { days, examDay, cut, begun, waiting } = forecast;
   const sum = (of: (day: (typeof days)[number]) => number) => days.reduce((so, day) => so + of(day), 0);
   const total = sum(({ due, fresh }) => due + fresh);
   const peak = days.reduce((a, b) => (b.due + b.fresh > a.due + a.fresh ? b : a), days[0] ?? NO_DAY);
@@ -23,9 +23,9 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
           <>
             {several(total, 'question')} in {several(days.length, 'day')}, about{' '}
             {Math.round(total / Math.max(1, days.length))} a day, most on {dayText(peak.day)} (
-            {peak.due + peak.fresh}). Then {begun.reached} of {begun.all} cards are begun
-            {recall !== null && ` and the chance to recall one of them is about ${percent(recall)}`}.{' '}
-            {firstPass !== undefined && `From ${dayText(firstPass)} the final pass replaces the queue.`}
+            {peak.due + peak.fresh}). So far you’ve met {begun.now} of the {begun.all} things that the review
+            asks about; by then it will be {begun.reached}.{' '}
+            {firstPass !== undefined && `From ${dayText(firstPass)} on the final pass takes over.`}
           </>
         }
         chart={(label) => (
@@ -53,9 +53,10 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
         }
       >
         <p className="quiz-hint">
-          If you do each day’s review and get it right; what you miss comes back the next day.{' '}
+          This is how it goes if you do each day’s review and get it right. What you miss comes back the next
+          day.{' '}
           {waiting > 0 &&
-            `${several(waiting, 'card')} forgotten four times ${waiting === 1 ? 'is' : 'are'} not in it, until a level on the rule is passed. `}
+            `${waiting} that you forgot four times ${waiting === 1 ? 'comes' : 'come'} back once you’ve passed a level on the rule. `}
           <a href={site.review}>
             {examDay === null
               ? 'Set the day of your exam and the limits'

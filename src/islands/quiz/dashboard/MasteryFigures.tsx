@@ -122,9 +122,11 @@ export function TopicFigure({
 const NOTHING = { value: 0.5, variance: 1 / 12, interval: { from: 0, to: 1 }, weight: 0, answers: 0 };
 
 /** For the sentence under the heading. */
-export const masteryWords = (answers: number): string =>
-  `From ${several(answers, 'first answer')}: ${listed([
-    'a dot is the estimate',
-    'its bar the range that holds it with a chance of 80 %',
-    `a hollow dot rests on fewer than ${ENOUGH.topic} fresh answers`,
-  ])}.`;
+export const masteryWords = (firsts: number, answers: number): string =>
+  `Counted is the first answer to each rule on a day: ${firsts} of your ${several(answers, 'answer')}. In the charts ${listed(
+    [
+      'a dot is the estimate',
+      'its bar is the range where your true share lies, 8 times out of 10',
+      `a hollow dot has fewer than ${ENOUGH.topic} fresh answers behind it`,
+    ],
+  )}.`;

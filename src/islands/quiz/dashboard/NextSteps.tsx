@@ -1,8 +1,10 @@
 import { OBJECTIVES } from '#model/catalogue.ts';
 import { filterText } from '#quiz/filterText.ts';
+import { dueWords } from '#quiz/dueWords.ts';
 import type { NextStep } from '#quiz/nextSteps.ts';
+import { sessionHash } from '#state/sessions.ts';
 import type { QuizSite } from '../quizSite.ts';
-import { percent, several } from './words.ts';
+import { several } from './words.ts';
 
 /** The most useful things to do now, each a link to where it is done. */
 export function NextSteps({ steps, site }: { steps: readonly NextStep[]; site: QuizSite }) {
@@ -38,46 +40,52 @@ function lacking(missing: Readonly<Record<string, number>>): string {
 function wordsOf(step: NextStep, site: QuizSite): { to: string; title: string; why: string } {
   const practice = (filter: Parameters<typeof filterText>[0]) => `${site.practice}#${filterText(filter)}`;
   switch (step.kind) {
+    case 'open':
+      return {
+        to: `${site[step.thing.kind]}${sessionHash(step.thing.id)}`,
+        title: step.thing.timeUp ? `See the report: ${step.thing.title}` : `Go on: ${step.thing.title}`,
+        why: `${step.thing.answered} of ${step.thing.total} answered.`,
+      };
     case 'review':
       return {
         to: site.review,
-        title: `Review ${several(step.due, 'question')}`,
+        title: `Review ${several(step.due + step.fresh, 'question')}`,
         why:
           step.finalPass === null
-            ? `Due today${step.fresh > 0 ? `, and ${step.fresh} new after them` : ''}.`
-            : `The final pass: ${several(step.finalPass, 'day')} to the exam.`,
+            ? `${dueWords(step)}.`
+            : `${dueWords(step)}. The final pass: ${several(step.finalPass, 'day')} to your exam.`,
       };
     case 'answers':
       return {
         to: step.everywhere ? site.practice : practice({ objectives: Object.keys(step.missing) }),
-        title: step.everywhere ? 'Practise a mixed set' : 'Practise what lacks answers',
+        title: step.everywhere ? 'Practise a mixed set' : 'Practise what needs more answers',
         why: step.everywhere
-          ? 'Every objective lacks answers for an estimate.'
+          ? 'Every objective needs more answers before there is an estimate.'
           : `${lacking(step.missing)}. Then there is an estimate.`,
       };
     case 'unasked':
       return {
         to: practice({ selection: 'unseen' }),
-        title: 'Practise what was never asked',
-        why: `${several(step.left, 'rule')} of this app ${step.left === 1 ? 'was' : 'were'} not in any question yet.`,
+        title: 'Practise what you haven’t seen',
+        why: `You haven’t been asked about ${several(step.left, 'rule')} yet.`,
       };
     case 'mock':
       return {
         to: site.exam,
         title: 'Take a mock exam',
-        why: 'None of this kind in the last three weeks.',
+        why: 'You haven’t taken this one in the last three weeks.',
       };
     case 'objective':
       return {
         to: practice({ objectives: [step.objective] }),
         title: `Practise ${objectiveText(step.objective)}`,
-        why: `Most to gain: up to ${several(Math.max(1, Math.round(step.gain * 100)), 'point')} of the estimate.`,
+        why: `You can gain most here: up to ${several(Math.max(1, Math.round(step.gain * 100)), 'point')} of the estimate.`,
       };
     case 'rule':
       return {
         to: practice({ rules: [step.rule] }),
         title: `Practise ${step.rule}`,
-        why: `Your weakest rule, about ${percent(step.value)}.`,
+        why: `Your weakest rule: ${step.right} of ${step.answers} right.`,
       };
     case 'lesson':
       return { to: `${site.lessons}${step.id}/`, title: `Read “${step.title}”`, why: 'The next lesson.' };

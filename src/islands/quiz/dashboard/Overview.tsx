@@ -1,4 +1,6 @@
 import type { Catalogue } from '#model/catalogue.ts';
+import { dueWords } from '#quiz/dueWords.ts';
+import type { ReviewDay } from '#quiz/reviewDay.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { percent, several } from './words.ts';
 
@@ -11,7 +13,7 @@ export function Overview({
   rules,
   read,
   stars,
-  due,
+  review,
   exams,
 }: {
   catalogue: Catalogue;
@@ -21,7 +23,7 @@ export function Overview({
   rules: { asked: number; all: number };
   read: ReadonlySet<string>;
   stars: ReadonlyMap<string, number>;
-  due: number;
+  review: ReviewDay;
   exams: number;
 }) {
   const lessons = catalogue.lessons.filter(({ id }) => read.has(id)).length;
@@ -36,15 +38,20 @@ export function Overview({
       of: catalogue.levels.length,
       note: sum > 0 ? several(sum, 'star') : undefined,
     },
-    { to: site.practice, name: 'Rules asked', n: rules.asked, of: rules.all },
+    { to: site.practice, name: 'Rules you’ve been asked about', n: rules.asked, of: rules.all },
     {
       to: site.practice,
       name: 'Answers',
       n: answers,
       note: answers > 0 ? `${percent(right / answers)} right` : undefined,
     },
-    { to: site.review, name: 'Due today', n: due },
-    { to: site.exam, name: 'Mock exams', n: exams },
+    {
+      to: site.review,
+      name: 'In today’s review',
+      n: review.queue.length,
+      note: review.queue.length > 0 ? dueWords(review) : undefined,
+    },
+    { to: site.exam, name: 'Mock exams submitted', n: exams },
   ];
   return (
     <ul className="dash-tiles" aria-label="Done so far">

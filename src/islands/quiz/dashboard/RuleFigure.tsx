@@ -37,7 +37,8 @@ export function RuleFigure({
   ruleLink: (rule: string) => ReactNode;
 }) {
   const asked = new Set(catalogue.items.flatMap((row) => row.rules));
-  const all = [...new Set([...asked, ...rules.keys()])].sort();
+  // Rules that no question asks about any more are not counted, here as on the rest of the page.
+  const all = [...asked].sort();
   const counts = BANDS.map((band) => ({
     band,
     n: all.filter((rule) => bandOf(rules.get(rule)) === band).length,
@@ -46,11 +47,11 @@ export function RuleFigure({
   const unasked = counts.find(({ band }) => band === 'unasked')?.n ?? 0;
   const summary =
     known.length === 0
-      ? `None of ${all.length} rules was asked yet.`
+      ? `You haven’t been asked about any of ${all.length} rules yet.`
       : `Of ${all.length} rules ${counts
           .filter(({ n, band }) => n > 0 && band !== 'unasked')
           .map(({ n, band }) => `${n} ${BE[band]}`)
-          .join(', ')}${unasked > 0 ? `; ${unasked} were not asked yet` : ''}.`;
+          .join(', ')}${unasked > 0 ? `; you haven’t been asked about ${unasked} yet` : ''}.`;
   return (
     <Figure
       title="By rule"
@@ -77,13 +78,9 @@ export function RuleFigure({
             mastery === undefined ? '–' : `${percent(mastery.value)}, ${rangeText(mastery.interval)}`,
             mastery === undefined ? '–' : `${mastery.right} of ${mastery.answers}`,
             mastery === undefined ? '–' : dayText(mastery.lastDay),
-            asked.has(rule) ? (
-              <a key="to" href={`${site.practice}#${filterText({ rules: [rule] })}`}>
-                Practise<span className="visually-hidden"> {rule}</span>
-              </a>
-            ) : (
-              'no question now'
-            ),
+            <a key="to" href={`${site.practice}#${filterText({ rules: [rule] })}`}>
+              Practise<span className="visually-hidden"> {rule}</span>
+            </a>,
           ];
         })
       }
@@ -101,7 +98,7 @@ export function RuleFigure({
       {unasked > 0 && (
         <p>
           <a href={`${site.practice}#${filterText({ selection: 'unseen' })}`}>
-            Practise what was never asked
+            Practise what you haven’t seen
           </a>
           <span className="quiz-hint"> ({several(unasked, 'rule')})</span>
         </p>

@@ -3,7 +3,7 @@ import type { Catalogue } from '#model/catalogue.ts';
 import { filterText } from '#quiz/filterText.ts';
 import { ENOUGH, isEnough, type WeakRule } from '#quiz/mastery.ts';
 import type { QuizSite } from '../quizSite.ts';
-import { percent, rangeText, several } from './words.ts';
+import { rangeText, several } from './words.ts';
 
 const SHOWN = 6;
 
@@ -25,7 +25,10 @@ export function WeakestRules({
     <section aria-labelledby="weakest">
       <h2 id="weakest">Weakest rules</h2>
       {weakest.length === 0 ? (
-        <p>Nothing yet: rules appear here once you miss something about them.</p>
+        <p>
+          Nothing yet. A rule appears here once you miss a question about it:{' '}
+          <a href={site.practice}>practise a few</a>.
+        </p>
       ) : (
         <ol className="dash-weakest">
           {weakest.slice(0, SHOWN).map((row) => (
@@ -33,11 +36,11 @@ export function WeakestRules({
               <p className="dash-weak-head">
                 <strong>{ruleLink(row.rule)}</strong>
                 <span>
-                  {percent(row.value)}
+                  {row.right} of {row.answers} right
                   <span className="quiz-hint">
                     {' '}
-                    {rangeText(row.interval)} · {row.right} of {row.answers} right
-                    {isEnough(row, ENOUGH.rule) ? '' : ' · few answers'}
+                    you probably know {rangeText(row.interval)}
+                    {isEnough(row, ENOUGH.rule) ? '' : ', with few answers to tell'}
                   </span>
                 </span>
               </p>
@@ -66,8 +69,7 @@ export function WeakestRules({
       )}
       {weakest.length > SHOWN && (
         <p className="quiz-hint">
-          {several(weakest.length - SHOWN, 'more rule')} with something missed: all of them are in the table
-          by rule.
+          You’ve missed something about {several(weakest.length - SHOWN, 'more rule')}: see the table by rule.
         </p>
       )}
     </section>
