@@ -39,7 +39,7 @@ export const whichValue: Family = {
     const count = deal.pick([3, 4]);
     const place = deal.below(count);
     const name = wins === 'workspace' ? random.pick(NAMES) : deal.pick(NAMES);
-    const scenario = board(random, name);
+    const scenario = board(random, name, wins);
     const workspace = scenario?.layout.workspaces[0];
     if (scenario === null || workspace === undefined) return null;
     const { layout } = scenario;
@@ -104,7 +104,7 @@ const winnerIn = (layout: Layout, id: string) => {
 const setOf = (layout: Layout, from: string): VariableSet | undefined =>
   layout.variable_sets.find((set) => `variable_set:${set.name}` === from);
 const fromWords = (from: string): string =>
-  from === 'workspace' ? 'the workspace itself' : `the set ${code(from.slice(from.indexOf(':') + 1))}`;
+  from === 'workspace' ? 'the workspace' : `the set ${code(from.slice(from.indexOf(':') + 1))}`;
 
 /** Of the places that rank as the winner does, the one whose name comes last; null where it stands alone. */
 function lastName(layout: Layout, id: string, winner: string): string | null {
@@ -166,12 +166,15 @@ function leversOf(scenario: Scenario): Lever[] {
 }
 
 /** A workspace in a project, and up to four sets with the same variable in them. */
-function board(random: Random, wanted: string): Scenario | null {
+function board(random: Random, wanted: string, wins: 'workspace' | 'priority' | 'ordinary'): Scenario | null {
+  // What is to win is seldom overruled, and chance and the rules decide all the same.
+  const priority = wins === 'priority' ? 3 : 9;
+  const own = wins !== 'ordinary' || once(random, 9);
   const [other = '', name = ''] = drawNames(random, 2);
   const project = random.pick(['core', 'shop', 'payments', 'analytics'] as const);
   const [key = 'region', ...values] = random.pick<readonly string[]>(KEYS);
   const shuffled = random.shuffle(values);
-  const count = 2 + random.below(3);
+  const count = wins === 'ordinary' ? 3 + random.below(2) : 2 + random.below(3);
   const others = random.shuffle(NAMES.filter((other) => other !== wanted));
   const names = random.shuffle([wanted, ...others.slice(0, count - 1)]);
   let globals = 0;
@@ -185,7 +188,7 @@ function board(random: Random, wanted: string): Scenario | null {
       name: set,
       ...(owned ? { project } : {}),
       global,
-      priority: once(random, 3),
+      priority: once(random, priority) || (set === wanted && wins === 'priority'),
       projects: onProject ? [project] : [],
       workspaces: global || onProject ? [] : [elsewhere ? other : name],
       variables: [{ key, value: shuffled[i] ?? '' }],
@@ -197,7 +200,7 @@ function board(random: Random, wanted: string): Scenario | null {
       {
         name,
         project,
-        variables: once(random, 2)
+        variables: own
           ? [{ key, value: shuffled[4] ?? '', category: 'terraform', sensitive: false, hcl: false }]
           : [],
       },

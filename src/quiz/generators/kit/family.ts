@@ -8,7 +8,7 @@ import { keep } from './keep.ts';
 import type { Lever } from './levers.ts';
 
 /** What the family itself says of every item. */
-type Shared = 'id' | 'family' | 'ruleset' | 'enemies' | 'objective' | 'topic';
+type Shared = 'id' | 'family' | 'ruleset' | 'enemies' | 'about_app' | 'objective' | 'topic';
 type Body = { [K in QuestionType]: Omit<QuestionOf<K>, Shared> }[QuestionType];
 
 /** One draw: a question, and what `keep` needs to judge whether it is worth asking. */
