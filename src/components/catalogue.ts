@@ -43,13 +43,15 @@ function generatedRows(): CatalogueRow[] {
 /** What the pages of questions know before they load any: made once, while the site is built. */
 export function catalogueOf(lessons: readonly Lesson[]): Catalogue {
   const questions = [...QUESTIONS.values()];
+  // What only this app decides is asked in lessons and nowhere else.
+  const asked = questions.filter((question) => !question.about_app);
   const levels = Object.values(levelFiles).flatMap((text) => {
     const level = parseLevel(parse(text));
     return level.ok ? [{ id: level.value.id, title: level.value.title, rules: level.value.rules }] : [];
   });
   return {
     version: hashOf(JSON.stringify(questions)).toString(36),
-    items: [...questions.map((question) => rowOf(question, null)), ...generatedRows()],
+    items: [...asked.map((question) => rowOf(question, null)), ...generatedRows()],
     lessons: lessons.map(({ id, title, objectives, facts }) => ({ id, title, objectives, facts })),
     levels,
   };

@@ -15,6 +15,8 @@ import { lessonHeadings } from './checks/lesson-headings.ts';
 import { lessonReading } from './checks/lesson-reading.ts';
 import { lessonSources } from './checks/lesson-sources.ts';
 import { optionWording } from './checks/option-wording.ts';
+import { questionAboutApp } from './checks/question-about-app.ts';
+import { questionBeliefs } from './checks/question-beliefs.ts';
 import { questionBoard } from './checks/question-board.ts';
 import { questionEnemies } from './checks/question-enemies.ts';
 import { questionIdsCheck } from './checks/question-ids.ts';
@@ -42,6 +44,8 @@ export const CHECKS: readonly Check[] = [
   questionKey,
   questionEnemies,
   questionBoard,
+  questionBeliefs,
+  questionAboutApp,
   optionWording,
   stemNegation,
   stemDuplicates,

@@ -1,5 +1,6 @@
 import type { AnswerEntry, Entry } from '#model/entry.ts';
 import { PASS_LINE } from '#quiz/exam.ts';
+import { nameOfItem } from '#quiz/familyTitles.ts';
 import { reaches } from '#quiz/examReport.ts';
 import { marks } from '#quiz/course.ts';
 import { folded } from '#quiz/steps.ts';
@@ -71,7 +72,7 @@ export function interactionOf(answer: AnswerEntry, n: number): Element[] {
     [`${at}.type`, 'other'],
     [`${at}.timestamp`, timestamp(answer.at)],
     [`${at}.result`, answer.strict ? 'correct' : 'incorrect'],
-    [`${at}.description`, answer.seed === null ? answer.item : `${answer.item}, board ${answer.seed}`],
+    [`${at}.description`, answer.seed === null ? answer.item : `${nameOfItem(answer)} Board ${answer.seed}`],
   ];
   return answer.ms === null ? elements : [...elements, [`${at}.latency`, duration(answer.ms)]];
 }

@@ -85,6 +85,8 @@ const common = {
   family: slug,
   /** Ids of questions that must not stand in one exam with this one. */
   enemies: listOf(slug),
+  /** It asks about a rule of this app where the vendor is silent: for lessons, and never in practice, review or an exam. */
+  about_app: bool(false),
   ruleset: choice(RULESETS, 'hcp'),
   /** What stands beside the stem: a layout as in the sandbox, drawn and listed as text, or a piece of HCL. */
   figure: z._default(

@@ -54,7 +54,11 @@ export const loadJudge = async (): Promise<Judge> => (await import('#quiz/build.
 
 /** The item of a reference; null where the bank no longer has it, words where it could not be loaded. */
 export async function loadItem(bank: string, ref: ItemRef): Promise<Item | null | string> {
-  if (ref.seed !== null) return (await generators()).generate(ref.family, ref.seed);
+  if (ref.seed !== null) {
+    const item = (await generators()).generate(ref.family, ref.seed);
+    // Its id says by which version of the family it was drawn: another one would ask something else under this seed.
+    return item?.question.id === ref.id ? item : null;
+  }
   const questions = await loadTopic(bank, ref.topic);
   if (typeof questions === 'string') return questions;
   const question = questions.find((other) => other.id === ref.id);

@@ -23,7 +23,7 @@ describe('quiz export', () => {
   it('prints GIFT that import reads back', SLOW, async () => {
     const out = await go(['export', '--format', 'gift', '--generated', '1']);
     expect({ status: out.status, stderr: out.stderr }).toEqual({ status: 0, stderr: LEFT_OUT });
-    expect(out.stdout).toContain('::which-run-1::');
+    expect(out.stdout).toContain('::which-run-2-1::');
     const back = await go(['import', '-'], out.stdout);
     expect({ status: back.status, stderr: back.stderr }).toEqual({ status: 0, stderr: '' });
     const documents = parseAllDocuments(back.stdout);

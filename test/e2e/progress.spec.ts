@@ -92,7 +92,9 @@ test('user can see how ready they are, what that rests on and what to do next', 
   await expect(row(certainty, 'High')).toContainText('Too sure');
   await expect(row(certainty, 'Low')).toContainText('Fits what you said.');
   await expect(page.getByText('Certainty: −0.3 of 3 points on average.')).toBeVisible();
-  await expect(row('Beliefs behind wrong answers', 'plan only fires')).toContainText('18');
+  await expect(row('What you may have assumed', 'a plan-only run fires the triggers too')).toContainText(
+    '18',
+  );
   // Readiness wants eight for each objective; the three days of practice gave twelve to each of three.
   await expect(row('By objective', '6a')).toContainText('yes');
   await expect(row('By objective', '6c')).toContainText('needs 8 more');

@@ -103,7 +103,7 @@ describe('what a learning system is told', () => {
       ['cmi.interactions.4.type', 'other'],
       ['cmi.interactions.4.timestamp', '2026-11-24T19:05:09.87Z'],
       ['cmi.interactions.4.result', 'correct'],
-      ['cmi.interactions.4.description', 'which-run, board 7'],
+      ['cmi.interactions.4.description', 'Which workspaces get a run? Board 7'],
       ['cmi.interactions.4.latency', 'PT0H1M1.23S'],
     ]);
     const unsure = { ...answer, strict: false, ms: null, seed: null };

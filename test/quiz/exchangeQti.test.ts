@@ -113,7 +113,7 @@ describe('QTI 3', () => {
   });
 
   it('says the seed of generated items', () => {
-    expect(itemOf('which-run-1').attributes['title']).toBe('which-run-1 (family which-run, seed 1)');
+    expect(itemOf('which-run-2-1').attributes['title']).toBe('Which workspaces get a run? (seed 1)');
   });
 
   it('keeps what means something in XML', () => {
@@ -149,7 +149,7 @@ describe('Anki', () => {
       expect(tags).toMatch(/^objective::\w+ topic::\S+ difficulty::[123]/);
     }
     const of = (id: string) => notes.find(([guid]) => guid === `runchain-${id}`);
-    expect(of('which-run-1')?.[3]).toContain('family::which-run seed::1');
+    expect(of('which-run-2-1')?.[3]).toContain('family::Which_workspaces_get_a_run? seed::1');
     expect(of('diamond-count')?.[2]).toContain('<strong>2</strong> runs');
   });
 });

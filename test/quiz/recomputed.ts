@@ -93,7 +93,7 @@ export const RECOMPUTED: Readonly<Record<string, (item: Item) => string>> = {
     const workspace = layout.workspaces.find((w) => w.name === target);
     if (workspace === undefined) throw new Error('no workspace');
     const [seen] = effectiveVariables(layout, workspace);
-    const place = seen?.from === 'workspace' ? 'the workspace itself' : `the set \`${seen?.from.slice(13)}\``;
+    const place = seen?.from === 'workspace' ? 'the workspace' : `the set \`${seen?.from.slice(13)}\``;
     return marked(item, (_, text) => text === `\`${seen?.value}\`, from ${place}`);
   },
   'who-may-what'(item) {
@@ -120,7 +120,8 @@ export const RECOMPUTED: Readonly<Record<string, (item: Item) => string>> = {
     const { question } = item;
     const { layout } = boardOf(item);
     if (question.type !== 'fill') throw new Error('nothing to fill in');
-    const lines = question.figure?.hcl?.split('\n') ?? [];
+    const blocks = question.figure?.hcl?.split('\n\n') ?? [];
+    const lines = blocks.find((block) => block.includes('____'))?.split('\n') ?? [];
     const other = lines
       .map((line) => /^ {2}(?:workspace_id|sourceable_id) +=\s+tfe_workspace\.(\w+)\.id$/.exec(line)?.[1])
       .find(Boolean);
@@ -169,11 +170,11 @@ export const RECOMPUTED: Readonly<Record<string, (item: Item) => string>> = {
                 : 'waits';
         return `\`${w.name}\` ${end}`;
       });
-    const twist = /one difference: (.*)\. Is the result/.exec(item.question.stem)?.[1] ?? '';
+    const twist = /one difference: (.*)\. What changes/.exec(item.question.stem)?.[1] ?? '';
     const before = ends(scenario);
     const changed = ends(changedBy(scenario, twist)).filter((end, i) => end !== before[i]);
     return marked(item, (_, text) => {
-      if (changed.length === 0) return text.startsWith('The same');
+      if (changed.length === 0) return text.startsWith('Nothing');
       const said = [...text.matchAll(/`[^`]+` (?:gets no run|is applied|ends without an apply|waits)/g)].map(
         (m) => m[0],
       );
@@ -206,8 +207,8 @@ function changedBy(scenario: Scenario, text: string): Scenario {
   if (/has no changes/.test(text)) return set({ plan: 'no_changes' });
   if (/has changes/.test(text)) return set({ plan: 'changes' });
   if (/advisory/.test(text)) return set({ policies: [] });
-  if (!/^Turn the trigger from/.test(text)) throw new Error(`no change is known for: ${text}`);
-  const [source, target] = names;
+  if (!/^Reverse the trigger/.test(text)) throw new Error(`no change is known for: ${text}`);
+  const [target, source] = names;
   const run_triggers = layout.run_triggers.map((t) =>
     bare(t.sourceable) === source && bare(t.workspace) === target
       ? { sourceable: t.workspace, workspace: t.sourceable }
@@ -233,7 +234,5 @@ const REASON: Readonly<Record<string, string>> = {
   'apply-failed': 'FI-09',
   discarded: 'FI-06',
   local: 'EM-03',
-  'no-configuration': 'FI-37',
-  cycle: 'CY-11',
   organizations: 'RT-05',
 };

@@ -40,7 +40,7 @@ describe('statements', () => {
           id: 'urn:runchain:item:which%20run',
           definition: {
             type: 'http://adlnet.gov/expapi/activities/question',
-            name: { 'en-US': 'which run' },
+            name: { 'en-US': 'A question from the simulator' },
           },
         },
         result: { success: false, score: { scaled: 0.5 }, duration: 'PT61.23S' },

@@ -70,7 +70,7 @@ function readBank(): Parsed<Item[]> {
         ok: false,
         problems: [{ path, message: 'is no valid question: npm run lint:content says why' }],
       };
-    items.push({ question: parsed.value, seed: null, scenario: null });
+    if (!parsed.value.about_app) items.push({ question: parsed.value, seed: null, scenario: null });
   }
   return { ok: true, value: items };
 }

@@ -4,6 +4,7 @@ import { markOf } from '#model/evidenceMark.ts';
 import type { Question } from '#model/question.ts';
 import { timesBelieved } from '#quiz/evidence.ts';
 import type { Judged } from '#quiz/grade.ts';
+import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import { type Reason, reasonsOf } from '#quiz/reasons.ts';
 import { loadFacts, type ShownFact } from '#state/bank.ts';
 import { RichLine } from './RichText.tsx';
@@ -62,7 +63,7 @@ function ReasonItem({ reason, facts }: { reason: Reason; facts: ReadonlyMap<stri
       <p>
         <RichLine text={reason.explanation} />
       </p>
-      {misconception !== null && <Belief id={misconception} chosen={reason.chosen} />}
+      {misconception !== null && reason.chosen && <Belief id={misconception} />}
       <p className="quiz-facts">
         {reason.facts.map((id) => (
           <FactMention key={id} id={id} fact={facts.get(id)} />
@@ -77,13 +78,16 @@ function verdictOf({ right, check }: Reason): string {
   return right ? '✓ Right' : '✗ Wrong';
 }
 
-/** A misconception by name, and how often the learner has held it. */
-export function Belief({ id, chosen }: { id: string; chosen: boolean }) {
+/** What the learner may have assumed, as a sentence, and how often an answer has shown it. */
+export function Belief({ id }: { id: string }) {
   const entries = useProgress((state) => state.entries);
-  const times = chosen ? timesBelieved(entries, id) : 0;
+  const assumption = assumptionOf(id);
+  if (assumption === null) return null;
+  const times = timesBelieved(entries, id);
   return (
     <p className="quiz-belief">
-      The belief behind it: {id.replaceAll('-', ' ')}.{times > 1 && <strong> {ordinal(times)} time.</strong>}
+      <RichLine text={assumption} />
+      {times > 1 && <strong> This is the {ordinal(times)} time.</strong>}
     </p>
   );
 }

@@ -99,7 +99,7 @@ async function boardOf(item: Item, question: Question, answer: Answer): Promise<
 /** The beliefs behind an answer as a whole; those behind an option stand beside it. */
 function Lured({ item, question, answer }: { item: Item; question: Question; answer: Answer }) {
   if (answer.kind === 'options') return null;
-  return beliefsIn(question, answer, item.lures).map((belief) => <Belief key={belief} id={belief} chosen />);
+  return beliefsIn(question, answer, item.lures).map((belief) => <Belief key={belief} id={belief} />);
 }
 
 /** Two rules that are easily taken for each other. */

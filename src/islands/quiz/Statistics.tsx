@@ -1,10 +1,26 @@
-import { topicTitle } from '#model/catalogue.ts';
+import { familyOfCard, topicTitle } from '#model/catalogue.ts';
+import { BLUEPRINTS } from '#quiz/assemble.ts';
 import type { Findings } from '#quiz/dashboard.ts';
+import { familyTitle } from '#quiz/familyTitles.ts';
+import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import { dayText } from '#state/clock.ts';
 import { DataTable } from './dashboard/Figure.tsx';
 import { several } from './dashboard/words.ts';
 
 const SHOWN = 10;
+
+const plain = (text: string): string => text.replaceAll('`', '');
+
+const blueprintTitle = (id: string): string =>
+  BLUEPRINTS.find((blueprint) => blueprint.id === id)?.title ?? 'An earlier exam';
+
+/** What was asked, in words: the title of a family, or the id of a question of the bank as words. */
+function questionWords(item: string, topic: string): string {
+  const title = familyTitle(familyOfCard(item));
+  if (title !== null) return `${title} ${topicTitle(topic)}`;
+  const words = item.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase());
+  return `${words}, ${topicTitle(topic)}`;
+}
 
 /** Exams, the hardest items and the beliefs behind wrong answers, all counted from the log. */
 export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | 'exams' | 'beliefs'>) {
@@ -12,21 +28,21 @@ export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | '
   const firsts = items.filter((row) => row.first).length;
   const tables = [
     {
-      caption: 'Beliefs behind wrong answers',
-      head: ['Belief', 'Times'],
+      caption: 'What you may have assumed',
+      head: ['Assumption behind wrong answers', 'Times'],
       rows: beliefs
-        .slice(0, SHOWN)
-        .map((row) => [row.belief, row.belief.replaceAll('-', ' '), String(row.times)] as const),
+        .flatMap(({ belief, times }) => {
+          const assumption = assumptionOf(belief);
+          return assumption === null ? [] : [[belief, plain(assumption), String(times)] as const];
+        })
+        .slice(0, SHOWN),
     },
     {
       caption: 'Mock exams',
       head: ['Day', 'Exam', 'Right'],
       rows: exams
         .toReversed()
-        .map(
-          (e) =>
-            [e.id, dayText(e.day), e.blueprint.replaceAll('-', ' '), `${e.right} of ${e.asked}`] as const,
-        ),
+        .map((e) => [e.id, dayText(e.day), blueprintTitle(e.blueprint), `${e.right} of ${e.asked}`] as const),
     },
     {
       caption: 'Missed most',
@@ -38,7 +54,7 @@ export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | '
           (row) =>
             [
               row.item,
-              `${(row.item.split('/')[0] ?? '').replaceAll('-', ' ')}, ${topicTitle(row.topic)}`,
+              questionWords(row.item, row.topic),
               `${row.right}\u00a0of\u00a0${row.asked}`,
               row.first ? 'right' : 'wrong',
             ] as const,

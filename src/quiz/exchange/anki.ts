@@ -1,4 +1,5 @@
 import { assertNever } from '#model/problem.ts';
+import { familyTitle } from '../familyTitles.ts';
 import type { Item } from '../item.ts';
 import { explanationsOf, figureLines, portable, type Portable, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
@@ -20,7 +21,12 @@ export function toAnki(items: readonly Item[]): string {
       `objective::${question.objective}`,
       `topic::${question.topic}`,
       `difficulty::${question.difficulty}`,
-      ...(seed === null ? [] : [`family::${question.family}`, `seed::${seed}`]),
+      ...(seed === null
+        ? []
+        : [
+            `family::${(familyTitle(question.family) ?? question.family).replaceAll(' ', '_')}`,
+            `seed::${seed}`,
+          ]),
     ];
     return [`runchain-${question.id}`, front(item), back(question), tags.join(' ')].map(field).join('\t');
   });

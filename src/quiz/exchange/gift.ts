@@ -1,4 +1,5 @@
 import { assertNever } from '#model/problem.ts';
+import { familyTitle } from '../familyTitles.ts';
 import type { Item } from '../item.ts';
 import { explanationsOf, figureLines, portable, type PortableItem } from './boardText.ts';
 
@@ -37,7 +38,7 @@ function questionText(item: PortableItem): string {
     ...(hcl.length === 0 ? [] : [hcl.map((line) => `    ${line}`.trimEnd()).join('\n')]),
   ].join('\n\n');
   const facts = [...new Set(explanationsOf(question).flatMap((e) => e.facts))].join(' ');
-  const drawn = seed === null ? '' : `, family ${question.family}, seed ${seed}`;
+  const drawn = seed === null ? '' : `, ${familyTitle(question.family) ?? question.family} (seed ${seed})`;
   return [
     `// ${question.id}: objective ${question.objective}, facts ${facts}${drawn}`,
     `::${escaped(question.id)}::[markdown]${escaped(stem)} {`,

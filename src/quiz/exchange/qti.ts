@@ -1,3 +1,4 @@
+import { familyTitle } from '../familyTitles.ts';
 import type { Item } from '../item.ts';
 import { explanationsOf, figureLines, portable, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
@@ -40,7 +41,7 @@ ${resources.join('\n')}
 function itemXml(item: PortableItem): string {
   const { question, seed } = item;
   const form = interactionOf(question);
-  const title = seed === null ? question.id : `${question.id} (family ${question.family}, seed ${seed})`;
+  const title = seed === null ? question.id : `${familyTitle(question.family) ?? question.id} (seed ${seed})`;
   const { board, hcl } = figureLines(item);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <qti-assessment-item xmlns="${SPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${SPACE} ${SCHEMA}" identifier="item-${escapeXml(question.id)}" title="${escapeXml(title)}" adaptive="false" time-dependent="false" xml:lang="en" label="${escapeXml(question.objective)}">

@@ -1,4 +1,5 @@
 import type { Entry } from '#model/entry.ts';
+import { nameOfItem } from '../familyTitles.ts';
 import { PASS_LINE } from '../exam.ts';
 import { reaches } from '../examReport.ts';
 
@@ -38,13 +39,15 @@ const TYPES: Readonly<Record<Kind, string>> = {
 };
 
 /** What is done with an entry of the log; null where it is about the learner's own cards and settings. */
-function deed(entry: Entry): { verb: Verb; kind: Kind; name: string; result?: Statement['result'] } | null {
+function deed(
+  entry: Entry,
+): { verb: Verb; kind: Kind; name: string; title?: string; result?: Statement['result'] } | null {
   switch (entry.kind) {
     case 'answer': {
       const [top, bottom] = entry.partial;
       const time = entry.ms === null ? {} : { duration: `PT${Math.round(entry.ms / 10) / 100}S` };
       const result = { success: entry.strict, score: { scaled: top / bottom }, ...time };
-      return { verb: 'answered', kind: 'item', name: entry.item, result };
+      return { verb: 'answered', kind: 'item', name: entry.item, title: nameOfItem(entry), result };
     }
     case 'exam': {
       if (entry.asked === 0) return null;
@@ -100,7 +103,7 @@ export function statementsOf(
         object: {
           objectType: 'Activity',
           id: `${SELF}${done.kind}:${encodeURIComponent(done.name)}`,
-          definition: { type: `${TYPE}${TYPES[done.kind]}`, name: { 'en-US': done.name } },
+          definition: { type: `${TYPE}${TYPES[done.kind]}`, name: { 'en-US': done.title ?? done.name } },
         },
         ...(done.result === undefined ? {} : { result: done.result }),
         context: { platform: 'Runchain', ...(extensions === null ? {} : { extensions }) },

@@ -5,7 +5,7 @@ import { idOf, type Layout } from '#model/layout.ts';
 import type { Lure } from '../item.ts';
 import type { Random } from '../random.ts';
 import { drawEdges, drawNames, once, scenarioOf } from './kit/board.ts';
-import type { Family } from './kit/family.ts';
+import type { Draw, Family } from './kit/family.ts';
 import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
 import { code, named } from './kit/words.ts';
 
@@ -18,72 +18,108 @@ interface Gap {
   attribute: 'workspace_id' | 'sourceable_id' | 'remote_state_consumer_ids';
 }
 
-/** Fill in what is missing in the HCL. Keyed by `export`. */
+/**
+ * Fill in what is missing in the HCL. Keyed by `export`. Each of the three attributes is left out in 1/3 of the draws, and
+ * each of the three workspaces, in the order in which the configuration has them, is the answer in 1/3. With the gap
+ * filled in, the configuration is whole: importing it gives the board.
+ */
 export const completeHcl: Family = {
   id: 'complete-hcl',
   title: 'Complete the HCL',
   objective: '6a',
   topic: 'tfe-provider',
-  draw(random) {
+  draw(random, deal) {
+    const attribute = deal.pick(['workspace_id', 'sourceable_id', 'remote_state_consumer_ids']);
+    const place = deal.below(3);
     const scenario = board(random);
     if (scenario === null) return null;
     const { layout } = scenario;
-    const nth = random.below(layout.run_triggers.length);
-    const trigger = layout.run_triggers[nth];
-    if (trigger === undefined) return null;
-    const attribute = random.pick(['workspace_id', 'sourceable_id', 'remote_state_consumer_ids'] as const);
-    const sharing = attribute === 'remote_state_consumer_ids';
-    const sources = layout.workspaces.filter((w) => w.remote_state_consumer_ids.length === 1);
-    const shared = random.shuffle(sources)[0];
-    if (sharing && shared === undefined) return null;
-    const gap: Gap =
-      sharing && shared !== undefined
-        ? { type: 'tfe_workspace_settings', nth: settingsBefore(layout, idOf(shared)), attribute }
-        : { type: 'tfe_run_trigger', nth, attribute };
-    const right = filledIn(layout, gap);
-    const hcl = blanked(layout, gap);
-    if (right === null || hcl === null) return null;
-    const reader = shared?.remote_state_consumer_ids[0] ?? '';
-    const lures = sharing
-      ? [
-          {
-            answer: address(layout, shared === undefined ? '' : idOf(shared)),
-            misconception: 'sharing-is-set-on-the-reader',
-          },
-        ]
-      : otherEnd(layout, trigger, attribute);
-    const [stem, explanation, facts] = sharing
-      ? [
-          `${named(reader)} is to read the state of ${code(shared?.name ?? '')}. Which address belongs in the gap?`,
-          `Sharing is set on the workspace that is read, and its list names the readers: ${named(reader)}.`,
-          ['RS-06', 'PRV-03'],
-        ]
-      : [
-          `${named(trigger.workspace)} is to get a run after each apply of ${named(trigger.sourceable)}. Which address belongs in the gap?`,
-          '`workspace_id` is the workspace that is to run, and `sourceable_id` the source that it waits for.',
-          ['PRV-01', 'RT-02'],
-        ];
-    return {
-      body: {
-        type: 'fill',
-        stem: `The configuration makes this board. ${stem}`,
-        rules: facts,
-        difficulty: layout.run_triggers.length > 2 ? 3 : 2,
-        figure: { layout, actions: [], hcl },
-        accepted: [right],
-        case_sensitive: true,
-        explanation: `${explanation} Here that is ${code(right)}.`,
-        facts,
-      },
-      scenario,
-      key: (s) => filledIn(s.layout, gap) ?? '',
-      levers: sharing
-        ? otherReader(scenario, shared === undefined ? '' : idOf(shared))
-        : turned(scenario, nth),
-      lures: lures.filter((lure) => lure.answer !== right),
-    };
+    const answer = layout.workspaces[place];
+    return answer === undefined
+      ? null
+      : attribute === 'remote_state_consumer_ids'
+        ? sharing(random, scenario, idOf(answer))
+        : triggering(random, scenario, idOf(answer), attribute);
   },
 };
+
+/** What is asked of a trigger, one end of which is the answer. */
+function triggering(
+  random: Random,
+  scenario: Scenario,
+  answer: string,
+  attribute: 'workspace_id' | 'sourceable_id',
+): Draw | null {
+  const { run_triggers } = scenario.layout;
+  const [end, other] =
+    attribute === 'workspace_id'
+      ? (['workspace', 'sourceable'] as const)
+      : (['sourceable', 'workspace'] as const);
+  const trigger = random.shuffle(run_triggers).find((t) => t[end] === answer);
+  if (trigger === undefined) return null;
+  const nth = run_triggers.indexOf(trigger);
+  return asked(
+    scenario,
+    { type: 'tfe_run_trigger', nth, attribute },
+    {
+      stem: `Each apply of ${named(trigger.sourceable)} is to start a run of ${named(trigger.workspace)}.`,
+      explanation:
+        '`workspace_id` is the workspace that runs, and `sourceable_id` is the source that it waits for.',
+      facts: ['PRV-01', 'RT-02'],
+      levers: turned(scenario, nth),
+      lure: { answer: address(trigger[other]), misconception: 'trigger-belongs-to-the-source' },
+    },
+  );
+}
+
+/** What is asked of a list of consumers, of which the answer is the only one. */
+function sharing(random: Random, scenario: Scenario, answer: string): Draw | null {
+  const { layout } = scenario;
+  const source = random
+    .shuffle(layout.workspaces)
+    .find((w) => w.remote_state_consumer_ids.length === 1 && w.remote_state_consumer_ids[0] === answer);
+  if (source === undefined) return null;
+  const gap: Gap = {
+    type: 'tfe_workspace_settings',
+    nth: settingsBefore(layout, idOf(source)),
+    attribute: 'remote_state_consumer_ids',
+  };
+  return asked(scenario, gap, {
+    stem: `${named(answer)} is to read the state of ${code(source.name)}.`,
+    explanation: `Sharing is set on the workspace that is read, and its list names the readers: ${named(answer)}.`,
+    facts: ['RS-06', 'PRV-03'],
+    levers: otherReader(scenario, idOf(source)),
+    lure: { answer: address(idOf(source)), misconception: 'sharing-is-set-on-the-reader' },
+  });
+}
+
+function asked(
+  scenario: Scenario,
+  gap: Gap,
+  about: { stem: string; explanation: string; facts: string[]; levers: Lever[]; lure: Lure },
+): Draw | null {
+  const { layout } = scenario;
+  const right = filledIn(layout, gap);
+  const hcl = blanked(layout, gap);
+  if (right === null || hcl === null) return null;
+  return {
+    body: {
+      type: 'fill',
+      stem: `This configuration builds the board. ${about.stem} Which address belongs in the gap?`,
+      rules: about.facts,
+      difficulty: layout.run_triggers.length > 2 ? 3 : 2,
+      figure: { layout, actions: [], hcl },
+      accepted: [right],
+      case_sensitive: true,
+      explanation: `${about.explanation} Here that is ${code(right)}.`,
+      facts: about.facts,
+    },
+    scenario,
+    key: (s) => filledIn(s.layout, gap) ?? '',
+    levers: about.levers,
+    lures: [about.lure],
+  };
+}
 
 /** The blocks of an export, each with its header, without the comments between them. */
 const blocksOf = (layout: Layout): string[] =>
@@ -108,7 +144,7 @@ function filledIn(layout: Layout, gap: Gap): string | null {
   );
 }
 
-/** The block with the gap, after the blocks of the workspaces. */
+/** The whole configuration with its gap. */
 function blanked(layout: Layout, gap: Gap): string | null {
   const right = filledIn(layout, gap);
   const blocks = blocksOf(layout);
@@ -120,18 +156,13 @@ function blanked(layout: Layout, gap: Gap): string | null {
   // The name of the resource would give the answer away.
   const [header = '', ...body] = lines;
   const plain = [header.replace(/ "[^"]+" \{$/, ' "this" {'), ...body].join('\n');
-  return [...blocks.filter((b) => isOf(b, 'tfe_workspace')), plain].join('\n\n');
+  return blocks
+    .filter((b) => !b.startsWith('terraform '))
+    .map((b) => (b === block ? plain : b))
+    .join('\n\n');
 }
 
-function address(layout: Layout, id: string): string {
-  const name = short(id).replaceAll('-', '_');
-  return layout.workspaces.some((w) => idOf(w) === id) ? `tfe_workspace.${name}.id` : '';
-}
-
-function otherEnd(layout: Layout, trigger: Layout['run_triggers'][number], attribute: string): Lure[] {
-  const id = attribute === 'workspace_id' ? trigger.sourceable : trigger.workspace;
-  return [{ answer: address(layout, id), misconception: 'trigger-belongs-to-the-source' }];
-}
+const address = (id: string): string => `tfe_workspace.${short(id).replaceAll('-', '_')}.id`;
 
 /** How many settings blocks the export has before that of a workspace. */
 const settingsBefore = (layout: Layout, id: string): number =>
@@ -164,18 +195,19 @@ function otherReader(scenario: Scenario, source: string): Lever[] {
   }));
 }
 
-/** Workspaces with triggers between them, some of which share their state with the next. */
+/** Three workspaces with triggers between them, some of which share their state with the next. */
 function board(random: Random): Scenario | null {
-  const names = drawNames(random, 3 + random.below(2));
-  const edges = drawEdges(random, names, random.pick(['chain', 'fan-out', 'fan-in', 'tree']));
+  const names = drawNames(random, 3);
+  const edges = drawEdges(random, names, random.pick(['chain', 'fan-out', 'fan-in', 'tree', 'diamond']));
   return scenarioOf(random, {
-    workspaces: names.map((name) => ({
+    // In any order, so that what comes first in the configuration is not always what comes first on the board.
+    workspaces: random.shuffle(names).map((name) => ({
       name,
       auto_apply_run_trigger: once(random, 3),
       remote_state_consumer_ids: edges
         .filter((e) => e.sourceable === name)
         .map((e) => e.workspace)
-        .slice(0, 1),
+        .slice(0, once(random, 3) ? 0 : 1),
     })),
     run_triggers: random.shuffle(edges),
   });

@@ -15,14 +15,18 @@ const BELIEVERS = [
   'trigger-belongs-to-the-source',
 ];
 
-/** How many runs does a workspace get? Keyed by the count of `runs`. */
+/** The numbers that are asked for. */
+const MOST = 4;
+
+/** How many runs does a workspace get? Keyed by the count of `runs`. Each number from 0 to 4 gets 1/5 of the draws. */
 export const howManyRuns: Family = {
   id: 'how-many-runs',
   title: 'How many runs does it get?',
   objective: '6a',
   topic: 'firing',
-  draw(random) {
-    const scenario = board(random);
+  draw(random, deal) {
+    const wanted = deal.below(MOST + 1);
+    const scenario = board(random, wanted);
     const last = scenario?.layout.workspaces.at(-1);
     const result = scenario && resultOf(scenario);
     if (scenario === null || result === null || last === undefined) return null;
@@ -30,7 +34,7 @@ export const howManyRuns: Family = {
     const count = (s: Scenario): number | null =>
       resultOf(s)?.runs.filter((r) => r.workspace === id && r.triggered_by !== null).length ?? null;
     const answer = count(scenario);
-    if (answer === null || answer === 0) return null;
+    if (answer !== wanted) return null;
     const sources = scenario.layout.run_triggers.filter((t) => t.workspace === id).map((t) => t.sourceable);
     const causes = result.runs
       .filter((r) => r.workspace === id)
@@ -52,7 +56,7 @@ export const howManyRuns: Family = {
     return {
       body: {
         type: 'number',
-        stem: `${actionsText(scenario.actions)} Nobody does anything else. How many runs does ${code(last.name)} get from its triggers?`,
+        stem: `${actionsText(scenario.actions)} Nobody does anything else. How many runs do run triggers start in ${code(last.name)}?`,
         rules: ['FI-01', 'FI-31', ...(answer > 1 ? ['FI-32'] : [])],
         difficulty: perSource.length > 2 || scenario.actions.length > 1 ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
@@ -60,7 +64,7 @@ export const howManyRuns: Family = {
         unit: '',
         explanation: `Each successful apply of a source queues one run, and runs are not merged. ${listed(
           perSource.map((s) => `${named(s.source)} was ${times(s.applies)}`),
-        )}, which makes ${answer}.`,
+        )}, which makes ${answer === 0 ? 'none' : answer}.`,
         facts: ['FI-01', 'FI-31', 'Q-09'],
       },
       scenario,
@@ -74,17 +78,19 @@ const times = (n: number): string =>
   n === 0 ? 'not applied' : n === 1 ? 'applied once' : `applied ${n} times`;
 
 /** Several ways that lead to one workspace, and some that lead nowhere. */
-function board(random: Random): Scenario | null {
+/** @param wanted how many runs the last one is to get: many need many ways and little that stops */
+function board(random: Random, wanted: number): Scenario | null {
+  const smooth = wanted > 2;
   const shape = random.pick<Shape>(['diamond', 'diamond', 'fan-in', 'tree']);
-  const names = drawNames(random, shape === 'tree' ? 5 : 4 + random.below(2));
+  const names = drawNames(random, shape === 'tree' || wanted > 3 ? 5 : 4 + random.below(2));
   const [first = ''] = names;
   const last = names.at(-1) ?? '';
   const workspaces = names.map(
     (name, i): Drawn => ({
       name,
       auto_apply: i === 0 || (shape === 'fan-in' ? !once(random, 4) : once(random, 2)),
-      auto_apply_run_trigger: i > 0 && !once(random, 4),
-      plan: i > 0 && i < names.length - 1 && once(random, 8) ? 'no_changes' : 'changes',
+      auto_apply_run_trigger: i > 0 && (wanted === 0 ? once(random, 3) : !once(random, smooth ? 9 : 4)),
+      plan: i > 0 && i < names.length - 1 && once(random, smooth ? 24 : 8) ? 'no_changes' : 'changes',
       apply: i > 0 && i < names.length - 1 && once(random, 10) ? 'errors' : 'succeeds',
     }),
   );

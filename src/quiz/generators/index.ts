@@ -31,16 +31,23 @@ export const GENERATORS: readonly Generator[] = [
   sameOrDifferent,
 ].map(generatorOf);
 
-const TRIES = 200;
+/** Boards that are drawn at most until one gives what the seed has to ask; most seeds need fewer than twenty. */
+const TRIES = 3000;
+
+/**
+ * Raised whenever a seed comes to ask something else. It is part of the id of an item, so that a reference from an
+ * older session or exam names an item that is gone, and never another one than was asked.
+ */
+const VERSION = 2;
 
 /** The item of a family and seed, or null for an unknown family. */
 export function generate(family: string, seed: number): Item | null {
   const generator = GENERATORS.find((g) => g.id === family);
   if (generator === undefined) return null;
-  for (let i = 0; i < TRIES; i++) {
-    // Tries of one seed never meet those of another.
-    const item = generator.make(seed * TRIES + i);
-    if (item !== null) return { ...item, question: { ...item.question, id: `${family}-${seed}` }, seed };
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const item = generator.make(seed, attempt);
+    if (item === null) continue;
+    return { ...item, question: { ...item.question, id: `${family}-${VERSION}-${seed}` }, seed };
   }
   return null;
 }

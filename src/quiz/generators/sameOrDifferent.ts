@@ -4,6 +4,7 @@ import type { Result } from '#model/result.ts';
 import type { Random } from '../random.ts';
 import { type Believed, believedAnswers, lastRunOf, misconception, resultOf } from './kit/answers.ts';
 import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, leversOf } from './kit/levers.ts';
 import { type Why, whyNoRun, whyThere } from './kit/why.ts';
@@ -35,17 +36,29 @@ interface Twist {
   id: string;
 }
 
-/** One difference between two boards: same result or not? Two results are compared. */
+/** What can become of the last workspace that ends otherwise, in the words of an option. */
+const BECOMES = ['is applied', 'gets no run', 'ends without an apply', 'waits'] as const;
+/** Nothing changes in a quarter of the draws, since that is always one of four options. */
+const KINDS = ['same', ...BECOMES, 'same', ...BECOMES, 'same', ...BECOMES, 'same'] as const;
+
+/**
+ * One difference between two boards: same result or not? Two results are compared. Nothing changes in 1/4 of the draws;
+ * in the others each end that the last changed workspace can have gets 3/16. Each place among the options is right in 1/4.
+ */
 export const sameOrDifferent: Family = {
   id: 'same-or-different',
   title: 'Same or different?',
   objective: '6a',
   topic: 'firing',
-  draw(random) {
+  draw(random, deal) {
+    const kind = deal.pick(KINDS);
+    const place = deal.below(4);
     const scenario = board(random);
     if (scenario === null) return null;
     const twists = twistsOf(scenario);
-    const twist = random.shuffle(twists)[0];
+    const twist = random
+      .shuffle(twists)
+      .find((t) => kindOf(differenceOf(scenario, inWorkspace(scenario, t.id, t.change))) === kind);
     if (twist === undefined) return null;
     const twisted = (s: Scenario) => inWorkspace(s, twist.id, twist.change);
     const difference = (s: Scenario) => differenceOf(s, twisted(s));
@@ -60,7 +73,7 @@ export const sameOrDifferent: Family = {
       const answer = first && second ? differenceOf(first.answer, second.answer) : null;
       if (answer !== null && answer !== right) believed.push({ misconception: misconception(id), answer });
     }
-    const answers = new Set([right, ...believed.map((b) => b.answer), '']);
+    const answers = new Set([right, '', ...believed.map((b) => b.answer)]);
     for (const other of random.shuffle(twists)) {
       if (answers.size > 3) break;
       const otherwise = differenceOf(scenario, inWorkspace(scenario, other.id, other.change));
@@ -69,12 +82,13 @@ export const sameOrDifferent: Family = {
     const after = resultOf(twisted(scenario));
     if (after === null) return null;
     const why = right === '' ? twist.idle : whyDifferent(twisted(scenario), after, right);
-    const shown = random.shuffle([...answers].slice(0, 4));
-    if (!shown.includes(right)) return null;
+    answers.delete(right);
+    if (answers.size < 3) return null;
+    const shown = placed(random, place, right, [...answers].slice(0, 3));
     return {
       body: {
         type: 'single',
-        stem: `${actionsText(scenario.actions)} Nobody does anything else. Now think of the same board with one difference: ${twist.text}. Is the result the same?`,
+        stem: `${actionsText(scenario.actions)} Nobody does anything else. Now imagine the same board with one difference: ${twist.text}. What changes in the result?`,
         rules: why.facts,
         difficulty: scenario.layout.workspaces.length > 3 ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
@@ -83,7 +97,7 @@ export const sameOrDifferent: Family = {
           const holder = isRight ? undefined : believed.find((b) => b.answer === answer)?.misconception;
           return {
             id: answer === '' ? 'same' : slugOf('differs', answer.replace(/[^\w -]/g, '')),
-            text: answer === '' ? 'The same: each run ends as before' : `Different: ${answer}`,
+            text: answer === '' ? 'Nothing: each run ends as before' : capital(answer),
             correct: isRight,
             explanation: isRight
               ? why.text
@@ -102,6 +116,12 @@ export const sameOrDifferent: Family = {
     };
   },
 };
+
+/** The kind of a difference, by what becomes of the last workspace in it. */
+function kindOf(difference: string | null): (typeof KINDS)[number] | null {
+  if (difference === '') return 'same';
+  return BECOMES.find((end) => difference?.endsWith(end)) ?? null;
+}
 
 /** How a workspace stands in the end, in the words of an option. */
 function standing(result: Result, id: string): string {

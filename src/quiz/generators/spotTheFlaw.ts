@@ -5,6 +5,7 @@ import { idOf, type Layout, type Read, type Workspace } from '#model/layout.ts';
 import type { Random } from '../random.ts';
 import { misconception } from './kit/answers.ts';
 import { drawEdges, drawNames, type Drawn, once, scenarioOf } from './kit/board.ts';
+import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever, leversOf } from './kit/levers.ts';
 import { code, named, slugOf } from './kit/words.ts';
@@ -22,29 +23,46 @@ interface Statement {
   facts: string[];
 }
 
-/** Which of these statements is true of the layout? Keyed by the findings of `check`. */
+/** The rules behind the flaws that are asked about. */
+const KINDS = ['RS-03', 'RS-01', 'RS-26', 'EM-03', 'AA-05'] as const;
+type Kind = (typeof KINDS)[number];
+
+/**
+ * Which of these statements is true of the layout? Keyed by the findings of `check`. Each of the 15 patterns with one or
+ * two right ones among five gets 1/15 of the draws. The flaw that a question is about (its first rule) is each of the
+ * five kinds in 1/5 of them.
+ */
 export const spotTheFlaw: Family = {
   id: 'spot-the-flaw',
   title: 'Spot the flaw',
   objective: '6b',
   topic: 'troubleshooting',
-  draw(random) {
-    const scenario = board(random);
+  draw(random, deal) {
+    const kind = deal.pick(KINDS);
+    const pattern = dealPattern(deal, 5, 2);
+    const scenario = board(random, kind, rightIn(pattern) > 1);
     if (scenario === null) return null;
     const findings = check(scenario.layout);
     const all = statementsOf(scenario.layout);
-    const truths = random.shuffle(all.filter((s) => holds(findings, s)));
+    const flaws = random.shuffle(all.filter((s) => holds(findings, s)));
+    const truths = [
+      ...flaws.filter((s) => s.finding?.rule === kind),
+      ...flaws.filter((s) => s.finding?.rule !== kind),
+    ];
     const errors = random.shuffle(all.filter((s) => !holds(findings, s) && s.misconception !== null));
     const rest = random.shuffle(all.filter((s) => !holds(findings, s) && s.misconception === null));
-    if (truths.length === 0 || errors.length === 0) return null;
-    const right = truths.slice(0, 1 + random.below(Math.min(2, truths.length)));
-    const wrong = [...errors.slice(0, 2), ...rest, ...errors.slice(2)].slice(0, 5 - right.length);
-    const shown = random.shuffle([...right, ...wrong]);
-    if (shown.length < 4) return null;
+    const right = truths.slice(0, rightIn(pattern));
+    if (right[0]?.finding?.rule !== kind || errors.length === 0) return null;
+    const wrong = [...errors.slice(0, 2), ...rest, ...errors.slice(2)].slice(
+      0,
+      pattern.length - right.length,
+    );
+    const shown = laidOut(random, pattern, right, wrong);
+    if (shown === null) return null;
     return {
       body: {
         type: 'multi',
-        stem: 'Nothing has run on this board yet. Which of these flaws does it have?',
+        stem: 'Nothing has run on this board yet. Which of these problems does it have?',
         rules: [...new Set(right.flatMap((s) => (s.finding === null ? [] : [s.finding.rule])))],
         difficulty: right.length > 1 ? 3 : 2,
         figure: { layout: scenario.layout, actions: [], hcl: null },
@@ -210,17 +228,18 @@ function sharingLevers(scenario: Scenario): Lever[] {
 }
 
 /** Workspaces that read and trigger each other, some of it amiss. */
-function board(random: Random): Scenario | null {
+function board(random: Random, kind: Kind, more: boolean): Scenario | null {
+  const often = (rule: Kind, n: number) => once(random, rule === kind || more ? 2 : n);
   const names = drawNames(random, 3 + random.below(2));
   const run_triggers = drawEdges(random, names, random.pick(['chain', 'tree', 'fan-out'])).filter(
-    () => !once(random, 5),
+    () => !often('RS-26', 5),
   );
   const outputs = random.shuffle(['vpc_id', 'zone_id', 'endpoint', 'role_arn', 'bucket']);
   const outputOf = (name: string) => outputs[names.indexOf(name)] ?? 'vpc_id';
   const reads = names.map((_, i): Read[] => {
     const source = names[random.below(Math.max(1, i))];
-    if (i === 0 || source === undefined || once(random, 4)) return [];
-    const output = once(random, 5) ? 'subnet_ids' : outputOf(source);
+    if (i === 0 || source === undefined || once(random, more ? 9 : 4)) return [];
+    const output = often('RS-01', 5) ? 'subnet_ids' : outputOf(source);
     return [{ workspace: source, output, via: 'terraform_remote_state' }];
   });
   return scenarioOf(random, {
@@ -229,10 +248,11 @@ function board(random: Random): Scenario | null {
         name,
         auto_apply: once(random, 2),
         auto_apply_run_trigger: once(random, 2),
-        execution_mode: i > 0 && once(random, 6) ? 'local' : once(random, 4) ? 'agent' : 'remote',
+        execution_mode:
+          i > 0 && once(random, kind === 'EM-03' ? 2 : 6) ? 'local' : once(random, 4) ? 'agent' : 'remote',
         outputs: [{ name: outputOf(name), sensitive: false }],
         remote_state_consumer_ids: names.filter(
-          (_, j) => reads[j]?.some((read) => read.workspace === name) && !once(random, 3),
+          (_, j) => reads[j]?.some((read) => read.workspace === name) && !often('RS-03', 3),
         ),
         reads: reads[i] ?? [],
       }),

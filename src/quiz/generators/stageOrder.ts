@@ -6,7 +6,7 @@ import { believedAnswers, resultOf } from './kit/answers.ts';
 import { drawNames, once, scenarioOf, start } from './kit/board.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever } from './kit/levers.ts';
-import { actionsText, code, listed } from './kit/words.ts';
+import { actionsText, code } from './kit/words.ts';
 
 /** The statuses that can be asked for, each with its reason; one that a run enters twice is left out. */
 const STEPS: Partial<Record<RunStatus, { why: string; facts: string[] }>> = {
@@ -34,24 +34,32 @@ const STEPS: Partial<Record<RunStatus, { why: string; facts: string[] }>> = {
   applied: { why: '`applied` is the end of a run that went well.', facts: ['RUN-01'] },
 };
 
-/** In which order does a run enter its statuses? Keyed by `statuses[]`. */
+/** What can be asked: five or six statuses in their order, and among them two of which somebody has the order wrong. */
+let known: RunStatus[][] | null = null;
+
+/**
+ * In which order does a run enter its statuses? Keyed by `statuses[]`. Each sequence of five or six statuses that a run can
+ * go through, and about which somebody errs, gets an equal share of the draws.
+ */
 export const stageOrder: Family = {
   id: 'stage-order',
   title: 'In which order do the stages come?',
   objective: '6a',
   topic: 'run-lifecycle',
-  draw(random) {
-    const scenario = board(random);
+  draw(random, deal) {
+    known ??= sequences();
+    const wanted = known[deal.below(known.length)];
+    if (wanted === undefined) return null;
+    const scenario = board(random, wanted);
     const workspace = scenario?.layout.workspaces[0];
     if (scenario === null || workspace === undefined) return null;
-    const all = statusesOf(scenario).filter((status) => STEPS[status] !== undefined);
-    if (new Set(all).size !== all.length || all.length < 4) return null;
-    const chosen = new Set(random.shuffle(all).slice(0, Math.min(all.length, 5 + random.below(2))));
+    const chosen = new Set<RunStatus>(wanted);
     const order = (s: Scenario) =>
       statusesOf(s)
         .filter((status) => chosen.has(status))
         .join(' ');
     const right = order(scenario);
+    if (right !== wanted.join(' ')) return null;
     const lures = [
       ...believedAnswers(scenario, ['every-policy-sees-costs', 'costs-come-last'], order).map((b) => ({
         answer: idsOf(b.answer),
@@ -62,16 +70,10 @@ export const stageOrder: Family = {
         misconception,
       })),
     ].filter((lure) => lure.answer !== idsOf(right));
-    const kinds = [...new Set(workspace.policies.map((p) => (p.kind === 'opa' ? 'OPA' : 'Sentinel')))];
-    const has = [
-      ...workspace.run_tasks.map((t) => `a ${t.stage.replace('_', '-')} task`),
-      ...kinds.map((kind) => `${kind === 'OPA' ? 'an OPA policy' : 'a Sentinel policy check'}`),
-      ...(workspace.cost_estimation ? ['cost estimation'] : []),
-    ];
     return {
       body: {
         type: 'order',
-        stem: `${actionsText(scenario.actions)} ${code(workspace.name)} has ${listed(has)}. Everything passes, and the run applies by itself. In which order does it enter these statuses?`,
+        stem: `${actionsText(scenario.actions)} Everything passes, and the run applies by itself. In which order does the run of ${code(workspace.name)} reach these statuses?`,
         rules: ['RUN-01', ...(chosen.has('cost_estimated') ? ['POL-10'] : [])],
         difficulty: chosen.has('cost_estimated') && chosen.has('policy_checked') ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
@@ -138,12 +140,45 @@ function withoutParts(scenario: Scenario): Lever[] {
   ]);
 }
 
-/** One workspace with tasks, a policy and cost estimation, all of which pass. */
-function board(random: Random): Scenario | null {
+/** Every order of statuses that a run can have, with OPA policies before the costs and Sentinel policy checks after them. */
+function sequences(): RunStatus[][] {
+  const full: RunStatus[] = [
+    'pre_plan_completed',
+    'planned',
+    'post_plan_completed',
+    'cost_estimated',
+    'policy_checked',
+    'confirmed',
+    'pre_apply_completed',
+    'applying',
+    'post_apply_completed',
+    'applied',
+  ];
+  const opa = full.toSpliced(3, 2, 'policy_checked', 'cost_estimated');
+  const found = new Map<string, RunStatus[]>();
+  for (const order of [full, opa])
+    for (let bits = 0; bits < 2 ** order.length; bits++) {
+      const some = order.filter((_, i) => ((bits >> i) & 1) === 1);
+      if (some.length >= 5 && some.length <= 6 && isContested(some)) found.set(some.join(' '), some);
+    }
+  return [...found.values()];
+}
+
+/** Whether somebody has the order of two of them wrong. */
+const isContested = (some: readonly RunStatus[]): boolean =>
+  [...SWAPPED, ['cost_estimated', 'policy_checked'] as const].some(
+    ([early, late]) => some.includes(early) && some.includes(late),
+  );
+
+/** One workspace with tasks, a policy and cost estimation, all of which pass: what the order takes, and now and then more. */
+function board(random: Random, wanted: readonly RunStatus[]): Scenario | null {
   const name = drawNames(random, 3).at(random.below(3)) ?? '';
-  const stages = random.shuffle(['pre_plan', 'post_plan', 'pre_apply', 'post_apply'] as const);
+  const has = (status: RunStatus) => wanted.includes(status) || once(random, 5);
+  const stages = (['pre_plan', 'post_plan', 'pre_apply', 'post_apply'] as const).filter((stage) =>
+    has(`${stage}_completed`),
+  );
   const names = random.shuffle(['scan', 'budget', 'notes', 'inventory', 'drift', 'review']);
-  const run_tasks = stages.slice(0, 1 + random.below(3)).map(
+  const run_tasks = stages.map(
     (stage, i): RunTask => ({
       name: names[i] ?? 'scan',
       stage,
@@ -152,7 +187,9 @@ function board(random: Random): Scenario | null {
     }),
   );
   const rule = random.pick(['tags', 'regions', 'instance-types', 'encryption'] as const);
-  const policy: Policy = once(random, 2)
+  const [costs, checks] = [wanted.indexOf('cost_estimated'), wanted.indexOf('policy_checked')];
+  const opa = costs >= 0 && checks >= 0 ? checks < costs : once(random, 2);
+  const policy: Policy = opa
     ? { name: rule, kind: 'opa', enforcement_level: 'mandatory', passes: true }
     : { name: rule, kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: true };
   return scenarioOf(random, {
@@ -161,8 +198,8 @@ function board(random: Random): Scenario | null {
         name,
         auto_apply: true,
         run_tasks,
-        policies: once(random, 4) ? [] : [policy],
-        cost_estimation: !once(random, 4),
+        policies: has('policy_checked') ? [policy] : [],
+        cost_estimation: has('cost_estimated'),
       },
     ],
     actions: [start(name, { source: random.pick(['tfe-ui', 'vcs', 'tfe-api'] as const) })],

@@ -4,6 +4,7 @@ import type { ResultRun } from '#model/result.ts';
 import type { Random } from '../random.ts';
 import { believedAnswers, lastRunOf, resultOf } from './kit/answers.ts';
 import { drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { workspaceLevers } from './kit/levers.ts';
 import { whyThere } from './kit/why.ts';
@@ -27,51 +28,60 @@ const BELIEVERS = [
 
 /** A place where a run can rest or end, as `status waiting_for`. */
 const placeOf = (run: ResultRun): string => `${run.status} ${run.waiting_for ?? '-'}`;
-/** What else a learner could think, to make up four options. */
-const OTHERS = [
+/** Every place that is asked for; the others make up four options. */
+const PLACES = [
   'applied -',
-  'planned confirmation',
   'errored -',
   'planned_and_finished -',
+  'policy_soft_failed -',
+  'planned confirmation',
+  'post_plan_completed confirmation',
+  'cost_estimated confirmation',
+  'policy_checked confirmation',
+  'planned_and_saved confirmation',
   'policy_override policy_override',
-  'pending unlock',
-];
+] as const;
+type Place = (typeof PLACES)[number];
 const WAITS: Readonly<Record<string, string>> = {
   confirmation: 'waiting for confirmation',
   policy_override: 'waiting for an override',
-  unlock: 'waiting for the lock to go',
-  earlier_run: 'waiting for an earlier run',
-  concurrency: 'waiting for a free slot',
 };
 
-/** Where does a run come to rest? Keyed by `status` and `waiting_for`. */
+/**
+ * What is the final status of a run? Keyed by `status` and `waiting_for`. Each of the ten places gets 1/10 of the draws,
+ * and each of the four places among the options 1/4.
+ */
 export const whereItStops: Family = {
   id: 'where-it-stops',
   title: 'Where does the run stop?',
   objective: '6a',
   topic: 'run-lifecycle',
-  draw(random) {
-    const scenario = board(random);
+  draw(random, deal) {
+    const right = deal.pick(PLACES);
+    const place = deal.below(4);
+    const scenario = board(random, right);
     const subject = scenario?.layout.workspaces.at(-1);
     const result = scenario && resultOf(scenario);
     if (scenario === null || result === null || subject === undefined) return null;
     const id = idOf(subject);
     const run = lastRunOf(result, id);
-    if (run === undefined) return null;
+    if (run === undefined || placeOf(run) !== right) return null;
     const answer = (s: Scenario): string | null => {
       const found = lastRunOf(resultOf(s) ?? result, id);
       return found === undefined ? null : placeOf(found);
     };
-    const right = placeOf(run);
     const believed = believedAnswers(scenario, BELIEVERS, answer).filter((b) => b.answer !== right);
-    const places = new Set([...random.shuffle(believed).map((b) => b.answer), ...random.shuffle(OTHERS)]);
+    const places = new Set<string>([
+      ...random.shuffle(believed).map((b) => b.answer),
+      ...random.shuffle(PLACES),
+    ]);
     places.delete(right);
     const why = whyThere(scenario, result, run);
-    const shown = random.shuffle([right, ...[...places].slice(0, 3)]);
+    const shown = placed<string>(random, place, right, [...places].slice(0, 3));
     return {
       body: {
         type: 'single',
-        stem: `${actionsText(scenario.actions)} ${costs(subject.cost_estimation)}Nobody does anything else. In which status is the last run of ${code(subject.name)} once all is quiet?`,
+        stem: `${actionsText(scenario.actions)} Nobody does anything else. What is the final status of the last run of ${code(subject.name)}?`,
         rules: [...new Set(['RUN-01', ...why.facts])],
         difficulty: subject.policies.length + subject.run_tasks.length > 1 ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
@@ -87,7 +97,7 @@ export const whereItStops: Family = {
               place === right
                 ? why.text
                 : holder === undefined
-                  ? `It does not rest there. ${why.text}`
+                  ? `The run doesn't end up there. ${why.text}`
                   : holder.truth,
             facts: place === right || holder === undefined ? why.facts : [...holder.facts],
             misconception: place === right ? null : (holder?.id ?? null),
@@ -102,24 +112,27 @@ export const whereItStops: Family = {
   },
 };
 
-const costs = (on: boolean): string => (on ? 'Cost estimation is on. ' : '');
-
 /** One workspace with gates in its way, started by somebody or by a trigger. */
-function board(random: Random): Scenario | null {
+function board(random: Random, wanted: Place): Scenario | null {
   const [above = '', name = ''] = drawNames(random, 2);
-  const triggered = once(random, 3);
-  const policies = drawPolicies(random);
+  const saved = wanted === 'planned_and_saved confirmation';
+  const unchecked = wanted === 'cost_estimated confirmation' || wanted === 'post_plan_completed confirmation';
+  const triggered = !saved && once(random, 3);
+  const policies = unchecked && !once(random, 4) ? [] : drawPolicies(random);
   const workspace: Drawn = {
     name,
     auto_apply: once(random, 2),
     auto_apply_run_trigger: once(random, 2),
     plan: once(random, 6) ? 'no_changes' : 'changes',
-    locked: !triggered && once(random, 9),
-    cost_estimation: once(random, 4),
+    cost_estimation: wanted === 'cost_estimated confirmation' || once(random, 4),
     policies,
-    run_tasks: drawTasks(random),
+    run_tasks: drawTasks(random, wanted === 'post_plan_completed confirmation' ? 'post_plan' : null),
   };
-  const mode = triggered || !once(random, 3) ? 'standard' : random.pick(['plan_only', 'save_plan'] as const);
+  const mode = saved
+    ? 'save_plan'
+    : triggered || !once(random, 3)
+      ? 'standard'
+      : random.pick(['plan_only', 'save_plan'] as const);
   const source = triggered ? 'tfe-ui' : random.pick(['tfe-ui', 'tfe-ui', 'vcs', 'tfe-api', 'cli'] as const);
   const stopping = policies.some(
     (p) => !p.passes && p.enforcement_level !== 'advisory' && p.enforcement_level !== 'hard-mandatory',
@@ -162,9 +175,10 @@ function drawPolicies(random: Random): Policy[] {
       ];
 }
 
-function drawTasks(random: Random): RunTask[] {
-  if (!once(random, 3)) return [];
-  const stage = random.pick(['pre_plan', 'post_plan', 'pre_apply', 'post_apply', 'post_apply'] as const);
+function drawTasks(random: Random, wanted: RunTask['stage'] | null): RunTask[] {
+  if (wanted === null && !once(random, 3)) return [];
+  const stage =
+    wanted ?? random.pick(['pre_plan', 'post_plan', 'pre_apply', 'post_apply', 'post_apply'] as const);
   const enforcement_level =
     stage === 'post_apply' || once(random, 2) ? ('advisory' as const) : ('mandatory' as const);
   return [

@@ -3,6 +3,7 @@ import { idOf, type Workspace } from '#model/layout.ts';
 import type { Random } from '../random.ts';
 import { lastRunOf, misconception, resultOf } from './kit/answers.ts';
 import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
 import { whyNoRun, whyThere } from './kit/why.ts';
@@ -19,34 +20,53 @@ interface Change {
   facts: string[];
 }
 
-/** Which change lets the last workspace be applied? Each option is simulated. */
+/** What is wrong on the board, and how the id of the change begins that puts it right. */
+const TROUBLES = [
+  ['switch', 'run-trigger-switch'],
+  ['local', 'remote'],
+  ['policy', 'advisory'],
+  ['direction', 'turn'],
+  ['sharing', 'share'],
+  ['first', 'auto-apply'],
+] as const;
+type Trouble = (typeof TROUBLES)[number][0];
+
+/**
+ * Which change lets the last workspace be applied? Each option is simulated. Each of the six kinds of change is the right
+ * one in 1/6 of the draws, and each of the four places among the options in 1/4.
+ */
 export const whichChangeMends: Family = {
   id: 'which-change-mends',
   title: 'Which change mends it?',
   objective: '6a',
   topic: 'troubleshooting',
-  draw(random) {
-    const scenario = board(random);
+  draw(random, deal) {
+    const [trouble, mends] = deal.pick(TROUBLES);
+    const place = deal.below(4);
+    const scenario = board(random, trouble);
     const last = scenario?.layout.workspaces.at(-1);
     const result = scenario && resultOf(scenario);
     if (scenario === null || result === null || last === undefined) return null;
     const goal = idOf(last);
     if (isApplied(scenario, goal)) return null;
     const changes = changesOf(scenario);
-    const right = random.shuffle(changes.filter((c) => isApplied(c.scenario, goal)))[0];
-    const wrong = random.shuffle(changes.filter((c) => !isApplied(c.scenario, goal)));
+    const helps = (change: Change) => isApplied(change.scenario, goal);
+    const right = random.shuffle(changes.filter((c) => c.id.startsWith(mends) && helps(c)))[0];
+    const wrong = random.shuffle(changes.filter((c) => !helps(c)));
     if (right === undefined || wrong.length < 3) return null;
     // Those that somebody believes in come first.
     const believed = wrong.filter((c) => c.misconception !== null);
     const others = wrong.filter((c) => c.misconception === null);
-    const shown = random.shuffle([
+    const shown = placed(
+      random,
+      place,
       right,
-      ...[...believed.slice(0, 2), ...others, ...believed.slice(2)].slice(0, 3),
-    ]);
+      [...believed.slice(0, 2), ...others, ...believed.slice(2)].slice(0, 3),
+    );
     return {
       body: {
         type: 'single',
-        stem: `${actionsText(scenario.actions)} Nobody does anything else, and ${code(last.name)} is not applied. Which of these changes alone, made before, leads to a run of ${code(last.name)} that is applied?`,
+        stem: `${actionsText(scenario.actions)} Nobody does anything else, and ${code(last.name)} is not applied. Which one of these changes, made beforehand, gets a run of ${code(last.name)} applied?`,
         rules: [...new Set(right.facts)],
         difficulty: scenario.layout.workspaces.length > 3 ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
@@ -71,8 +91,8 @@ export const whichChangeMends: Family = {
       scenario,
       key(s) {
         const found = changesOf(s);
-        const helps = (id: string) => found.some((c) => c.id === id && isApplied(c.scenario, goal));
-        return shown.map((change) => (helps(change.id) ? change.id : '-')).join(' ');
+        const mended = (id: string) => found.some((c) => c.id === id && isApplied(c.scenario, goal));
+        return shown.map((change) => (mended(change.id) ? change.id : '-')).join(' ');
       },
       levers: furtherTrouble(scenario),
     };
@@ -161,7 +181,7 @@ function changesOf(scenario: Scenario): Change[] {
           ['RS-03'],
         ),
       ...w.policies
-        .filter((p) => p.kind === 'sentinel' && !p.passes && p.enforcement_level !== 'advisory')
+        .filter((p) => p.kind === 'sentinel' && p.enforcement_level !== 'advisory')
         .map((p) =>
           change(
             'advisory',
@@ -183,7 +203,7 @@ function changesOf(scenario: Scenario): Change[] {
   const turned = layout.run_triggers.map(
     (t): Change => ({
       id: slugOf('turn', t.sourceable, 'to', t.workspace),
-      text: `Turn the trigger from ${named(t.sourceable)} to ${named(t.workspace)} round`,
+      text: `Reverse the trigger, so that ${named(t.workspace)} starts ${named(t.sourceable)}`,
       scenario: withTriggers(
         scenario,
         layout.run_triggers.map((other) =>
@@ -218,19 +238,10 @@ function furtherTrouble(scenario: Scenario): Lever[] {
 }
 
 /** A chain in which one thing is wrong. */
-function board(random: Random): Scenario | null {
+function board(random: Random, trouble: Trouble): Scenario | null {
   const names = drawNames(random, 3 + random.below(2));
   const [first = ''] = names;
   const at = 1 + random.below(names.length - 1);
-  const trouble = random.pick([
-    'switch',
-    'switch',
-    'local',
-    'policy',
-    'direction',
-    'sharing',
-    'first',
-  ] as const);
   const workspaces = names.map((name, i): Drawn => {
     const here = i === at;
     const source = names[i - 1] ?? first;
@@ -241,12 +252,15 @@ function board(random: Random): Scenario | null {
       auto_apply_run_trigger: i > 0 && !(here && trouble === 'switch'),
       execution_mode: here && trouble === 'local' ? 'local' : once(random, 5) ? 'agent' : 'remote',
       outputs: [{ name: 'id', sensitive: false }],
-      global_remote_state: !(i === at - 1 && trouble === 'sharing') && !once(random, 8),
+      global_remote_state: !(i === at - 1 && trouble === 'sharing') && !once(random, 4),
       reads: reads ? [{ workspace: source, output: 'id', via: 'terraform_remote_state' }] : [],
       policies:
         here && trouble === 'policy'
           ? [{ name: 'tags', kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: false }]
-          : [],
+          : once(random, 3)
+            ? // One that passes is as much in sight as one that fails.
+              [{ name: 'tags', kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: true }]
+            : [],
     };
   });
   const run_triggers = drawEdges(random, names, 'chain').map((edge, i) =>

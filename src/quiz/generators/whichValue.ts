@@ -1,4 +1,3 @@
-import { short } from '#model/vocabulary.ts';
 import { effectiveVariables, rankOf, scopeOf } from '#engine/variables.ts';
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Layout, type VariableSet } from '#model/layout.ts';
@@ -6,6 +5,7 @@ import { compareCodePoints } from '#model/codePoints.ts';
 import type { Random } from '../random.ts';
 import { believedAnswers, misconception } from './kit/answers.ts';
 import { drawNames, once, scenarioOf } from './kit/board.ts';
+import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Lever } from './kit/levers.ts';
 import { code, slugOf } from './kit/words.ts';
@@ -22,15 +22,24 @@ const KEYS = [
   ['owner', 'web-team', 'data-team', 'ops', 'research', 'finance'],
   ['log_level', 'error', 'warn', 'info', 'debug', 'trace'],
 ] as const;
+const NAMES = ['shared', 'defaults', 'baseline', 'team-wide', 'overrides', 'common', 'zonal'] as const;
 
-/** Which value does the run see, and from where? Keyed by `variables`. */
+/**
+ * Which value does the run see, and from where? Keyed by `variables`. The workspace itself, a priority set and an
+ * ordinary set win in 1/3 of the draws each; three and four places are offered equally often, and each place among the
+ * options is right in its share of them. Each of the seven names of sets wins in 1/7 of the draws in which a set does.
+ */
 export const whichValue: Family = {
   id: 'which-value',
   title: 'Which value does the run see?',
   objective: '6c',
   topic: 'variable-sets',
-  draw(random) {
-    const scenario = board(random);
+  draw(random, deal) {
+    const wins = deal.pick(['workspace', 'priority', 'ordinary']);
+    const count = deal.pick([3, 4]);
+    const place = deal.below(count);
+    const name = wins === 'workspace' ? random.pick(NAMES) : deal.pick(NAMES);
+    const scenario = board(random, name, wins);
     const workspace = scenario?.layout.workspaces[0];
     if (scenario === null || workspace === undefined) return null;
     const { layout } = scenario;
@@ -38,24 +47,23 @@ export const whichValue: Family = {
     const from = (s: Scenario): string | null => winnerIn(s.layout, id)?.from ?? null;
     const winner = winnerIn(layout, id);
     if (winner === undefined) return null;
+    const set = setOf(layout, winner.from);
+    if (wins !== (set === undefined ? 'workspace' : set.priority ? 'priority' : 'ordinary')) return null;
+    if (set !== undefined && set.name !== name) return null;
+    if (holdersOf(layout, id).length < count) return null;
     const believed = believedAnswers(scenario, BELIEVERS, from);
     const last = lastName(layout, id, winner.from);
     if (last !== null) believed.push({ misconception: misconception('last-name-wins'), answer: last });
     const holders = holdersOf(layout, id);
     const named = believed.map((b) => b.answer).filter((answer) => answer !== winner.from);
     const others = random.shuffle(holders.map((h) => h.from)).filter((f) => f !== winner.from);
-    const shown = random.shuffle(
-      [winner.from, ...new Set([...random.shuffle(named), ...others])].slice(0, 4),
-    );
+    const wrong = [...new Set([...random.shuffle(named), ...others])].slice(0, count - 1);
+    const shown = placed(random, place, winner.from, wrong);
     const reach = new Map(holders.map((h) => [h.from, h]));
     return {
       body: {
         type: 'single',
-        stem: [
-          `${code(workspace.name)} is in the project ${code(workspace.project ?? '')}. The Terraform variable ${code(winner.key)} stands in several places:`,
-          ...holders.map((h) => `${h.place}: ${code(h.value)}`),
-          `Which value does a run in ${code(workspace.name)} see, and from where?`,
-        ].join('\n\n'),
+        stem: `The Terraform variable ${code(winner.key)} is set in several places on this board. Which value does a run use in ${code(workspace.name)}?`,
         rules: rulesOf(layout, winner.from),
         difficulty: holders.length > 3 ? 3 : holders.length > 2 ? 2 : 1,
         figure: { layout, actions: [], hcl: null },
@@ -96,7 +104,7 @@ const winnerIn = (layout: Layout, id: string) => {
 const setOf = (layout: Layout, from: string): VariableSet | undefined =>
   layout.variable_sets.find((set) => `variable_set:${set.name}` === from);
 const fromWords = (from: string): string =>
-  from === 'workspace' ? 'the workspace itself' : `the set ${code(from.slice(from.indexOf(':') + 1))}`;
+  from === 'workspace' ? 'the workspace' : `the set ${code(from.slice(from.indexOf(':') + 1))}`;
 
 /** Of the places that rank as the winner does, the one whose name comes last; null where it stands alone. */
 function lastName(layout: Layout, id: string, winner: string): string | null {
@@ -115,29 +123,17 @@ function lastName(layout: Layout, id: string, winner: string): string | null {
   return equal.length < 2 || last === undefined ? null : `variable_set:${last}`;
 }
 
-/** Every place of the variable, with its value and a description. */
+/** Every place of the variable, with its value. */
 function holdersOf(layout: Layout, id: string) {
   const workspace = layout.workspaces.find((w) => idOf(w) === id);
   const own = workspace?.variables[0];
   const sets = layout.variable_sets.map((set) => ({
     from: `variable_set:${set.name}`,
     value: set.variables[0]?.value ?? '',
-    place: `The set ${code(set.name)} (${placeWords(set)})`,
     reaches: workspace !== undefined && scopeOf(set, workspace) !== null,
   }));
   if (own === undefined) return sets;
-  return [{ from: 'workspace', value: own.value, place: 'The workspace itself', reaches: true }, ...sets];
-}
-
-function placeWords(set: VariableSet): string {
-  const owner =
-    set.project === null ? 'owned by the organization' : `owned by the project ${code(set.project)}`;
-  const scope = set.global
-    ? 'global'
-    : set.workspaces.length > 0
-      ? `on the workspace ${set.workspaces.map((w) => code(short(w))).join(', ')}`
-      : `on the project ${set.projects.map(code).join(', ')}`;
-  return `${owner}, ${scope}${set.priority ? ', priority' : ''}`;
+  return [{ from: 'workspace', value: own.value, reaches: true }, ...sets];
 }
 
 function whyWins(layout: Layout, from: string): string {
@@ -170,23 +166,19 @@ function leversOf(scenario: Scenario): Lever[] {
 }
 
 /** A workspace in a project, and up to four sets with the same variable in them. */
-function board(random: Random): Scenario | null {
+function board(random: Random, wanted: string, wins: 'workspace' | 'priority' | 'ordinary'): Scenario | null {
+  // What is to win is seldom overruled, and chance and the rules decide all the same.
+  const priority = wins === 'priority' ? 3 : 9;
+  const own = wins !== 'ordinary' || once(random, 9);
   const [other = '', name = ''] = drawNames(random, 2);
   const project = random.pick(['core', 'shop', 'payments', 'analytics'] as const);
   const [key = 'region', ...values] = random.pick<readonly string[]>(KEYS);
   const shuffled = random.shuffle(values);
-  const names = random.shuffle([
-    'shared',
-    'defaults',
-    'baseline',
-    'team-wide',
-    'overrides',
-    'common',
-    'zonal',
-  ]);
-  const count = 2 + random.below(3);
+  const count = wins === 'ordinary' ? 3 + random.below(2) : 2 + random.below(3);
+  const others = random.shuffle(NAMES.filter((other) => other !== wanted));
+  const names = random.shuffle([wanted, ...others.slice(0, count - 1)]);
   let globals = 0;
-  const variable_sets = names.slice(0, count).map((set, i) => {
+  const variable_sets = names.map((set, i) => {
     const owned = once(random, 3);
     const scope = random.pick(['global', 'project', 'workspace', 'workspace', 'elsewhere'] as const);
     const global = scope === 'global' && !owned && globals++ === 0;
@@ -196,7 +188,7 @@ function board(random: Random): Scenario | null {
       name: set,
       ...(owned ? { project } : {}),
       global,
-      priority: once(random, 3),
+      priority: once(random, priority) || (set === wanted && wins === 'priority'),
       projects: onProject ? [project] : [],
       workspaces: global || onProject ? [] : [elsewhere ? other : name],
       variables: [{ key, value: shuffled[i] ?? '' }],
@@ -208,7 +200,7 @@ function board(random: Random): Scenario | null {
       {
         name,
         project,
-        variables: once(random, 2)
+        variables: own
           ? [{ key, value: shuffled[4] ?? '', category: 'terraform', sensitive: false, hcl: false }]
           : [],
       },

@@ -3,6 +3,7 @@ import { idOf, type Read } from '#model/layout.ts';
 import type { Random } from '../random.ts';
 import { believedAnswers, lastRunOf, resultOf } from './kit/answers.ts';
 import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Why } from './kit/why.ts';
 import { actionsText, listed, named, slugOf } from './kit/words.ts';
@@ -15,28 +16,43 @@ const BELIEVERS = [
 ];
 const OUTPUTS = ['vpc_id', 'zone_id', 'subnet_ids', 'endpoint', 'role_arn', 'bucket'] as const;
 
-/** Whose last applied run read something that was applied again since? Keyed by `stale`. */
+/**
+ * Whose last applied run read something that was applied again since? Keyed by `stale`. Four and five workspaces are
+ * asked about equally often, and each pattern with up to n − 2 right ones gets its share of the draws with n: 1/10 and
+ * 1/25.
+ */
 export const whoIsStale: Family = {
   id: 'who-is-stale',
   title: 'Whose outputs are out of date?',
   objective: '6b',
   topic: 'remote-state',
-  draw(random) {
-    const scenario = board(random);
+  draw(random, deal) {
+    const count = deal.pick([4, 5]);
+    // One who reads nothing is always there, and nobody mistakes the first one of all: at most n − 2 are right.
+    const pattern = dealPattern(deal, count, count - 2);
+    const scenario = board(random, pattern.length, rightIn(pattern));
     const result = scenario && resultOf(scenario);
     if (scenario === null || result === null) return null;
-    const stale = staleIn(scenario) ?? new Set<string>();
+    const stale = new Set(result.stale.map((row) => row.workspace));
+    if (stale.size !== rightIn(pattern)) return null;
+    const all = scenario.layout.workspaces.map(idOf);
+    const ids = laidOut(
+      random,
+      pattern,
+      all.filter((id) => stale.has(id)),
+      all.filter((id) => !stale.has(id)),
+    );
+    if (ids === null) return null;
     const believers = believedAnswers(scenario, BELIEVERS, staleIn);
-    const ids = scenario.layout.workspaces.map(idOf);
     const difficulty = scenario.layout.workspaces.some((w) => w.reads.length > 1) ? 3 : 2;
     return {
       body: {
         type: 'multi',
-        stem: `All of these workspaces were applied, in their order, before this. ${actionsText(scenario.actions)} Nobody does anything else. Which of them were last applied with outputs that are out of date now?`,
+        stem: `All of these workspaces have been applied, one after the other. ${actionsText(scenario.actions)} Nobody does anything else. Which of them were last applied with outputs that are out of date now?`,
         rules: ['RS-26', 'RT-20'],
         difficulty,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
-        options: random.shuffle(ids).map((id) => {
+        options: ids.map((id) => {
           const isStale = stale.has(id);
           const why = whyStale(scenario, id);
           const holder = isStale ? undefined : believers.find((b) => b.answer.has(id))?.misconception;
@@ -77,7 +93,7 @@ function whyStale(scenario: Scenario, id: string): Why {
   const again = result?.stale.filter((row) => row.workspace === id).map((row) => row.sourceable) ?? [];
   const own = result && lastRunOf(result, id);
   if (again.length > 0) {
-    const since = own?.status === 'applied' ? 'after its own last apply' : 'while it was not';
+    const since = own?.status === 'applied' ? 'after its own last apply' : 'while it was not applied itself';
     return {
       text: `It reads ${listed(again.map(named))}, applied again ${since}.`,
       facts: ['RS-01', 'RS-26'],
@@ -95,20 +111,22 @@ function whyStale(scenario: Scenario, id: string): Why {
 }
 
 /** Workspaces that read each other's outputs, with triggers along some of the reads and elsewhere. */
-function board(random: Random): Scenario | null {
-  const names = drawNames(random, 4 + random.below(2));
+function board(random: Random, count: number, out: number): Scenario | null {
+  // The more are to be out of date, the more read something, and the fewer are applied again after it.
+  const many = out > count / 2;
+  const names = drawNames(random, count);
   const [first = ''] = names;
   const outputs = names.map(() => random.pick(OUTPUTS));
   const run_triggers = drawEdges(random, names, random.pick(['tree', 'chain', 'fan-out'])).filter(
-    () => !once(random, 4),
+    () => !once(random, many ? 2 : 4),
   );
   const workspaces = names.map((name, i): Drawn => {
     const above = i === 0 ? [] : random.shuffle(names.slice(0, i)).slice(0, once(random, 3) ? 2 : 1);
-    const reads = once(random, 4) ? [] : above;
+    const reads = once(random, many ? 24 : 4) ? [] : many && i > 0 && !once(random, 3) ? [first] : above;
     return {
       name,
       auto_apply: i === 0 || once(random, 2),
-      auto_apply_run_trigger: once(random, 2),
+      auto_apply_run_trigger: once(random, many ? 5 : 2),
       plan: i > 0 && once(random, 8) ? 'no_changes' : 'changes',
       outputs: [{ name: outputs[i] ?? 'vpc_id', sensitive: false }],
       global_remote_state: true,

@@ -6,13 +6,16 @@ import { PERMISSIONS, type Permission } from '#model/permission.ts';
 import type { Random } from '../random.ts';
 import { believedAnswers } from './kit/answers.ts';
 import { drawNames, once, scenarioOf } from './kit/board.ts';
+import { dealPattern, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Lever } from './kit/levers.ts';
-import { code, listed, named, slugOf } from './kit/words.ts';
+import { code, slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
   'write-manages-settings',
   'plan-may-apply',
+  'apply-includes-variables',
+  'run-rights-include-state',
   'write-cannot-apply',
   'admin-may-override',
   'newest-grant-wins',
@@ -32,6 +35,22 @@ const DEED: Readonly<Record<Permission, readonly [string, string]>> = {
   manage_settings: ['Add a run trigger to it', 'admin'],
   override_policies: ['Override a failed policy', 'Manage policy overrides'],
 };
+/**
+ * How readily a permission is asked where the team has it, and where it has not. Most teams may see runs and few may
+ * override policies: asked as often as boards give them, the name of a permission would give its answer away.
+ */
+const READILY: Readonly<Record<Asked, readonly [number, number]>> = {
+  queue_plans: [0.12, 7.8],
+  apply_runs: [4.8, 0.2],
+  read_variables: [0.013, 86],
+  write_variables: [5.7, 0.16],
+  read_state_outputs: [0.014, 70],
+  read_state: [0.026, 39],
+  write_state: [6.4, 0.15],
+  lock: [3, 0.32],
+  manage_settings: [5.9e2, 0.0022],
+  override_policies: [5.8, 0.16],
+};
 const ORGANIZATION = {
   manage_workspaces: 'Manage all workspaces',
   read_workspaces: 'View all workspaces',
@@ -41,35 +60,44 @@ const ORGANIZATION = {
   manage_policy_overrides: 'Manage policy overrides',
 } as const;
 
-/** Who may do what in a workspace? Keyed by `access`. */
+/** Every team of this family may see runs, so that is not asked. */
+type Asked = Exclude<Permission, 'read_runs'>;
+const ASKED: readonly Asked[] = PERMISSIONS.filter((p) => p !== 'read_runs');
+/** So many permissions are asked about at a time. */
+const ROWS = 5;
+
+/**
+ * Who may do what in a workspace? Keyed by `access`. Each of the 30 patterns of *may* and *may not* in five rows gets 1/30
+ * of the draws, and each permission is allowed in half of those in which it is asked.
+ */
 export const whoMayWhat: Family = {
   id: 'who-may-what',
   title: 'Who may do what?',
   objective: '6b',
   topic: 'permissions',
-  draw(random) {
-    const scenario = board(random);
+  draw(random, deal) {
+    const pattern = dealPattern(deal, ROWS);
+    const scenario = board(random, rightIn(pattern));
     const team = scenario?.layout.teams[0];
     const workspace = scenario?.layout.workspaces[0];
     if (scenario === null || team === undefined || workspace === undefined) return null;
     const id = idOf(workspace);
     const may = (s: Scenario) => allowed(s.layout, team.name, id);
     const right = may(scenario);
+    const yes = ASKED.filter((p) => right[p]).length;
+    if (yes < rightIn(pattern) || ASKED.length - yes < ROWS - rightIn(pattern)) return null;
     const believed = believedAnswers(scenario, BELIEVERS, may);
-    // Permissions on which somebody errs come first, so that each table has some of them.
-    const contested = PERMISSIONS.filter((p) => believed.some((b) => b.answer[p] !== right[p]));
-    const asked = new Set([...random.shuffle(contested).slice(0, 3), ...random.shuffle(PERMISSIONS)]);
-    const few = [...asked].slice(0, 5);
-    const rows = PERMISSIONS.filter((p) => few.includes(p));
+    const asked = (answer: boolean) => ASKED.filter((p) => right[p] === answer);
+    const allowedOnes = readily(random, asked(true), 0);
+    const deniedOnes = readily(random, asked(false), 1);
+    const rows = pattern.flatMap((may) => (may ? allowedOnes : deniedOnes).splice(0, 1));
+    // Somebody has to err about one of them.
+    if (!rows.some((p) => believed.some((b) => b.answer[p] !== right[p]))) return null;
     const grants = grantsOf(team, id);
     return {
       body: {
         type: 'table',
-        stem: [
-          `${code(workspace.name)} is in the project ${code(workspace.project ?? '')}. The team ${code(team.name)} has:`,
-          ...grants.map((grant) => grant.text),
-          `What may its members do in ${code(workspace.name)}?`,
-        ].join('\n\n'),
+        stem: `What may the members of the team ${code(team.name)} do in ${code(workspace.name)}?`,
         rules: [...new Set(['PM-01', ...grants.flatMap((g) => g.facts)])],
         difficulty: grants.length > 1 ? 3 : 2,
         figure: { layout: scenario.layout, actions: [], hcl: null },
@@ -114,6 +142,14 @@ export const whoMayWhat: Family = {
   },
 };
 
+/** Permissions in an order of chance in which those that are asked more readily tend to come first. */
+function readily(random: Random, permissions: readonly Asked[], answer: 0 | 1): Asked[] {
+  const rank = new Map(
+    permissions.map((p) => [p, Math.log((1 + random.below(4096)) / 4097) / READILY[p][answer]]),
+  );
+  return [...permissions].sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0));
+}
+
 const needs = (permission: Permission, least: string): string =>
   permission === 'override_policies'
     ? `${least}, a permission of the organization`
@@ -122,7 +158,6 @@ const needs = (permission: Permission, least: string): string =>
       : `at least ${least}, or a custom set with it`;
 
 interface Grant {
-  text: string;
   name: string;
   facts: string[];
   /** The team with this grant alone. */
@@ -131,14 +166,13 @@ interface Grant {
 
 const only = (scenario: Scenario, team: Team) => ({ ...scenario.layout, teams: [team] });
 
-/** What the team has, one after the other, as sentences. */
+/** What the team has, one after the other. */
 function grantsOf(team: Team, workspace: string): Grant[] {
   const none = blankTeam(team.organization, team.name);
   const grants: Grant[] = [];
   for (const [key, name] of Object.entries(ORGANIZATION)) {
     if (Reflect.get(team.organization_access, key) !== true) continue;
     grants.push({
-      text: `In the organization: *${name}*`.replaceAll('*', '**'),
       name,
       facts: ['PM-22', key === 'manage_policy_overrides' ? 'POL-06' : 'PM-07'],
       team: { ...none, organization_access: { ...none.organization_access, [key]: true } },
@@ -146,19 +180,13 @@ function grantsOf(team: Team, workspace: string): Grant[] {
   }
   for (const grant of team.project_access)
     grants.push({
-      text: `On the project ${code(grant.project)}: ${code(grant.access)}`,
       name: `\`${grant.access}\` on the project`,
       facts: ['PM-21'],
       team: { ...none, project_access: [grant] },
     });
   for (const grant of team.workspace_access) {
     const custom = grant.permissions;
-    const words =
-      custom === undefined
-        ? code(grant.access ?? '')
-        : `a custom set: ${listed([`\`runs: ${custom.runs}\``, `\`variables: ${custom.variables}\``, `\`state_versions: ${custom.state_versions}\``, `\`workspace_locking: ${custom.workspace_locking}\``])}`;
     grants.push({
-      text: `On the workspace ${named(grant.workspace)}: ${words}`,
       name: custom === undefined ? `\`${grant.access}\` on the workspace` : 'The custom set',
       facts: [custom === undefined ? 'PM-20' : 'PM-05'],
       team: { ...none, workspace_access: grant.workspace === workspace ? [grant] : [] },
@@ -189,13 +217,17 @@ function leversOf(scenario: Scenario, team: Team, workspace: string): Lever[] {
 }
 
 /** A workspace in a project and a team with one to three grants. */
-function board(random: Random): Scenario | null {
+function board(random: Random, yes: number): Scenario | null {
   const [other = '', name = ''] = drawNames(random, 2);
   const project = random.pick(['core', 'shop', 'payments', 'analytics'] as const);
   const team = random.pick(['deployers', 'developers', 'operators', 'reviewers', 'platform-team'] as const);
   const [first, second] = random.shuffle(['workspace', 'project', 'organization'] as const);
   const kinds = new Set([first, ...(once(random, 2) ? [second] : [])]);
-  const role = random.pick(['read', 'plan', 'write', 'write', 'admin', 'custom'] as const);
+  const overrides = once(random, 2);
+  const role =
+    yes > 3
+      ? 'admin'
+      : random.pick(['read', 'plan', 'write', 'custom', 'custom', 'custom', 'custom'] as const);
   return scenarioOf(random, {
     projects: [{ name: project }],
     workspaces: [
@@ -205,17 +237,19 @@ function board(random: Random): Scenario | null {
     teams: [
       {
         name: team,
-        organization_access: kinds.has('organization')
-          ? {
-              [random.pick([
-                'manage_workspaces',
-                'read_workspaces',
-                'read_projects',
-                'manage_policies',
-                'manage_policy_overrides',
-              ] as const)]: true,
-            }
-          : {},
+        organization_access: {
+          ...(kinds.has('organization')
+            ? {
+                [random.pick([
+                  'manage_workspaces',
+                  'read_workspaces',
+                  'read_projects',
+                  'manage_policies',
+                ] as const)]: true,
+              }
+            : {}),
+          ...(overrides ? { manage_policy_overrides: true } : {}),
+        },
         project_access: kinds.has('project')
           ? [{ project, access: random.pick(['read', 'write', 'maintain', 'admin'] as const) }]
           : [],
@@ -226,8 +260,15 @@ function board(random: Random): Scenario | null {
                     workspace: name,
                     permissions: {
                       runs: random.pick(['read', 'plan', 'plan', 'apply'] as const),
-                      variables: random.pick(['none', 'read', 'write'] as const),
-                      state_versions: random.pick(['none', 'read-outputs', 'read', 'write'] as const),
+                      variables: random.pick(['none', 'none', 'none', 'read', 'write'] as const),
+                      state_versions: random.pick([
+                        'none',
+                        'none',
+                        'none',
+                        'read-outputs',
+                        'read',
+                        'write',
+                      ] as const),
                       workspace_locking: once(random, 2),
                     },
                   }

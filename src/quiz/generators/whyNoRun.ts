@@ -1,12 +1,14 @@
 import { ruleTextOf } from '#engine/ruleWords.ts';
 import type { Scenario } from '#model/action.ts';
+import { short } from '#model/vocabulary.ts';
 import { idOf, type Workspace } from '#model/layout.ts';
 import type { Random } from '../random.ts';
 import { misconception, resultOf, triggeredIn } from './kit/answers.ts';
-import { drawNames, type Drawn, type Edge, once, scenarioOf, start } from './kit/board.ts';
+import { drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
-import { inWords, actionsText, code } from './kit/words.ts';
+import { inWords, code } from './kit/words.ts';
 
 /** A reason that a learner could give, true in the board or not, and the board without it. */
 interface Reason {
@@ -18,14 +20,32 @@ interface Reason {
   misconception: string;
 }
 
-/** Why did nothing start? Keyed by `not_queued[].rule` and `rejections[].rule`. */
+/** What keeps the target from running: what the vendor documents, and nothing that only this app decides. */
+const TROUBLES = [
+  'plan_only',
+  'no_changes',
+  'apply_errors',
+  'plan_errors',
+  'discarded',
+  'local',
+  'organization',
+] as const;
+type Trouble = (typeof TROUBLES)[number];
+
+/**
+ * Why did nothing start? Keyed by `not_queued[].rule` and `rejections[].rule`. Each of the seven reasons is the right one
+ * in 1/7 of the draws, and each of the four places among the options in 1/4. What is done stands on the board and not in
+ * the stem, which would say the answer for two of them.
+ */
 export const whyNoRun: Family = {
   id: 'why-no-run',
   title: 'Why did nothing start?',
   objective: '6a',
   topic: 'troubleshooting',
-  draw(random) {
-    const drawn = board(random);
+  draw(random, deal) {
+    const trouble = deal.pick(TROUBLES);
+    const place = deal.below(4);
+    const drawn = board(random, trouble);
     const [source, target] = drawn?.scenario.layout.workspaces ?? [];
     if (drawn === null || source === undefined || target === undefined) return null;
     const { scenario, cause } = drawn;
@@ -35,14 +55,18 @@ export const whyNoRun: Family = {
     const refused = row ?? result.rejections.find((r) => r.action === null);
     if (refused === undefined || startsIn(scenario, target)) return null;
     if (!startsIn(cause.mended, target)) return null;
+    const whyHere = () =>
+      row === undefined
+        ? `${code(source.name)} is in ${code(source.organization)} and ${code(target.name)} in ${code(target.organization)}, so the trigger is refused.`
+        : inWords(row.message, result);
     // A reason that would have let it start too is no distractor.
     const others = herrings(scenario, source, target).filter((reason) => !startsIn(reason.mended, target));
-    if (others.length < 2) return null;
-    const shown = random.shuffle([cause, ...random.shuffle(others).slice(0, 3)]);
+    if (others.length < 3) return null;
+    const shown = placed(random, place, cause, random.shuffle(others).slice(0, 3));
     return {
       body: {
         type: 'single',
-        stem: `${code(target.name)} is to run after each apply of ${code(source.name)}, its source. ${actionsText(scenario.actions)} No run starts in ${code(target.name)}. What is the reason?`,
+        stem: `Each apply of ${code(source.name)} is meant to start a run of ${code(target.name)}. Somebody has started a run of ${code(source.name)}, and it is over. Why does no run start in ${code(target.name)}?`,
         rules: [refused.rule],
         difficulty: row === undefined ? 3 : 2,
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
@@ -53,7 +77,7 @@ export const whyNoRun: Family = {
             id: reason.id,
             text: reason.text,
             correct: right,
-            explanation: holder?.truth ?? `${ruleTextOf(refused.rule)}. ${inWords(refused.message, result)}`,
+            explanation: holder?.truth ?? `${ruleTextOf(refused.rule)}. ${whyHere()}`,
             facts: holder === null ? [refused.rule] : [...holder.facts],
             misconception: holder?.id ?? null,
             pin: null,
@@ -72,7 +96,8 @@ export const whyNoRun: Family = {
 
 function startsIn(scenario: Scenario, target: Workspace): boolean {
   const result = resultOf(scenario);
-  return result !== null && triggeredIn(result).has(idOf(target));
+  // By its name, which it keeps where a change moves it to another organization.
+  return result !== null && [...triggeredIn(result)].some((id) => short(id) === target.name);
 }
 
 /** Things that are so in this board and make no difference. */
@@ -123,19 +148,11 @@ function herrings(scenario: Scenario, source: Workspace, target: Workspace): Rea
 }
 
 /** A source, its target, and one thing that keeps the target from running. */
-function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: string } | null {
-  const [source = '', target = '', third = ''] = drawNames(random, 3);
-  const trouble = random.pick([
-    'plan_only',
-    'no_changes',
-    'apply_errors',
-    'plan_errors',
-    'discarded',
-    'local',
-    'no_configuration',
-    'cycle',
-    'organization',
-  ] as const);
+function board(
+  random: Random,
+  trouble: Trouble,
+): { scenario: Scenario; cause: Reason; otherwise: string } | null {
+  const [source = '', target = ''] = drawNames(random, 2);
   const from: Drawn = {
     name: source,
     auto_apply: trouble !== 'discarded',
@@ -150,29 +167,20 @@ function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: 
     auto_apply_run_trigger: once(random, 3),
     locked: once(random, 3),
     execution_mode: trouble === 'local' ? 'local' : once(random, 3) ? 'agent' : 'remote',
-    has_configuration: trouble !== 'no_configuration',
   };
-  const edge: Edge = { sourceable: source, workspace: target };
-  const back: Edge[] =
-    trouble === 'cycle'
-      ? [
-          { sourceable: target, workspace: third },
-          { sourceable: third, workspace: source },
-        ]
-      : [];
   const two = trouble === 'organization';
   const organizations = two ? random.shuffle(['acme', 'globex', 'initech']).slice(0, 2) : undefined;
   const [here = '', there = ''] = organizations ?? [];
   const scenario = scenarioOf(random, {
     ...(organizations === undefined ? {} : { organizations }),
-    workspaces: [
-      two ? { ...from, organization: here } : from,
-      two ? { ...to, organization: there } : to,
-      ...(trouble === 'cycle' ? [{ name: third, auto_apply_run_trigger: true }] : []),
+    workspaces: [two ? { ...from, organization: here } : from, two ? { ...to, organization: there } : to],
+    run_triggers: [
+      two
+        ? { sourceable: `${here}/${source}`, workspace: `${there}/${target}` }
+        : { sourceable: source, workspace: target },
     ],
-    run_triggers: [...back, edge],
     actions: [
-      start(source, trouble === 'plan_only' ? { mode: 'plan_only' } : {}),
+      start(two ? `${here}/${source}` : source, trouble === 'plan_only' ? { mode: 'plan_only' } : {}),
       ...(trouble === 'discarded' ? [{ type: 'discard' as const, workspace: source }] : []),
     ],
   });
@@ -235,20 +243,6 @@ function board(random: Random): { scenario: Scenario; cause: Reason; otherwise: 
         `${t} is in local execution mode`,
         inWorkspace(scenario, b, { execution_mode: 'remote' }),
         `${t} were in remote execution`,
-      );
-    case 'no_configuration':
-      return reason(
-        'no-configuration',
-        `${t} has no configuration so far`,
-        inWorkspace(scenario, b, { has_configuration: true }),
-        `${t} had a configuration`,
-      );
-    case 'cycle':
-      return reason(
-        'cycle',
-        `The trigger would close a circle of triggers`,
-        withTriggers(scenario, scenario.layout.run_triggers.slice(-1)),
-        `the trigger from ${s} to ${t} stood alone`,
       );
     case 'organization': {
       const { layout } = scenario;

@@ -1,4 +1,4 @@
-import { type Misconception, raised, teams } from './believe.ts';
+import { custom, type Misconception, raised, teams } from './believe.ts';
 
 /** Mistaken beliefs about who may do what. */
 export const ACCESS: readonly Misconception[] = [
@@ -23,6 +23,25 @@ export const ACCESS: readonly Misconception[] = [
             : g,
         ),
       })),
+  },
+  {
+    id: 'apply-includes-variables',
+    title: 'A custom set with apply may edit variables',
+    truth: 'In a custom set each permission is given by itself: `runs: apply` says nothing about variables.',
+    facts: ['PM-05', 'PM-06'],
+    believed: (s) => custom(s, (p) => (p.runs === 'apply' ? { ...p, variables: 'write' as const } : p)),
+  },
+  {
+    id: 'run-rights-include-state',
+    title: 'A custom set with runs may read state',
+    truth: 'In a custom set each permission is given by itself: `runs` says nothing about state.',
+    facts: ['PM-05', 'PM-06'],
+    believed: (s) =>
+      custom(s, (p) =>
+        p.state_versions === 'none' || p.state_versions === 'read-outputs'
+          ? { ...p, state_versions: 'read' as const }
+          : p,
+      ),
   },
   {
     id: 'write-cannot-apply',

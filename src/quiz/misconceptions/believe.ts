@@ -37,6 +37,16 @@ export const reads = (layout: Layout) =>
     w.reads.map((r) => ({ sourceable: r.workspace, workspace: idOf(w), output: r.output })),
   );
 
+type CustomSet = NonNullable<Team['workspace_access'][number]['permissions']>;
+/** Every custom set of permissions changed. */
+export const custom = (scenario: Scenario, change: (set: CustomSet) => CustomSet): Scenario =>
+  teams(scenario, (t) => ({
+    ...t,
+    workspace_access: t.workspace_access.map((g) =>
+      g.permissions === undefined ? g : { ...g, permissions: change(g.permissions) },
+    ),
+  }));
+
 /** Roles of a team raised: `from` becomes `to` wherever it stands. */
 export const raised = (scenario: Scenario, from: string, to: 'write' | 'admin'): Scenario =>
   teams(scenario, (t) => ({

@@ -2,11 +2,13 @@ import type { Scenario } from '#model/action.ts';
 import type { QuestionOf, QuestionType } from '#model/question.ts';
 import type { Item, Lure } from '../../item.ts';
 import { type Random, randomOf } from '../../random.ts';
+import { hashOf } from '../../present.ts';
+import { type Deal, dealOf } from './deal.ts';
 import { keep } from './keep.ts';
 import type { Lever } from './levers.ts';
 
 /** What the family itself says of every item. */
-type Shared = 'id' | 'family' | 'ruleset' | 'enemies' | 'objective' | 'topic';
+type Shared = 'id' | 'family' | 'ruleset' | 'enemies' | 'about_app' | 'objective' | 'topic';
 type Body = { [K in QuestionType]: Omit<QuestionOf<K>, Shared> }[QuestionType];
 
 /** One draw: a question, and what `keep` needs to judge whether it is worth asking. */
@@ -28,7 +30,8 @@ export interface Family {
   title: string;
   objective: string;
   topic: string;
-  draw(random: Random): Draw | null;
+  /** @param deal what the seed has to ask; a draw that does not come to that is null */
+  draw(random: Random, deal: Deal): Draw | null;
 }
 
 /** A family of questions that the simulator makes and answers: the same seed gives the same item, byte for byte. */
@@ -38,8 +41,8 @@ export interface Generator {
   title: string;
   objective: string;
   topic: string;
-  /** null where the seed gives no item that is worth asking; `generate` then tries the next one. */
-  make(seed: number): Item | null;
+  /** null where this attempt gives no item that is worth asking; `generate` then makes the next one. */
+  make(seed: number, attempt: number): Item | null;
 }
 
 export function generatorOf(family: Family): Generator {
@@ -49,8 +52,8 @@ export function generatorOf(family: Family): Generator {
     title,
     objective,
     topic,
-    make(seed) {
-      const draw = family.draw(randomOf(seed));
+    make(seed, attempt) {
+      const draw = family.draw(randomOf(hashOf(`${id}/${seed}/${attempt}`)), dealOf(id, seed));
       return draw === null ? null : keep(family, draw, seed);
     },
   };

@@ -16,6 +16,7 @@ export function keep(family: Family, draw: Draw, seed: number): Item | null {
     objective,
     topic,
     enemies: [],
+    about_app: false,
     ruleset: draw.scenario.layout.ruleset,
   };
   if (conditionOf(question, draw) !== null) return null;

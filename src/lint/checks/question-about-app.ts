@@ -1,0 +1,36 @@
+import { RULES } from '#engine/rules/index.ts';
+import { restsOnAppRules } from '#quiz/aboutApp.ts';
+import type { Check } from '../check.ts';
+import { atPath, type Content } from '../content.ts';
+
+/** Ids of the facts that are rules of this app, by their own status or by that of the rule that enforces them. */
+export const appRulesOf = ({ facts }: Pick<Content, 'facts'>): ReadonlySet<string> =>
+  new Set([
+    ...facts.flatMap(({ parsed }) =>
+      parsed.ok ? parsed.value.filter((fact) => fact.status === 'app_rule').map((fact) => fact.id) : [],
+    ),
+    ...RULES.filter((rule) => rule.evidence === 'app_rule').map((rule) => rule.fact),
+  ]);
+
+export const questionAboutApp: Check = {
+  id: 'question-about-app',
+  title: "A question that rests on this app's own rules alone is marked about_app, and no other one is.",
+  find: (content) => {
+    const appRules = appRulesOf(content);
+    return content.questions.flatMap((file) => {
+      if (!file.parsed.ok) return [];
+      const question = file.parsed.value;
+      const rests = restsOnAppRules(question, appRules);
+      if (rests === question.about_app) return [];
+      return [
+        rests
+          ? atPath(
+              file,
+              'rules',
+              'the vendor is silent on what is right here: reword it, or keep it out of practice and exams with about_app: true',
+            )
+          : atPath(file, 'about_app', 'rests on more than rules of this app, so leave it out'),
+      ];
+    });
+  },
+};
