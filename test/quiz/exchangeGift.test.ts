@@ -76,7 +76,7 @@ describe('GIFT', () => {
     const text = toGift(generated);
     expect(text).toContain('// which-run-2: objective 6a');
     expect(text).toContain('family which-run, seed 2');
-    expect(text).toContain('Run trigger\\: an apply of');
+    expect(text).toContain('triggered by `');
   });
 
   it('gives shares that add up to 100, and never a positive one for a wrong option', () => {

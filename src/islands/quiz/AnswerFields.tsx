@@ -1,3 +1,4 @@
+import type { Scenario } from '#model/action.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Question, QuestionOf } from '#model/question.ts';
 import { BuildFields } from './BuildFields.tsx';
@@ -16,6 +17,8 @@ export interface FieldProps {
   name: string;
   /** In which order things are first shown. */
   seed: number;
+  /** The board as it is at first; null where the question has none. */
+  board: Scenario | null;
 }
 
 /** The fields of a question, by its type: native inputs, so that keyboard and screen reader work as everywhere. */
