@@ -110,7 +110,7 @@ function Rows({
                 }
               >
                 <option value="" disabled>
-                  Choose
+                  {disabled ? 'No answer' : 'Choose'}
                 </option>
                 {choices.map((choice) => (
                   <option key={choice.id} value={choice.id}>
@@ -118,8 +118,17 @@ function Rows({
                   </option>
                 ))}
               </select>
-              {checked && <span className="quiz-mark">{right ? '✓ Right' : '✗ Wrong'}</span>}
+              {checked && (
+                <span className="quiz-mark">
+                  {right ? '✓ Right' : chosen[row.id] === undefined ? '✗ No answer' : '✗ Wrong'}
+                </span>
+              )}
             </span>
+            {checked && !right && (
+              <span className="quiz-row-key">
+                Right answer: <RichLine text={choices.find(({ id }) => id === row.correct)?.text ?? ''} />
+              </span>
+            )}
           </label>
         );
       })}
