@@ -21,8 +21,8 @@ export function Sum({
   return (
     <details className="quiz-sum">
       <summary>
-        How the {toPercent(total)}
-        {'\u00a0'}% add up
+        How your score adds up: {toPercent(total)}
+        {'\u00a0'}%
       </summary>
       <table>
         <tbody>
