@@ -2,7 +2,7 @@ import type { Layout, Variable } from './layout.ts';
 import { short } from './vocabulary.ts';
 
 /** What is said of one field: phrases without a full stop, none where it has its default. */
-export type Said = string | readonly string[] | null;
+type Said = string | readonly string[] | null;
 
 /**
  * What is said of each field of a thing, in the order in which it is read. A field that the type gains and nobody says

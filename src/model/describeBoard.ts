@@ -6,14 +6,14 @@ import type { Layout } from './layout.ts';
 import { takesOtherTimes, workspaceWords } from './workspaceWords.ts';
 
 /** One thing on a board: its name as it is, and what is said of it, in the little Markdown of questions. */
-export interface BoardRow {
+interface BoardRow {
   name: string;
   /** Phrases without a full stop; none where every setting is the default. */
   says: readonly string[];
 }
 
 /** Things of one kind. A kind of which there is nothing to say is left out. */
-export interface BoardSection {
+interface BoardSection {
   id: keyof Layout;
   title: string;
   /** What one of them is called, before its name in a list without headings: `Workspace`. */

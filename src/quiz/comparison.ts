@@ -8,7 +8,7 @@ export interface Given {
 }
 
 /** One row of a table or of partners: what the learner gave for it, null where nothing, and what is right. */
-export interface ComparedRow {
+interface ComparedRow {
   id: string;
   asked: string;
   given: string | null;
