@@ -25,11 +25,15 @@ export function Sources({ ids, facts }: { ids: readonly string[]; facts: Readonl
   );
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
 /** `2025-09` as people say it; what is no month stays as it is. */
-function monthWords(month: string): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return month;
-  return date.toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+function monthWords(date: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? date : `${name} ${year}`;
 }
 
 const NONE: ReadonlyMap<string, ShownFact> = new Map();
