@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
-import { type Edit, EDIT_TYPES } from './edit.ts';
+import { actionWords } from './actionWords.ts';
+import { EDIT_TYPES, type Edit } from './edit.ts';
 import { short as shortName } from './vocabulary.ts';
-import { actionWords } from './words.ts';
 
 /** An edit of a set names no workspace. */
 const short = (id: string | undefined): string => (id === undefined ? '' : shortName(id));

@@ -1,19 +1,34 @@
 import type { Answer } from '#model/answer.ts';
 import type { Question } from '#model/question.ts';
+import { compare } from './comparison.ts';
 import type { Judged } from './grade.ts';
 
-/** Why one option, row, thing or check is right or wrong. */
+/**
+ * How something that is explained relates to the answer. `got` and `key` are rows and places: the learner had it right,
+ * or this is what is right. Changes of a board are neither right nor wrong by themselves, since several ways may work.
+ */
+export type Standing =
+  | 'chosen-right'
+  | 'chosen-wrong'
+  | 'missed'
+  | 'left'
+  | 'got'
+  | 'key'
+  | 'passed'
+  | 'failed'
+  | 'made'
+  | 'solution'
+  | 'other';
+
+/** Why one option, row, thing, change or check is as it is. */
 export interface Reason {
   id: string;
+  /** What is explained. Of a row or place it holds what is right, never what was answered. */
   text: string;
-  right: boolean;
-  /** The learner chose it, or answered it. */
-  chosen: boolean;
+  standing: Standing;
   explanation: string;
   facts: readonly string[];
   misconception: string | null;
-  /** A check of a board rather than something that was chosen. */
-  check?: true;
 }
 
 /** Every reason of a question, in the order of its options; `judged` are the checks of a board. */
@@ -24,64 +39,63 @@ export function reasonsOf(question: Question, answer: Answer, judged: readonly J
     case 'pick':
     case 'truefalse': {
       const chosen = answer.kind === 'options' ? answer.chosen : [];
-      return question.options.map((o) => ({ ...o, right: o.correct, chosen: chosen.includes(o.id) }));
+      return question.options.map((o) => {
+        const standing = chosen.includes(o.id)
+          ? o.correct
+            ? 'chosen-right'
+            : 'chosen-wrong'
+          : o.correct
+            ? 'missed'
+            : 'left';
+        return { ...o, standing };
+      });
     }
     case 'build': {
       const chosen = answer.kind === 'options' ? answer.chosen : [];
-      const checks = judged.map((check) => ({
-        id: `check-${check.id}`,
-        text: question.checks.find((c) => c.id === check.id)?.text ?? check.id,
-        right: check.passed,
-        chosen: true,
-        explanation: check.message,
-        facts: [check.rule],
-        misconception: null,
-        check: true as const,
-      }));
-      return [
-        ...checks,
-        ...question.palette.map((o) => ({ ...o, right: o.correct, chosen: chosen.includes(o.id) })),
-      ];
+      const checks = judged.map(
+        (check): Reason => ({
+          id: `check-${check.id}`,
+          text: question.checks.find((c) => c.id === check.id)?.text ?? 'A check',
+          standing: check.passed ? 'passed' : 'failed',
+          explanation: check.message,
+          facts: [check.rule],
+          misconception: null,
+        }),
+      );
+      const changes = question.palette.map(
+        (o): Reason => ({
+          ...o,
+          standing: chosen.includes(o.id) ? 'made' : o.correct ? 'solution' : 'other',
+        }),
+      );
+      return [...checks, ...changes];
     }
     case 'table':
     case 'match': {
-      const choices = question.type === 'table' ? question.columns : question.choices;
-      const chosen = answer.kind === 'rows' ? answer.chosen : {};
-      return question.rows.map((row) => ({
-        id: row.id,
-        text: `${row.text}: ${choices.find((c) => c.id === row.correct)?.text ?? row.correct}`,
-        right: chosen[row.id] === row.correct,
-        chosen: chosen[row.id] !== row.correct,
-        explanation: row.explanation,
-        facts: row.facts,
+      const compared = compare(question, answer);
+      const rows = compared.form === 'rows' ? compared.rows : [];
+      return question.rows.map(({ id, text, explanation, facts }, i) => ({
+        id,
+        text: `${text}: ${rows[i]?.key ?? ''}`,
+        standing: rows[i]?.right === true ? 'got' : 'key',
+        explanation,
+        facts,
         misconception: null,
       }));
     }
     case 'order':
-      return question.things.map((thing, i) => ({
-        id: thing.id,
-        text: `${i + 1}. ${thing.text}`,
-        right: answer.kind === 'order' && answer.things[i] === thing.id,
-        chosen: answer.kind === 'order' && answer.things[i] !== thing.id,
-        explanation: thing.explanation,
-        facts: thing.facts,
+      return question.things.map(({ id, text, explanation, facts }, i) => ({
+        id,
+        text: `${i + 1}. ${text}`,
+        standing: answer.kind === 'order' && answer.things[i] === id ? 'got' : 'key',
+        explanation,
+        facts,
         misconception: null,
       }));
     case 'fill':
-    case 'number':
-      return [
-        {
-          id: 'answer',
-          text:
-            question.type === 'fill'
-              ? `\`${question.accepted[0] ?? ''}\``
-              : `${question.answer} ${question.unit}`,
-          right: true,
-          chosen: false,
-          explanation: question.explanation,
-          facts: question.facts,
-          misconception: null,
-        },
-      ];
+    case 'number': {
+      const { explanation, facts } = question;
+      return [{ id: 'answer', text: '', standing: 'key', explanation, facts, misconception: null }];
+    }
   }
 }

@@ -23,7 +23,7 @@ export function sumOf(question: Question, answer: Answer, judged: readonly Judge
       return question.options
         .filter((option) => option.correct || chosen.includes(option.id))
         .map((option) => ({
-          text: `${option.text}: ${option.correct ? (chosen.includes(option.id) ? 'found' : 'missed') : 'chosen, and wrong'}`,
+          text: `${option.text}: ${option.correct ? (chosen.includes(option.id) ? 'right, chosen' : 'right, not chosen') : 'wrong, chosen'}`,
           value: !chosen.includes(option.id)
             ? ZERO
             : option.correct
@@ -39,7 +39,7 @@ export function sumOf(question: Question, answer: Answer, judged: readonly Judge
       return question.rows.map((row) => {
         const right = chosen[row.id] === row.correct;
         return {
-          text: `${row.text}: ${right ? 'right' : 'wrong'}`,
+          text: `${row.text}: ${right ? 'right' : chosen[row.id] === undefined ? 'no answer' : 'wrong'}`,
           value: right ? fraction(1, n) : fraction(-1, (k - 1) * n),
         };
       });
@@ -54,14 +54,14 @@ export function sumOf(question: Question, answer: Answer, judged: readonly Judge
         for (const b of given.slice(i + 1)) {
           const [first, later] = [names.get(a), names.get(b)];
           if (first !== undefined && later !== undefined && first.i > later.i)
-            lines.push({ text: `${first.text} stands before ${later.text}`, value: fraction(-2, pairs) });
+            lines.push({ text: `${first.text} before ${later.text}`, value: fraction(-2, pairs) });
         }
       }
       return lines;
     }
     case 'build':
       return judged.map((check) => ({
-        text: `${question.checks.find((c) => c.id === check.id)?.text ?? check.id}: ${check.passed ? 'holds' : 'does not hold'}`,
+        text: `${question.checks.find((c) => c.id === check.id)?.text ?? check.id}: ${check.passed ? 'passed' : 'failed'}`,
         value: check.passed ? fraction(1, judged.length) : ZERO,
       }));
     case 'single':

@@ -1,56 +1,31 @@
 // @vitest-environment happy-dom
-import { render, screen } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
-import { Explanations } from '#islands/quiz/Explanations.tsx';
-import { parseQuestion } from '#model/question.ts';
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { Sources } from '#islands/quiz/Sources.tsx';
+import type { ShownFact } from '#state/bank.ts';
 
-vi.mock('#state/bank.ts', async (original) => ({
-  ...(await original<typeof import('#state/bank.ts')>()),
-  loadFacts: async () =>
-    new Map([
-      ['FI-37', { claim: 'No run.', page: null, asOf: '2026-08', status: 'app_rule' }],
-      ['FI-34', { claim: 'It stops.', page: null, asOf: '2025-09', status: 'inference' }],
-      ['RT-01', { claim: 'It fires.', page: null, asOf: '2025-09' }],
-    ]),
-}));
+const facts: ReadonlyMap<string, ShownFact> = new Map([
+  ['FI-37', { claim: 'No run.', page: null, asOf: '2026-08', status: 'app_rule' }],
+  ['FI-34', { claim: 'It stops.', page: null, asOf: '2025-09', status: 'inference' }],
+  ['RT-01', { claim: 'It fires.', page: null, asOf: '2025-09' }],
+]);
 
-const parsed = parseQuestion({
-  id: 'sample',
-  type: 'single',
-  stem: 'What does this app do?',
-  objective: '6a',
-  topic: 'firing',
-  rules: ['FI-37'],
-  difficulty: 1,
-  family: 'sample',
-  options: [
-    {
-      id: 'a',
-      text: 'Nothing',
-      correct: true,
-      explanation: 'It queues no run.',
-      facts: ['FI-37', 'FI-34', 'RT-01'],
-    },
-    { id: 'b', text: 'A run', explanation: 'There is nothing to run.', facts: ['FI-37'] },
-  ],
-});
+afterEach(cleanup);
 
-it('the reasons of an answer say which facts are not the vendor’s word', async () => {
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  render(
-    <Explanations
-      question={parsed.value}
-      answer={{ kind: 'options', chosen: ['a'] }}
-      judged={[]}
-      bank="/bank/"
-    />,
-  );
-  await screen.findAllByText('It queues no run.');
-  const marks = (id: string) =>
-    [...document.querySelectorAll('.quiz-fact summary')]
-      .map((summary) => summary.textContent)
-      .filter((text) => text.startsWith(id));
-  await vi.waitFor(() => expect(marks('FI-37')[0]).toBe('FI-37 · app rule'));
-  expect(marks('FI-34')).toEqual(['FI-34 · our conclusion']);
-  expect(marks('RT-01')).toEqual(['RT-01']);
+const shown = (...ids: string[]) => {
+  const { container } = render(<Sources ids={ids} facts={facts} />);
+  return {
+    summary: container.querySelector('summary')?.textContent,
+    claims: [...container.querySelectorAll('li')].map((item) => item.textContent?.trim()),
+  };
+};
+
+it('the sources of an answer say which facts are not the vendor’s word', () => {
+  expect(shown('FI-37')).toEqual({
+    summary: 'The source · app rule',
+    claims: ['Not documented: this is how Runchain handles it. No run.'],
+  });
+  expect(shown('FI-34').summary).toBe('The source · our conclusion');
+  expect(shown('RT-01')).toEqual({ summary: 'The source', claims: ['It fires.'] });
+  expect(shown('FI-37', 'FI-34', 'RT-01').summary).toBe('3 sources · app rule, our conclusion');
 });

@@ -4,7 +4,7 @@ import { editSchema } from '#model/edit.ts';
 import { editWords } from '#model/editWords.ts';
 import type { Layout } from '#model/layout.ts';
 import { parseWith } from '#model/schema.ts';
-import { actionWords } from '#model/words.ts';
+import { actionWords } from '#model/actionWords.ts';
 import type { DraftChange } from '#state/levelDraft.ts';
 import { ChangeForm, type ChangeKind } from './ChangeForm.tsx';
 import { AddFrom, Small } from './fields.tsx';

@@ -1,3 +1,4 @@
+import type { Scenario } from '#model/action.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Question, QuestionOf } from '#model/question.ts';
 import { BuildFields } from './BuildFields.tsx';
@@ -16,6 +17,8 @@ export interface FieldProps {
   name: string;
   /** In which order things are first shown. */
   seed: number;
+  /** The board as it is at first; null where the question has none. */
+  board: Scenario | null;
 }
 
 /** The fields of a question, by its type: native inputs, so that keyboard and screen reader work as everywhere. */
@@ -107,7 +110,7 @@ function Rows({
                 }
               >
                 <option value="" disabled>
-                  Choose
+                  {disabled ? 'No answer' : 'Choose'}
                 </option>
                 {choices.map((choice) => (
                   <option key={choice.id} value={choice.id}>
@@ -115,8 +118,17 @@ function Rows({
                   </option>
                 ))}
               </select>
-              {checked && <span className="quiz-mark">{right ? '✓ Right' : '✗ Wrong'}</span>}
+              {checked && (
+                <span className="quiz-mark">
+                  {right ? '✓ Right' : chosen[row.id] === undefined ? '✗ No answer' : '✗ Wrong'}
+                </span>
+              )}
             </span>
+            {checked && !right && (
+              <span className="quiz-row-key">
+                Right answer: <RichLine text={choices.find(({ id }) => id === row.correct)?.text ?? ''} />
+              </span>
+            )}
           </label>
         );
       })}

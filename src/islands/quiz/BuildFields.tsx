@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Layout } from '#model/layout.ts';
+import type { Scenario } from '#model/action.ts';
 import type { QuestionOf } from '#model/question.ts';
 import type { FieldProps } from './AnswerFields.tsx';
 import { LayoutText } from './LayoutText.tsx';
@@ -7,14 +7,13 @@ import { OptionList } from './OptionList.tsx';
 
 /** A board to be changed: the edits that the palette offers as boxes, and the board as they leave it. */
 export function BuildFields({ question, ...props }: FieldProps & { question: QuestionOf<'build'> }) {
-  const [layout, setLayout] = useState<Layout | null>(null);
+  const [built, setBuilt] = useState<Scenario | null>(props.board);
   const chosen = props.answer.kind === 'options' ? props.answer.chosen.join() : '';
   useEffect(() => {
     let wanted = true;
     // The simulator comes with it, which no other type of question needs.
     void import('#quiz/build.ts').then(({ builtScenario }) => {
-      const built = builtScenario(question, chosen === '' ? [] : chosen.split(','));
-      if (wanted) setLayout(built?.layout ?? null);
+      if (wanted) setBuilt(builtScenario(question, chosen === '' ? [] : chosen.split(',')));
     });
     return () => {
       wanted = false;
@@ -30,7 +29,9 @@ export function BuildFields({ question, ...props }: FieldProps & { question: Que
       {/* Not marked afterwards: an edit that is part of another solution is not wrong. */}
       <OptionList {...props} checked={false} options={question.palette} several={n > 1} />
       <div aria-live="polite">
-        {layout !== null && <LayoutText layout={layout} title="The board as you leave it" />}
+        {built !== null && (
+          <LayoutText scenario={built} title={chosen === '' ? 'The board' : 'The board as you leave it'} />
+        )}
       </div>
     </>
   );

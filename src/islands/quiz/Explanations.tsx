@@ -1,130 +1,101 @@
-import { useEffect, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
-import { markOf } from '#model/evidenceMark.ts';
 import type { Question } from '#model/question.ts';
-import { timesBelieved } from '#quiz/evidence.ts';
 import type { Judged } from '#quiz/grade.ts';
-import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
-import { type Reason, reasonsOf } from '#quiz/reasons.ts';
-import { loadFacts, type ShownFact } from '#state/bank.ts';
+import { type Reason, reasonsOf, type Standing } from '#quiz/reasons.ts';
+import type { ShownFact } from '#state/bank.ts';
+import { Belief } from './Belief.tsx';
 import { RichLine } from './RichText.tsx';
-import { useProgress } from './useProgress.ts';
+import { Sources } from './Sources.tsx';
 
 interface Props {
   question: Question;
   answer: Answer;
   judged: readonly Judged[];
-  /** Where the facts are; without it their ids are shown alone. */
-  bank: string | null;
+  facts: ReadonlyMap<string, ShownFact>;
 }
 
-/** Why each option is right or wrong: what was chosen first, then the key, then the rest, folded. */
-export function Explanations({ question, answer, judged, bank }: Props) {
-  const facts = useFacts(bank);
+/** What is said before each reason. Of rows and places none says "wrong": what they show is what is right. */
+const LABELS: Readonly<Record<Standing, string>> = {
+  'chosen-right': '✓ Right, and you chose it',
+  'chosen-wrong': '✗ Wrong, and you chose it',
+  missed: '✓ Right, and you didn’t choose it',
+  left: '✗ Wrong, and you didn’t choose it',
+  got: '✓ You had this right',
+  key: 'Right answer',
+  passed: '✓ Passed',
+  failed: '✗ Failed',
+  made: 'You made this change',
+  solution: 'Part of one right answer',
+  other: 'Another change',
+};
+
+/** Which reasons are read first; those in no list are folded. */
+const FIRST: readonly Standing[] = [
+  'chosen-wrong',
+  'failed',
+  'missed',
+  'key',
+  'chosen-right',
+  'passed',
+  'made',
+];
+
+/** Why each part of a question is as it is: first what the answer was about, then the rest, folded. */
+export function Explanations({ question, answer, judged, facts }: Props) {
   const reasons = reasonsOf(question, answer, judged);
-  const first = reasons.filter((reason) => reason.chosen);
-  const key = reasons.filter((reason) => !reason.chosen && reason.right);
-  const rest = reasons.filter((reason) => !reason.chosen && !reason.right);
-  // A question of rows or things has no key apart from its rows: what was right stays in reach, folded.
-  const folded = 'options' in question ? rest : first.length === 0 ? [] : [...key, ...rest];
-  const shown = reasons.filter((reason) => !folded.includes(reason));
+  const shown = FIRST.flatMap((standing) => reasons.filter((reason) => reason.standing === standing));
+  // With every row right there is nothing to come before them.
+  const first = shown.length === 0 ? reasons : shown;
+  const rest = reasons.filter((reason) => !first.includes(reason));
   return (
     <>
-      <ol className="quiz-reasons">
-        {[...shown]
-          .sort((a, b) => Number(b.chosen) - Number(a.chosen))
-          .map((reason) => (
-            <ReasonItem key={reason.id} reason={reason} facts={facts} />
-          ))}
-      </ol>
-      {folded.length > 0 && (
+      <Reasons reasons={first} facts={facts} />
+      {rest.length > 0 && (
         <details className="quiz-rest">
-          <summary>{folded.length === 1 ? 'The other one' : `The other ${folded.length}`}, explained</summary>
-          <ol className="quiz-reasons">
-            {folded.map((reason) => (
-              <ReasonItem key={reason.id} reason={reason} facts={facts} />
-            ))}
-          </ol>
+          <summary>
+            {rest.every(({ standing }) => standing === 'got') ? 'What you had right' : 'The rest'}, explained
+          </summary>
+          <Reasons reasons={rest} facts={facts} />
         </details>
       )}
     </>
   );
 }
 
-function ReasonItem({ reason, facts }: { reason: Reason; facts: ReadonlyMap<string, ShownFact> }) {
-  const { misconception } = reason;
+function Reasons({ reasons, facts }: { reasons: readonly Reason[]; facts: Props['facts'] }) {
   return (
-    <li data-verdict={reason.right ? 'right' : 'wrong'}>
-      <p>
-        <strong>{verdictOf(reason)}</strong>
-        {reason.chosen && reason.check === undefined ? ', your answer: ' : ': '}
-        <RichLine text={reason.text} />
-      </p>
-      <p>
-        <RichLine text={reason.explanation} />
-      </p>
-      {misconception !== null && reason.chosen && <Belief id={misconception} />}
-      <p className="quiz-facts">
-        {reason.facts.map((id) => (
-          <FactMention key={id} id={id} fact={facts.get(id)} />
-        ))}
-      </p>
-    </li>
+    <ol className="quiz-reasons">
+      {reasons.map((reason) => (
+        <li key={reason.id} data-verdict={COLOURS[reason.standing]}>
+          {reason.text !== '' && (
+            <p>
+              <strong>{LABELS[reason.standing]}</strong>: <RichLine text={reason.text} />
+            </p>
+          )}
+          <p>
+            <RichLine text={reason.explanation} />
+          </p>
+          {reason.standing === 'chosen-wrong' && reason.misconception !== null && (
+            <Belief id={reason.misconception} />
+          )}
+          <Sources ids={reason.facts} facts={facts} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
-function verdictOf({ right, check }: Reason): string {
-  if (check === true) return right ? '✓ Holds' : '✗ Does not hold';
-  return right ? '✓ Right' : '✗ Wrong';
-}
-
-/** What the learner may have assumed, as a sentence, and how often an answer has shown it. */
-export function Belief({ id }: { id: string }) {
-  const entries = useProgress((state) => state.entries);
-  const assumption = assumptionOf(id);
-  if (assumption === null) return null;
-  const times = timesBelieved(entries, id);
-  return (
-    <p className="quiz-belief">
-      <RichLine text={assumption} />
-      {times > 1 && <strong> This is the {ordinal(times)} time.</strong>}
-    </p>
-  );
-}
-
-function FactMention({ id, fact }: { id: string; fact: ShownFact | undefined }) {
-  if (fact === undefined) return <span>{id} </span>;
-  const mark = fact.status === undefined ? null : markOf(fact.status);
-  return (
-    <details className="quiz-fact">
-      <summary>
-        {id}
-        {mark !== null && <span className="quiz-fact-mark"> · {mark.short}</span>}
-      </summary>
-      {mark !== null && `${mark.sentence} `}
-      <RichLine text={fact.claim} />{' '}
-      {fact.page !== null && (
-        <>
-          <a href={fact.page}>The vendor’s page</a>, read in {fact.asOf}
-        </>
-      )}
-    </details>
-  );
-}
-
-const ordinal = (n: number): string => {
-  const ends = ['th', 'st', 'nd', 'rd'];
-  const last = n % 100;
-  return `${n}${last > 10 && last < 14 ? 'th' : (ends[n % 10] ?? 'th')}`;
+/** The colour of the edge, which repeats what the label says. */
+const COLOURS: Readonly<Record<Standing, 'right' | 'wrong' | undefined>> = {
+  'chosen-right': 'right',
+  'chosen-wrong': 'wrong',
+  missed: 'right',
+  left: 'wrong',
+  got: 'right',
+  key: 'right',
+  passed: 'right',
+  failed: 'wrong',
+  made: undefined,
+  solution: undefined,
+  other: undefined,
 };
-
-const NONE: ReadonlyMap<string, ShownFact> = new Map();
-
-/** The facts by their ids, empty until they are loaded. */
-export function useFacts(bank: string | null): ReadonlyMap<string, ShownFact> {
-  const [facts, setFacts] = useState(NONE);
-  useEffect(() => {
-    if (bank !== null) void loadFacts(bank).then(setFacts);
-  }, [bank]);
-  return facts;
-}

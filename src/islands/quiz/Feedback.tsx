@@ -3,12 +3,17 @@ import type { Scenario } from '#model/action.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Certainty } from '#model/entry.ts';
 import type { Question } from '#model/question.ts';
+import { compare } from '#quiz/comparison.ts';
 import { beliefsIn, grade, type Judge } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
 import { lookAlikes } from '#quiz/lookAlikes.ts';
+import type { ShownFact } from '#state/bank.ts';
 import { download } from '#islands/sandbox/files/download.ts';
-import { Belief, Explanations, useFacts } from './Explanations.tsx';
+import { AnswerCompared } from './AnswerCompared.tsx';
+import { Belief } from './Belief.tsx';
+import { Explanations } from './Explanations.tsx';
 import { RichLine } from './RichText.tsx';
+import { useFacts } from './Sources.tsx';
 import { Sum } from './Sum.tsx';
 import { WhatIfView } from './WhatIfView.tsx';
 
@@ -23,7 +28,7 @@ export interface FeedbackProps {
   contentVersion: string;
 }
 
-/** What is shown of an item below its verdict: the sum, every explanation, and ways to go on. */
+/** What is shown of an item below its verdict: the answer beside the right one, why, the sum, and ways to go on. */
 export default function Feedback(props: FeedbackProps) {
   const { item, question, answer, judge, bank, contentVersion } = props;
   const grading = grade(question, answer, judge);
@@ -32,6 +37,7 @@ export default function Feedback(props: FeedbackProps) {
     question.type === 'build' && judge !== null && answer.kind === 'options'
       ? judge(question, answer.chosen)
       : [];
+  const facts = useFacts(bank);
   const link = useBoardLink(item, question, answer, props.sandbox);
   const doubt = () =>
     download(
@@ -52,10 +58,12 @@ export default function Feedback(props: FeedbackProps) {
     );
   return (
     <div className="quiz-feedback">
+      <AnswerCompared compared={compare(question, answer)} right={right}>
+        <Explanations question={question} answer={answer} judged={judged} facts={facts} />
+        {!right && <Lured item={item} question={question} answer={answer} />}
+      </AnswerCompared>
       {grading.kind === 'graded' && !right && <Sum question={question} answer={answer} judged={judged} />}
-      <Explanations question={question} answer={answer} judged={judged} bank={bank} />
-      {!right && <Lured item={item} question={question} answer={answer} />}
-      {!right && <SideBySide facts={question.rules} bank={bank} />}
+      {!right && <SideBySide ids={question.rules} facts={facts} />}
       <WhatIfView item={item} sandbox={props.sandbox} />
       <p className="quiz-actions">
         {link !== null && (
@@ -96,29 +104,29 @@ async function boardOf(item: Item, question: Question, answer: Answer): Promise<
   return builtScenario(question, answer.kind === 'options' ? answer.chosen : []);
 }
 
-/** The beliefs behind an answer as a whole; those behind an option stand beside it. */
+/** The beliefs behind an answer as a whole; those behind an option come with the reason of that option. */
 function Lured({ item, question, answer }: { item: Item; question: Question; answer: Answer }) {
   if (answer.kind === 'options') return null;
   return beliefsIn(question, answer, item.lures).map((belief) => <Belief key={belief} id={belief} />);
 }
 
-/** Two rules that are easily taken for each other. */
-function SideBySide({ facts, bank }: { facts: readonly string[]; bank: string }) {
-  const known = useFacts(bank);
-  const pair = lookAlikes(facts);
-  const [a, b] = pair?.map((id) => known.get(id)) ?? [];
-  if (pair === null || a === undefined || b === undefined) return null;
+/** Two rules that are often confused, each under its title. */
+function SideBySide({ ids, facts }: { ids: readonly string[]; facts: ReadonlyMap<string, ShownFact> }) {
+  const pair = lookAlikes(ids);
+  if (pair === null || !pair.every(({ id }) => facts.has(id))) return null;
   return (
     <div className="quiz-pair">
       <p>
-        <strong>Easily taken for each other</strong>
+        <strong>Often confused</strong>
       </p>
       <dl>
-        {[a, b].map((fact, i) => (
-          <div key={pair[i]}>
-            <dt>{pair[i]}</dt>
+        {pair.map(({ id, title }) => (
+          <div key={id}>
+            <dt>
+              <RichLine text={title} />
+            </dt>
             <dd>
-              <RichLine text={fact.claim} />
+              <RichLine text={facts.get(id)?.claim ?? ''} />
             </dd>
           </div>
         ))}

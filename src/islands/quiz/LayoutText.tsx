@@ -1,38 +1,56 @@
-import { short } from '#model/vocabulary.ts';
-import type { Layout } from '#model/layout.ts';
-import { workspaceWords } from '#model/words.ts';
+import type { Scenario } from '#model/action.ts';
+import { DEFAULT_SETTINGS, describeBoard } from '#model/describeBoard.ts';
+import { RichLine } from './RichText.tsx';
+import './board.css';
 
-/** A layout in words: workspaces with what is not as it is by default, and the triggers between them. */
-export function LayoutText({ layout, title = 'The board' }: { layout: Layout; title?: string }) {
+interface Props {
+  scenario: Scenario;
+  title?: string;
+}
+
+/**
+ * A board in words, with what is done on it: everything that an answer can depend on, and no result. Each thing is a
+ * small card, and cards wrap, so that a narrow screen cuts nothing.
+ */
+export function LayoutText({ scenario, title = 'The board' }: Props) {
+  const { sections, done, note } = describeBoard(scenario);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and a keyboard must reach that.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would say that there is something to fill in.
-    <div role="group" className="layout-text" aria-label={title} tabIndex={0}>
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Workspace</th>
-            <th scope="col">Settings</th>
-            <th scope="col">Triggered by</th>
-          </tr>
-        </thead>
-        <tbody>
-          {layout.workspaces.map((w) => {
-            const id = `${w.organization}/${w.name}`;
-            const sources = layout.run_triggers
-              .filter((t) => t.workspace === id)
-              .map((t) => short(t.sourceable));
-            return (
-              <tr key={id}>
-                <th scope="row">{w.name}</th>
-                <td>{workspaceWords(w).join(', ') || 'all as by default'}</td>
-                <td>{sources.join(', ') || 'nothing'}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+    <div role="group" className="board-words" aria-label={title}>
+      <p className="board-words-title">{title}</p>
+      {sections.map((section) => (
+        <div key={section.id} className="board-words-kind">
+          <p>{section.title}</p>
+          <dl>
+            {section.rows.map(({ name, says }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two organizations may each have one of this name.
+              <div key={`${name} ${i}`}>
+                <dt>{name}</dt>
+                {says.length === 0 && <dd className="board-words-default">{DEFAULT_SETTINGS}</dd>}
+                {says.map((words) => (
+                  <dd key={words}>
+                    <RichLine text={words} />
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+      {done.length > 0 && (
+        <div className="board-words-kind">
+          <p>What is done</p>
+          <ol>
+            {done.map((words, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same may be done twice, and nothing moves.
+              <li key={i}>
+                <RichLine text={words} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <p className="board-words-note">{note}</p>
     </div>
   );
 }

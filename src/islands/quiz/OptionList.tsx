@@ -70,6 +70,10 @@ export function chooseByNumber(question: Question, answer: Answer, n: number) {
   return option === undefined ? null : chooseOption(answer.chosen, option.id, several);
 }
 
-const MARKS = { right: '✓ Right, chosen', missed: '✓ Right, not chosen', wrong: '✗ Wrong, chosen' } as const;
+const MARKS = {
+  right: '✓ Your answer, right',
+  missed: '✓ Right answer',
+  wrong: '✗ Your answer, wrong',
+} as const;
 const stateOf = (correct: boolean, chosen: boolean) =>
   correct ? (chosen ? 'right' : 'missed') : chosen ? 'wrong' : 'left';

@@ -18,6 +18,8 @@ export function OrderFields({
   const given = answer.kind === 'order' ? answer.things : [];
   const things = given.length > 0 ? given : startOrder(question.things, seed, question.id);
   const textOf = (id: string) => question.things.find((thing) => thing.id === id)?.text ?? id;
+  // An order that nobody gave is the one in which the things were shown: no answer, so nothing in it is marked.
+  const marked = checked && given.length > 0;
   const move = (id: string, from: number, by: number) => {
     const next = [...things];
     next.splice(from, 1);
@@ -34,15 +36,18 @@ export function OrderFields({
   };
   return (
     <>
+      {checked && !marked && (
+        <p className="quiz-hint">This is the order in which they were shown. You didn’t answer.</p>
+      )}
       <ol className="quiz-order" ref={list}>
         {things.map((id, i) => {
           const right = question.things[i]?.id === id;
           return (
-            <li key={id} data-state={checked ? (right ? 'right' : 'wrong') : undefined}>
+            <li key={id} data-state={marked ? (right ? 'right' : 'wrong') : undefined}>
               <span className="quiz-number">{i + 1}</span>
               <span>
                 <RichLine text={textOf(id)} />
-                {checked && <span className="quiz-mark">{right ? '✓ In place' : '✗ Not in place'}</span>}
+                {marked && <span className="quiz-mark">{right ? '✓ In place' : '✗ Not in place'}</span>}
               </span>
               {!disabled && (
                 <span className="quiz-moves">

@@ -52,14 +52,14 @@ export function QuestionView({ item, question, stem, place, ...fields }: Props) 
       <div className="quiz-stem" id={id} ref={stem} tabIndex={-1}>
         <RichText text={question.stem} />
       </div>
-      {scenario !== null && question.type !== 'build' && <LayoutText layout={scenario.layout} />}
+      {scenario !== null && question.type !== 'build' && <LayoutText scenario={scenario} />}
       {question.figure?.hcl != null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and a keyboard must reach that.
         <pre tabIndex={0}>
           <code>{question.figure.hcl}</code>
         </pre>
       )}
-      <AnswerFields question={question} {...fields} />
+      <AnswerFields question={question} board={scenario} {...fields} />
     </fieldset>
   );
 }

@@ -25,6 +25,8 @@ function inline(text: string) {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*|\*[^\s*][^*]*\*)/).map((part) => {
     const key = at;
     at += part.length;
+    // Before code at the very start there is nothing, which would have the key of that code.
+    if (part === '') return null;
     if (part.startsWith('`') && part.endsWith('`') && part.length > 2)
       return <code key={key}>{part.slice(1, -1)}</code>;
     if (part.startsWith('**') && part.length > 4) return <strong key={key}>{part.slice(2, -2)}</strong>;

@@ -20,7 +20,10 @@ export function Sum({
   const total = totalOfSum(lines);
   return (
     <details className="quiz-sum">
-      <summary>How it adds up: {toPercent(total)} %</summary>
+      <summary>
+        How your score adds up: {toPercent(total)}
+        {'\u00a0'}%
+      </summary>
       <table>
         <tbody>
           {lines.map((line, i) => (
@@ -39,7 +42,7 @@ export function Sum({
         </tbody>
       </table>
       <p className="quiz-hint">
-        This partial score is for learning. An exam of this app counts an item only when all of it is right.
+        This partial score is for learning. In an exam here, a question counts only when all of it is right.
       </p>
     </details>
   );

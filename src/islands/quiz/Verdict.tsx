@@ -1,5 +1,6 @@
 import type { FeedbackProps } from './Feedback.tsx';
 import { lazy, type Ref, Suspense } from 'react';
+import { compare, isEmpty } from '#quiz/comparison.ts';
 import { toPercent } from '#quiz/fraction.ts';
 import { grade } from '#quiz/grade.ts';
 
@@ -16,19 +17,19 @@ interface Props extends FeedbackProps {
 export function Verdict({ verdict, ...props }: Props) {
   const grading = grade(props.question, props.answer, props.judge);
   const right = grading.kind === 'graded' && grading.right;
+  const empty = isEmpty(compare(props.question, props.answer));
   const percent = grading.kind === 'graded' ? toPercent(grading.partial) : 0;
   return (
     <>
       <div aria-live="polite">
         <p ref={verdict} tabIndex={-1} className="quiz-verdict" data-right={right}>
-          {grading.kind === 'invalid' && '✗ Not answered.'}
+          {grading.kind === 'invalid' &&
+            (empty ? '✗ Not answered.' : '✗ Answered only in part, so it counts as not answered.')}
           {right && '✓ Right.'}
           {grading.kind === 'graded' &&
             !right &&
-            (percent > 0 ? `✗ Not quite: ${percent} % of it is right.` : '✗ Not right.')}
-          {!right &&
-            props.certainty === 'high' &&
-            ' You were sure: this is the kind of error that is mended best.'}
+            (percent > 0 ? `✗ Not quite: you get ${percent}\u00a0% of this question.` : '✗ Not right.')}
+          {!right && props.certainty === 'high' && ' You felt sure, so this one is worth a second look.'}
         </p>
       </div>
       <Suspense fallback={<p>Loading the explanations …</p>}>

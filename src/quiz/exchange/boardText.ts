@@ -1,7 +1,5 @@
-import { short } from '#model/vocabulary.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
-import type { Layout } from '#model/layout.ts';
-import { layoutWords, workspaceWords } from '#model/words.ts';
+import { boardLines, describeBoard } from '#model/describeBoard.ts';
 import type { Question } from '#model/question.ts';
 import type { Item } from '../item.ts';
 
@@ -22,27 +20,12 @@ function boardOf({ question, scenario }: PortableItem): Scenario | null {
   return parsed.ok ? parsed.value : null;
 }
 
-/** The layout in words, a line for each thing: what a figure shows, for those who do not see it. */
-export function boardText(layout: Layout): string[] {
-  const several = layout.organizations.length > 1;
-  return [
-    ...layout.workspaces.map((w) => {
-      const where = several ? ` in ${w.organization}` : '';
-      return `Workspace ${w.name}${where}: ${workspaceWords(w).join(', ') || 'all as by default'}.`;
-    }),
-    ...layout.run_triggers.map(
-      (t) => `Run trigger: an apply of ${short(t.sourceable)} starts ${short(t.workspace)}.`,
-    ),
-    ...layoutWords(layout).map((words) => `${words}.`),
-  ];
-}
-
 /** The board and the HCL of a question's figure as lines, the HCL apart; empty where there is none. */
 export function figureLines(item: PortableItem): { board: string[]; hcl: string[] } {
   const board = boardOf(item);
   const hcl = item.question.figure?.hcl ?? null;
   return {
-    board: board === null ? [] : boardText(board.layout),
+    board: board === null ? [] : boardLines(describeBoard(board)),
     hcl: hcl === null ? [] : hcl.trimEnd().split('\n'),
   };
 }

@@ -39,4 +39,4 @@ export function blockHtml(text: string): string {
 
 export const codeHtml = (code: string): string => `<pre><code>${escapeXml(code)}</code></pre>`;
 export const listHtml = (lines: readonly string[]): string =>
-  lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escapeXml(line)}</li>`).join('')}</ul>`;
+  lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${inlineHtml(line)}</li>`).join('')}</ul>`;

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { markOf } from '#model/evidenceMark.ts';
+import { loadFacts, type ShownFact } from '#state/bank.ts';
+import { RichLine } from './RichText.tsx';
+
+/** The facts behind a reason, folded: each as its sentence, with the page that says so. Nothing until they are loaded. */
+export function Sources({ ids, facts }: { ids: readonly string[]; facts: ReadonlyMap<string, ShownFact> }) {
+  const known = [...new Set(ids)].flatMap((id) => facts.get(id) ?? []);
+  if (known.length === 0) return null;
+  const marks = [...new Set(known.flatMap((fact) => markIn(fact)?.short ?? []))];
+  return (
+    <details className="quiz-sources">
+      <summary>
+        {known.length === 1 ? 'The source' : `${known.length} sources`}
+        {marks.length > 0 && ` · ${marks.join(', ')}`}
+      </summary>
+      <ul>
+        {known.map((fact) => (
+          <li key={fact.claim}>
+            {markIn(fact)?.sentence} <RichLine text={fact.claim} />{' '}
+            {fact.page !== null && (
+              <>
+                <a href={fact.page}>The vendor’s page</a>, read in {monthWords(fact.asOf)}.
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What a reader must know of a statement that is not the vendor's own. */
+const markIn = ({ status }: ShownFact) => (status === undefined ? null : markOf(status));
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2025-09` as people say it; what is no month stays as it is. */
+function monthWords(date: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? date : `${name} ${year}`;
+}
+
+const NONE: ReadonlyMap<string, ShownFact> = new Map();
+
+/** The facts by their ids, empty until they are loaded. */
+export function useFacts(bank: string): ReadonlyMap<string, ShownFact> {
+  const [facts, setFacts] = useState(NONE);
+  useEffect(() => {
+    let wanted = true;
+    void loadFacts(bank).then((loaded) => {
+      if (wanted) setFacts(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [bank]);
+  return facts;
+}

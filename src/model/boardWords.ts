@@ -1,0 +1,51 @@
+import type { Layout, Variable } from './layout.ts';
+import { short } from './vocabulary.ts';
+
+/** What is said of one field: phrases without a full stop, none where it has its default. */
+type Said = string | readonly string[] | null;
+
+/**
+ * What is said of each field of a thing, in the order in which it is read. A field that the type gains and nobody says
+ * anything of is an error of types here, so a board never leaves one out.
+ */
+export type Sayings<T> = { readonly [K in keyof T]-?: (value: T[K]) => Said };
+
+/** Every phrase about a thing, field by field. */
+export function sayings<T extends object>(of: T, fields: Sayings<T>): string[] {
+  return Object.entries(fields).flatMap(([key, say]) => {
+    const said = (say as (value: unknown) => Said)(Reflect.get(of, key));
+    return said === null ? [] : said;
+  });
+}
+
+/** For a field that another one's phrase has in it already. */
+export const elsewhere = (): null => null;
+
+/** Takes what is left of a thing once its fields are read: a field that nobody read is an error of types. */
+export const nothingLeft = (_: Readonly<Record<string, never>>): void => undefined;
+
+/** A name or value as code. One with a backtick in it would end too early, so it stays as it is. */
+export const code = (text: string): string => (text === '' || text.includes('`') ? text : `\`${text}\``);
+
+/** `a`, `a and b`, `a, b and c` */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** How a board's sentences call a workspace: by its name, with the organization where two have the same one. */
+export type Naming = (id: string) => string;
+
+export function namingOf(layout: Layout): Naming {
+  const seen = new Map<string, number>();
+  for (const { name } of layout.workspaces) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return (id) => code((seen.get(short(id)) ?? 0) > 1 ? id : short(id));
+}
+
+/** A variable with its value. A sensitive one is hidden here as it is in the vendor's lists. */
+export function variableWords({ key, value, category, sensitive, hcl, ...rest }: Variable): string {
+  nothingLeft(rest);
+  const kind = `${category === 'env' ? 'environment' : 'Terraform'} variable`;
+  const shown = sensitive ? 'sensitive, its value is hidden' : value === '' ? 'empty' : code(value);
+  return `${kind} ${code(key)}: ${shown}${hcl ? ' (HCL)' : ''}`;
+}
