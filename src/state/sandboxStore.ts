@@ -77,7 +77,7 @@ export function createSandboxStore(
           ? fitted(before, layout)
           : { scenario: { layout, actions: scenario.actions }, dropped: 0 };
       if (level !== null && !fitsLevel(level, next)) {
-        say('This level does not offer all of that, so nothing was changed.', true);
+        say('This level does not offer all of that.', 'level');
         return;
       }
       const ids = new Set(layout.workspaces.map(idOf));
