@@ -1,3 +1,5 @@
+import { withArticle } from './counted.ts';
+import { settingWords } from './settingWords.ts';
 import { short } from './vocabulary.ts';
 import type { Action } from './action.ts';
 import type { Layout, Team, Variable, VariableSet, Workspace } from './layout.ts';
@@ -95,7 +97,7 @@ function deed(action: Action): string {
         cli: 'from the CLI',
       };
       const mode = action.mode === 'standard' ? 'run' : `${action.mode.replaceAll('_', '-')} run`;
-      return `start a ${mode} in ${short(action.workspace)} ${from[action.source]}${action.auto_approve ? ' with -auto-approve' : ''}`;
+      return `start ${withArticle(mode)} in ${short(action.workspace)} ${from[action.source]}${action.auto_approve ? ' with -auto-approve' : ''}`;
     }
     case 'confirm':
       return `confirm ${target(action)}`;
@@ -114,12 +116,7 @@ function deed(action: Action): string {
     case 'delete_run_trigger':
       return `delete the run trigger from ${short(action.sourceable)} to ${short(action.workspace)}`;
     case 'set':
-      return `in ${short(action.workspace)} set ${Object.entries(action.settings)
-        .filter(([, value]) => value !== undefined)
-        .map(
-          ([key, value]) => `${key} to ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-        )
-        .join(', ')}`;
+      return `in ${short(action.workspace)}, ${settingWords(action.workspace, action.settings)}`;
   }
 }
 
