@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'POL-02': 'The enforcement level of a policy is the same for every workspace that it covers.',
   'POL-14': 'A workspace that is excluded from a policy set is not checked by it.',
   'VS-30': 'Each value of a variable comes from the workspace or from a set that applies to it.',
+  'PM-04': 'A role in a project holds in every workspace of the project.',
+  'RS-10': 'Who may read a state through terraform_remote_state may read all of it, not only its outputs.',
   'M-5': 'What a run reads from other workspaces is looked up when it plans.',
   'Q-06': 'A run keeps the variables that it had when it was created.',
 };

@@ -5,6 +5,8 @@ import type { Edit } from '#model/edit.ts';
 import { changeWords } from '#model/editWords.ts';
 import type { Level } from '#model/level.ts';
 import type { Result } from '#model/result.ts';
+import type { RunStatus } from '#model/run.ts';
+import { RUN_STATUS, statusWords } from '#model/runStatus.ts';
 import { gradeLayout, play, type Report } from './grade.ts';
 import { factWords } from './factWords.ts';
 import { lower, type OwnChange, ownWords } from './ownChanges.ts';
@@ -131,6 +133,12 @@ const whereWords = ({ panel, workspace }: Place): string =>
       ? `Look at what the teams may do in ${short(workspace)}.`
       : `Look at ${PANEL_WORDS[panel]} of ${short(workspace)}.`;
 
+/** A status as the screen calls it, where a text has its code. */
+const statusesInWords = (text: string): string =>
+  text.replaceAll(/\b[a-z]+_[a-z_]+\b/g, (word) =>
+    word in RUN_STATUS ? statusWords(word as RunStatus) : word,
+  );
+
 /** The result of the probe in which a goal fails. */
 function playedOf(level: Level, own: Scenario, failing: Failing): Result | null {
   const probe = level.probes[failing.at];
@@ -147,7 +155,7 @@ function ruleWords(fact: string, result: Result | null): string {
     (run === undefined ? null : ruleOfOutcome(run, didApply(run))) ??
     (silent ? skips : null) ??
     mainRuleOf(fact);
-  return rule === undefined ? (factWords(fact) ?? '') : `${rule.title}: ${rule.why}`;
+  return rule === undefined ? (factWords(fact) ?? '') : statusesInWords(`${rule.title}: ${rule.why}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { applyEdit } from '#engine/edit.ts';
 import { parseScenario, type ActionOf, type Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
@@ -147,7 +148,7 @@ function put(sandbox: Sandbox, outcome: Outcome): string | null {
       ? ''
       : next.dropped === 0
         ? ' The set-up changed, so everything ran again from the start.'
-        : ` The rest ran again from the start; ${next.dropped} of ${scenario.actions.length} actions had to do with it and went.`;
+        : ` The rest ran again from the start; ${next.dropped} of ${counted(scenario.actions.length, 'action')} had to do with it and went.`;
   sandbox.replaceBoard(
     { scenario: next.scenario, positions: Object.fromEntries(places) },
     `${outcome.words}${again}`,

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { short } from '#model/vocabulary.ts';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Moment } from '#engine/moment.ts';
@@ -64,7 +65,7 @@ export function TimelineList({ log, scenario, moment, scroller, at, choose, say 
   const copy = () => {
     const text = [COLUMNS, ...shown.map((line) => line.cells)].map((cells) => cells.join('\t')).join('\n');
     navigator.clipboard.writeText(text).then(
-      () => say(`${shown.length} events copied.`),
+      () => say(`${counted(shown.length, 'event')} copied.`),
       () => say('The browser did not let the page copy.', 'reload'),
     );
   };
