@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { station } from './board.ts';
+import { station, wire } from './board.ts';
 import { test } from './fixtures.ts';
 
 const SIZES = [
@@ -37,6 +37,7 @@ for (const viewport of SIZES) {
     await station(page, 'network').focus();
     await page.keyboard.press('a');
     await isSeen(page, /no run here to decide on/);
+    await wire(page, 'network', 'app');
     await station(page, 'app').focus();
     await page.keyboard.press('t');
     await page.locator('.picker').getByRole('option', { name: /network/ }).click();

@@ -40,7 +40,7 @@ const watch = () => {
       if (part.closest('[data-arranging="true"]') !== null) continue;
       const { x, y, width, height } = part.getBoundingClientRect();
       const at = [x, y, width, height].map(Math.round).join(' ');
-      const name = part.dataset['station'] ?? part.dataset['panel'] ?? part.className;
+      const name = part.dataset['station'] ?? `${part.dataset['panel'] ?? ''} ${part.className}`;
       const last = before.get(name);
       if (last !== undefined && last !== at) seen.moves.push(`${name}: ${last}, then ${at}`);
       before.set(name, at);
