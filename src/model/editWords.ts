@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { actionWords } from './actionWords.ts';
 import { EDIT_TYPES, type Edit } from './edit.ts';
+import { settingWords } from './settingWords.ts';
 import { short as shortName } from './vocabulary.ts';
 
 /** An edit of a set names no workspace. */
@@ -14,7 +15,7 @@ export function editWords(edit: Edit): string {
     case 'delete_run_trigger':
       return `Delete the run trigger from ${short(edit.sourceable)} to ${short(edit.workspace)}`;
     case 'set':
-      return `In ${short(edit.workspace)}, ${settingWords(edit)}`;
+      return `In ${short(edit.workspace)}, ${settingWords(edit.workspace, edit.settings)}`;
     case 'share':
       return `Let ${short(edit.workspace)} read the state of ${short(edit.sourceable)}`;
     case 'unshare':
@@ -43,7 +44,7 @@ export function editWords(edit: Edit): string {
     case 'enforce_policy':
       return `Set the enforcement level of policy ${edit.policy} to ${edit.enforcement_level}`;
     case 'satisfy_policy':
-      return `Mend the configuration of ${short(edit.workspace)}, so that it passes ${edit.policy}`;
+      return `Fix the configuration of ${short(edit.workspace)}, so that it passes ${edit.policy}`;
     case 'grant_workspace':
       return edit.access === null
         ? `Take team ${edit.team} its access to ${short(edit.workspace)}`
@@ -71,26 +72,3 @@ export const changeWords = (change: Edit | Action): string => {
 
 const reached = (edit: { workspace?: string | undefined; project?: string | undefined }): string =>
   edit.workspace === undefined ? `project ${edit.project ?? ''}` : short(edit.workspace);
-
-/** One field that gets a value. Another organization's workspace is named in full. */
-function settingWords({ workspace, settings }: Extract<Edit, { type: 'set' }>): string {
-  const { reads, run_tasks } = settings;
-  const [organization] = workspace.split('/');
-  const named = (id: string) => (id.startsWith(`${organization}/`) ? short(id) : id);
-  if (reads !== undefined)
-    return reads.length === 0
-      ? 'read nothing from elsewhere'
-      : `read ${reads.map((r) => `${r.output} of ${named(r.workspace)} through ${r.via}`).join(' and ')}`;
-  if (run_tasks !== undefined)
-    return run_tasks.length === 0
-      ? 'remove every run task'
-      : `run ${run_tasks.map((t) => `task ${t.name} at ${t.stage}, ${t.enforcement_level}`).join(' and ')}`;
-  return Object.entries(settings)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) =>
-      typeof value === 'boolean'
-        ? `turn ${field} ${value ? 'on' : 'off'}`
-        : `set ${field} to ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-    )
-    .join(', ');
-}

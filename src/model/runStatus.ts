@@ -1,4 +1,4 @@
-import type { RunStatus } from './run.ts';
+import type { RunStatus, WaitingFor } from './run.ts';
 
 /** What the interface says of a status: its label, whether it ends the run, and who moves it on. */
 export interface StatusInfo {
@@ -110,4 +110,16 @@ export const RUN_STATUS: Readonly<Record<RunStatus, StatusInfo>> = {
   discarded: { label: 'Discarded', final: true, stage: 'end', mover: 'nobody', fact: 'RUN-05' },
   errored: { label: 'Errored', final: true, stage: 'end', mover: 'nobody', fact: 'RUN-13' },
   canceled: { label: 'Canceled', final: true, stage: 'end', mover: 'nobody', fact: 'RUN-06' },
+};
+
+/** A status inside of a sentence: `planned and finished`. */
+export const statusWords = (status: RunStatus): string => RUN_STATUS[status].label.toLowerCase();
+
+/** What a run waits for, after these two words. */
+export const WAITS_FOR: Readonly<Record<WaitingFor, string>> = {
+  confirmation: 'confirmation',
+  policy_override: 'an override of its policy failure',
+  unlock: 'its workspace to be unlocked',
+  earlier_run: 'an earlier run',
+  concurrency: 'a free slot',
 };

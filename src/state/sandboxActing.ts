@@ -28,7 +28,7 @@ export function createActing({ store, get, level, say, commit }: History) {
 
   function refuse(scenario: Scenario, index: number, rejection: Rejection): void {
     store.setState({ refusal: { ...rejection, scenario, index }, why: { kind: 'refusal' } });
-    say(`Refused, ${rejection.rule}: ${rejection.message}`, true);
+    say(`Refused: ${rejection.message}`, 'why');
   }
 
   /**
@@ -75,7 +75,7 @@ export function createActing({ store, get, level, say, commit }: History) {
   function act(action: Action): boolean {
     const barrier = barred(action);
     if (barrier !== null) {
-      say(barrier, true);
+      say(barrier, 'level');
       return false;
     }
     return perform(asLearner(action));
@@ -93,12 +93,12 @@ export function createActing({ store, get, level, say, commit }: History) {
   function perform(action: Action): boolean {
     const { scenario, staged, index, last } = attempt(action);
     if (scenario.actions.length > LIMITS.actions) {
-      say(`A board holds at most ${LIMITS.actions} actions.`, true);
+      say(`A board holds at most ${LIMITS.actions} actions.`, 'room');
       return false;
     }
     const run = simulate(staged);
     if (!run.ok) {
-      say(run.problems[0]?.message ?? 'That would be too much for one simulation.', true);
+      say(run.problems[0]?.message ?? 'That would be too much for one simulation.', 'room');
       return false;
     }
     const rejectionAt = run.value.result.rejections.findIndex((rejection) => rejection.action === index);
@@ -134,19 +134,19 @@ export function createActing({ store, get, level, say, commit }: History) {
   function edit(change: Edit): boolean {
     const { scenario, when } = get();
     if (change.type === 'create_run_trigger' && scenario.layout.run_triggers.length >= LIMITS.triggers) {
-      say(`A board holds at most ${LIMITS.triggers} run triggers.`, true);
+      say(`A board holds at most ${LIMITS.triggers} run triggers.`, 'room');
       return false;
     }
     const found = ways(change);
     if (found === null) return scenario.actions.length > 0 ? editNow(change) : setUp(change);
     if (found.value !== null) {
-      say(found.value, true);
+      say(found.value, 'level');
       return false;
     }
     if (found.start && (found.now === null || when === 'start')) return setUp(change);
     if (found.now !== null) return editNow(change);
     if (found.takesBack !== null) return takeBack(found.takesBack);
-    say(barred(change) ?? '', true);
+    say(barred(change) ?? '', 'level');
     return false;
   }
 

@@ -1,9 +1,11 @@
+import { counted } from '#model/counted.ts';
 import { applyEdit } from '#engine/edit.ts';
 import { parseScenario, type ActionOf, type Scenario } from '#model/action.ts';
 import type { Edit } from '#model/edit.ts';
 import { idOf, type Layout } from '#model/layout.ts';
 import { momentOf, sameFields } from './sandboxBoard.ts';
 import { carried } from './sandboxCarry.ts';
+import type { Next } from './refusalWords.ts';
 import { commandWords } from './sandboxWords.ts';
 import { actionOf, LIMITS, targetOf, workspaceOf } from './sandboxEdits.ts';
 import type { Sandbox } from './sandboxStore.ts';
@@ -53,7 +55,7 @@ export const barred = (sandbox: Sandbox, command: Command): string | null =>
  */
 export function perform(sandbox: Sandbox, command: Command): string | null {
   const barrier = barred(sandbox, command);
-  if (barrier !== null) return refused(sandbox, barrier);
+  if (barrier !== null) return refused(sandbox, barrier, 'level');
   if (isStructure(command)) return restructure(sandbox, command);
   if (isRunCommand(command)) return done(sandbox, () => sandbox.act(command), command);
   const state = sandbox.store.getState();
@@ -70,13 +72,13 @@ export function perform(sandbox: Sandbox, command: Command): string | null {
   }
   if (command.type === 'create_run_trigger') {
     if (now.run_triggers.length >= LIMITS.triggers)
-      return refused(sandbox, `A board holds at most ${LIMITS.triggers} run triggers.`);
+      return refused(sandbox, `A board holds at most ${LIMITS.triggers} run triggers.`, 'room');
     return done(sandbox, () => sandbox.edit(command), command);
   }
   const next = applyEdit(now, command);
   if (next === now) return null;
   const problem = problemIn({ layout: next, actions: [] });
-  if (problem !== null) return refused(sandbox, problem);
+  if (problem !== null) return refused(sandbox, problem, 'value');
   const target = targetOf(command);
   const dated = actionOf(command, target === undefined ? undefined : workspaceOf(now, target));
   if (sandbox.level !== null || scenario.actions.length === 0 || dated !== null)
@@ -110,19 +112,19 @@ function done(sandbox: Sandbox, does: () => boolean, command: Command): string |
     return null;
   }
   if (message.turn === turn) return null;
-  if (refusal !== null && refusal !== before.refusal) return `${refusal.rule}: ${refusal.message}`;
+  if (refusal !== null && refusal !== before.refusal) return refusal.message;
   return message.urgent ? message.text : null;
 }
 
-function refused(sandbox: Sandbox, words: string): string {
-  sandbox.say(words, true);
+function refused(sandbox: Sandbox, words: string, next: Next): string {
+  sandbox.say(words, next);
   return words;
 }
 
 function restructure(sandbox: Sandbox, structure: Structure): string | null {
   const { scenario } = sandbox.store.getState();
   const outcome = restructured(scenario, structure);
-  if (typeof outcome === 'string') return refused(sandbox, outcome);
+  if (typeof outcome === 'string') return refused(sandbox, outcome, 'choose');
   return sameFields(scenario.layout, outcome.layout) ? null : put(sandbox, outcome);
 }
 
@@ -136,7 +138,7 @@ function put(sandbox: Sandbox, outcome: Outcome): string | null {
     ...(drops === undefined ? {} : { drops }),
   });
   const problem = problemIn(next.scenario);
-  if (problem !== null) return refused(sandbox, problem);
+  if (problem !== null) return refused(sandbox, problem, 'value');
   const ids = new Set(layout.workspaces.map(idOf));
   const places = Object.entries(positions)
     .map(([id, at]) => [renamed?.get(id) ?? id, at] as const)
@@ -146,7 +148,7 @@ function put(sandbox: Sandbox, outcome: Outcome): string | null {
       ? ''
       : next.dropped === 0
         ? ' The set-up changed, so everything ran again from the start.'
-        : ` The rest ran again from the start; ${next.dropped} of ${scenario.actions.length} actions had to do with it and went.`;
+        : ` The rest ran again from the start; ${next.dropped} of ${counted(scenario.actions.length, 'action')} had to do with it and went.`;
   sandbox.replaceBoard(
     { scenario: next.scenario, positions: Object.fromEntries(places) },
     `${outcome.words}${again}`,

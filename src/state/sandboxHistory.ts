@@ -6,6 +6,7 @@ import { type Attempt, partsFrom, sameScenario, withAttempt } from './attempts.t
 import { type Board, type KeyValue, levelKey, loadBoard, saveBoard } from './boardStore.ts';
 import { actorsOf, fitsLevel } from './levelWays.ts';
 import { boardOf, firstId, freshBoard, momentOf, within } from './sandboxBoard.ts';
+import type { Next } from './refusalWords.ts';
 import { stage, startOf } from './sandboxStage.ts';
 import type { SandboxState } from './sandboxState.ts';
 import { TEMPLATES } from './sandboxTemplates.ts';
@@ -32,7 +33,7 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     why: null,
     playing: false,
     refusal: null,
-    message: { text: '', urgent: false, turn: 0 },
+    message: { text: '', urgent: false, next: null, turn: 0 },
     past: [],
     future: [],
     attempts: [],
@@ -53,8 +54,11 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     // Each change writes all of it: once there is room again, nothing is missing.
     if (kept !== (get().storage !== 'blocked')) store.setState({ storage: kept ? 'kept' : 'blocked' });
   };
-  const say = (text: string, urgent = false) =>
-    store.setState({ message: { text, urgent, turn: get().message.turn + 1 } });
+  /** @param refusal what was refused is seen too, with what to do next */
+  const say = (text: string, refusal: Next | boolean = false) => {
+    const next = refusal === true ? 'again' : refusal === false ? null : refusal;
+    store.setState({ message: { text, urgent: next !== null, next, turn: get().message.turn + 1 } });
+  };
 
   /** The furthest place of the present log that was looked at. */
   let reached = store.getState().cursor;

@@ -2,6 +2,7 @@ import type { Scenario } from '#model/action.ts';
 import type { Rejection } from '#model/result.ts';
 import type { Attempt } from './attempts.ts';
 import type { Board } from './boardStore.ts';
+import type { Next } from './refusalWords.ts';
 
 /** What the Why panel and the inspector are about. */
 export type Selection =
@@ -36,8 +37,8 @@ export interface SandboxState extends Board {
   why: Selection | null;
   playing: boolean;
   refusal: Refusal | null;
-  /** What a screen reader hears; `turn` makes the same words news again. */
-  message: { text: string; urgent: boolean; turn: number };
+  /** What a screen reader hears; `turn` makes the same words news again. A refusal is urgent, and is seen as well. */
+  message: { text: string; urgent: boolean; next: Next | null; turn: number };
   past: readonly Board[];
   future: readonly Board[];
   /** Branches that were dropped by going back and doing something else; they are no part of the history. */

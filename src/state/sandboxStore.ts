@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Layout, type Ruleset } from '#model/layout.ts';
 import type { Level } from '#model/level.ts';
@@ -77,7 +78,7 @@ export function createSandboxStore(
           ? fitted(before, layout)
           : { scenario: { layout, actions: scenario.actions }, dropped: 0 };
       if (level !== null && !fitsLevel(level, next)) {
-        say('This level does not offer all of that, so nothing was changed.', true);
+        say('This level does not offer all of that.', 'level');
         return;
       }
       const ids = new Set(layout.workspaces.map(idOf));
@@ -94,7 +95,7 @@ export function createSandboxStore(
       const lost =
         dropped === 0
           ? ''
-          : ` ${dropped} of ${before.actions.length} actions had to do with what is gone, and went.`;
+          : ` ${dropped} of ${counted(before.actions.length, 'action')} had to do with what is gone, and went.`;
       if (words !== '') say(`${words}${lost}`);
     },
     /** Puts another board in place of this one, what was done included: one undo unit. */

@@ -74,4 +74,4 @@ export const verdictWords = (refusal: Rejection | null): string =>
     ? 'allowed'
     : refusal.rule === 'level'
       ? 'not offered in this level'
-      : `refused, ${refusal.rule}: ${refusal.message}`;
+      : `not allowed: ${refusal.message}`;

@@ -19,13 +19,13 @@ export function pinTrial(sandbox: Sandbox, store: StoreApi<WhatIfState>, command
   const when = possible.includes(wanted) ? wanted : (possible[0] ?? 'start');
   const tried = tryOut(sandbox, command, when);
   if (typeof tried === 'string') {
-    sandbox.say(tried, true);
+    sandbox.say(tried, 'choose');
     return;
   }
   const { staged: before, scenario, cursor: event } = sandbox.store.getState();
   const found = whatIf(before, tried.staged);
   if (found === null) {
-    sandbox.say('That would be too much for one simulation.', true);
+    sandbox.say('That would be too much for one simulation.', 'room');
     return;
   }
   const goals = sandbox.level === null ? null : goalChange(sandbox.level, scenario, tried.scenario);

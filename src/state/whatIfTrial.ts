@@ -33,7 +33,7 @@ export function carryOut(sandbox: Sandbox, command: Command, when: When): boolea
     const layout = applyEdit(scenario.layout, command);
     const problem = setUpProblem(scenario, command);
     if (problem === null) sandbox.replaceLayout(layout, '');
-    else sandbox.say(problem, true);
+    else sandbox.say(problem, 'choose');
   } else {
     sandbox.setWhen(when);
     perform(sandbox, command);
@@ -49,7 +49,7 @@ const goesBack = (sandbox: Sandbox, edit: Edit): boolean => trialWhen(sandbox, e
 function setUpProblem({ layout }: Scenario, edit: Edit): string | null {
   if (edit.type === 'create_run_trigger') {
     const [rejection] = simulationOf({ layout, actions: [edit] }).result.rejections;
-    if (rejection !== undefined) return `Refused, ${rejection.rule}: ${rejection.message}`;
+    if (rejection !== undefined) return `Refused: ${rejection.message}`;
   }
   return problemIn({ layout: applyEdit(layout, edit), actions: [] });
 }

@@ -37,9 +37,7 @@ export function createWhatIfs(sandbox: Sandbox) {
   }));
   // The comparison is loaded with the first change that is tried.
   const pinning = (then: (module: typeof import('./whatIfPins.ts')) => void) =>
-    import('./whatIfPins.ts').then(then, () =>
-      sandbox.say('What-ifs could not be loaded. What you did is kept: load the page again.', true),
-    );
+    import('./whatIfPins.ts').then(then, () => sandbox.say('What-ifs could not be loaded.', 'reload'));
   return {
     store,
     setTrying: (trying: boolean) => store.setState({ trying }),

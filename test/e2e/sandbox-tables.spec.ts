@@ -150,7 +150,7 @@ test('what is refused stays in its field with the reason, and the board stays as
   await name.fill('platform');
   await name.press('Enter');
   await expect(name).toHaveAccessibleDescription('There is a workspace named platform already.');
-  await expect(page.getByRole('alert').last()).toHaveText('There is a workspace named platform already.');
+  await expect(page.getByRole('alert').last()).toContainText('There is a workspace named platform already.');
   await expect(name).toHaveValue('platform');
   await name.press('Escape');
   await expect(name).toHaveValue('network');

@@ -8,10 +8,10 @@ const [A, B] = ['acme/network', 'acme/app'];
 const ROWS: readonly (readonly [Record<string, unknown>, string])[] = [
   [{ type: 'create_run_trigger', sourceable: A, workspace: B }, 'Create the run trigger from network to app'],
   [{ type: 'delete_run_trigger', sourceable: A, workspace: B }, 'Delete the run trigger from network to app'],
-  [{ type: 'set', workspace: B, settings: { auto_apply: false } }, 'In app, turn auto_apply off'],
+  [{ type: 'set', workspace: B, settings: { auto_apply: false } }, 'In app, turn Auto-apply (auto_apply) off'],
   [
     { type: 'set', workspace: B, settings: { execution_mode: 'agent' } },
-    'In app, set execution_mode to agent',
+    'In app, set Execution Mode (execution_mode) to agent',
   ],
   [
     { type: 'set', workspace: B, settings: { reads: [{ workspace: A, output: 'id', via: 'tfe_outputs' }] } },
@@ -40,7 +40,7 @@ const ROWS: readonly (readonly [Record<string, unknown>, string])[] = [
   ],
   [
     { type: 'satisfy_policy', policy: 'p', workspace: B },
-    'Mend the configuration of app, so that it passes p',
+    'Fix the configuration of app, so that it passes p',
   ],
   [{ type: 'grant_workspace', team: 't', workspace: B, access: 'admin' }, 'Give team t admin on app'],
   [{ type: 'grant_workspace', team: 't', workspace: B, access: null }, 'Take team t its access to app'],

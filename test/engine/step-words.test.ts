@@ -11,10 +11,9 @@ describe('hints', () => {
       goal: 'run-2 in app is planned, not applied. The goal was: app is applied.',
       place: { panel: 'settings', workspace: 'acme/app' },
       where: 'Look at the settings of app.',
-      rule: expect.stringMatching(/^AA-05, Auto-apply run triggers decides for triggered runs: /),
-      nearest:
-        'If you did this: in app, turn auto_apply_run_trigger on, then this would hold: app is applied.',
-      stepWords: 'In app, turn auto_apply_run_trigger on',
+      rule: expect.stringMatching(/^Auto-apply run triggers decides for triggered runs: /),
+      nearest: 'One change is enough for this goal: app is applied.',
+      stepWords: 'In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
     });
   });
 
@@ -22,7 +21,8 @@ describe('hints', () => {
     expect(hintsFor(two, board(two, []))).toMatchObject({
       place: { panel: 'triggers', workspace: 'acme/app' },
       where: 'Look at the run triggers of app.',
-      nearest: 'If you did this: create the run trigger from network to app, then this would hold: app runs.',
+      nearest: 'One change is enough for this goal: app runs.',
+      stepWords: 'Create the run trigger from network to app, so that network starts app',
     });
   });
 
@@ -31,7 +31,7 @@ describe('hints', () => {
     expect(hints).toMatchObject({
       place: { panel: 'changes', workspace: null },
       where: 'Look at your own changes: something there is in the way.',
-      stepWords: 'Take back: create the run trigger from app to network',
+      stepWords: 'Take back your run trigger from app to network: with it app starts network',
     });
   });
 
@@ -56,7 +56,7 @@ describe('hints', () => {
       solution: { edits: [open] },
     });
     expect(hintsFor(probed, board(probed, []))?.goal).toBe(
-      'In the probe “an idle day”: app has 0 such runs. The goal was: app runs.',
+      'In the probe “an idle day”: app has no such run. The goal was: app runs.',
     );
   });
 
@@ -76,7 +76,7 @@ describe('hints', () => {
       mistakes: [],
     });
     expect(hintsFor(both, board(both, []))?.nearest).toBe(
-      'No single change makes a goal pass. One of those that are needed leads to this: run-2 in app is planned, not applied.',
+      'No single change makes a goal pass. After the first of those that are needed: run-2 in app is planned, not applied.',
     );
   });
 });
@@ -84,10 +84,10 @@ describe('hints', () => {
 describe('the words of a change', () => {
   it('say a change that is like one of the palette, and an action with its second', () => {
     expect(ownWords({ kind: 'edit', edit: edit(auto), exact: true })).toBe(
-      'In app, turn auto_apply_run_trigger on',
+      'In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
     );
     expect(ownWords({ kind: 'edit', edit: edit(auto), exact: false })).toBe(
-      'Changed: in app, turn auto_apply_run_trigger on',
+      'Changed: in app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
     );
     const at = action('confirm app at 40');
     expect(ownWords({ kind: 'action', action: at })).toBe(

@@ -8,7 +8,7 @@ export const allowedGoal: GoalKind<'allowed'> = {
   title: 'What a team may do in a workspace',
   judge({ team, workspace, permission }, played) {
     if (allowed(played.layout, team, workspace)[permission])
-      return passed(`${team} has ${permission} on ${short(workspace)}.`);
-    return failed('PM-01', `${team} lacks ${permission} on ${short(workspace)}.`);
+      return passed(`${team} may ${permission.replaceAll('_', ' ')} in ${short(workspace)}.`);
+    return failed('PM-01', `${team} may not ${permission.replaceAll('_', ' ')} in ${short(workspace)}.`);
   },
 };

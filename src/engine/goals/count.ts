@@ -1,3 +1,4 @@
+import { noneOr } from '#model/counted.ts';
 import { short } from '#model/vocabulary.ts';
 import { compares, failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
 
@@ -8,7 +9,7 @@ export const count: GoalKind<'count'> = {
   judge({ workspace, source, status, ...wanted }, played) {
     const all = runsIn(played, workspace, source);
     const runs = status === undefined ? all : all.filter((r) => r.status === status);
-    const say = `${short(workspace)} has ${runs.length} such ${runs.length === 1 ? 'run' : 'runs'}.`;
+    const say = `${short(workspace)} has ${noneOr(runs.length, 'such run')}.`;
     if (compares(runs.length, wanted)) return passed(say);
     const other = all.find((r) => status !== undefined && r.status !== status);
     const reason = other === undefined ? null : ruleOfRun(other);

@@ -1,4 +1,5 @@
 import { BY_HAND } from '#model/action.ts';
+import { counted as numbered } from '#model/counted.ts';
 import { compares, failed, passed, type GoalKind } from '../goal.ts';
 
 /** How often somebody had to act. */
@@ -8,7 +9,7 @@ export const people: GoalKind<'people'> = {
   judge({ acts, ...wanted }, played) {
     const counted: ReadonlySet<string> = new Set(acts.length === 0 ? BY_HAND : acts);
     const n = played.actions.filter((action) => counted.has(action.type)).length;
-    const say = `Somebody acted by hand ${n} ${n === 1 ? 'time' : 'times'}.`;
+    const say = `Somebody acted by hand ${numbered(n, 'time')}.`;
     return compares(n, wanted) ? passed(say) : failed(null, say);
   },
 };

@@ -1,3 +1,4 @@
+import { statusWords } from '#model/runStatus.ts';
 import { short } from '#model/vocabulary.ts';
 import { failed, passed, runsIn, type GoalKind } from '../goal.ts';
 
@@ -11,7 +12,8 @@ export const quiet: GoalKind<'quiet'> = {
         r.mode !== 'plan_only' && r.statuses.some((s) => s.status === status && s.at >= from && s.at <= to),
     );
     const span = `between second ${from} and ${to}`;
-    if (busy === undefined) return passed(`No run of ${short(workspace)} enters ${status} ${span}.`);
-    return failed(null, `${busy.id} of ${short(workspace)} entered ${status} ${span}.`);
+    if (busy === undefined)
+      return passed(`No run of ${short(workspace)} becomes ${statusWords(status)} ${span}.`);
+    return failed(null, `${busy.id} of ${short(workspace)} became ${statusWords(status)} ${span}.`);
   },
 };

@@ -1,3 +1,4 @@
+import { settingName, settingValue } from '#model/settingWords.ts';
 import { short } from '#model/vocabulary.ts';
 import { failed, passed, settingAtEnd, type GoalKind } from '../goal.ts';
 
@@ -7,7 +8,7 @@ export const setting: GoalKind<'setting'> = {
   title: 'A field of a workspace',
   judge({ workspace, field, is }, played) {
     const value = settingAtEnd(played, workspace, field);
-    const say = `${field} of ${short(workspace)} is ${JSON.stringify(value)}.`;
+    const say = `${settingName(field)} of ${short(workspace)} is ${settingValue(value)}.`;
     return JSON.stringify(value) === JSON.stringify(is) ? passed(say) : failed(null, say);
   },
 };

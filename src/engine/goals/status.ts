@@ -1,3 +1,4 @@
+import { statusWords } from '#model/runStatus.ts';
 import { short } from '#model/vocabulary.ts';
 import { failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
 
@@ -10,7 +11,10 @@ export const status: GoalKind<'status'> = {
     const found = run === 'first' ? runs[0] : runs.at(-1);
     if (found === undefined)
       return failed(whyNoRun(played, workspace), `${short(workspace)} got no such run.`);
-    if (found.status === is) return passed(`${found.id} in ${short(workspace)} is ${is}.`);
-    return failed(ruleOfRun(found), `${found.id} in ${short(workspace)} is ${found.status}, not ${is}.`);
+    if (found.status === is) return passed(`${found.id} in ${short(workspace)} is ${statusWords(is)}.`);
+    return failed(
+      ruleOfRun(found),
+      `${found.id} in ${short(workspace)} is ${statusWords(found.status)}, not ${statusWords(is)}.`,
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { statusWords, WAITS_FOR } from '#model/runStatus.ts';
 import { short } from '#model/vocabulary.ts';
 import { failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
 
@@ -11,11 +12,14 @@ export const waiting: GoalKind<'waiting'> = {
     if (found === undefined)
       return failed(whyNoRun(played, workspace), `${short(workspace)} got no such run.`);
     if (found.waiting_for === wanted)
-      return passed(`${found.id} in ${short(workspace)} waits for ${wanted}.`);
-    const instead = found.waiting_for === null ? `is ${found.status}` : `waits for ${found.waiting_for}`;
+      return passed(`${found.id} in ${short(workspace)} waits for ${WAITS_FOR[wanted]}.`);
+    const instead =
+      found.waiting_for === null
+        ? `is ${statusWords(found.status)}`
+        : `waits for ${WAITS_FOR[found.waiting_for]}`;
     return failed(
       ruleOfRun(found),
-      `${found.id} in ${short(workspace)} ${instead} and does not wait for ${wanted}.`,
+      `${found.id} in ${short(workspace)} ${instead} and does not wait for ${WAITS_FOR[wanted]}.`,
     );
   },
 };

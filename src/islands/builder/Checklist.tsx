@@ -1,3 +1,4 @@
+import { agrees, counted } from '#model/counted.ts';
 import type { ProofState } from './useProof.ts';
 import { sectionOf, useBuilder } from './useBuilder.ts';
 
@@ -11,11 +12,10 @@ export function proofWords(proof: ProofState): string {
     case 'unfinished':
       return proof.problems.length === 1
         ? '1 thing is missing'
-        : `${proof.problems.length} things are missing`;
+        : `${counted(proof.problems.length, 'thing')} ${agrees(proof.problems.length, 'is', 'are')} missing`;
     case 'proof': {
       const { problems, parProven } = proof.proof;
-      if (problems.length > 0)
-        return `Not proven: ${problems.length === 1 ? '1 reason' : `${problems.length} reasons`}`;
+      if (problems.length > 0) return `Not proven: ${counted(problems.length, 'reason')}`;
       return parProven ? 'Proven' : 'Proven, but for par';
     }
   }
@@ -62,7 +62,7 @@ export function Checklist({ proof }: { proof: ProofState }) {
             </ul>
           )}
           <p>
-            {proof.proof.tried === 1 ? '1 shorter way' : `${proof.proof.tried} shorter ways`} tried.{' '}
+            {counted(proof.proof.tried, 'shorter way')} tried.{' '}
             {proof.proof.parProven
               ? 'Nothing shorter than par passes.'
               : 'The search stopped at its cap, so par is not proven here; the tests of the repository search further.'}

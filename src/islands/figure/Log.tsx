@@ -1,6 +1,6 @@
 import { short } from '#model/vocabulary.ts';
 import type { MomentRun } from '#engine/moment.ts';
-import { ruleTextOf } from '#engine/ruleWords.ts';
+import { ruleOfOutcome } from '#engine/ruleWords.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import type { NotQueued } from '#model/result.ts';
 
@@ -32,7 +32,7 @@ export function Log({ runs, silent, refused }: Props) {
           <StatusMark status={run.status} waitingFor={run.waiting_for} />
           {run.rule !== null && run.status !== 'applied' && (
             <p>
-              {ruleTextOf(run.rule, run.waiting_for === null ? undefined : 'hold')} ({run.rule})
+              {ruleOfOutcome(run)?.title ?? ''} ({run.rule})
             </p>
           )}
         </li>

@@ -22,7 +22,10 @@ export function ActingBar() {
   const wait = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const second = Number(new FormData(event.currentTarget).get('second'));
-    if (!Number.isInteger(second) || second < 0) return;
+    if (!Number.isInteger(second) || second < 0) {
+      sandbox.say('A second is a whole number, 0 or more.', 'value');
+      return;
+    }
     sandbox.waitUntil(second);
     sandbox.say(`Second ${second}.`);
   };
@@ -74,7 +77,7 @@ export function ActingBar() {
         </fieldset>
       )}
       {dated && (
-        <form onSubmit={wait} className="row">
+        <form onSubmit={wait} className="row" noValidate>
           <label>
             Wait until second{' '}
             <input name="second" type="number" min={0} max={9999} defaultValue={at} key={at} />

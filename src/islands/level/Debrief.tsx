@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { applyEdits } from '#engine/edit.ts';
@@ -87,8 +88,8 @@ function Verdict({ report }: { report: Report }) {
     <>
       <p>{words}</p>
       <p className="faint">
-        {report.edits} {report.edits === 1 ? 'change' : 'changes'}, par {report.par}
-        {hints > 0 ? ` · ${hints} ${hints === 1 ? 'hint' : 'hints'} opened` : ''}
+        {counted(report.edits, 'change')}, par {report.par}
+        {hints > 0 ? ` · ${counted(hints, 'hint')} opened` : ''}
         {shown ? ' · the solution was shown, so this counts as shown, not as solved' : ''}
         {predicted === null ? '' : ` · predicted ${predicted.right} of ${predicted.of}`}
       </p>

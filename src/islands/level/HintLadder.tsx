@@ -23,15 +23,18 @@ export function HintLadder() {
   const hints = useMemo(() => hintsFor(level, scenario), [level, scenario]);
   const [asked, setAsked] = useState(false);
   useGlow(rung >= 2 ? hints?.place : undefined);
-  if (hints === null) return <p>Nothing is left to do: press Check.</p>;
+  if (hints === null) return <p>You have done everything. Press Check.</p>;
   const where = [hints.where, level.hint].filter((text) => text !== '').join(' ');
   const last = rung >= 5;
   return (
     <>
       <ol>
-        {[hints.goal, where, hints.rule, hints.nearest].slice(0, rung).map((text) => (
-          <li key={text}>{text}</li>
-        ))}
+        {[hints.goal, where, hints.rule, hints.nearest]
+          .slice(0, rung)
+          .filter((text) => text !== '')
+          .map((text) => (
+            <li key={text}>{text}</li>
+          ))}
         {last && asked && (
           <li>
             {hints.stepWords}.{' '}

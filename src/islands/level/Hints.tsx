@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { Suspense } from 'react';
 import { later } from '#islands/sandbox/later.tsx';
 import { useLevel } from './useLevel.ts';
@@ -22,7 +23,9 @@ export function Hints() {
           Give me a hint
         </button>
       )}
-      {helped.hints > 0 && <p className="faint">{helped.hints} opened in this attempt.</p>}
+      {helped.hints > 0 && (
+        <p className="faint">You opened {counted(helped.hints, 'hint')} in this attempt.</p>
+      )}
     </section>
   );
 }

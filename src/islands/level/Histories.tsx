@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { applyEdits } from '#engine/edit.ts';
 import { play } from '#engine/grade.ts';
 import { momentAt } from '#engine/moment.ts';
@@ -21,12 +22,16 @@ export function Histories() {
     <details>
       <summary>Your history beside the reference</summary>
       {parts < 0 ? (
-        <p>The same {mine.length} events.</p>
+        <p>The same {counted(mine.length, 'event')}.</p>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <div className="scroll" role="region" aria-label="Two histories" tabIndex={0}>
-          <p>{parts === 0 ? 'They differ from the first event.' : `The same for ${parts} events, then:`}</p>
+          <p>
+            {parts === 0
+              ? 'They differ from the first event.'
+              : `The same for ${counted(parts, 'event')}, then:`}
+          </p>
           <table>
             <thead>
               <tr>

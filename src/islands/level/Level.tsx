@@ -88,7 +88,7 @@ function Play({
     const { hints, shown } = help.getState();
     loadDebrief().then(
       ({ Debrief: Shown }) => setDebrief({ report: graded, Shown }),
-      () => sandbox.say('The debrief could not be loaded. What you did is kept: load the page again.', true),
+      () => sandbox.say('The result could not be loaded.', 'reload'),
     );
     const { passed, stars, edits } = graded;
     void results().then(({ recordLevel }) =>

@@ -20,7 +20,7 @@ export function Palette() {
   const [opened, setOpened] = useState(false);
   return (
     <details className="palette" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
-      <summary>What this level offers ({edits.length + now.length})</summary>
+      <summary data-palette>What this level offers ({edits.length + now.length})</summary>
       {opened && (
         <Suspense>
           <PaletteList edits={edits} actions={now} />

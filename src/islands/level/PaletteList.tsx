@@ -19,8 +19,11 @@ export function PaletteList({
   const perform = ({ as, ...action }: Action) => {
     sandbox.actAs(as ?? null);
     sandbox.setWhen('now');
+    const { turn } = sandbox.store.getState().message;
     const done = isEdit(action) ? sandbox.edit(action) : sandbox.act(action);
     if (done && isEdit(action)) sandbox.say(`${changeWords(action)}: done.`);
+    else if (!done && sandbox.store.getState().message.turn === turn)
+      sandbox.say('That would change nothing: the board is like that already.', 'choose');
   };
   return (
     <>

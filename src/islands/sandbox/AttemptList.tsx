@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import type { Attempt } from '#state/attempts.ts';
 import { differenceOf } from '#state/attemptDifference.ts';
 import { momentAt } from '#engine/moment.ts';
@@ -30,7 +31,7 @@ function Row({ attempt }: { attempt: Attempt }) {
       <p>
         <strong>Attempt {number}</strong>{' '}
         <span className="faint">
-          {simulationOf(then).log.length} events; parted after event {event}, {at} s
+          {counted(simulationOf(then).log.length, 'event')}; parted after event {event}, {at} s
         </span>
       </p>
       <div className="row">

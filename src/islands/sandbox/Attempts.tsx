@@ -10,7 +10,7 @@ export function Attempts() {
   const attempts = useSeen(({ state }) => state.attempts);
   if (attempts.length === 0) return null;
   return (
-    <details className="start-options attempts">
+    <details className="start-options attempts" data-popup>
       <summary className="button">Attempts ({attempts.length})</summary>
       <div>
         <p className="faint">What came later when you went back and did something else.</p>

@@ -24,9 +24,8 @@ export function Find({ close }: { close: (focus?: string) => void }) {
       onKeyDown={(event) => {
         event.stopPropagation();
         const count = Math.max(1, listed.length);
-        if (event.key === 'Escape') close();
-        else if (event.target !== input.current) return;
-        else if (event.key === 'Enter') close(listed[at]);
+        if (event.target !== input.current) return;
+        if (event.key === 'Enter') close(listed[at]);
         else if (event.key === 'ArrowDown') setAt((at + 1) % count);
         else if (event.key === 'ArrowUp') setAt((at - 1 + count) % count);
         else return;

@@ -13,10 +13,7 @@ export function ForceUnlock({ id, close }: { id: string; close: () => void }) {
       role="alertdialog"
       aria-label={`Unlock ${name(id)} by force?`}
       aria-describedby="force-words"
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') close();
-      }}
+      onKeyDown={(event) => event.stopPropagation()}
     >
       <p className="picker-title">Unlock {name(id)} by force?</p>
       <p id="force-words">

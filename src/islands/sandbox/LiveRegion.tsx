@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { nextWords } from '#state/refusalWords.ts';
 import { useSeen } from './useSandbox.ts';
 
-/** Says what happened: polite, bursts summed up; only refusals interrupt. The last message can be seen too. */
+/** Says what happened: polite, bursts summed up; only refusals interrupt, which `Refused.tsx` shows. */
 export function LiveRegion() {
-  const { text, urgent, turn } = useSeen(({ state }) => state.message);
+  const { text, urgent, next, turn } = useSeen(({ state }) => state.message);
   const [polite, setPolite] = useState('');
   const queue = useRef<string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
@@ -22,7 +23,7 @@ export function LiveRegion() {
         {polite}
       </p>
       <p className="visually-hidden" role="alert" key={urgent ? turn : 'calm'}>
-        {urgent ? text : ''}
+        {next === null ? '' : `${text} ${nextWords(next)}`}
       </p>
     </>
   );

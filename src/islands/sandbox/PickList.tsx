@@ -41,9 +41,8 @@ export function PickList({
     const { key } = event;
     const option = options[at];
     event.stopPropagation();
-    if (key === 'Escape') close();
-    else if (event.target !== list.current) return;
-    else if (key === 'Enter' || key === ' ') {
+    if (event.target !== list.current) return;
+    if (key === 'Enter' || key === ' ') {
       if (option !== undefined) choose(option);
     } else if (key === 'ArrowDown' || key === 'ArrowRight') setAt((at + 1) % count);
     else if (key === 'ArrowUp' || key === 'ArrowLeft') setAt((at - 1 + count) % count);

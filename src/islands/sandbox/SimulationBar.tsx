@@ -41,7 +41,7 @@ export const SimulationBar = memo(function SimulationBar() {
         >
           Start run{state.focused === null ? '' : ` in ${short(state.focused)}`}
         </button>
-        <details className="start-options">
+        <details className="start-options" data-popup>
           <summary className="button">{startAs.mode === 'standard' ? 'Options' : startAs.mode}</summary>
           <div>
             <label>

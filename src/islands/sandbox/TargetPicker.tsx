@@ -73,7 +73,7 @@ function readers({ workspaces, ids, name }: Now, id: string): PickOption[] {
         name: name(other),
         ok: inside && !shared,
         words: !inside
-          ? 'refused, RS-05: state is shared within one organization only'
+          ? 'not allowed: state is shared within one organization only'
           : shared
             ? 'shared already'
             : source?.global_remote_state === true

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { short } from '#model/vocabulary.ts';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Moment } from '#engine/moment.ts';
@@ -36,7 +37,7 @@ interface Props {
   scroller: RefObject<HTMLElement | null>;
   at: number | null;
   choose: (entry: number) => void;
-  say: (text: string) => void;
+  say: (text: string, refusal?: 'reload') => void;
 }
 
 /** Every entry up to the cursor as a table that can be sorted, searched and copied; only rows that can be seen are made. */
@@ -64,8 +65,8 @@ export function TimelineList({ log, scenario, moment, scroller, at, choose, say 
   const copy = () => {
     const text = [COLUMNS, ...shown.map((line) => line.cells)].map((cells) => cells.join('\t')).join('\n');
     navigator.clipboard.writeText(text).then(
-      () => say(`${shown.length} events copied.`),
-      () => say('The browser did not let the page copy.'),
+      () => say(`${counted(shown.length, 'event')} copied.`),
+      () => say('The browser did not let the page copy.', 'reload'),
     );
   };
   return (

@@ -110,7 +110,7 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
         </button>
       </span>
       {phone ? (
-        <details className="more">
+        <details className="more" data-popup>
           <summary className="button">More</summary>
           <div>{rest}</div>
         </details>

@@ -6,7 +6,7 @@ import { ruleHref } from './ruleHref.ts';
 import { type Explained, useExplained } from './useExplained.ts';
 import { VerdictTree } from './VerdictTree.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
-import type { Item } from './WhyPanel.tsx';
+import type { Item } from './whyItems.ts';
 import { RULE_LINK, type WhyPart, whyParts } from './whyWords.ts';
 
 /** Why one thing did not happen: its rule, what was looked at, the nearest change, and what-ifs. */

@@ -3,6 +3,7 @@ import { Board } from './Board.tsx';
 import { InspectorPanel } from './inspector/InspectorPanel.tsx';
 import { later } from './later.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { Refused } from './Refused.tsx';
 import { SimulationBar } from './SimulationBar.tsx';
 import { StorageBanners } from './StorageBanners.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -12,6 +13,7 @@ import { WhyPanel } from './WhyPanel.tsx';
 import './sandbox.css';
 import './why.css';
 import './keys.css';
+import './refused.css';
 import './small.css';
 import './canvas/canvas.css';
 import './canvas/station.css';
@@ -84,6 +86,7 @@ export function Workbench({ tab, tabs, className = '', tools, notices, children,
         </Suspense>
       )}
       <LiveRegion />
+      <Refused />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export async function copySelected(seen: Seen): Promise<void> {
 
 export function pasteText(seen: Seen, text: string): void {
   const read = readClip(text) ?? readClip(kept);
-  if (read === null) seen.sandbox.say('There are no copied workspaces on the clipboard.', true);
+  if (read === null) seen.sandbox.say('There are no copied workspaces on the clipboard.', 'copy');
   else perform(seen.sandbox, { type: 'paste_workspaces', clip: read });
 }
 

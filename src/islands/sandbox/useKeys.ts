@@ -197,7 +197,7 @@ function letterKey(event: KeyboardEvent, key: string, seen: Seen, openKeys: () =
   const waiting = moment.runs.filter((run) => offered(run).includes(action));
   const run =
     here !== null && offered(here).includes(action) ? here : waiting.length === 1 ? waiting[0] : here;
-  if (run == null) sandbox.say('No run here to decide on.');
+  if (run == null) sandbox.say('There is no run here to decide on.', 'run');
   else actOnRun(seen, action, run);
   return true;
 }

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { short } from '#model/vocabulary.ts';
 import { useEffect, useRef } from 'react';
 import { statusLabel } from '#islands/status/tone.ts';
@@ -36,7 +37,7 @@ export function usePlaying(
         .slice(began.current)
         .filter((entry) => entry.kind === 'not_queued').length;
       sandbox.say(
-        `${length - began.current} events. ${words.length > 0 ? `${words.join('; ')}.` : 'Nothing waits.'}${silent > 0 ? ` ${silent} triggers queued nothing, see Why.` : ''}`,
+        `${counted(length - began.current, 'event')}. ${words.length > 0 ? `${words.join('; ')}.` : 'Nothing is waiting.'}${silent > 0 ? ` ${counted(silent, 'trigger')} queued nothing: see Why.` : ''}`,
       );
       sandbox.seek(length);
       return;

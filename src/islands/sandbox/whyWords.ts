@@ -1,5 +1,9 @@
 import type { Explanation } from '#engine/explain.ts';
 import type { RuleText } from '#engine/rules/index.ts';
+import type { StaleCause } from '#engine/whyStale.ts';
+import type { Stale } from '#model/result.ts';
+import { statusWords } from '#model/runStatus.ts';
+import { short } from '#model/vocabulary.ts';
 
 /** One paragraph of an explanation. */
 export interface WhyPart {
@@ -44,8 +48,7 @@ export function whyParts(
     add('Rule sets', `HCP Terraform today: ${rule.rulesets.hcp} Study guide: ${rule.rulesets.guide}`);
   if (rule !== undefined) add('Evidence', EVIDENCE[rule.evidence]);
 
-  // The code of the rule is a word too.
-  let left = WORDS_AT_FIRST - wordsIn(item.title) - wordsIn(item.words) - wordsIn(RULE_LINK) - 1;
+  let left = WORDS_AT_FIRST - wordsIn(item.title) - wordsIn(item.words) - wordsIn(RULE_LINK);
   const first = parts.slice(0, leading).filter(({ label, text }) => {
     const needed = wordsIn(label) + wordsIn(text);
     if (needed > left) return false;
@@ -53,4 +56,22 @@ export function whyParts(
     return true;
   });
   return { first, more: parts.filter((part) => !first.includes(part)) };
+}
+
+/** Why a workspace has old values, by what became of the last apply of its source. */
+export function staleWords({ workspace, sourceable }: Stale, cause: StaleCause): string {
+  const [reader, source] = [short(workspace), short(sourceable)];
+  const since = `${source} was applied again since.`;
+  switch (cause.kind) {
+    case 'running':
+      return `${since} ${reader} gets the new values once ${cause.run} is applied.`;
+    case 'not_queued':
+      return `${since} The trigger from ${source} queued no run: see why under “${reader} got no run”.`;
+    case 'ended':
+      return `${since} The trigger queued ${cause.run}, which ended ${statusWords(cause.status)}. Only an apply brings the new values.`;
+    case 'wired_later':
+      return `${since} The run trigger was not there yet. Start a run in ${reader}, or apply ${source} once more.`;
+    case 'not_wired':
+      return `${since} Reading does not trigger: create a run trigger from ${source} to ${reader}, or start a run in ${reader}.`;
+  }
 }

@@ -8,13 +8,13 @@ goalTable(
     'the role includes it': {
       layout: 'a; team ops: a=write',
       check: ops('apply_runs'),
-      says: 'ops has apply_runs on a.',
+      says: 'ops may apply runs in a.',
     },
     'an edit gave the role': {
       layout: 'a; team ops:',
       edits: [{ type: 'grant_workspace', team: 'ops', workspace: 'a', access: 'admin' }],
       check: ops('manage_settings'),
-      says: 'ops has manage_settings on a.',
+      says: 'ops may manage settings in a.',
     },
     'custom permissions include it and no more': {
       layout: 'a; team ops:',
@@ -27,7 +27,7 @@ goalTable(
         },
       ],
       check: { all: [ops('read_state_outputs'), { not: ops('read_state') }] },
-      says: 'ops has read_state_outputs on a. ops lacks read_state on a.',
+      says: 'ops may read state outputs in a. ops may not read state in a.',
     },
   },
   {
@@ -35,13 +35,13 @@ goalTable(
       layout: 'a; team ops: a=plan',
       check: ops('apply_runs'),
       rule: 'PM-01',
-      says: 'ops lacks apply_runs on a.',
+      says: 'ops may not apply runs in a.',
     },
     'it must not be so, and is': {
       layout: 'a; team ops: a=write',
       check: { not: ops('apply_runs') },
       rule: OWN,
-      says: 'ops has apply_runs on a.',
+      says: 'ops may apply runs in a.',
     },
   },
 );

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import type { Fold } from './projects.ts';
 
 interface Props {
@@ -37,7 +38,7 @@ export function Folds({ folds, arrows, open }: Props) {
           onClick={() => open(members)}
         >
           <strong>{project}</strong>
-          <span>{members.length} workspaces</span>
+          <span>{counted(members.length, 'workspace')}</span>
           {waiting > 0 && <span>{waiting} need you</span>}
         </button>
       ))}

@@ -12,7 +12,9 @@ import { useFitting } from './useFitting.ts';
 import { useGestures } from './useGestures.ts';
 import type { CanvasProps } from './useLive.ts';
 import { useMoving } from './useMoving.ts';
-import { viewportOf, ZOOM } from './viewport.ts';
+import { leastZoom, viewportOf, ZOOM } from './viewport.ts';
+import { boxesIn, withoutSelecting } from './keeping.ts';
+import { boundsOf } from './projects.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** Pixels that a pointer may move in what is still a click. */
@@ -28,13 +30,16 @@ export function LiveCanvas(props: CanvasProps) {
 }
 
 function Flow({ frame, view, ...drawing }: CanvasProps) {
-  const { scene, large } = drawing;
+  const { scene, large, settled } = drawing;
   const store = useStoreApi();
   const ready = useStore((state) => state.panZoom !== null);
   const detail = useDetail(drawing, frame);
+  const bounds = useMemo(() => boundsOf(scene.places), [scene.places]);
+  const least = useStore(({ width, height }) => leastZoom(bounds, { width, height }));
   const viewport = useMemo(
     () =>
       viewportOf({
+        least: () => store.getState().minZoom,
         size: () => store.getState(),
         now: () => {
           const [x, y, k] = store.getState().transform;
@@ -45,7 +50,8 @@ function Flow({ frame, view, ...drawing }: CanvasProps) {
     [store],
   );
   const { showAll, touch } = useFitting(drawing, viewport, view, ready);
-  const gestures = useGestures(frame, view, detail.follow, touch);
+  const keep = useCallback(() => viewport.keep(boxesIn(scene.places)), [viewport, scene.places]);
+  const gestures = useGestures(frame, view, detail.follow, touch, keep);
   const painter = useRef<ArrowPainter>(null);
   const moving = useMoving(frame, scene.places, painter, detail.carry);
   const connecting = useConnecting();
@@ -58,14 +64,21 @@ function Flow({ frame, view, ...drawing }: CanvasProps) {
   );
   const start = view.current ?? { x: 0, y: 0, k: 1 };
   return (
-    <div className="canvas" ref={frame} data-live="true" {...detail.attributes}>
+    <div
+      className="canvas"
+      ref={frame}
+      data-live="true"
+      data-arranging={!settled}
+      onMouseDownCapture={withoutSelecting}
+      {...detail.attributes}
+    >
       <FocusContext value={onFocus}>
         <ReactFlow
           ref={readable}
           nodes={nodes}
           nodeTypes={nodeTypes}
           defaultViewport={{ x: start.x, y: start.y, zoom: start.k }}
-          minZoom={ZOOM.least}
+          minZoom={least}
           maxZoom={ZOOM.most}
           // It is named on the page About, where it is no stop on the way from the boxes to the buttons.
           proOptions={{ hideAttribution: true }}

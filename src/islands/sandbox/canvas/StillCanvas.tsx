@@ -1,18 +1,20 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { ArrowLayer } from './ArrowLayer.tsx';
 import { Folds } from './Folds.tsx';
+import { withoutSelecting } from './keeping.ts';
+import { boundsOf } from './projects.ts';
 import { Sheets } from './Sheets.tsx';
 import { StillBox } from './Station.tsx';
 import { useDetail } from './useDetail.ts';
 import { useFocusing } from './useDrawing.ts';
 import { useFitting } from './useFitting.ts';
 import type { CanvasProps } from './useLive.ts';
-import { type Transform, viewOf, viewportOf } from './viewport.ts';
+import { leastZoom, type Transform, viewOf, viewportOf } from './viewport.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** The canvas before React Flow is there: all that is seen, focus and keys, but nothing that is done with a pointer. */
 export function StillCanvas({ frame, view, ...drawing }: CanvasProps) {
-  const { scene, large } = drawing;
+  const { scene, large, settled } = drawing;
   const detail = useDetail(drawing, frame);
   const world = useRef<HTMLDivElement>(null);
   const { follow } = detail;
@@ -29,8 +31,16 @@ export function StillCanvas({ frame, view, ...drawing }: CanvasProps) {
     },
     [view, follow, size],
   );
+  const latest = useRef(scene.places);
+  latest.current = scene.places;
   const viewport = useMemo(
-    () => viewportOf({ size, now: () => view.current ?? { x: 0, y: 0, k: 1 }, show }),
+    () =>
+      viewportOf({
+        size,
+        now: () => view.current ?? { x: 0, y: 0, k: 1 },
+        show,
+        least: () => leastZoom(boundsOf(latest.current), size()),
+      }),
     [size, view, show],
   );
   const { showAll, touch } = useFitting(drawing, viewport, view);
@@ -53,7 +63,13 @@ export function StillCanvas({ frame, view, ...drawing }: CanvasProps) {
     [frame, focusing],
   );
   return (
-    <div className="canvas" ref={frame} {...detail.attributes}>
+    <div
+      className="canvas"
+      ref={frame}
+      data-arranging={!settled}
+      onMouseDownCapture={withoutSelecting}
+      {...detail.attributes}
+    >
       <div className="world" ref={world}>
         <Sheets attach={detail.attach} />
         <ArrowLayer arrows={scene.arrows} places={scene.places} straight={large} />

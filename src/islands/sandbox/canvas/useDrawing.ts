@@ -18,6 +18,8 @@ export interface Drawing {
   /** Another object at each new arrangement of the boxes. */
   arrangement: Places;
   large: boolean;
+  /** Whether the boxes have their first places, and may be seen. */
+  settled: boolean;
   /** The board as one box a project. */
   projects: () => { folds: readonly Fold[]; arrows: readonly [string, string][] };
 }
@@ -36,7 +38,7 @@ export function useDrawing(): Drawing {
     () => readingOrder([...moment.workspaces.values()].map(idOf), moment.triggers),
     [moment],
   );
-  const { places, arrangement } = useArrangement(graph, positions);
+  const { places, arrangement, settled } = useArrangement(graph, positions);
   const stations = useMemo(() => stationsOf(moment, order), [moment, order]);
   const arrows = useMemo(() => arrowsOf(moment), [moment]);
   const chosen = useMemo(() => new Set(selected), [selected]);
@@ -45,7 +47,7 @@ export function useDrawing(): Drawing {
     [stations, arrows, places, focused, chosen],
   );
   const projects = useCallback(() => foldsOf(moment, places), [moment, places]);
-  return { scene, arrangement, large: order.length > LARGE, projects };
+  return { scene, arrangement, large: order.length > LARGE, settled, projects };
 }
 
 /**

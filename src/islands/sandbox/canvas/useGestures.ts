@@ -14,6 +14,8 @@ export function useGestures(
   shown: RefObject<Transform | null>,
   follow: (view: View, moving: boolean) => void,
   touch: () => void,
+  /** Called at the end of a gesture: what it may not leave out of sight is brought back. */
+  keep: () => void,
 ) {
   const store = useStoreApi();
   const moving = useRef(false);
@@ -39,10 +41,11 @@ export function useGestures(
     clearTimeout(settling.current);
     settling.current = window.setTimeout(() => {
       moving.current = false;
+      keep();
       tell();
       frame.current?.removeAttribute('data-moving');
     }, SETTLE);
-  }, [frame, tell]);
+  }, [frame, tell, keep]);
   useEffect(() => {
     tell();
     const stop = store.subscribe((now, before) => {

@@ -36,6 +36,8 @@ export interface Viewport {
   zoomBy(factor: number): void;
   /** Moves as little as it takes to show a part of the board. */
   reveal(rect: Rect): void;
+  /** Brings the nearest box back where a gesture has moved every one of them out of sight. */
+  keep(boxes: readonly Rect[]): void;
 }
 
 /** What a viewport moves: the board as it is first painted, or React Flow. */
@@ -43,22 +45,54 @@ export interface Moved {
   size(): Size;
   now(): Transform;
   show(next: Transform): void;
+  /** The least zoom of this board, see `leastZoom`. */
+  least(): number;
 }
 
-/** The three ways to move the view that are not gestures. */
-export const viewportOf = ({ size, now, show }: Moved): Viewport => ({
+/** How a view is moved that is not a gesture. */
+export const viewportOf = ({ size, now, show, least }: Moved): Viewport => ({
   fit(rect, closest) {
     const room = size();
     if (room.width > 0 && room.height > 0) show(fitted(rect, room, closest));
   },
   zoomBy(factor) {
-    show(zoomed(now(), size(), factor));
+    show(zoomed(now(), size(), factor, least()));
   },
   reveal(rect) {
     const next = revealed(now(), size(), rect);
     if (next !== null) show(next);
   },
+  keep(boxes) {
+    const room = size();
+    const nearest = room.width > 0 && room.height > 0 ? lost(now(), room, boxes) : null;
+    if (nearest !== null) this.reveal(nearest);
+  },
 });
+
+/** Pixels of a box that must be in the frame for the board to be in sight. */
+const IN_SIGHT = 24;
+
+/** The box that is nearest to the frame, where none of them is in sight; null where one is. */
+function lost({ x, y, k }: Transform, room: Size, boxes: readonly Rect[]): Rect | null {
+  let found: { box: Rect; away: number } | null = null;
+  const gap = (low: number, length: number, end: number): number => {
+    const needed = Math.min(IN_SIGHT, length);
+    return Math.max(0, needed - (low + length), low - (end - needed));
+  };
+  for (const box of boxes) {
+    const away = Math.hypot(
+      gap(box.x * k + x, box.width * k, room.width),
+      gap(box.y * k + y, box.height * k, room.height),
+    );
+    if (away === 0) return null;
+    if (found === null || away < found.away) found = { box, away };
+  }
+  return found?.box ?? null;
+}
+
+/** How far a board may be zoomed out: until it takes half of the room that it takes when all of it is shown. */
+export const leastZoom = (rect: Rect, room: Size): number =>
+  Math.max(ZOOM.least, Math.min(0.5, fitted(rect, room).k / 2));
 
 /** The view that shows a part of the board with a margin, not nearer than `closest`. */
 function fitted(rect: Rect, { width, height }: Size, closest = 1.1): Transform {
@@ -76,8 +110,8 @@ function fitted(rect: Rect, { width, height }: Size, closest = 1.1): Transform {
 }
 
 /** Nearer or further, around the middle of the frame. */
-function zoomed({ x, y, k }: Transform, { width, height }: Size, factor: number): Transform {
-  const next = Math.max(ZOOM.least, Math.min(ZOOM.most, k * factor));
+function zoomed({ x, y, k }: Transform, { width, height }: Size, factor: number, least: number): Transform {
+  const next = Math.max(Math.min(k, least), Math.min(ZOOM.most, k * factor));
   const by = next / k;
   return { k: next, x: width / 2 - (width / 2 - x) * by, y: height / 2 - (height / 2 - y) * by };
 }

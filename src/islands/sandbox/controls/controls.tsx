@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import type { Command } from '#state/sandboxCommands.ts';
 import { optionValue, Select } from './Select.tsx';
-import { useControl } from './useCommands.ts';
+import { useCommands, useControl } from './useCommands.ts';
 
-function Problem({ id, words }: { id: string; words: string | null }) {
+/** Why it was refused, as the description of its control. It is seen beside it (`Refused.tsx`); where what was entered stays, here too. */
+function Problem({ id, words, stays = false }: { id: string; words: string | null; stays?: boolean }) {
   if (words === null) return null;
   return (
-    <span className="problem" id={id}>
+    <span className={stays ? 'problem' : 'problem visually-hidden'} id={id}>
       {words}
     </span>
   );
@@ -88,13 +89,17 @@ export function TextCell({
   const { attributes, problem, problemId, run, clear } = useControl(
     typeof sample === 'string' ? { type: 'set_ruleset', ruleset: 'hcp' } : sample,
   );
+  const { complain } = useCommands();
   const [draft, setDraft] = useState<string | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
   const take = () => {
     if (draft === null) return;
     const command = draft === value ? null : makes(draft);
     setUnusable(typeof command === 'string' ? command : null);
-    if (typeof command === 'string') return;
+    if (typeof command === 'string') {
+      complain(command);
+      return;
+    }
     if (command === null || run(command)) {
       clear();
       setDraft(null);
@@ -129,7 +134,7 @@ export function TextCell({
         {...attributes}
         {...(words === null ? {} : { 'aria-invalid': true, 'aria-describedby': problemId })}
       />
-      <Problem id={problemId} words={words} />
+      <Problem id={problemId} words={words} stays />
     </>
   );
 }

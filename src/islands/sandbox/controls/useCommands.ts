@@ -20,7 +20,7 @@ export function useCommands() {
       return null;
     },
     /** Says why something that was filled in means nothing. */
-    complain: (words: string): void => view.sandbox.say(words, true),
+    complain: (words: string): void => view.sandbox.say(words, 'value'),
   };
 }
 
@@ -44,7 +44,7 @@ export function useControl(sample: Command) {
     clear: () => setProblem(null),
     attributes: {
       disabled: reason !== null,
-      ...(reason === null ? {} : { title: reason }),
+      ...(reason === null ? {} : { title: reason, 'data-barred': reason }),
       'aria-invalid': problem === null ? undefined : true,
       'aria-describedby': problem === null ? undefined : id,
     },

@@ -5,11 +5,14 @@ import { TEMPLATES } from '#state/sandboxTemplates.ts';
 import { useFreeBoard } from '../useSandbox.ts';
 import { Sheet } from './Sheet.tsx';
 
+/** The name that was typed for a new board: closing the dialog does not lose it. */
+let typed = '';
+
 /** Every board of this browser: open, rename, duplicate, delete, and a new one. */
 export default function BoardsDialog({ close }: { close: () => void }) {
   const { boards } = useFreeBoard();
   const [removed, setRemoved] = useState<RemovedBoard | null>(null);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(typed);
   const [template, setTemplate] = useState<string>(TEMPLATES[0].id);
   const current = boards.current().id;
   const list = boards.list();
@@ -75,13 +78,21 @@ export default function BoardsDialog({ close }: { close: () => void }) {
           event.preventDefault();
           const from = TEMPLATES.find(({ id }) => id === template) ?? TEMPLATES[0];
           boards.create(name || from.label, freshBoard({ layout: from.layout, actions: [] }));
+          typed = '';
           close();
         }}
       >
         <h3>New board</h3>
         <label>
           Name
-          <input value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+          <input
+            value={name}
+            maxLength={60}
+            onChange={(event) => {
+              typed = event.target.value;
+              setName(typed);
+            }}
+          />
         </label>
         <label>
           Start from

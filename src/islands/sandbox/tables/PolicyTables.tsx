@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { idOf, OPA_LEVELS, type Policy, SENTINEL_LEVELS, type Workspace } from '#model/layout.ts';
 import type { Command } from '#state/sandboxCommands.ts';
 import { AddForm } from '../controls/AddForm.tsx';
@@ -56,7 +57,7 @@ function Policies() {
           {
             title: 'Looks at',
             cell: (p) =>
-              `${rows.filter(({ policy }) => policy.name === p.name).length} of ${workspaces.length} workspaces`,
+              `${rows.filter(({ policy }) => policy.name === p.name).length} of ${counted(workspaces.length, 'workspace')}`,
           },
         ]}
         rows={names}

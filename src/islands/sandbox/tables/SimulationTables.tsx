@@ -1,3 +1,4 @@
+import { withArticle } from '#model/counted.ts';
 import { APPLIES, CATEGORIES, idOf, PLANS, type Workspace } from '#model/layout.ts';
 import type { Command } from '#state/sandboxCommands.ts';
 import { AddForm } from '../controls/AddForm.tsx';
@@ -28,7 +29,7 @@ export function SimulationTables() {
     title: `${field === 'plan' ? 'Plan' : 'Apply'} seconds`,
     cell: (w) => (
       <TextCell
-        label={`Seconds of a ${field} of ${name(idOf(w))}`}
+        label={`Seconds of ${withArticle(field)} of ${name(idOf(w))}`}
         value={String(w.seconds[field])}
         number
         makes={(text) => {
