@@ -1,7 +1,7 @@
 import type { HclParser } from '#hcl/hclParser.ts';
-import { cannotKnow } from '#hcl/cannotKnow.ts';
 import { importLayout, type Imported } from '#hcl/importLayout.ts';
 import { importShowJson } from '#hcl/importShow.ts';
+import { isMistake } from '#hcl/place.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
 import { type Layout, parseLayout } from '#model/layout.ts';
 import type { Parsed, Problem } from '#model/problem.ts';
@@ -80,7 +80,7 @@ function formOf(text: string): Form | null {
 function ofImport(form: Form, { layout, problems }: Imported, hcl: string | null): Opened {
   const place = ({ line, column, message }: Imported['problems'][number]): TextProblem =>
     form === 'HCL' ? { line, column, path: '', message } : at(message);
-  const mistakes = problems.filter((problem) => !cannotKnow(problem));
+  const mistakes = problems.filter(isMistake);
   if (layout === null) return refused(form, problems.map(place));
   if (mistakes.length > 0) return refused(form, mistakes.map(place));
   const over = countProblem(layout);

@@ -1,9 +1,8 @@
-import { cannotKnow } from '#hcl/cannotKnow.ts';
 import { exchangedTriggers } from '#hcl/exchanged.ts';
 import type { HclParser } from '#hcl/hclParser.ts';
 import { importLayout } from '#hcl/importLayout.ts';
 import { keptParts } from '#hcl/keptParts.ts';
-import type { HclProblem } from '#hcl/place.ts';
+import { isMistake, type Note } from '#hcl/place.ts';
 import { writeText } from '#hcl/writeText.ts';
 import { countProblem, openText, type TextProblem } from '#state/openText.ts';
 import type { Answered, Asked, Request } from './messages.ts';
@@ -23,14 +22,14 @@ export async function answer(
   }
 }
 
-const places = (problems: readonly HclProblem[]): TextProblem[] =>
+const places = (problems: readonly Note[]): TextProblem[] =>
   problems.map(({ line, column, message }) => ({ line, column, path: '', message }));
 
 /** A text that says this very layout stays as a person wrote it. */
 function write({ layout, earlier }: Asked['write'], parser: HclParser): Answered['write'] {
   if (earlier !== null) {
     const said = importLayout([{ name: '', text: earlier }], parser);
-    if (said.problems.every(cannotKnow) && JSON.stringify(said.layout) === JSON.stringify(layout))
+    if (!said.problems.some(isMistake) && JSON.stringify(said.layout) === JSON.stringify(layout))
       return { text: earlier, kept: keptParts(parser, earlier), notes: places(said.problems) };
   }
   const text = writeText(layout, earlier, parser);
@@ -40,8 +39,8 @@ function write({ layout, earlier }: Asked['write'], parser: HclParser): Answered
 
 function read({ text, before }: Asked['read'], parser: HclParser): Answered['read'] {
   const { layout, problems } = importLayout([{ name: '', text }], parser);
-  const mistakes = places(problems.filter((problem) => layout === null || !cannotKnow(problem)));
-  const notes = places(problems.filter((problem) => layout !== null && cannotKnow(problem)));
+  const mistakes = places(problems.filter((problem) => layout === null || isMistake(problem)));
+  const notes = places(problems.filter((problem) => layout !== null && !isMistake(problem)));
   const over = countProblem(layout);
   if (over !== null) mistakes.push({ line: 1, column: 1, path: '', message: `The text ${over}` });
   if (layout === null || mistakes.length > 0) return { layout: null, mistakes, notes, kept: [] };
