@@ -1,4 +1,5 @@
 import type { Layout } from '#model/layout.ts';
+import { partsOf } from './boardFiles.ts';
 import { reportCircles } from './circles.ts';
 import { configure } from './configuration.ts';
 import { declarationsOf } from './declarations.ts';
@@ -42,7 +43,8 @@ export function importLayout(files: readonly { name: string; text: string }[], p
   }
 }
 
-function readFiles(files: readonly { name: string; text: string }[], parser: HclParser): Imported {
+function readFiles(given: readonly { name: string; text: string }[], parser: HclParser): Imported {
+  const files = given.flatMap(partsOf);
   const problems: HclProblem[] = [];
   const report: Report = (place, message, kind) => {
     problems.push({ ...place, message, kind });
