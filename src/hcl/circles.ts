@@ -17,6 +17,7 @@ export function reportCircles(declarations: Declarations, report: Report): void 
       report(
         place,
         `${circle.join(' needs ')}: Terraform refuses a circle; move one of the references into a resource of its own, such as tfe_workspace_settings`,
+        'mistake',
       );
   }
 }

@@ -2,10 +2,10 @@ import type { Declaration, Declarations } from './declarations.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import { expand } from './expand.ts';
 import { lazily } from './lazy.ts';
-import type { Report } from './place.ts';
+import type { ProblemKind, Report } from './place.ts';
 import type { Configuration, Ids, Resource } from './resource.ts';
 import type { Block, Expression } from './syntax.ts';
-import { showValue, Lookup, Unknown, type Value, wrong } from './value.ts';
+import { kindOf, Lookup, showValue, Unknown, type Value, wrong } from './value.ts';
 import { asType } from './variableType.ts';
 
 export interface HclConfiguration extends Configuration {
@@ -26,10 +26,7 @@ export function configure(
 ): HclConfiguration {
   const once = lazily();
   const scope: Scope = { local: new Map(), global, budget: { steps: 1_000_000 } };
-  const expanded = new Map<
-    Declaration,
-    { value: Value; list: readonly Resource[]; problem: string | null }
-  >();
+  const expanded = new Map<Declaration, ReturnType<typeof expand>>();
   const told = new Set<Declaration>();
 
   function variable(name: string): Value {
@@ -118,7 +115,8 @@ export function configure(
     if (problem !== null && !told.has(declaration)) {
       told.add(declaration);
       const { attributes, place } = declaration.block;
-      report((attributes.get('for_each') ?? attributes.get('count'))?.place ?? place, problem);
+      const at = (attributes.get('for_each') ?? attributes.get('count'))?.place ?? place;
+      report(at, problem.message, problem.kind);
     }
     return list;
   }
@@ -144,9 +142,12 @@ function aliasIn(reference: Expression): string {
 }
 
 /** What a `for_each` or `count` may not be, as Terraform would say it. */
-export const notExpandable = (name: string, value: Value): string =>
-  value instanceof Unknown
-    ? `${name} cannot be known: ${value.reason}`
-    : name === 'count'
+export function notExpandable(name: string, value: Value): { message: string; kind: ProblemKind } {
+  if (value instanceof Unknown)
+    return { message: `${name} cannot be known: ${value.reason}`, kind: kindOf(value) };
+  const message =
+    name === 'count'
       ? `count must be a whole number, not ${showValue(value)}`
       : `for_each must be a map or a set of texts, not ${showValue(value)}; a list becomes one with toset(…)`;
+  return { message, kind: 'mistake' };
+}

@@ -50,12 +50,13 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
       report(
         item.place,
         `${what} is declared twice, already in ${first.place.file}:${first.place.line}; rename one of them`,
+        'mistake',
       );
   };
   const declare = (block: Block, mode: Declaration['mode']) => {
     const [type, name] = block.labels;
     if (type === undefined || name === undefined)
-      return report(block.place, `${block.type} needs two labels, a type and a name`);
+      return report(block.place, `${block.type} needs two labels, a type and a name`, 'mistake');
     const address = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
     const first = all.resources.get(address)?.block.place;
     if (first === undefined) all.resources.set(address, { mode, type, address, block });
@@ -63,6 +64,7 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
       report(
         block.place,
         `${address} is declared twice, already in ${first.file}:${first.line}; rename one of them`,
+        'mistake',
       );
   };
   for (const file of files) {

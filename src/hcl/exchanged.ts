@@ -1,6 +1,6 @@
 import type { Layout, RunTrigger } from '#model/layout.ts';
 import type { HclParser } from './hclParser.ts';
-import type { HclProblem } from './place.ts';
+import type { Note } from './place.ts';
 import { type SourceBlock, sourceOutline } from './sourceOutline.ts';
 
 const bare = (id: string): string => id.slice(id.indexOf('/') + 1);
@@ -15,12 +15,7 @@ const turned = ({ sourceable, workspace }: RunTrigger): RunTrigger => ({
  * where it is certain: the trigger stood the other way round before, or its own label says the other way round.
  * @param before what the board was when this editing began
  */
-export function exchangedTriggers(
-  before: Layout,
-  after: Layout,
-  text: string,
-  parser: HclParser,
-): HclProblem[] {
+export function exchangedTriggers(before: Layout, after: Layout, text: string, parser: HclParser): Note[] {
   const has = (layout: Layout, trigger: RunTrigger) => layout.run_triggers.some((t) => same(t, trigger));
   const outline = sourceOutline(parser, text);
   const blocks = (outline?.blocks ?? []).filter(

@@ -1,6 +1,7 @@
 import { notExpandable } from './configuration.ts';
 import type { Declaration } from './declarations.ts';
 import { evaluate, type Scope, within } from './evaluate.ts';
+import type { ProblemKind } from './place.ts';
 import type { Fields, Resource } from './resource.ts';
 import { computed } from './computed.ts';
 import type { Block } from './syntax.ts';
@@ -29,7 +30,7 @@ const MOST_INSTANCES = 5000;
 export function expand(
   declaration: Declaration,
   around: Surroundings,
-): { value: Value; list: readonly Resource[]; problem: string | null } {
+): { value: Value; list: readonly Resource[]; problem: { message: string; kind: ProblemKind } | null } {
   const { attributes } = declaration.block;
   const [forEach, count] = [attributes.get('for_each')?.value, attributes.get('count')?.value];
   const make = (suffix: string, names: readonly (readonly [string, Value])[]) => {
@@ -38,9 +39,9 @@ export function expand(
   };
   const none = (name: string, value: Value) => {
     const problem = notExpandable(name, value);
-    const why = value instanceof Unknown ? value.reason : problem;
+    const why = value instanceof Unknown ? value.reason : problem.message;
     const reason = `the instances of ${declaration.address} cannot be known: ${why}`;
-    return { value: new Unknown(reason, !(value instanceof Unknown)), list: [], problem };
+    return { value: new Unknown(reason, problem.kind === 'mistake'), list: [], problem };
   };
   if (forEach !== undefined) {
     const over = evaluate(forEach, around.scope);

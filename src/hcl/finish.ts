@@ -20,7 +20,7 @@ export function finish(draft: Draft, fallback: Place, report: Report): Layout | 
       const { place, what } = placeOf(draft, problem, fallback);
       const message = `${what}${withPlaces(draft, problem.message, fallback)}`;
       const id = `${place.file}:${place.line}:${message}`;
-      if (!told.has(id)) report(place, message);
+      if (!told.has(id)) report(place, message, 'mistake');
       told.add(id);
     }
     if (!leaveOut(draft.layout, parsed.problems)) return null;

@@ -1,4 +1,5 @@
 import type { Layout } from '#model/layout.ts';
+import { partsOf } from './boardFiles.ts';
 import { reportCircles } from './circles.ts';
 import { configure } from './configuration.ts';
 import { declarationsOf } from './declarations.ts';
@@ -35,14 +36,18 @@ export function importLayout(files: readonly { name: string; text: string }[], p
     if (!(error instanceof RangeError)) throw error;
     // Values can be put into each other more deeply than any real file does.
     const place = { file: files[0]?.name ?? '', line: 1, column: 1 };
-    return { layout: null, problems: [{ ...place, message: 'is too deeply nested to be read' }] };
+    return {
+      layout: null,
+      problems: [{ ...place, message: 'is too deeply nested to be read', kind: 'syntax' }],
+    };
   }
 }
 
-function readFiles(files: readonly { name: string; text: string }[], parser: HclParser): Imported {
+function readFiles(given: readonly { name: string; text: string }[], parser: HclParser): Imported {
+  const files = given.flatMap(partsOf);
   const problems: HclProblem[] = [];
-  const report: Report = (place, message) => {
-    problems.push({ ...place, message });
+  const report: Report = (place, message, kind) => {
+    problems.push({ ...place, message, kind });
   };
   const groups = new Map<string, HclFile[]>();
   for (const { name, text } of files) {
@@ -66,12 +71,20 @@ function readFiles(files: readonly { name: string; text: string }[], parser: Hcl
     reportUnknownTypes(configuration, report);
     reportCircles(configuration.declarations, report);
     for (const [name, block] of modules)
-      report(block.place, `module ${name} is not followed: only the files that are given are read`);
+      report(
+        block.place,
+        `module ${name} is not followed: only the files that are given are read`,
+        'unknown',
+      );
     readMetadata(draft, comments, report);
   }
   const start: Place = configurations[0]?.start ?? { file: files[0]?.name ?? '', line: 1, column: 1 };
   const layout = finish(draft, start, report);
   if (layout === null && problems.length === 0)
-    report(start, 'nothing of a layout is in these files: they use no resource of the tfe provider');
+    report(
+      start,
+      'nothing of a layout is in these files: they use no resource of the tfe provider',
+      'ignored',
+    );
   return { layout, problems: inOrder(problems, files) };
 }

@@ -18,15 +18,19 @@ import { showConfiguration } from './showConfiguration.ts';
 export function importShowJson(json: unknown, name: string): Imported {
   const problems: HclProblem[] = [];
   const start: Place = { file: name, line: 1, column: 1 };
-  const report: Report = (place, message) => {
+  const report: Report = (place, message, kind) => {
     const resource = addresses.get(place);
-    problems.push({ ...start, message: resource === undefined ? message : `${resource}: ${message}` });
+    problems.push({ ...start, message: resource === undefined ? message : `${resource}: ${message}`, kind });
   };
   const ids: Ids = new Map();
   const shown = showConfiguration(json, name, ids);
   const addresses = shown?.addresses ?? new Map<Place, string>();
   if (shown === null) {
-    report(start, 'is not the JSON of terraform show -json: it has neither values nor planned_values');
+    report(
+      start,
+      'is not the JSON of terraform show -json: it has neither values nor planned_values',
+      'syntax',
+    );
     return { layout: null, problems };
   }
   const draft = emptyDraft();
@@ -37,6 +41,6 @@ export function importShowJson(json: unknown, name: string): Imported {
   reportUnknownTypes(shown.configuration, report);
   const layout = finish(draft, start, report);
   if (layout === null && problems.length === 0)
-    report(start, 'nothing of a layout is in this file: it has no resource of the tfe provider');
+    report(start, 'nothing of a layout is in this file: it has no resource of the tfe provider', 'ignored');
   return { layout, problems: inOrder(problems, [{ name }]) };
 }

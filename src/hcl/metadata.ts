@@ -38,11 +38,12 @@ export function readMetadata(
       report(
         place,
         'is not understood: a comment for runchain names a part of the layout, then gives its fields as JSON',
+        'mistake',
       );
       continue;
     }
     const problem = apply(draft.layout, kind ?? '', name, data);
-    if (problem !== null) report(place, problem);
+    if (problem !== null) report(place, problem, 'mistake');
   }
 }
 

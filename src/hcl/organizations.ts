@@ -1,8 +1,8 @@
 import { ensureOrganization } from './draft.ts';
 import type { Draft } from './draft.ts';
-import type { Place, Report } from './place.ts';
+import type { Place, ProblemKind, Report } from './place.ts';
 import type { Configuration, Resource } from './resource.ts';
-import { toText, Unknown } from './value.ts';
+import { kindOf, toText, Unknown } from './value.ts';
 
 /** A resource's organization as far as the files say it. */
 function writtenOrganization(resource: Resource): string | Unknown | null {
@@ -26,7 +26,8 @@ export function organizationsOf(
   for (const configuration of configurations)
     for (const resource of configuration.resources('tfe_organization')) {
       const name = toText(resource.value('name'));
-      if (name instanceof Unknown) report(resource.placeOf('name'), `name cannot be known: ${name.reason}`);
+      if (name instanceof Unknown)
+        report(resource.placeOf('name'), `name cannot be known: ${name.reason}`, kindOf(name));
       else note(name, resource.place);
     }
   for (const configuration of configurations)
@@ -43,14 +44,15 @@ export function organizationsOf(
   }
 
   const told = new Set<string>();
-  const once = (id: string, place: Place, message: string) => {
-    if (!told.has(id)) report(place, message);
+  const once = (id: string, place: Place, message: string, kind: ProblemKind) => {
+    if (!told.has(id)) report(place, message, kind);
     told.add(id);
   };
   const [only] = known;
   return (resource) => {
     const name = writtenOrganization(resource);
     if (typeof name === 'string') return name;
+    const kind = name === null ? 'unknown' : kindOf(name);
     const reason = name?.reason ?? 'neither the resource nor its provider names it';
     const start = configurations.find((c) => c.types.has(resource.type))?.start ?? resource.place;
     const place = resource.has('organization') ? resource.placeOf('organization') : start;
@@ -59,6 +61,7 @@ export function organizationsOf(
         `${place.line} ${place.file} ${reason}`,
         place,
         `the organization cannot be known: ${reason}; these files name ${[...known].join(', ')}`,
+        kind,
       );
       return null;
     }
@@ -67,6 +70,7 @@ export function organizationsOf(
         reason,
         place,
         `the organization cannot be known: ${reason}; ${only}, the only one in these files, is taken`,
+        kind,
       );
       return only;
     }
@@ -75,6 +79,7 @@ export function organizationsOf(
       'none',
       place,
       `the name of the organization is not in these files (${reason}); it is called ${standIn} in the layout`,
+      kind,
     );
     ensureOrganization(draft, standIn, place);
     return standIn;

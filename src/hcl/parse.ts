@@ -26,7 +26,10 @@ export function parseHcl(
   given: string,
 ): { ok: true; value: HclFile } | { ok: false; problems: HclProblem[] } {
   const text = (given.startsWith('\uFEFF') ? given.slice(1) : given).replaceAll('\r\n', '\n');
-  const fail = (place: Place, message: string) => ({ ok: false as const, problems: [{ ...place, message }] });
+  const fail = (place: Place, message: string) => ({
+    ok: false as const,
+    problems: [{ ...place, message, kind: 'syntax' as const }],
+  });
   if (text.length > MOST_CHARACTERS)
     return fail({ file, line: 1, column: 1 }, `is too long, at most ${MOST_CHARACTERS} characters are read`);
   const control = firstControl(text);

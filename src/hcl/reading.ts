@@ -2,7 +2,7 @@ import { quote } from '#model/problem.ts';
 import type { Draft } from './draft.ts';
 import type { Report } from './place.ts';
 import type { Configuration, Fields, Ids, Resource } from './resource.ts';
-import { ID_MARK, toBool, toText, Unknown, type Value } from './value.ts';
+import { ID_MARK, kindOf, toBool, toText, Unknown, type Value } from './value.ts';
 
 /** What every reader works with: what the files declare, the layout so far, and where problems go. */
 export interface Reading {
@@ -28,7 +28,7 @@ function written(reading: Reading, fields: Fields, name: string): Value | undefi
   const value = fields.value(name);
   if (value === null) return undefined;
   if (!(value instanceof Unknown)) return value;
-  reading.report(fields.placeOf(name), `${name} cannot be known: ${value.reason}`);
+  reading.report(fields.placeOf(name), `${name} cannot be known: ${value.reason}`, kindOf(value));
   return undefined;
 }
 
@@ -38,16 +38,16 @@ export function textOf(reading: Reading, fields: Fields, name: string): string |
   const text = toText(value);
   if (!(text instanceof Unknown)) {
     if (!text.includes(ID_MARK)) return text;
-    reading.report(fields.placeOf(name), `${name} holds an id that only the platform knows`);
+    reading.report(fields.placeOf(name), `${name} holds an id that only the platform knows`, 'unknown');
     return undefined;
   }
-  reading.report(fields.placeOf(name), `${name} must be a text: ${text.reason}`);
+  reading.report(fields.placeOf(name), `${name} must be a text: ${text.reason}`, kindOf(text));
   return undefined;
 }
 
 /** As `textOf`, for a field that a resource must have. */
 export function neededText(reading: Reading, fields: Fields, name: string): string | undefined {
-  if (fields.value(name) === null) reading.report(fields.place, `${name} is missing`);
+  if (fields.value(name) === null) reading.report(fields.place, `${name} is missing`, 'mistake');
   return textOf(reading, fields, name);
 }
 
@@ -56,7 +56,7 @@ export function boolOf(reading: Reading, fields: Fields, name: string, fallback:
   if (value === undefined) return fallback;
   const bool = toBool(value);
   if (!(bool instanceof Unknown)) return bool;
-  reading.report(fields.placeOf(name), `${name} must be true or false: ${bool.reason}`);
+  reading.report(fields.placeOf(name), `${name} must be true or false: ${bool.reason}`, kindOf(bool));
   return fallback;
 }
 
@@ -70,6 +70,10 @@ export function choiceOf<const T extends string>(
   if (text === undefined) return undefined;
   const found = choices.find((choice) => choice === text);
   if (found === undefined)
-    reading.report(fields.placeOf(name), `${name} must be one of ${choices.join(', ')}, not ${quote(text)}`);
+    reading.report(
+      fields.placeOf(name),
+      `${name} must be one of ${choices.join(', ')}, not ${quote(text)}`,
+      'mistake',
+    );
   return found;
 }

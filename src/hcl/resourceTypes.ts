@@ -109,6 +109,7 @@ export function reportUnknownTypes(configuration: Configuration, report: Report)
     report(
       place,
       `${type} is not known here${near === null ? '' : `, did you mean ${near}?`}; it is left out`,
+      'unknown',
     );
   }
 }

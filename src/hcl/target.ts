@@ -1,10 +1,21 @@
 import { quote } from '#model/problem.ts';
 import { BY_NAME } from './computed.ts';
 import { ensureWorkspace, workspaceOf } from './draft.ts';
-import type { Place } from './place.ts';
+import type { Place, ProblemKind } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { Fields, Resource } from './resource.ts';
-import { elements, ID_MARK, isMap, Lookup, toText, Unknown, type Value } from './value.ts';
+import { elements, ID_MARK, isMap, kindOf, Lookup, toText, Unknown, type Value, wrong } from './value.ts';
+
+/** How the platform's ids start. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  tfe_workspace: 'ws-',
+  tfe_project: 'prj-',
+  tfe_team: 'team-',
+  tfe_variable_set: 'varset-',
+  tfe_policy: 'pol-',
+  tfe_policy_set: 'polset-',
+  tfe_organization_run_task: 'task-',
+};
 
 /** What an id leads to: a resource, or a workspace of which only the name is known. */
 export type Target = Resource | { type: 'tfe_workspace'; organization: string; name: string };
@@ -19,7 +30,7 @@ export function targetOf(
   const [first = ''] = names;
   const name = names.find((candidate) => fields.has(candidate));
   if (name === undefined) {
-    reading.report(fields.placeOf(first), `${first} is missing, must be the id of a ${types[0]}`);
+    reading.report(fields.placeOf(first), `${first} is missing, must be the id of a ${types[0]}`, 'mistake');
     return undefined;
   }
   return resolve(reading, fields.value(name), name, fields.placeOf(name), types);
@@ -36,12 +47,12 @@ export function targetsOf(
   if (value === null) return [];
   const place = fields.placeOf(name);
   const items = isMap(value)
-    ? new Unknown('it is a map, write values(…) for its values')
+    ? wrong('it is a map, write values(…) for its values')
     : value instanceof Lookup
-      ? new Unknown(`${value.name} is a whole resource, write its id in a list: [${value.name}.id]`)
+      ? wrong(`${value.name} is a whole resource, write its id in a list: [${value.name}.id]`)
       : elements(value);
   if (items instanceof Unknown) {
-    reading.report(place, `${name} cannot be known: ${items.reason}`);
+    reading.report(place, `${name} cannot be known: ${items.reason}`, kindOf(items));
     return [];
   }
   return items.flatMap((item) => resolve(reading, item, name, place, types) ?? []);
@@ -55,16 +66,16 @@ function resolve(
   types: readonly string[],
 ): Target | undefined {
   const [type = ''] = types;
-  const fail = (message: string): undefined => {
-    reading.report(place, `${name} ${message}`);
+  const fail = (message: string, kind: ProblemKind = 'mistake'): undefined => {
+    reading.report(place, `${name} ${message}`, kind);
     return undefined;
   };
-  if (value instanceof Unknown) return fail(`cannot be known: ${value.reason}`);
+  if (value instanceof Unknown) return fail(`cannot be known: ${value.reason}`, kindOf(value));
   if (value instanceof Lookup) return fail(`must be an id, not a whole resource: write ${value.name}.id`);
   if (typeof value === 'object')
     return fail(`must be one id, not ${isMap(value) ? 'a map' : 'a list'} of them`);
   const id = toText(value);
-  if (id instanceof Unknown) return fail(`must be an id: ${id.reason}`);
+  if (id instanceof Unknown) return fail(`must be an id: ${id.reason}`, kindOf(id));
   if (id.startsWith(BY_NAME)) {
     const [organization = '', workspace = ''] = id.slice(BY_NAME.length).split('/');
     return { type: 'tfe_workspace', organization, name: workspace };
@@ -74,7 +85,8 @@ function resolve(
     if (types.includes(found.type)) return found;
     return fail(`must be the id of a ${type}, not of ${found.address}`);
   }
-  if (id.includes(ID_MARK)) return fail('is put together from ids, the files do not say what it leads to');
+  if (id.includes(ID_MARK))
+    return fail('is put together from ids, the files do not say what it leads to', 'unknown');
   if (type === 'tfe_workspace') {
     // Before ids, the provider knew a workspace as ORGANIZATION/NAME.
     const [organization = '', workspace = ''] = id.split('/');
@@ -83,8 +95,17 @@ function resolve(
     if (reading.draft.layout.workspaces.some((known) => known.name === id))
       return fail(`must be an id, ${quote(id)} is the name of a workspace: write .id instead of .name`);
   }
-  return fail(`is ${quote(id)}, which is not the id of a ${type} of these files`);
+  // An id of the platform's form leads to something that was made elsewhere; any other text leads nowhere.
+  const isForeign = id.startsWith(PREFIXES[type] ?? ID_MARK);
+  return fail(
+    `is ${quote(id)}, which is not the id of a ${type} of these files`,
+    isForeign ? 'unknown' : 'mistake',
+  );
 }
+
+/** Why a resource could not be read: it was said there, and is of the same kind. */
+const reasonKind = (name: string | Unknown): ProblemKind =>
+  name instanceof Unknown ? kindOf(name) : 'unknown';
 
 /** The workspace that a target is, as `organization/name`. */
 export function workspaceIdOf(reading: Reading, target: Target, place: Place): string | undefined {
@@ -98,7 +119,7 @@ export function workspaceIdOf(reading: Reading, target: Target, place: Place): s
     if (target.mode === 'data') ensureWorkspace(reading.draft, organization, name, target.place);
     if (workspaceOf(reading.draft, organization, name)) return `${organization}/${name}`;
   }
-  reading.report(place, `${target.address} could not be read, so this is left out`);
+  reading.report(place, `${target.address} could not be read, so this is left out`, reasonKind(name));
   return undefined;
 }
 
@@ -120,6 +141,10 @@ export function namedIn(
   const organization = reading.organizationOf(target);
   const name = toText(target.value('name'));
   if (organization !== null && typeof name === 'string') return { organization, name, place: target.place };
-  reading.report(fields.placeOf(field), `${target.address} could not be read, so this is left out`);
+  reading.report(
+    fields.placeOf(field),
+    `${target.address} could not be read, so this is left out`,
+    reasonKind(name),
+  );
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { quote } from '#model/problem.ts';
+import type { ProblemKind } from './place.ts';
 
 /** What an expression gives. Lists and tuples are one thing here, and so are maps and objects. */
 export type Value =
@@ -51,6 +52,10 @@ export class Lookup {
 }
 
 export const wrong = (reason: string): Unknown => new Unknown(reason, true);
+
+/** What kind of problem it is that a value cannot be told. */
+export const kindOf = (value: Unknown): ProblemKind => (value.wrong ? 'mistake' : 'unknown');
+
 export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 export const isMap = (value: Value): value is ReadonlyMap<string, Value> => value instanceof Map;
 

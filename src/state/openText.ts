@@ -1,91 +1,90 @@
-import type { HclParser } from '#hcl/hclParser.ts';
-import { cannotKnow } from '#hcl/cannotKnow.ts';
-import { importLayout, type Imported } from '#hcl/importLayout.ts';
 import { importShowJson } from '#hcl/importShow.ts';
+import type { HclProblem, ProblemKind } from '#hcl/place.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
 import { type Layout, parseLayout } from '#model/layout.ts';
 import type { Parsed, Problem } from '#model/problem.ts';
 import { LIMITS } from './sandboxEdits.ts';
-import { lengthProblem } from './textLimit.ts';
 
-type Form = 'JSON' | 'YAML' | 'HCL' | 'terraform show -json';
+export type Form = 'JSON' | 'YAML' | 'HCL' | 'terraform show -json';
 
-/** What is wrong with a text: its place as far as it is known, and what would be allowed. */
+/** Something to say about a text: its place as far as it is known, and what would be allowed. */
 export interface TextProblem {
+  /** The path of the file; '' in a text that is no file. */
+  file: string;
   line: number | null;
   column: number | null;
   /** The field, in JSON and YAML. */
   path: string;
   message: string;
+  kind: ProblemKind;
 }
 
-export type Opened =
-  /** `notes`: what the text leaves open. `hcl`: the text itself, where it is to be kept for the HCL editor. */
-  | { ok: true; form: Form; scenario: Scenario; notes: TextProblem[]; hcl: string | null }
+type Opened =
+  /** `notes`: what the text leaves open. */
+  | { ok: true; form: Form; scenario: Scenario; notes: TextProblem[] }
   | { ok: false; form: Form | null; problems: TextProblem[] };
 
 const BLOCK =
   /^[ \t]*(?:resource|data|terraform|provider|variable|locals|module|output|ephemeral|import|moved|removed|check)\b[^:=\n]*\{/m;
 
-const at = (message: string, line: number | null = null): TextProblem => ({
-  line,
-  column: null,
-  path: '',
-  message,
-});
-
 /**
- * Reads a board out of a text of any form that this app or Terraform writes; the form is told by the content. A text
- * is untrusted: its size, depth and counts are limited.
- * @param parser loads the parser of HCL, which only HCL needs
+ * Reads a board out of a text that is not HCL: of the app's own form as JSON or YAML, or what `terraform show -json`
+ * prints; the form is told by the content. A text is untrusted: its size, depth and counts are limited.
  */
-export async function openText(text: string, parser: () => Promise<HclParser>): Promise<Opened> {
-  const long = lengthProblem(text);
-  if (long !== null) return refused(null, [at(long)]);
-  if (text.trim() === '') return refused(null, [at('is empty; a board is JSON, YAML or HCL')]);
+export async function openText(text: string, file: string): Promise<Opened> {
+  const fail = (form: Form | null, message: string) =>
+    refused(form, [{ file, line: null, column: null, path: '', message, kind: 'syntax' }]);
+  if (text.trim() === '') return fail(null, 'is empty; a board is JSON, YAML or HCL');
   const form = formOf(text);
-  if (form === null)
-    return refused(null, [
-      at(
-        'is not a board: it is neither JSON or YAML with organizations and workspaces, nor HCL of the tfe provider, nor the output of terraform show -json',
-      ),
-    ]);
-  if (form === 'HCL') return ofImport(form, importLayout([{ name: 'file', text }], await parser()), text);
+  if (form === null || form === 'HCL')
+    return fail(
+      null,
+      'is not a board: it is neither JSON or YAML with organizations and workspaces, nor HCL of the tfe provider, nor the output of terraform show -json',
+    );
   const { readText } = await import('#model/text.ts');
   const data = readText(text, form === 'JSON' ? 'json' : 'yaml or json');
-  if (!data.ok) return refused(form, data.problems.map(ofProblem));
-  if (isShown(data.value)) return ofImport('terraform show -json', importShowJson(data.value, 'file'), null);
+  if (!data.ok) return refused(form, data.problems.map(ofProblem(file, 'syntax')));
+  if (isShown(data.value)) return ofShown(data.value, file);
   const over = countProblem(data.value);
-  if (over !== null) return refused(form, [at(over)]);
+  if (over !== null) return fail(form, over);
   const scenario = scenarioIn(data.value);
   return scenario.ok
-    ? { ok: true, form, scenario: scenario.value, notes: [], hcl: null }
-    : refused(form, scenario.problems.map(ofProblem));
+    ? { ok: true, form, scenario: scenario.value, notes: [] }
+    : refused(form, scenario.problems.map(ofProblem(file, 'mistake')));
 }
 
 const refused = (form: Form | null, problems: TextProblem[]): Opened => ({ ok: false, form, problems });
-const ofProblem = ({ path, message, line }: Problem): TextProblem => ({
-  line: line ?? null,
-  column: null,
-  path,
-  message,
-});
+const ofProblem =
+  (file: string, kind: ProblemKind) =>
+  ({ path, message, line }: Problem): TextProblem => ({
+    file,
+    line: line ?? null,
+    column: null,
+    path,
+    message,
+    kind,
+  });
 
-function formOf(text: string): Form | null {
+export const ofHclProblem = (problem: HclProblem): TextProblem => {
+  const { file, line, column, message, kind } = problem;
+  return { file, line, column, path: '', message, kind };
+};
+
+export function formOf(text: string): Form | null {
   if (/^\uFEFF?\s*[[{]/.test(text)) return 'JSON';
   if (BLOCK.test(text) || /^\s*(?:#|\/\/)\s*runchain:/.test(text)) return 'HCL';
   return /^(?:---|["']?\w[\w -]*["']?\s*:(?:\s|$)|- )/m.test(text) ? 'YAML' : null;
 }
 
-function ofImport(form: Form, { layout, problems }: Imported, hcl: string | null): Opened {
-  const place = ({ line, column, message }: Imported['problems'][number]): TextProblem =>
-    form === 'HCL' ? { line, column, path: '', message } : at(message);
-  const mistakes = problems.filter((problem) => !cannotKnow(problem));
-  if (layout === null) return refused(form, problems.map(place));
-  if (mistakes.length > 0) return refused(form, mistakes.map(place));
+/** The lines of its JSON say nothing to a person: the problems name the resource. */
+function ofShown(data: unknown, file: string): Opened {
+  const form = 'terraform show -json';
+  const { layout, problems } = importShowJson(data, file);
+  const notes = problems.map((problem) => ({ ...ofHclProblem(problem), line: null, column: null }));
+  if (layout === null) return refused(form, notes);
   const over = countProblem(layout);
-  if (over !== null) return refused(form, [at(over)]);
-  return { ok: true, form, scenario: { layout, actions: [] }, notes: problems.map(place), hcl };
+  if (over === null) return { ok: true, form, scenario: { layout, actions: [] }, notes };
+  return refused(form, [{ file, line: null, column: null, path: '', message: over, kind: 'syntax' }]);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

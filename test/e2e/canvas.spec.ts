@@ -216,8 +216,8 @@ test('a board of 200 workspaces is a picture from afar, and has its boxes near b
   await page.goto('sandbox/');
   const workspaces = Array.from({ length: 200 }, (_, i) => ({ name: `w${i}` }));
   const run_triggers = workspaces.slice(10).map(({ name }, i) => ({ sourceable: `w${i}`, workspace: name }));
-  await page.getByRole('button', { name: 'Open file' }).click();
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.getByRole('button', { name: 'Open files' }).click();
+  await page.getByLabel('Open files').setInputFiles({
     name: 'large.json',
     mimeType: 'application/json',
     buffer: Buffer.from(

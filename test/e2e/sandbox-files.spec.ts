@@ -28,7 +28,7 @@ test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-test('AC 45: a board is opened from a file, from the clipboard and by dropping, as one undo unit', async ({
+test('AC 45: a board is opened from a file, from the clipboard and by dropping, beside the own one, and goes again', async ({
   page,
 }) => {
   await page.goto('sandbox/');
@@ -46,7 +46,9 @@ test('AC 45: a board is opened from a file, from the clipboard and by dropping, 
   ];
   const ways = [
     (name: string, text: string) =>
-      page.getByLabel('Open file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }),
+      page
+        .getByLabel('Open files')
+        .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }),
     (_name: string, text: string) => paste(page, text),
     (name: string, text: string) => drop(page, name, text),
   ];
@@ -54,7 +56,8 @@ test('AC 45: a board is opened from a file, from the clipboard and by dropping, 
     const [name, text] = forms[i] ?? ['', ''];
     await way(name, text);
     await expect(station(page, 'lamp')).toHaveAccessibleName(/triggered by saw/);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText(/Your board “My board” is kept under Boards/).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Undo opening' }).click();
     await expect(station(page, 'network')).toBeVisible();
     await expect(station(page, 'lamp')).toHaveCount(0);
   }
@@ -103,10 +106,10 @@ test('every form of export is a file that opens', async ({ page }) => {
   expect(files['my-board.svg']).toContain('network triggers platform');
   await page.keyboard.press('Escape');
   for (const name of ['my-board.json', 'my-board.yaml', 'my-board.tf']) {
-    await page.getByRole('button', { name: 'Undo' }).click();
     await drop(page, name, files[name] ?? '');
-    await expect(page.getByRole('status').last()).toContainText(`${name} was opened`);
+    await expect(page.getByRole('status').last()).toContainText('Opened “my-board”');
     await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
+    await page.getByRole('button', { name: 'Undo opening' }).click();
   }
 });
 

@@ -42,7 +42,9 @@ describe.skipIf(missing)('AC 29: terraform fmt would change nothing', { timeout:
 
   it('in a text that follows another board', () => {
     const before = drawn(2);
-    const texts = drawn(3).map((layout, i) => writeText(layout, exportLayout(before[i] ?? layout), parser));
+    const texts = drawn(3).map(
+      (layout, i) => writeText(layout, exportLayout(before[i] ?? layout), parser).text,
+    );
     expect(changes(texts)).toBe('');
   });
 });

@@ -4,12 +4,14 @@ import { loadHclParser } from '#cli/hclNode.ts';
 import { exportLayout } from '#hcl/exportLayout.ts';
 import { importLayout } from '#hcl/importLayout.ts';
 import { keptParts } from '#hcl/keptParts.ts';
-import { writeText } from '#hcl/writeText.ts';
+import { sameBoard } from '#hcl/sameBoard.ts';
+import { writeText as write } from '#hcl/writeText.ts';
 import type { Layout } from '#model/layout.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
 import { cases } from '../arbitraries/scenario.ts';
 
 const parser = await loadHclParser();
+const writeText = (...given: Parameters<typeof write>): string => write(...given).text;
 const read = (text: string) => importLayout([{ name: 'board.tf', text }], parser);
 const layoutOf = (text: string): Layout => {
   const { layout } = read(text);
@@ -69,7 +71,7 @@ describe('a text that keeps what a layout has no place for', () => {
       fc.property(written, ({ text, parts }) => {
         const layout = layoutOf(text);
         const again = writeText(layout, text, parser);
-        expect(layoutOf(again)).toStrictEqual(layout);
+        expect(sameBoard(layoutOf(again), layout)).toBe(true);
         for (const part of parts)
           expect(again.split(part).length, `${part}\n${text}\n-----\n${again}`).toBe(2);
       }),
@@ -92,7 +94,7 @@ describe('a text that keeps what a layout has no place for', () => {
     fc.assert(
       fc.property(written, layoutArb, ({ text, parts }, other) => {
         const again = writeText(other, text, parser);
-        expect(layoutOf(again)).toStrictEqual(other);
+        expect(sameBoard(layoutOf(again), other)).toBe(true);
         for (const part of parts.filter((kept) => !kept.startsWith('description')))
           expect(again).toContain(part);
       }),

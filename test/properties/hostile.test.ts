@@ -8,7 +8,7 @@ import { parseScenario, type Scenario } from '#model/action.ts';
 import type { Entry } from '#model/entry.ts';
 import { readText } from '#model/text.ts';
 import { openLevel } from '#state/levelDraft.ts';
-import { openText } from '#state/openText.ts';
+import { openFiles } from '#state/openFiles.ts';
 import { exportText, planImport, planWords } from '#state/progressFile.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
 import { TEMPLATES } from '#state/sandboxTemplates.ts';
@@ -151,9 +151,10 @@ describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
     );
     await fc.assert(
       fc.asyncProperty(text, async (written) => {
-        const opened = await openText(written, loadHclParser);
-        if (!opened.ok) return expectProblems(opened.problems);
-        expectKept(opened.scenario);
+        const { boards, refused } = await openFiles([{ name: 'file', text: written }], loadHclParser);
+        expect(boards.length + refused.length).toBe(1);
+        for (const { problems } of refused) expectProblems(problems);
+        for (const { scenario } of boards) expectKept(scenario);
       }),
       EACH,
     );
@@ -171,8 +172,8 @@ describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
         const { layout, problems } = importLayout([{ name: 'x.tf', text }], parser);
         if (layout === null) expectProblems(problems);
         else expectKept({ layout, actions: [] });
-        const opened = await openText(text, loadHclParser);
-        if (!opened.ok) expectProblems(opened.problems);
+        const { refused } = await openFiles([{ name: 'x.tf', text }], loadHclParser);
+        for (const file of refused) expectProblems(file.problems);
       }),
       EACH,
     );

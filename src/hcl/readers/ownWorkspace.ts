@@ -30,6 +30,7 @@ export function ownWorkspace(reading: Reading, configuration: HclConfiguration):
   reading.report(
     home.place,
     `the organization of workspace ${name} is not in these files, so it is left out`,
+    'unknown',
   );
   return undefined;
 }

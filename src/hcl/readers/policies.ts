@@ -18,7 +18,7 @@ export function readPolicies(reading: Reading): void {
     const target = targetOf(reading, attachment, ['policy_set_id'], ['tfe_policy_set']);
     const set = sets.find(({ resource }) => resource === target);
     if (target !== undefined && set === undefined)
-      reading.report(attachment.place, 'the policies of this set are not in the files');
+      reading.report(attachment.place, 'the policies of this set are not in the files', 'unknown');
     return set;
   };
   const { workspaces } = reading.draft.layout;
@@ -54,6 +54,7 @@ function attach(
       reading.report(
         resource.place,
         `${idOf(workspace)} has two policies of the name ${JSON.stringify(policy.name)}`,
+        'mistake',
       );
   }
 }
@@ -65,6 +66,7 @@ function policiesOf(reading: Reading, set: Resource) {
     reading.report(
       set.place,
       `the policies of ${set.address} stand in a repository or a folder, not in these files, so no workspace gets them`,
+      'unknown',
     );
   return targetsOf(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
     if (!('address' in target)) return [];
@@ -78,7 +80,11 @@ function policyOf(reading: Reading, resource: Resource, kind: (typeof KINDS)[num
   if (name === undefined) return undefined;
   const own = choiceOf(reading, resource, 'kind', KINDS) ?? 'sentinel';
   if (own !== kind) {
-    reading.report(resource.place, `${resource.address} is of kind ${own}, its policy set of kind ${kind}`);
+    reading.report(
+      resource.place,
+      `${resource.address} is of kind ${own}, its policy set of kind ${kind}`,
+      'mistake',
+    );
     return undefined;
   }
   if (kind === 'opa') {

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import type { Resource } from '../resource.ts';
 import type { Block } from '../syntax.ts';
 import { type Traversal, traversalsIn } from '../traversals.ts';
-import { isMap, toBool, toText, Unknown, type Value } from '../value.ts';
+import { isMap, kindOf, toBool, toText, Unknown, type Value } from '../value.ts';
 import { ownWorkspace } from './ownWorkspace.ts';
 
 const SOURCES = ['terraform_remote_state', 'tfe_outputs'] as const;
@@ -60,6 +60,7 @@ function readSources(reading: Reading, configuration: HclConfiguration, own: Wor
         reading.report(
           declaration.block.place,
           `${instance.address} is read by the workspace of these files, whose name no cloud or backend block gives`,
+          'unknown',
         );
         continue;
       }
@@ -105,7 +106,8 @@ function outputsRead(
       if (`${address}[${JSON.stringify(key)}]` !== instance.address) continue;
     const output = start[at + 1];
     if (typeof output === 'string') found.add(output);
-    else reading.report(place, `which outputs of ${instance.address} are read here cannot be told`);
+    else
+      reading.report(place, `which outputs of ${instance.address} are read here cannot be told`, 'unknown');
   }
   return found;
 }
@@ -120,7 +122,7 @@ function outputsSource(reading: Reading, instance: Resource): Source | undefined
   const organization = reading.organizationOf(instance);
   if (typeof name === 'string' && organization !== null) return { organization, name };
   if (name instanceof Unknown)
-    reading.report(instance.placeOf('workspace'), `workspace cannot be known: ${name.reason}`);
+    reading.report(instance.placeOf('workspace'), `workspace cannot be known: ${name.reason}`, kindOf(name));
   return undefined;
 }
 
@@ -131,16 +133,17 @@ function stateSource(reading: Reading, instance: Resource): Source | undefined {
   const config = instance.value('config');
   const part = (name: string): Value =>
     isMap(config) ? (config.get(name) ?? null) : (block?.value(name) ?? null);
-  const fail = (reason: string): undefined => {
+  const fail = (value: Unknown): undefined => {
     reading.report(
       instance.placeOf('config'),
-      `${instance.address}: the workspace cannot be known: ${reason}`,
+      `${instance.address}: the workspace cannot be known: ${value.reason}`,
+      kindOf(value),
     );
     return undefined;
   };
-  if (config instanceof Unknown) return fail(config.reason);
+  if (config instanceof Unknown) return fail(config);
   const workspaces = part('workspaces');
-  if (workspaces instanceof Unknown) return fail(workspaces.reason);
+  if (workspaces instanceof Unknown) return fail(workspaces);
   const inside = (name: string): Value =>
     isMap(workspaces)
       ? (workspaces.get(name) ?? null)
@@ -148,8 +151,8 @@ function stateSource(reading: Reading, instance: Resource): Source | undefined {
   const prefix = inside('prefix');
   const own = prefix === null ? inside('name') : instance.value('workspace');
   const [start, name, organization] = [toText(prefix ?? ''), toText(own), toText(part('organization'))];
-  if (start instanceof Unknown) return fail(start.reason);
-  if (name instanceof Unknown) return fail(name.reason);
-  if (organization instanceof Unknown) return fail(organization.reason);
+  if (start instanceof Unknown) return fail(start);
+  if (name instanceof Unknown) return fail(name);
+  if (organization instanceof Unknown) return fail(organization);
   return { organization, name: `${start}${name}` };
 }

@@ -3,7 +3,7 @@ import { put } from '../draft.ts';
 import { boolOf, choiceOf, managed, type Reading, textOf } from '../reading.ts';
 import type { Fields, Resource } from '../resource.ts';
 import { namedIn, workspaceIn } from '../target.ts';
-import { elements, toText, Unknown } from '../value.ts';
+import { elements, kindOf, toText, Unknown } from '../value.ts';
 
 const TASK = 'tfe_organization_run_task';
 
@@ -27,7 +27,8 @@ export function readRunTasks(reading: Reading): void {
 /** A layout has one stage for each name, so a task of several stages becomes several, named after them. */
 function attach(reading: Reading, resource: Resource, workspace: Workspace, name: string): void {
   const level = choiceOf(reading, resource, 'enforcement_level', TASK_LEVELS);
-  if (!resource.has('enforcement_level')) reading.report(resource.place, 'enforcement_level is missing');
+  if (!resource.has('enforcement_level'))
+    reading.report(resource.place, 'enforcement_level is missing', 'mistake');
   if (level === undefined) return;
   for (const stage of stagesOf(reading, resource)) {
     const taken = workspace.run_tasks.some((task) => task.name === name);
@@ -47,7 +48,7 @@ function stagesOf(reading: Reading, fields: Fields): RunTask['stage'][] {
   const items = elements(fields.value('stages'));
   const place = fields.placeOf('stages');
   if (items instanceof Unknown) {
-    reading.report(place, `stages cannot be known: ${items.reason}`);
+    reading.report(place, `stages cannot be known: ${items.reason}`, kindOf(items));
     return [];
   }
   return items.flatMap((item) => {
@@ -57,6 +58,7 @@ function stagesOf(reading: Reading, fields: Fields): RunTask['stage'][] {
       reading.report(
         place,
         `stages must be among ${TASK_STAGES.join(', ')}${text instanceof Unknown ? `: ${text.reason}` : ''}`,
+        text instanceof Unknown ? kindOf(text) : 'mistake',
       );
     return stage ?? [];
   });

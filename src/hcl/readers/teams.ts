@@ -18,7 +18,11 @@ export function readTeams(reading: Reading): void {
     if (name === undefined || organization === null) continue;
     const known = draft.layout.teams.some((t) => t.name === name && t.organization === organization);
     if (known && resource.mode === 'managed') {
-      reading.report(resource.place, `team ${JSON.stringify(name)} exists already in ${organization}`);
+      reading.report(
+        resource.place,
+        `team ${JSON.stringify(name)} exists already in ${organization}`,
+        'mistake',
+      );
       continue;
     }
     const team = ensureTeam(draft, organization, name, resource.place);
@@ -45,9 +49,9 @@ function readWorkspaceAccess(reading: Reading, resource: Resource): void {
   const access = isCustom ? undefined : choiceOf(reading, resource, 'access', WORKSPACE_ROLES);
   if (!team || workspace === undefined) return;
   if (resource.has('access') && block !== undefined && !resource.settled)
-    return reading.report(resource.place, 'must have either access or permissions, not both');
+    return reading.report(resource.place, 'must have either access or permissions, not both', 'mistake');
   if (!resource.has('access') && block === undefined)
-    return reading.report(resource.place, 'must have either access or permissions');
+    return reading.report(resource.place, 'must have either access or permissions', 'mistake');
   const grant: WorkspaceAccess | undefined =
     block !== undefined && access === undefined
       ? { workspace, permissions: permissionsOf(reading, block) }
@@ -71,6 +75,7 @@ function readProjectAccess(reading: Reading, resource: Resource): void {
     return reading.report(
       resource.placeOf('access'),
       'custom access to a project has no place in a layout: grant it by tfe_team_access in each workspace',
+      'ignored',
     );
   ensureProject(reading.draft, project.organization, project.name, project.place);
   put(reading.draft, team.project_access, { project: project.name, access }, resource.place);

@@ -2,7 +2,7 @@ import { CATEGORIES, idOf, type Variable } from '#model/layout.ts';
 import { ensureProject, ensureVariableSet, put } from '../draft.ts';
 import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
 import type { Resource } from '../resource.ts';
-import { ID_MARK, toText, Unknown } from '../value.ts';
+import { ID_MARK, kindOf, toText, Unknown } from '../value.ts';
 import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
 
 /** `tfe_variable_set` with its attachments, and `tfe_variable`. */
@@ -38,6 +38,7 @@ function readSet(reading: Reading, resource: Resource): void {
     return reading.report(
       resource.place,
       `variable set ${JSON.stringify(name)} exists already in ${organization}`,
+      'mistake',
     );
   const set = ensureVariableSet(draft, organization, name, resource.place);
   if (resource.mode === 'data') return;
@@ -61,7 +62,7 @@ function variablesOf(reading: Reading, resource: Resource): Variable[] | undefin
   const inSet = resource.has('variable_set_id');
   const inWorkspace = resource.has('workspace_id') || resource.has('workspace_external_id');
   if (inSet && inWorkspace) {
-    report(resource.place, 'must have either workspace_id or variable_set_id, not both');
+    report(resource.place, 'must have either workspace_id or variable_set_id, not both', 'mistake');
     return undefined;
   }
   if (inSet) {
@@ -77,8 +78,9 @@ function variableValue(reading: Reading, resource: Resource): string {
   const value = resource.value('value');
   const text = value === null ? '' : toText(value);
   const reason = text instanceof Unknown ? text.reason : 'it holds an id that only the platform knows';
+  const kind = text instanceof Unknown ? kindOf(text) : 'unknown';
   if (typeof text === 'string' && !text.includes(ID_MARK)) return text;
-  reading.report(resource.placeOf('value'), `value cannot be known, and is left empty: ${reason}`);
+  reading.report(resource.placeOf('value'), `value cannot be known, and is left empty: ${reason}`, kind);
   return '';
 }
 
@@ -87,7 +89,7 @@ function variableOf(reading: Reading, resource: Resource): Variable | undefined 
   const key = neededText(reading, resource, 'key');
   const category = choiceOf(reading, resource, 'category', CATEGORIES);
   if (!resource.has('category'))
-    reading.report(resource.place, 'category is missing, must be terraform or env');
+    reading.report(resource.place, 'category is missing, must be terraform or env', 'mistake');
   if (key === undefined || category === undefined) return undefined;
   return {
     key,

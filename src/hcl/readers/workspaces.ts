@@ -60,6 +60,7 @@ function declared(reading: Reading, resource: Resource): Workspace | undefined {
     report(
       resource.place,
       `workspace ${organization}/${name} exists already, by ${at?.file}:${at?.line}; this one is left out`,
+      'mistake',
     );
     return undefined;
   }
@@ -85,5 +86,6 @@ function readSettings(reading: Reading, fields: Fields, workspace: Workspace): v
     reading.report(
       fields.placeOf('project_remote_state'),
       'sharing with a project has no place in a layout: list the workspaces in remote_state_consumer_ids',
+      'ignored',
     );
 }

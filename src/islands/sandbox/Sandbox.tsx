@@ -1,9 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { createBoards } from '#state/boards.ts';
 import { browserStorage, tabStorage } from '#state/boardStore.ts';
 import { hclDrafts } from '#state/hclDrafts.ts';
+import type { OpenedBoard } from '#state/openFiles.ts';
 import { createSandboxStore } from '#state/sandboxStore.ts';
-import { Opening } from './files/Opening.tsx';
+import { type TakenBoards, takeOpened } from '#state/takeOpened.ts';
+import { OpenedBanner, Opening } from './files/Opening.tsx';
 import { type KnownLevels, SharedBoard, useSharedBoard } from './SharedBoard.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useOtherTabs } from './useOtherTabs.ts';
@@ -20,6 +22,11 @@ function Sandbox({ levels }: { levels: KnownLevels }) {
   const drafts = useMemo(() => hclDrafts(slot), [slot]);
   useOtherTabs(boards, slot);
   const { view, tab } = useBoardView(sandbox, 'board');
+  const [taken, setTaken] = useState<TakenBoards | null>(null);
+  const take = useCallback(
+    (opened: readonly OpenedBoard[]) => setTaken(takeOpened(boards, opened)),
+    [boards],
+  );
   if (waiting) return <p>Opening the board of the link …</p>;
   return (
     <ViewContext value={{ ...view, boards, drafts }}>
@@ -28,9 +35,14 @@ function Sandbox({ levels }: { levels: KnownLevels }) {
         tab={tab}
         tabs={BOARD_TABS}
         tools={(openKeys) => <Toolbar openKeys={openKeys} />}
-        notices={shared !== null && <SharedBoard shared={shared} close={close} levels={levels} />}
+        notices={
+          <>
+            {shared !== null && <SharedBoard shared={shared} close={close} levels={levels} />}
+            {taken !== null && <OpenedBanner taken={taken} show={setTaken} />}
+          </>
+        }
       >
-        <Opening />
+        <Opening take={take} />
       </Workbench>
     </ViewContext>
   );

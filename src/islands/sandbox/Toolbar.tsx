@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { OpenButton } from './files/Opening.tsx';
+import { OpenButtons } from './files/Opening.tsx';
 import { levelsHref } from './ruleHref.ts';
 import { useSeen, useFreeView } from './useSandbox.ts';
 import './toolbar.css';
@@ -68,7 +68,7 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
         <a className="button quiet" href={levelsHref}>
           Levels
         </a>
-        <OpenButton />
+        <OpenButtons />
         <button type="button" className="button" onClick={open('export')}>
           Export
         </button>

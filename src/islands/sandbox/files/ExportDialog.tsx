@@ -10,7 +10,8 @@ import { Sheet } from './Sheet.tsx';
 interface Form {
   label: string;
   about: string;
-  save: (seen: Seen, board: string) => Promise<void>;
+  /** @returns what else is to be said of the file */
+  save: (seen: Seen, board: string) => Promise<string | undefined>;
 }
 
 export const boardJson = (scenario: Scenario): string =>
@@ -20,8 +21,10 @@ const FORMS: readonly Form[] = [
   {
     label: 'JSON',
     about: 'The board and what was done. Opens here and in the command line.',
-    save: async ({ state }, board) =>
-      download(`${fileName(board)}.json`, boardJson(state.scenario), 'application/json'),
+    save: async ({ state }, board) => {
+      download(`${fileName(board)}.json`, boardJson(state.scenario), 'application/json');
+      return undefined;
+    },
   },
   {
     label: 'YAML',
@@ -29,27 +32,35 @@ const FORMS: readonly Form[] = [
     save: async ({ state }, board) => {
       const { writeYaml } = await import('#model/writeYaml.ts');
       download(`${fileName(board)}.yaml`, writeYaml(writtenScenario(state.scenario)), 'text/yaml');
+      return undefined;
     },
   },
   {
     label: 'HCL',
     about: 'The set-up for the tfe provider, with your comments; without runs and places.',
     save: async ({ state }, board) => {
-      const { text } = await askWorker('write', { layout: state.scenario.layout, earlier: state.hcl });
+      const { layout } = state.scenario;
+      const { text, ...written } = await askWorker('write', { layout, earlier: state.hcl });
       download(`${fileName(board)}.tf`, text, 'text/plain');
+      const { choiceWords } = await import('../hcl/HclChoice.tsx');
+      return choiceWords(written) ?? undefined;
     },
   },
   {
     label: 'SVG',
     about: 'A picture of the board as it stands now, at any size.',
-    save: async (seen, board) =>
-      download(`${fileName(board)}.svg`, await pictureOf(seen, board), 'image/svg+xml'),
+    save: async (seen, board) => {
+      download(`${fileName(board)}.svg`, await pictureOf(seen, board), 'image/svg+xml');
+      return undefined;
+    },
   },
   {
     label: 'PNG',
     about: 'The same picture in pixels, for slides and chats.',
-    save: async (seen, board) =>
-      download(`${fileName(board)}.png`, await pngOf(await pictureOf(seen, board)), 'image/png'),
+    save: async (seen, board) => {
+      download(`${fileName(board)}.png`, await pngOf(await pictureOf(seen, board)), 'image/png');
+      return undefined;
+    },
   },
 ];
 
@@ -68,7 +79,8 @@ export default function ExportDialog({ close }: { close: () => void }) {
               className="button"
               onClick={() =>
                 save(seen, board).then(
-                  () => setSaid(`${label} saved.`),
+                  (also) =>
+                    setSaid(`${label} saved.${also === undefined ? '' : ` ${also} The HCL tab shows it.`}`),
                   (error: unknown) =>
                     setSaid(
                       `${label} could not be made: ${error instanceof Error ? error.message : 'something went wrong'}.`,

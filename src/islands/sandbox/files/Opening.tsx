@@ -1,34 +1,57 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useView } from '../useSandbox.ts';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { OpenedBoard } from '#state/openFiles.ts';
+import { type TakenBoards, undoOpening } from '#state/takeOpened.ts';
+import { focusStation } from '../useKeys.ts';
+import { useFreeView } from '../useSandbox.ts';
+import type { Gathered } from './gather.ts';
 import type { Finding } from './opening.ts';
 
 const OpenDialog = lazy(() => import('./OpenDialog.tsx'));
 /** Copied workspaces are pasted into the board; they are no board. */
 const CLIP = '"runchain.workspaces"';
-const CHOSEN = 'runchain:file';
+const CHOSEN = 'runchain:files';
 
-/** Opens what is chosen, pasted or dropped; the code that reads it is loaded then. */
-export function Opening() {
-  const { sandbox } = useView();
+interface Props {
+  /** Puts boards beside the own ones. */
+  take: (opened: readonly OpenedBoard[]) => void;
+}
+
+/** Opens what is chosen, pasted or dropped: files, folders, text. The code that reads it is loaded then. */
+export function Opening({ take }: Props) {
+  const { sandbox } = useFreeView();
   const [finding, setFinding] = useState<Finding | null>(null);
   const [over, setOver] = useState(false);
+  const [reading, setReading] = useState<{ read: number; of: number } | null>(null);
+  /** What was asked for last: what came before it, or was stopped, is not shown any more. */
+  const turn = useRef(0);
 
   useEffect(() => {
     const page = document.documentElement;
-    const look = async (name: string, file: Blob | string) => {
-      sandbox.say(`Reading ${name}.`);
-      const { lookAt, take } = await import('./opening.ts');
-      const found = await lookAt(name, file);
-      if (found.opened.ok && found.opened.notes.length === 0) take(sandbox, found);
+    const look = async (what: Gathered | Promise<Gathered>) => {
+      const mine = ++turn.current;
+      setReading({ read: 0, of: 0 });
+      const gathered = await what;
+      const { lookAt, isPlain } = await import('./opening.ts');
+      const of = gathered.files.length;
+      if (mine === turn.current) setReading({ read: 0, of });
+      const found = await lookAt(gathered, (read) => {
+        if (mine === turn.current) setReading({ read, of });
+      });
+      if (mine !== turn.current) return;
+      setReading(null);
+      if (isPlain(found)) take(found.boards);
       else setFinding(found);
     };
+    const files = (list: Iterable<File>) =>
+      import('./gather.ts').then(({ gatherFiles }) => gatherFiles(list));
     const onPaste = (event: ClipboardEvent) => {
       const target = event.target instanceof HTMLElement ? event.target : null;
       if (event.defaultPrevented || target?.closest('input, textarea, select, dialog') != null) return;
-      const [file] = event.clipboardData?.files ?? [];
+      const pasted = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (file !== undefined) void look(file.name, file);
-      else if (text.trim() !== '' && !text.slice(0, 200).includes(CLIP)) void look('What was pasted', text);
+      if (pasted.length > 0) void look(files(pasted));
+      else if (text.trim() !== '' && !text.slice(0, 200).includes(CLIP))
+        void look({ files: [{ name: 'Pasted text', content: text }], skipped: [] });
       else return;
       event.preventDefault();
     };
@@ -43,14 +66,16 @@ export function Opening() {
     };
     const onDrop = (event: DragEvent) => {
       setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file === undefined) return;
+      const { dataTransfer } = event;
+      if (dataTransfer === null || !holds(event)) return;
       event.preventDefault();
-      void look(file.name, file);
+      // A dropped item can be asked only while its event runs.
+      const entries = [...dataTransfer.items].map((item) => item.webkitGetAsEntry());
+      const dropped = [...dataTransfer.files];
+      void look(import('./gather.ts').then(({ gatherDropped }) => gatherDropped(entries, dropped)));
     };
     const onChosen = (event: Event) => {
-      if (event instanceof CustomEvent && event.detail instanceof File)
-        void look(event.detail.name, event.detail);
+      if (event instanceof CustomEvent && Array.isArray(event.detail)) void look(files(event.detail));
     };
     page.addEventListener('paste', onPaste);
     page.addEventListener('dragover', onDragOver);
@@ -64,35 +89,103 @@ export function Opening() {
       page.removeEventListener('drop', onDrop);
       page.removeEventListener(CHOSEN, onChosen);
     };
-  }, [sandbox]);
+  }, [take]);
 
+  const stop = () => {
+    turn.current++;
+    setReading(null);
+    sandbox.say('Stopped. Nothing was opened.');
+  };
   return (
     <>
-      {over && <p className="drop-here">Drop the file to open it here.</p>}
+      {over && <p className="drop-here">Drop files or folders to open them here.</p>}
+      {reading !== null && (
+        <p className="reading-files">
+          <label>
+            {reading.of > 1 ? `Reading ${reading.read} of ${reading.of} files` : 'Reading'}{' '}
+            <progress
+              {...(reading.of > 1 && reading.read < reading.of
+                ? { value: reading.read, max: reading.of }
+                : {})}
+            />
+          </label>{' '}
+          <button type="button" className="button" onClick={stop}>
+            Stop
+          </button>
+        </p>
+      )}
       {finding !== null && (
         <Suspense>
-          <OpenDialog finding={finding} close={() => setFinding(null)} />
+          <OpenDialog finding={finding} take={take} close={() => setFinding(null)} />
         </Suspense>
       )}
     </>
   );
 }
 
-/** A file picker; the file goes the same way as one that is dropped. */
-export function OpenButton() {
+/** Whether the browser can choose a folder: those of phones cannot. */
+const FOLDERS = typeof HTMLInputElement !== 'undefined' && 'webkitdirectory' in HTMLInputElement.prototype;
+
+/** Pickers for files and for a folder; what is chosen goes the same way as what is dropped. */
+export function OpenButtons() {
+  const choose = (input: HTMLInputElement) => {
+    const detail = [...(input.files ?? [])];
+    if (detail.length > 0) input.dispatchEvent(new CustomEvent(CHOSEN, { detail, bubbles: true }));
+    input.value = '';
+  };
   return (
-    <label className="button file-button">
-      Open file
-      <input
-        type="file"
-        accept=".json,.yaml,.yml,.tf,.hcl,.tfvars,.txt,application/json"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file !== undefined)
-            event.target.dispatchEvent(new CustomEvent(CHOSEN, { detail: file, bubbles: true }));
-          event.target.value = '';
-        }}
-      />
-    </label>
+    <>
+      <label className="button file-button">
+        Open files
+        <input
+          type="file"
+          multiple
+          accept=".json,.yaml,.yml,.tf,.hcl,.tfvars,.txt,application/json"
+          onChange={(event) => choose(event.target)}
+        />
+      </label>
+      {FOLDERS && (
+        <label className="button file-button">
+          Open folder
+          <input
+            type="file"
+            ref={(input) => input?.setAttribute('webkitdirectory', '')}
+            onChange={(event) => choose(event.target)}
+          />
+        </label>
+      )}
+    </>
+  );
+}
+
+/** Says what was opened and where the board of before is, until it is closed or undone. */
+export function OpenedBanner({
+  taken,
+  show,
+}: {
+  taken: TakenBoards;
+  show: (next: TakenBoards | null) => void;
+}) {
+  const { sandbox, boards } = useFreeView();
+  useEffect(() => {
+    sandbox.say(taken.words);
+    focusStation(sandbox.store.getState().focused);
+  }, [sandbox, taken]);
+  const undo = () => {
+    const words = undoOpening(boards, taken, sandbox.store.getState().past.length > 0);
+    show({ ...taken, words, ids: [] });
+  };
+  return (
+    <p className="banner">
+      {taken.words}{' '}
+      {taken.ids.length > 0 && (
+        <button type="button" className="button" onClick={undo}>
+          Undo opening
+        </button>
+      )}
+      <button type="button" className="button" onClick={() => show(null)}>
+        Close
+      </button>
+    </p>
   );
 }

@@ -1,39 +1,37 @@
-import type { Opened } from '#state/openText.ts';
-import type { Sandbox } from '#state/sandboxStore.ts';
+import type { OpenedFiles } from '#state/openFiles.ts';
 import { askWorker } from '../hcl/askWorker.ts';
+import type { Gathered, Skipped } from './gather.ts';
 
-/** The largest file that is read at all, in bytes. */
-const MOST_BYTES = 8_000_000;
-
-export interface Finding {
-  name: string;
-  opened: Opened;
+/** What was found in files, before anything is changed. */
+export interface Finding extends OpenedFiles {
+  skipped: readonly Skipped[];
+  /** How many files were looked at. */
+  given: number;
 }
 
-/** Reads a file without changing anything. */
-export async function lookAt(name: string, file: Blob | string): Promise<Finding> {
-  const fail = (message: string): Finding => ({
-    name,
-    opened: { ok: false, form: null, problems: [{ line: null, column: null, path: '', message }] },
-  });
+/**
+ * Reads files without changing anything.
+ * @param progress hears how many were read so far
+ */
+export async function lookAt(
+  { files, skipped }: Gathered,
+  progress: (read: number) => void,
+): Promise<Finding> {
+  const given = files.length;
   try {
-    if (typeof file !== 'string' && file.size > MOST_BYTES)
-      return fail(`is too large: at most ${MOST_BYTES / 1_000_000} MB are read`);
-    const text = typeof file === 'string' ? file : await file.text();
-    return { name, opened: await askWorker('open', { text }) };
+    const opened = await askWorker('open', { files }, progress);
+    return { ...opened, skipped, given };
   } catch (error) {
-    return fail(`could not be read: ${error instanceof Error ? error.message : 'something went wrong'}`);
+    const [first] = files;
+    const message = `could not be read: ${error instanceof Error ? error.message : 'something went wrong'}`;
+    const name = first?.name ?? 'The file';
+    const problem = { file: name, line: null, column: null, path: '', message, kind: 'syntax' as const };
+    return { boards: [], refused: [{ name, form: null, problems: [problem] }], skipped, given };
   }
 }
 
-/** Puts what was read in place of the board: one undo unit. */
-export function take(sandbox: Sandbox, { name, opened }: Finding): void {
-  if (!opened.ok) return;
-  const { layout } = opened.scenario;
-  const counts = `${layout.workspaces.length} workspaces, ${layout.run_triggers.length} run triggers`;
-  sandbox.open(
-    opened.scenario,
-    `${name} was opened (${opened.form}): ${counts}. Undo brings the old board back.`,
-    opened.hcl,
-  );
-}
+/** One board with nothing left out of it needs no question: it is put beside the others. */
+export const isPlain = ({ boards, refused, skipped, given }: Finding): boolean =>
+  boards.length === 1 &&
+  given === 1 &&
+  refused.length + skipped.length + (boards[0]?.notes.length ?? 0) === 0;

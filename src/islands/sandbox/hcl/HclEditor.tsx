@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { TextProblem } from '#state/openText.ts';
 import { useSandbox } from '../useSandbox.ts';
 import { lineEnd, offsetOf } from './places.ts';
+import { HclChoice } from './HclChoice.tsx';
 import { useHclText } from './useHclText.ts';
 import './hcl.css';
 
@@ -11,7 +12,8 @@ const DATED = ['set', 'create_run_trigger', 'delete_run_trigger', 'lock', 'unloc
 /** The board as HCL of the tfe provider: what is typed here moves it, and what moves it is written here. */
 function HclEditor() {
   const { state } = useSandbox();
-  const { text, state: standing, mistakes, notes, kept, leftBehind, change, leave, restore } = useHclText();
+  const hcl = useHclText();
+  const { text, state: standing, mistakes, notes, kept, leftBehind, change, leave, restore } = hcl;
   const area = useRef<HTMLTextAreaElement>(null);
   const [scroll, setScroll] = useState(0);
   const ids = useId();
@@ -85,7 +87,20 @@ function HclEditor() {
             </button>
           </p>
         )}
-        <Places title="Mistakes" kind="mistake" problems={mistakes} goTo={goTo} />
+        {standing === 'agrees' && <HclChoice written={hcl.written} settle={hcl.settle} />}
+        <Places
+          title={standing === 'mistakes' ? 'Mistakes' : 'Left out of the board'}
+          kind="mistake"
+          problems={mistakes}
+          goTo={goTo}
+        />
+        {standing === 'mistakes' && mistakes.every(({ kind }) => kind !== 'syntax') && (
+          <p>
+            <button type="button" className="button" onClick={hcl.leaveOut}>
+              Show the board without these
+            </button>
+          </p>
+        )}
         <Places title="To know" kind="note" problems={notes} goTo={goTo} />
         {kept.length > 0 && (
           <details className="hcl-kept" open={kept.length <= 6}>

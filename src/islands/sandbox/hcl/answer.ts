@@ -1,17 +1,23 @@
-import { cannotKnow } from '#hcl/cannotKnow.ts';
+import { partsOf } from '#hcl/boardFiles.ts';
 import { exchangedTriggers } from '#hcl/exchanged.ts';
 import type { HclParser } from '#hcl/hclParser.ts';
 import { importLayout } from '#hcl/importLayout.ts';
 import { keptParts } from '#hcl/keptParts.ts';
-import type { HclProblem } from '#hcl/place.ts';
-import { writeText } from '#hcl/writeText.ts';
-import { countProblem, openText, type TextProblem } from '#state/openText.ts';
+import { type HclProblem, isMistake, type Note } from '#hcl/place.ts';
+import { inOrderOf, sameBoard } from '#hcl/sameBoard.ts';
+import { rewriteText, writeText, type Written } from '#hcl/writeText.ts';
+import { openFiles } from '#state/openFiles.ts';
+import { countProblem, type TextProblem } from '#state/openText.ts';
 import type { Answered, Asked, Request } from './messages.ts';
 
-/** What the worker does, apart from being one. */
+/**
+ * What the worker does, apart from being one.
+ * @param progress hears how many files were read so far
+ */
 export async function answer(
   request: Request,
   parser: () => Promise<HclParser>,
+  progress: (read: number) => void = () => undefined,
 ): Promise<Answered[keyof Answered]> {
   switch (request.task) {
     case 'write':
@@ -19,32 +25,72 @@ export async function answer(
     case 'read':
       return read(request.input, await parser());
     case 'open':
-      return openText(request.input.text, parser);
+      return open(request.input, parser, progress);
   }
 }
 
-const places = (problems: readonly HclProblem[]): TextProblem[] =>
-  problems.map(({ line, column, message }) => ({ line, column, path: '', message }));
+async function open(
+  { files }: Asked['open'],
+  parser: () => Promise<HclParser>,
+  progress: (read: number) => void,
+): Promise<Answered['open']> {
+  const texts: { name: string; text: string }[] = [];
+  for (const [i, { name, content }] of files.entries()) {
+    texts.push({ name, text: typeof content === 'string' ? content : await content.text() });
+    progress(i + 1);
+  }
+  return openFiles(texts, parser);
+}
 
-/** A text that says this very layout stays as a person wrote it. */
-function write({ layout, earlier }: Asked['write'], parser: HclParser): Answered['write'] {
+/** Problems at their lines of the whole text, which may hold several files. */
+function places(text: string, problems: readonly (Note | HclProblem)[]): TextProblem[] {
+  const parts = new Map(partsOf({ name: '', text }).map((part) => [part.name, part.lines]));
+  return problems.map((problem) => ({
+    file: problem.file,
+    line: problem.line + (parts.get(problem.file) ?? 0),
+    column: problem.column,
+    path: '',
+    message: problem.message,
+    kind: 'kind' in problem ? problem.kind : 'ignored',
+  }));
+}
+
+function told(written: Written, parser: HclParser): Answered['write'] {
+  const { text } = written;
+  const { problems } = importLayout([{ name: '', text }], parser);
+  return {
+    ...written,
+    kept: keptParts(parser, text),
+    mistakes: places(text, problems.filter(isMistake)),
+    notes: places(
+      text,
+      problems.filter((problem) => !isMistake(problem)),
+    ),
+  };
+}
+
+/** A text that says this very board stays as a person wrote it, also where something in it had to be left out. */
+function write({ layout, earlier, rewrite = false }: Asked['write'], parser: HclParser): Answered['write'] {
+  if (rewrite) return told(rewriteText(layout, earlier, parser), parser);
   if (earlier !== null) {
-    const said = importLayout([{ name: '', text: earlier }], parser);
-    if (said.problems.every(cannotKnow) && JSON.stringify(said.layout) === JSON.stringify(layout))
-      return { text: earlier, kept: keptParts(parser, earlier), notes: places(said.problems) };
+    const said = importLayout([{ name: '', text: earlier }], parser).layout;
+    if (said !== null && sameBoard(said, layout))
+      return told({ text: earlier, how: 'kept', overrides: [], flattened: [] }, parser);
   }
-  const text = writeText(layout, earlier, parser);
-  const notes = importLayout([{ name: '', text }], parser).problems;
-  return { text, kept: keptParts(parser, text), notes: places(notes) };
+  return told(writeText(layout, earlier, parser), parser);
 }
 
-function read({ text, before }: Asked['read'], parser: HclParser): Answered['read'] {
-  const { layout, problems } = importLayout([{ name: '', text }], parser);
-  const mistakes = places(problems.filter((problem) => layout === null || !cannotKnow(problem)));
-  const notes = places(problems.filter((problem) => layout !== null && cannotKnow(problem)));
-  const over = countProblem(layout);
-  if (over !== null) mistakes.push({ line: 1, column: 1, path: '', message: `The text ${over}` });
-  if (layout === null || mistakes.length > 0) return { layout: null, mistakes, notes, kept: [] };
-  const exchanged = places(exchangedTriggers(before, layout, text, parser));
+function read({ text, before, lenient }: Asked['read'], parser: HclParser): Answered['read'] {
+  const { layout: said, problems } = importLayout([{ name: '', text }], parser);
+  const stops = ({ kind }: HclProblem) => kind === 'syntax' || (kind === 'mistake' && !lenient);
+  const mistakes = places(text, said === null ? problems : problems.filter(isMistake));
+  const notes = places(text, said === null ? [] : problems.filter((problem) => !isMistake(problem)));
+  const over = countProblem(said);
+  if (over !== null)
+    mistakes.push({ file: '', line: 1, column: 1, path: '', message: `The text ${over}`, kind: 'mistake' });
+  if (said === null || over !== null || problems.some(stops))
+    return { layout: null, mistakes, notes, kept: [] };
+  const layout = inOrderOf(before, said);
+  const exchanged = places(text, exchangedTriggers(before, layout, text, parser));
   return { layout, mistakes, notes: [...exchanged, ...notes], kept: keptParts(parser, text) };
 }

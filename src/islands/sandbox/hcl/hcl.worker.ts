@@ -12,7 +12,7 @@ const load = (): Promise<HclParser> => {
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   const reply = (message: Reply) => self.postMessage(message);
-  answer(data, load).then(
+  answer(data, load, (read) => reply({ id: data.id, read })).then(
     (found) => reply({ id: data.id, answer: found }),
     (error: unknown) =>
       reply({ id: data.id, failed: error instanceof Error ? error.message : 'the text could not be read' }),

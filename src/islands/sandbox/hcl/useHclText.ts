@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptPart } from '#hcl/keptParts.ts';
+import type { Written } from '#hcl/writeText.ts';
 import type { Layout } from '#model/layout.ts';
 import type { TextProblem } from '#state/openText.ts';
 import { lengthProblem } from '#state/textLimit.ts';
@@ -19,9 +20,19 @@ export interface HclText {
   kept: readonly KeptPart[];
   /** A text that could not be read when it was left, and whose board has changed since. */
   leftBehind: string | null;
+  /** How the text that is shown came from the one before, until that is settled. */
+  written: Pick<Written, 'how' | 'overrides' | 'flattened'> | null;
 }
 
-const EMPTY: HclText = { text: '', state: 'loading', mistakes: [], notes: [], kept: [], leftBehind: null };
+const EMPTY: HclText = {
+  text: '',
+  state: 'loading',
+  mistakes: [],
+  notes: [],
+  kept: [],
+  leftBehind: null,
+  written: null,
+};
 let sessions = 0;
 
 /** The text of the board: written anew when the board changes elsewhere, read back while it is typed. */
@@ -29,6 +40,10 @@ export function useHclText(): HclText & {
   change: (text: string) => void;
   leave: () => void;
   restore: () => void;
+  /** Puts what the text says on the board, without what is a mistake in it. */
+  leaveOut: () => void;
+  /** Settles how the text says the board: as it is shown, or with one block for each resource. */
+  settle: (how: 'shown' | 'rewrite') => void;
 } {
   const { state, sandbox, drafts } = useFreeBoard();
   const { layout } = state.scenario;
@@ -41,6 +56,8 @@ export function useHclText(): HclText & {
   const timers = useRef<{ read: number; session: number }>({ read: 0, session: 0 });
   const turn = useRef(0);
   const unread = useRef<string | null>(null);
+  /** Whether mistakes of this text were left out before: then they do not hold it up again. */
+  const lenient = useRef(false);
 
   const endSession = useCallback(() => {
     session.current = null;
@@ -53,20 +70,25 @@ export function useHclText(): HclText & {
       const inSession = session.current ?? `hcl ${++sessions}`;
       session.current = inSession;
       try {
-        const answer = await askWorker('read', { text, before: before.current });
+        const answer = await askWorker('read', {
+          text,
+          before: before.current,
+          lenient: lenient.current,
+        });
         if (mine !== turn.current) return;
         const { mistakes, notes, kept } = answer;
         if (answer.layout === null) {
           setShown((old) => ({ ...old, text, state: 'mistakes', mistakes, notes: [], kept: [] }));
           return;
         }
+        lenient.current = mistakes.length > 0;
         const now = sandbox.store.getState().scenario.layout;
         const same = JSON.stringify(answer.layout) === JSON.stringify(now);
         const next = same ? now : answer.layout;
         said.current = { layout: next, hcl: text };
         sandbox.replaceLayout(next, same ? '' : summary(next), inSession, text);
         drafts.clear();
-        setShown({ text, state: 'agrees', mistakes, notes, kept, leftBehind: null });
+        setShown({ ...EMPTY, text, state: 'agrees', mistakes, notes, kept });
         clearTimeout(timers.current.session);
         timers.current.session = window.setTimeout(endSession, SESSION);
       } catch (error) {
@@ -105,9 +127,11 @@ export function useHclText(): HclText & {
     const mine = ++turn.current;
     const draft = drafts.get();
     askWorker('write', { layout, earlier: hcl }).then(
-      ({ text, kept, notes }) => {
+      ({ text, kept, notes, mistakes, how, overrides, flattened }) => {
         if (mine !== turn.current) return;
-        setShown({ ...EMPTY, text, kept, notes, state: 'agrees' });
+        lenient.current = mistakes.length > 0;
+        const written = { how, overrides, flattened };
+        setShown({ ...EMPTY, text, kept, notes, mistakes, written, state: 'agrees' });
         if (draft === null || draft.text === text) return;
         if (draft.layout === JSON.stringify(layout)) {
           setShown((old) => ({ ...old, text: draft.text, state: 'reading' }));
@@ -129,9 +153,27 @@ export function useHclText(): HclText & {
     [read],
   );
 
+  const settle = (how: 'shown' | 'rewrite') => {
+    const keep = (text: string, words: string) => {
+      sandbox.replaceLayout(layout, '', undefined, text);
+      sandbox.say(words);
+    };
+    if (how === 'shown') return keep(shown.text, 'The text is kept as it is shown.');
+    askWorker('write', { layout, earlier: hcl, rewrite: true }).then(
+      ({ text }) =>
+        keep(text, 'The text has one block for each resource now. Undo brings the old text back.'),
+      (error: unknown) => setShown((old) => ({ ...old, ...failure(error) })),
+    );
+  };
+
   return {
     ...shown,
     change,
+    settle,
+    leaveOut: () => {
+      lenient.current = true;
+      void read(shown.text);
+    },
     leave: endSession,
     restore: () => {
       if (shown.leftBehind !== null) change(shown.leftBehind);
@@ -144,9 +186,11 @@ const failure = (error: unknown): Partial<HclText> => ({
   state: 'failed',
   mistakes: [
     {
+      file: '',
       line: null,
       column: null,
       path: '',
+      kind: 'syntax',
       message: `The text could not be read: ${error instanceof Error ? error.message : 'something went wrong'}.`,
     },
   ],
