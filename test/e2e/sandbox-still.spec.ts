@@ -29,7 +29,8 @@ const watch = () => {
   const seen: Seen = { shift: 0, moves: [] };
   window.seen = seen;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value;
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
   const before = new Map<string, string>();
   const frame = () => {
