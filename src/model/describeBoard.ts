@@ -1,34 +1,15 @@
 import type { Scenario } from './action.ts';
 import { actionWords } from './actionWords.ts';
+import {
+  type BoardDescription,
+  type BoardRow,
+  type BoardSection,
+  DEFAULT_SETTINGS,
+} from './boardDescription.ts';
 import { code, namingOf, nothingLeft } from './boardWords.ts';
 import { setWords, teamWords } from './grantWords.ts';
 import type { Layout } from './layout.ts';
 import { takesOtherTimes, workspaceWords } from './workspaceWords.ts';
-
-/** One thing on a board: its name as it is, and what is said of it, in the little Markdown of questions. */
-interface BoardRow {
-  name: string;
-  /** Phrases without a full stop; none where every setting is the default. */
-  says: readonly string[];
-}
-
-/** Things of one kind. A kind of which there is nothing to say is left out. */
-interface BoardSection {
-  id: keyof Layout;
-  title: string;
-  /** What one of them is called, before its name in a list without headings: `Workspace`. */
-  one: string;
-  rows: readonly BoardRow[];
-}
-
-/** A board and what is done on it, in words: what a question, a figure, paper and exported files all show. */
-export interface BoardDescription {
-  sections: readonly BoardSection[];
-  /** Sentences without a full stop, in order. They say what people do, never what comes of it. */
-  done: readonly string[];
-  /** What holds of everything that is not listed, a sentence. */
-  note: string;
-}
 
 /**
  * Everything on a board that differs from the default settings, and every action, but no result: a question shows it
@@ -125,9 +106,6 @@ const ORDER: readonly (keyof Layout)[] = [
   'variable_sets',
   'teams',
 ];
-
-/** What a row says where it has nothing of its own to say. */
-export const DEFAULT_SETTINGS = 'default settings';
 
 /** The same as lines of a list, a sentence for each thing and each action. */
 export function boardLines(board: BoardDescription): string[] {

@@ -99,6 +99,7 @@ async function screenOf(item: Item, answer: Answer) {
   const { container } = render(
     <>
       <QuestionView
+        board={null}
         {...shared}
         onChange={() => undefined}
         disabled

@@ -5,6 +5,7 @@ import { allowed } from '#engine/access.ts';
 import { check } from '#engine/check.ts';
 import { simulate } from '#engine/simulate.ts';
 import { effectiveVariables } from '#engine/variables.ts';
+import { LayoutText } from '#islands/quiz/LayoutText.tsx';
 import { QuestionView } from '#islands/quiz/QuestionView.tsx';
 import { mismatches } from '#lint/computed.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
@@ -50,6 +51,7 @@ function page(item: Item): string {
     renderToStaticMarkup(
       <QuestionView
         item={item}
+        board={item.scenario && <LayoutText scenario={item.scenario} />}
         question={question}
         answer={emptyAnswer(question)}
         onChange={() => undefined}

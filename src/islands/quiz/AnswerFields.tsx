@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Scenario } from '#model/action.ts';
 import type { Answer } from '#model/answer.ts';
 import type { Question, QuestionOf } from '#model/question.ts';
@@ -17,8 +18,9 @@ export interface FieldProps {
   name: string;
   /** In which order things are first shown. */
   seed: number;
-  /** The board as it is at first; null where the question has none. */
-  board: Scenario | null;
+  /** The board as it is at first, and the same in words; null where the question has none. */
+  scenario: Scenario | null;
+  board: ReactNode;
 }
 
 /** The fields of a question, by its type: native inputs, so that keyboard and screen reader work as everywhere. */

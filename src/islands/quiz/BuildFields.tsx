@@ -1,20 +1,22 @@
-import { useEffect, useState } from 'react';
-import type { Scenario } from '#model/action.ts';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { QuestionOf } from '#model/question.ts';
 import type { FieldProps } from './AnswerFields.tsx';
-import { LayoutText } from './LayoutText.tsx';
 import { OptionList } from './OptionList.tsx';
 
 /** A board to be changed: the edits that the palette offers as boxes, and the board as they leave it. */
 export function BuildFields({ question, ...props }: FieldProps & { question: QuestionOf<'build'> }) {
-  const [built, setBuilt] = useState<Scenario | null>(props.board);
+  const [board, setBoard] = useState<ReactNode>(props.board);
   const chosen = props.answer.kind === 'options' ? props.answer.chosen.join() : '';
   useEffect(() => {
     let wanted = true;
     // The simulator comes with it, which no other type of question needs.
-    void import('#quiz/build.ts').then(({ builtScenario }) => {
-      if (wanted) setBuilt(builtScenario(question, chosen === '' ? [] : chosen.split(',')));
-    });
+    void Promise.all([import('#quiz/build.ts'), import('./LayoutText.tsx')]).then(
+      ([{ builtScenario }, { LayoutText }]) => {
+        const built = builtScenario(question, chosen === '' ? [] : chosen.split(','));
+        const title = chosen === '' ? 'The board' : 'The board as you leave it';
+        if (wanted) setBoard(built === null ? null : <LayoutText scenario={built} title={title} />);
+      },
+    );
     return () => {
       wanted = false;
     };
@@ -28,11 +30,7 @@ export function BuildFields({ question, ...props }: FieldProps & { question: Que
       </p>
       {/* Not marked afterwards: an edit that is part of another solution is not wrong. */}
       <OptionList {...props} checked={false} options={question.palette} several={n > 1} />
-      <div aria-live="polite">
-        {built !== null && (
-          <LayoutText scenario={built} title={chosen === '' ? 'The board' : 'The board as you leave it'} />
-        )}
-      </div>
+      <div aria-live="polite">{board}</div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { presented } from '#quiz/present.ts';
 import { quizSettings } from '#state/quizSettings.ts';
 import { KeysButton, KeysHelp } from './KeysHelp.tsx';
 import { chooseByNumber } from './OptionList.tsx';
+import { LayoutText } from './LayoutText.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { useItem } from './useItem.ts';
@@ -70,6 +71,7 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
       {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
         <QuestionView
           item={item}
+          board={item.scenario && <LayoutText scenario={item.scenario} />}
           question={question}
           answer={answer}
           onChange={give}

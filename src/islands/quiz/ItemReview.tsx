@@ -6,6 +6,7 @@ import type { ItemRef } from '#model/session.ts';
 import { emptyAnswer } from '#quiz/grade.ts';
 import { presented } from '#quiz/present.ts';
 import { Verdict } from './Verdict.tsx';
+import { LayoutText } from './LayoutText.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { useItem } from './useItem.ts';
@@ -36,6 +37,7 @@ function ItemReview({ reference, answer, certainty, seed, contentVersion, site }
     <>
       <QuestionView
         item={item}
+        board={item.scenario && <LayoutText scenario={item.scenario} />}
         question={question}
         answer={given}
         onChange={() => {}}

@@ -1,56 +1,8 @@
 import type { Scenario } from '#model/action.ts';
-import { DEFAULT_SETTINGS, describeBoard } from '#model/describeBoard.ts';
-import { RichLine } from './RichText.tsx';
-import './board.css';
+import { describeBoard } from '#model/describeBoard.ts';
+import { BoardWords } from './BoardWords.tsx';
 
-interface Props {
-  scenario: Scenario;
-  title?: string;
-}
-
-/**
- * A board in words, with what is done on it: everything that an answer can depend on, and no result. Each thing is a
- * small card, and cards wrap, so that a narrow screen cuts nothing.
- */
-export function LayoutText({ scenario, title = 'The board' }: Props) {
-  const { sections, done, note } = describeBoard(scenario);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would say that there is something to fill in.
-    <div role="group" className="board-words" aria-label={title}>
-      <p className="board-words-title">{title}</p>
-      {sections.map((section) => (
-        <div key={section.id} className="board-words-kind">
-          <p>{section.title}</p>
-          <dl>
-            {section.rows.map(({ name, says }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two organizations may each have one of this name.
-              <div key={`${name} ${i}`}>
-                <dt>{name}</dt>
-                {says.length === 0 && <dd className="board-words-default">{DEFAULT_SETTINGS}</dd>}
-                {says.map((words) => (
-                  <dd key={words}>
-                    <RichLine text={words} />
-                  </dd>
-                ))}
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
-      {done.length > 0 && (
-        <div className="board-words-kind">
-          <p>What is done</p>
-          <ol>
-            {done.map((words, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same may be done twice, and nothing moves.
-              <li key={i}>
-                <RichLine text={words} />
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
-      <p className="board-words-note">{note}</p>
-    </div>
-  );
+/** A board in words, described here: a lesson, whose pages are kept small, has it described while it is built. */
+export function LayoutText({ scenario, title }: { scenario: Scenario; title?: string }) {
+  return <BoardWords board={describeBoard(scenario)} {...(title === undefined ? {} : { title })} />;
 }

@@ -14,6 +14,7 @@ import { isFlagged, toggleFlag } from './flags.ts';
 import { ItemPending } from './ItemPending.tsx';
 import { KeysButton, KeysHelp } from './KeysHelp.tsx';
 import { chooseByNumber } from './OptionList.tsx';
+import { LayoutText } from './LayoutText.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { useItem } from './useItem.ts';
@@ -157,6 +158,7 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
         <>
           <QuestionView
             item={item}
+            board={item.scenario && <LayoutText scenario={item.scenario} />}
             question={question}
             answer={answer}
             onChange={change}

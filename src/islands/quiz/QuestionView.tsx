@@ -1,9 +1,8 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Answer } from '#model/answer.ts';
 import type { Question } from '#model/question.ts';
 import type { Item } from '#quiz/item.ts';
 import { AnswerFields } from './AnswerFields.tsx';
-import { LayoutText } from './LayoutText.tsx';
 import { RichText } from './RichText.tsx';
 import './quiz.css';
 
@@ -22,6 +21,8 @@ const KINDS: Readonly<Record<Question['type'], string>> = {
 
 interface Props {
   item: Item;
+  /** The board of the item in words; null where it has none. */
+  board: ReactNode;
   /** The question as it is presented: its options may stand in another order. */
   question: Question;
   answer: Answer;
@@ -37,8 +38,7 @@ interface Props {
 }
 
 /** A question with what stands beside it and its fields, in one named group. */
-export function QuestionView({ item, question, stem, place, ...fields }: Props) {
-  const { scenario } = item;
+export function QuestionView({ item, board, question, stem, place, ...fields }: Props) {
   const id = `${fields.name}-stem`;
   const origin = item.seed === null ? 'Question' : 'Question from the simulator';
   return (
@@ -52,14 +52,14 @@ export function QuestionView({ item, question, stem, place, ...fields }: Props) 
       <div className="quiz-stem" id={id} ref={stem} tabIndex={-1}>
         <RichText text={question.stem} />
       </div>
-      {scenario !== null && question.type !== 'build' && <LayoutText scenario={scenario} />}
+      {question.type !== 'build' && board}
       {question.figure?.hcl != null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and a keyboard must reach that.
         <pre tabIndex={0}>
           <code>{question.figure.hcl}</code>
         </pre>
       )}
-      <AnswerFields question={question} board={scenario} {...fields} />
+      <AnswerFields question={question} scenario={item.scenario} board={board} {...fields} />
     </fieldset>
   );
 }

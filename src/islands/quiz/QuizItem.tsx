@@ -1,13 +1,17 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Answer } from '#model/answer.ts';
+import type { BoardDescription } from '#model/boardDescription.ts';
 import { emptyAnswer, type Grading, grade, type Judge } from '#quiz/grade.ts';
 import type { Item } from '#quiz/item.ts';
 import { startOrder } from '#quiz/present.ts';
+import { BoardWords } from './BoardWords.tsx';
 import { loadFeedback, Verdict } from './Verdict.tsx';
 import { QuestionView } from './QuestionView.tsx';
 
 interface Props {
   item: Item;
+  /** Its board in words, described while the page was built; null where it has none. */
+  board: BoardDescription | null;
   /** Where the sandbox and the bank are. */
   sandbox: string;
   bank: string;
@@ -17,7 +21,7 @@ interface Props {
 const loadRecorder = () => import('./recordLesson.ts');
 
 /** One question inside a lesson: one try, then every option explained. */
-export default function QuizItem({ item, sandbox, bank }: Props) {
+export default function QuizItem({ item, board, sandbox, bank }: Props) {
   const { question } = item;
   const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(question));
   const [grading, setGrading] = useState<Grading | null>(null);
@@ -65,6 +69,7 @@ export default function QuizItem({ item, sandbox, bank }: Props) {
         <fieldset disabled={!ready} className="quiz-plain">
           <QuestionView
             item={item}
+            board={board && <BoardWords board={board} />}
             question={question}
             answer={answer}
             onChange={(changed) => {
