@@ -1,10 +1,25 @@
 import type { Fn } from './functions.ts';
-import { elements, isMap, Lookup, toBool, toNumber, toText, Unknown, type Value, wrong } from './value.ts';
+import {
+  elements,
+  holdsId,
+  isMap,
+  Lookup,
+  toBool,
+  toNumber,
+  toText,
+  Unknown,
+  type Value,
+  wrong,
+} from './value.ts';
 
 /** Reads one argument as what a function needs; an unknown says why it cannot. */
 type Kind<T> = (value: Value) => T | Unknown;
 
-export const text: Kind<string> = toText;
+/** A text of which every letter is known. */
+export const text: Kind<string> = (value) =>
+  holdsId(value) ? new Unknown('it holds an id that only the platform knows') : toText(value);
+/** A text that may hold ids, for what does not look at its letters. */
+export const whole: Kind<string> = toText;
 export const number: Kind<number> = toNumber;
 export const bool: Kind<boolean> = toBool;
 export const list: Kind<readonly Value[]> = elements;

@@ -1,8 +1,11 @@
 import type { Declaration, Declarations } from './declarations.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import { expand } from './expand.ts';
+import { type Home, homeOf } from './home.ts';
 import { lazily } from './lazy.ts';
+import { emptyWatch, type OutputWatch } from './outputs.ts';
 import type { ProblemKind, Report } from './place.ts';
+import { remoteStateOf } from './remoteState.ts';
 import type { Configuration, Ids, Resource } from './resource.ts';
 import type { Block, Expression } from './syntax.ts';
 import { kindOf, Lookup, showValue, Unknown, type Value, wrong } from './value.ts';
@@ -12,6 +15,8 @@ export interface HclConfiguration extends Configuration {
   declarations: Declarations;
   scope: Scope;
   instances: (declaration: Declaration) => readonly Resource[];
+  home: Home | null;
+  outputWatch: OutputWatch;
 }
 
 /**
@@ -28,6 +33,7 @@ export function configure(
   const scope: Scope = { local: new Map(), global, budget: { steps: 1_000_000 } };
   const expanded = new Map<Declaration, ReturnType<typeof expand>>();
   const told = new Set<Declaration>();
+  const outputWatch = emptyWatch();
 
   function variable(name: string): Value {
     const block = declarations.variables.get(name);
@@ -97,6 +103,7 @@ export function configure(
       once,
       idPrefix: group === '' ? '' : `${group}/`,
       providerOrganization: () => providerOrganization(declaration.block),
+      outputWatch,
     });
     expanded.set(declaration, made);
     for (const instance of made.list) ids.set(instance.id, instance);
@@ -126,14 +133,26 @@ export function configure(
   );
   const ofProvider = [...declarations.resources.values()].find((d) => d.type.startsWith('tfe_'));
   const start = declarations.providers.get('')?.place ?? ofProvider?.block.place;
+  const resources = (type: string) =>
+    [...declarations.resources.values()].filter((d) => d.type === type).flatMap(instances);
+  const home = homeOf(declarations, scope);
   return {
     declarations,
     scope,
     instances,
     types,
+    home,
+    outputWatch,
     start: start ?? declarations.start,
-    resources: (type) =>
-      [...declarations.resources.values()].filter((d) => d.type === type).flatMap(instances),
+    homes: () => (home === null ? [] : [{ value: home.organization, place: home.place }]),
+    sources: () => [
+      ...resources('tfe_outputs').map((r) => ({ value: r.value('organization'), place: r.place })),
+      ...resources('terraform_remote_state').map((r) => ({
+        value: remoteStateOf(r)?.organization ?? null,
+        place: r.place,
+      })),
+    ],
+    resources,
   };
 }
 

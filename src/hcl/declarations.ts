@@ -23,6 +23,8 @@ export interface Declarations {
   /** `check` blocks; what their own data source reads is declared with the others. */
   checks: Block[];
   modules: Map<string, Block>;
+  /** Other blocks in which expressions stand: other providers, and `import`. */
+  others: Block[];
   comments: { text: string; place: Place }[];
   /** The beginning of the first file. */
   start: Place;
@@ -40,6 +42,7 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
     terraform: [],
     checks: [],
     modules: new Map(),
+    others: [],
     comments: files.flatMap((file) => file.comments),
     start: { file: files[0]?.name ?? '', line: 1, column: 1 },
   };
@@ -96,6 +99,10 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
           break;
         case 'provider':
           if (label === 'tfe') all.providers.set(aliasOf(block), block);
+          else all.others.push(block);
+          break;
+        case 'import':
+          all.others.push(block);
           break;
         case 'terraform':
           all.terraform.push(block);

@@ -1,8 +1,10 @@
 import { evaluateFor } from './evaluateFor.ts';
 import { callFunction } from './functions.ts';
 import { operate } from './operate.ts';
+import { noteAll, Outputs } from './outputs.ts';
 import type { Expression } from './syntax.ts';
 import { renderTemplate } from './renderTemplate.ts';
+import { besides, listOf } from './valueType.ts';
 import {
   showValue,
   elements,
@@ -14,6 +16,7 @@ import {
   toBool,
   toNumber,
   toText,
+  TypedList,
   Unknown,
   type Value,
   wrong,
@@ -52,23 +55,30 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       );
     case 'item':
       return scope.local.get(ITEM) ?? null;
-    case 'attribute':
-      return attributeOf(evaluate(expression.of, scope), expression.name);
-    case 'index':
-      return elementOf(evaluate(expression.of, scope), evaluate(expression.key, scope));
+    case 'attribute': {
+      const value = attributeOf(evaluate(expression.of, scope), expression.name);
+      if (value instanceof Outputs) value.seen(expression.place);
+      return value;
+    }
+    case 'index': {
+      const [of, key] = [evaluate(expression.of, scope), evaluate(expression.key, scope)];
+      return of instanceof Outputs && key instanceof Unknown ? of.all(expression.place) : elementOf(of, key);
+    }
     case 'splat': {
       const of = evaluate(expression.of, scope);
       if (of === null) return [];
       const items = of instanceof SetValue || isList(of) ? elements(of) : of instanceof Unknown ? of : [of];
       if (items instanceof Unknown) return items;
-      return items.map((item) => evaluate(expression.each, within(scope, [[ITEM, item]])));
+      const made = items.map((item) => evaluate(expression.each, within(scope, [[ITEM, item]])));
+      return of instanceof TypedList || of instanceof SetValue ? listOf(made) : made;
     }
     case 'call':
       return call(expression, scope);
     case 'conditional': {
       const condition = toBool(evaluate(expression.condition, scope));
       if (condition instanceof Unknown) return condition;
-      return evaluate(condition ? expression.yes : expression.no, scope);
+      const [yes, no] = [evaluate(expression.yes, scope), evaluate(expression.no, scope)];
+      return condition ? besides(yes, no) : besides(no, yes);
     }
     case 'unary': {
       const operand = evaluate(expression.operand, scope);
@@ -107,11 +117,21 @@ function call(expression: Expression & { type: 'call' }, scope: Scope): Value {
     return last;
   }
   const values = args.map((arg) => evaluate(arg, scope));
+  const [of, key] = values;
+  // Of a resource, or of outputs, what is looked up is an attribute.
+  if (name === 'lookup' && of instanceof Lookup && key !== undefined)
+    return of instanceof Outputs && key instanceof Unknown ? of.all(expression.place) : elementOf(of, key);
   if (name === 'can') {
     const [value = null] = values;
     if (!(value instanceof Unknown)) return true;
     return value.wrong ? false : value;
   }
+  const result = callWith(name, values, expand);
+  // What a function makes of all outputs at once cannot be told.
+  return result instanceof Unknown ? (noteAll(values, expression.place) ?? result) : result;
+}
+
+function callWith(name: string, values: readonly Value[], expand: boolean): Value {
   const last = values.at(-1);
   if (!expand || last === undefined) return callFunction(name, values);
   const spread = elements(last);

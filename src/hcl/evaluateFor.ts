@@ -1,10 +1,13 @@
 import { evaluate, type Scope, within } from './evaluate.ts';
+import { Outputs } from './outputs.ts';
 import type { ForExpression } from './syntax.ts';
 import { elements, isMap, keysOf, toBool, toText, Unknown, type Value, wrong } from './value.ts';
 
 /** `[for …]` and `{for …}`, with `if` and `...`. */
 export function evaluateFor(expression: ForExpression, scope: Scope): Value {
-  const pairs = pairsOf(evaluate(expression.over, scope));
+  const over = evaluate(expression.over, scope);
+  if (over instanceof Outputs) return over.all(expression.over.place);
+  const pairs = pairsOf(over);
   if (pairs instanceof Unknown) return pairs;
   const list: Value[] = [];
   const map = new Map<string, Value>();

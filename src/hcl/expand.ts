@@ -1,6 +1,7 @@
 import { notExpandable } from './configuration.ts';
 import type { Declaration } from './declarations.ts';
 import { evaluate, type Scope, within } from './evaluate.ts';
+import { type OutputWatch, outputsOf } from './outputs.ts';
 import type { ProblemKind } from './place.ts';
 import type { Fields, Resource } from './resource.ts';
 import { computed } from './computed.ts';
@@ -22,6 +23,7 @@ interface Surroundings {
   once: (id: string, compute: () => Value) => Value;
   idPrefix: string;
   providerOrganization: () => Value;
+  outputWatch: OutputWatch;
 }
 
 const MOST_INSTANCES = 5000;
@@ -35,7 +37,9 @@ export function expand(
   const [forEach, count] = [attributes.get('for_each')?.value, attributes.get('count')?.value];
   const make = (suffix: string, names: readonly (readonly [string, Value])[]) => {
     const resource = instance(declaration, suffix, within(around.scope, names), around);
-    return { resource, lookup: new Lookup(resource.address, true, (name) => computed(resource, name)) };
+    const attribute = (name: string) =>
+      outputsOf(resource, name, around.outputWatch) ?? computed(resource, name);
+    return { resource, lookup: new Lookup(resource.address, true, attribute) };
   };
   const none = (name: string, value: Value) => {
     const problem = notExpandable(name, value);
@@ -53,7 +57,10 @@ export function expand(
     const all = keys.map((key) => {
       const value = isMap(over) ? (over.get(String(key)) ?? null) : key;
       const each = new Map([['key', key] as const, ['value', value] as const]);
-      return [String(key), make(`[${JSON.stringify(key)}]`, [['each', each]])] as const;
+      return [
+        String(key),
+        make(`[${JSON.stringify(String(key).replaceAll(ID_MARK, ''))}]`, [['each', each]]),
+      ] as const;
     });
     return {
       value: new Map(all.map(([key, { lookup }]) => [key, lookup])),

@@ -8,6 +8,7 @@ import { finish } from './finish.ts';
 import type { HclParser } from './hclParser.ts';
 import { inOrder } from './inOrder.ts';
 import { readMetadata } from './metadata.ts';
+import { namesOf } from './names.ts';
 import { organizationsOf } from './organizations.ts';
 import { parseHcl } from './parse.ts';
 import type { HclProblem, Place, Report } from './place.ts';
@@ -62,10 +63,12 @@ function readFiles(given: readonly { name: string; text: string }[], parser: Hcl
     configure(declarationsOf(members, report), groups.size > 1 ? group : '', ids, report),
   );
   const draft = emptyDraft();
-  const organizationOf = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, report);
-  const reading: Reading = { draft, configurations, ids, organizationOf, report };
+  const names = namesOf(configurations, ids, report);
+  const organizations = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, names, report);
+  const settled: Reading['settled'] = new Set();
+  const reading: Reading = { draft, configurations, ids, names, organizations, settled, report };
   readAll(reading);
-  readReads(reading, configurations);
+  const tellOpenReads = readReads(reading, configurations);
   for (const configuration of configurations) {
     const { comments, modules } = configuration.declarations;
     reportUnknownTypes(configuration, report);
@@ -78,6 +81,7 @@ function readFiles(given: readonly { name: string; text: string }[], parser: Hcl
       );
     readMetadata(draft, comments, report);
   }
+  tellOpenReads();
   const start: Place = configurations[0]?.start ?? { file: files[0]?.name ?? '', line: 1, column: 1 };
   const layout = finish(draft, start, report);
   if (layout === null && problems.length === 0)

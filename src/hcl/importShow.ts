@@ -2,6 +2,7 @@ import { emptyDraft } from './draft.ts';
 import { finish } from './finish.ts';
 import type { Imported } from './importLayout.ts';
 import { inOrder } from './inOrder.ts';
+import { namesOf } from './names.ts';
 import { organizationsOf } from './organizations.ts';
 import type { HclProblem, Place, Report } from './place.ts';
 import { readAll } from './readAll.ts';
@@ -35,8 +36,10 @@ export function importShowJson(json: unknown, name: string): Imported {
   }
   const draft = emptyDraft();
   const configurations = [shown.configuration];
-  const organizationOf = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, report);
-  const reading: Reading = { draft, configurations, ids, organizationOf, report };
+  const names = namesOf(configurations, ids, report);
+  const organizations = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, names, report);
+  const settled: Reading['settled'] = new Set();
+  const reading: Reading = { draft, configurations, ids, names, organizations, settled, report };
   readAll(reading);
   reportUnknownTypes(shown.configuration, report);
   const layout = finish(draft, start, report);

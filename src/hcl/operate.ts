@@ -1,4 +1,5 @@
-import { identity, toBool, toNumber, Unknown, unknownIn, type Value, wrong } from './value.ts';
+import { equals } from './equals.ts';
+import { toBool, toNumber, Unknown, type Value, wrong } from './value.ts';
 
 const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number | boolean>> = {
   '+': (a, b) => a + b,
@@ -24,9 +25,8 @@ export function operate(operator: string, left: Value, rightOf: () => Value): Va
   }
   const right = rightOf();
   if (operator === '==' || operator === '!=') {
-    const open = unknownIn(left) ?? unknownIn(right);
-    if (open !== null) return open;
-    return (identity(left) === identity(right)) === (operator === '==');
+    const same = equals(left, right);
+    return same instanceof Unknown ? same : same === (operator === '==');
   }
   const run = ARITHMETIC[operator];
   const [a, b] = [toNumber(left), toNumber(right)];

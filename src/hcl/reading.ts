@@ -1,5 +1,8 @@
 import { quote } from '#model/problem.ts';
+import type { Workspace } from '#model/layout.ts';
 import type { Draft } from './draft.ts';
+import type { Names } from './names.ts';
+import type { Organizations } from './organizations.ts';
 import type { Report } from './place.ts';
 import type { Configuration, Fields, Ids, Resource } from './resource.ts';
 import { ID_MARK, kindOf, toBool, toText, Unknown, type Value } from './value.ts';
@@ -9,8 +12,10 @@ export interface Reading {
   draft: Draft;
   configurations: readonly Configuration[];
   ids: Ids;
-  /** The organization of a resource; null after it was reported that it cannot be told. */
-  organizationOf: (resource: Resource) => string | null;
+  names: Names;
+  organizations: Organizations;
+  /** Workspaces whose settings are in the files. */
+  settled: Set<Workspace>;
   report: Report;
 }
 
@@ -32,7 +37,7 @@ function written(reading: Reading, fields: Fields, name: string): Value | undefi
   return undefined;
 }
 
-export function textOf(reading: Reading, fields: Fields, name: string): string | undefined {
+function textOf(reading: Reading, fields: Fields, name: string): string | undefined {
   const value = written(reading, fields, name);
   if (value === undefined) return undefined;
   const text = toText(value);

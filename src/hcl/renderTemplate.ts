@@ -14,7 +14,7 @@ function render(parts: readonly TemplatePart[], scope: Scope): string | Unknown 
   let made = '';
   for (const part of parts) {
     const text = renderPart(part, scope);
-    if (text instanceof Unknown) return text;
+    if (text instanceof Unknown) return new Unknown(text.reason, text.wrong, made + (text.start ?? ''));
     made += text;
   }
   return made;

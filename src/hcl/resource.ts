@@ -31,6 +31,10 @@ export interface Configuration {
   resources: (type: string) => readonly Resource[];
   /** Every type that occurs, with the first place. */
   types: ReadonlyMap<string, Place>;
+  /** The organizations of the `cloud` and `backend "remote"` blocks: of the workspaces that run these files. */
+  homes: () => readonly { value: Value; place: Place }[];
+  /** The organizations of the states and outputs that are read. */
+  sources: () => readonly { value: Value; place: Place }[];
   /** Where its first `provider "tfe"`, or else its first resource of that provider, stands. */
   start: Place;
 }

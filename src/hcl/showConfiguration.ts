@@ -3,7 +3,8 @@ import { isRecord, recordsOf, type Shown, shownResources } from './shownResource
 import { fromData } from './plainData.ts';
 import type { Place } from './place.ts';
 import type { Configuration, Fields, Ids, Resource } from './resource.ts';
-import { ID_MARK, type Value } from './value.ts';
+import type { LookUp } from './shownReference.ts';
+import { ID_MARK, isList, type Value } from './value.ts';
 
 /** The resources of a state or a plan, and the address of each place; null where the JSON is something else. */
 export function showConfiguration(
@@ -17,7 +18,7 @@ export function showConfiguration(
   const configured = isRecord(json['configuration']) ? json['configuration'] : {};
   // What a plan reads without changing it stands in the state before.
   const before = isRecord(json['prior_state']) ? json['prior_state']['values'] : undefined;
-  const shown = shownResources(values, configured);
+  const shown = shownResources(values, configured, json['resource_changes']);
   const known = new Set(shown.map((resource) => resource.address));
   if (isRecord(before))
     for (const resource of shownResources(before, configured))
@@ -40,6 +41,8 @@ export function showConfiguration(
     configuration: {
       types,
       start: { file, line: 1, column: 1 },
+      homes: () => [],
+      sources: () => [],
       resources: (type) => resources.filter((resource) => resource.type === type),
     },
   };
@@ -64,11 +67,17 @@ function resourceOf(shown: Shown, place: Place, others: ReadonlyMap<string, Reso
     const data = values[name];
     // The provider stores what is not set as an empty text.
     if (data === '') return null;
-    if (data !== undefined && data !== null) return fromData(data);
-    return shown.referred(name, (target, attribute) => {
+    const open = openParts(data, shown.unknown[name]);
+    if (data !== undefined && data !== null && open === 0) return fromData(data);
+    const referred = shown.referred(name, lookUp, open);
+    return Array.isArray(data) && Array.isArray(referred) ? union(fromData(data), referred) : referred;
+  };
+  const lookUp: LookUp = {
+    attribute: (target, attribute) => {
       const found = others.get(target);
       return found === undefined ? null : computed(found, attribute);
-    });
+    },
+    instances: (target) => [...others.keys()].filter((known) => known.startsWith(`${target}[`)),
   };
   return {
     ...fieldsOf(values, place, value),
@@ -79,6 +88,20 @@ function resourceOf(shown: Shown, place: Place, others: ReadonlyMap<string, Reso
     settled: true,
     providerOrganization: () => shown.providerOrganization,
   };
+}
+
+/** How many parts of a list are known only after the apply: a plan has null in their place. Otherwise null. */
+function openParts(data: unknown, unknown: unknown): number | null {
+  if (unknown === true || data === undefined || data === null) return null;
+  if (!Array.isArray(data)) return 0;
+  const open = data.filter((item, i) => item === null || (Array.isArray(unknown) && unknown[i] === true));
+  return open.length;
+}
+
+/** What a plan knows of a list, and what its configuration refers to beside that. */
+function union(known: Value, referred: readonly Value[]): Value {
+  const items: Value[] = isList(known) ? known.filter((item) => item !== null) : [];
+  return [...items, ...referred.filter((item) => !items.includes(item))];
 }
 
 /** In JSON a block is a list of mappings. */

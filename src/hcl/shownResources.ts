@@ -1,5 +1,5 @@
 import { fromData } from './plainData.ts';
-import { referenceIn } from './shownReference.ts';
+import { type LookUp, referenceIn, type ShownModule } from './shownReference.ts';
 import type { Value } from './value.ts';
 
 /** One resource as `terraform show -json` gives it. */
@@ -8,12 +8,14 @@ export interface Shown {
   mode: 'managed' | 'data';
   type: string;
   values: Readonly<Record<string, unknown>>;
+  /** By argument, what of its value is known only after the apply; the same shape, with `true` for that. */
+  unknown: Readonly<Record<string, unknown>>;
   providerOrganization: Value;
   /**
    * What an argument refers to, where a plan does not know its value yet; null where the argument is not written.
-   * @param lookUp the attribute of another resource, null where there is no such resource
+   * @param open how many elements of a list are not known; null where it cannot be told
    */
-  referred: (name: string, lookUp: (address: string, attribute: string) => Value) => Value;
+  referred: (name: string, lookUp: LookUp, open: number | null) => Value;
 }
 
 export const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
@@ -27,35 +29,46 @@ const MOST_MODULES = 50;
 export function shownResources(
   values: Readonly<Record<string, unknown>>,
   configuration: Readonly<Record<string, unknown>>,
+  changes: unknown = [],
 ): Shown[] {
+  const unknown = new Map(
+    recordsOf(changes).map(({ address, change }) => [
+      address,
+      isRecord(change) && isRecord(change['after_unknown']) ? change['after_unknown'] : {},
+    ]),
+  );
   const providers = isRecord(configuration['provider_config']) ? configuration['provider_config'] : {};
   const found: Shown[] = [];
-  const walk = (module: unknown, written: unknown, depth: number): void => {
+  const walk = (module: unknown, around: Omit<ShownModule, 'prefix'>, depth: number): void => {
     if (!isRecord(module) || depth > MOST_MODULES) return;
+    const { written } = around;
+    const prefix = typeof module['address'] === 'string' ? `${module['address']}.` : '';
+    const here: ShownModule = { ...around, prefix };
     const declared = isRecord(written) ? recordsOf(written['resources']) : [];
     for (const resource of recordsOf(module['resources'])) {
       const { address, type, name, mode, index } = resource;
       if (typeof address !== 'string' || typeof type !== 'string') continue;
       const block = declared.find((d) => d['type'] === type && d['name'] === name && d['mode'] === mode);
-      const prefix = typeof module['address'] === 'string' ? `${module['address']}.` : '';
       const data = isRecord(resource['values']) ? resource['values'] : {};
       found.push({
         address,
         type,
         mode: mode === 'data' ? 'data' : 'managed',
         values: data,
+        unknown: unknown.get(address) ?? {},
         providerOrganization: organizationOf(providers, block?.['provider_config_key']),
-        referred: (field, lookUp) => referenceIn(block?.['expressions'], field, prefix, index, lookUp),
+        referred: (field, lookUp, open) => referenceIn({ block, module: here, index }, field, lookUp, open),
       });
     }
     for (const child of recordsOf(module['child_modules'])) {
       const calls = isRecord(written) && isRecord(written['module_calls']) ? written['module_calls'] : {};
       const [, name = ''] = /(?:^|\.)module\.([^.[\]]+)(?:\[[^\]]*\])?$/.exec(String(child['address'])) ?? [];
       const call = calls[name];
-      walk(child, isRecord(call) ? call['module'] : undefined, depth + 1);
+      const inner = isRecord(call) ? { written: call['module'], call: call['expressions'] } : null;
+      walk(child, { written: undefined, call: undefined, ...inner, parent: here }, depth + 1);
     }
   };
-  walk(values['root_module'], configuration['root_module'], 0);
+  walk(values['root_module'], { written: configuration['root_module'], call: undefined, parent: null }, 0);
   return found;
 }
 

@@ -77,8 +77,14 @@ function resolve(
   const id = toText(value);
   if (id instanceof Unknown) return fail(`must be an id: ${id.reason}`, kindOf(id));
   if (id.startsWith(BY_NAME)) {
-    const [organization = '', workspace = ''] = id.slice(BY_NAME.length).split('/');
-    return { type: 'tfe_workspace', organization, name: workspace };
+    const end = id.lastIndexOf('/');
+    const list = reading.ids.get(id.slice(BY_NAME.length, end));
+    if (list !== undefined)
+      return {
+        type: 'tfe_workspace',
+        organization: reading.organizations.of(list),
+        name: id.slice(end + 1),
+      };
   }
   const found = reading.ids.get(id);
   if (found !== undefined) {
@@ -103,23 +109,19 @@ function resolve(
   );
 }
 
-/** Why a resource could not be read: it was said there, and is of the same kind. */
-const reasonKind = (name: string | Unknown): ProblemKind =>
-  name instanceof Unknown ? kindOf(name) : 'unknown';
-
 /** The workspace that a target is, as `organization/name`. */
 export function workspaceIdOf(reading: Reading, target: Target, place: Place): string | undefined {
   if (!('address' in target)) {
     ensureWorkspace(reading.draft, target.organization, target.name, place);
     return `${target.organization}/${target.name}`;
   }
-  const organization = reading.organizationOf(target);
-  const name = toText(target.value('name'));
-  if (organization !== null && typeof name === 'string') {
+  const organization = reading.organizations.of(target);
+  const name = reading.names.of(target);
+  if (name !== null) {
     if (target.mode === 'data') ensureWorkspace(reading.draft, organization, name, target.place);
     if (workspaceOf(reading.draft, organization, name)) return `${organization}/${name}`;
   }
-  reading.report(place, `${target.address} could not be read, so this is left out`, reasonKind(name));
+  reading.report(place, `${target.address} could not be read, so this is left out`, 'mistake');
   return undefined;
 }
 
@@ -138,13 +140,13 @@ export function namedIn(
 ): { organization: string; name: string; place: Place } | undefined {
   const target = targetOf(reading, fields, [field], [type]);
   if (target === undefined || !('address' in target)) return undefined;
-  const organization = reading.organizationOf(target);
-  const name = toText(target.value('name'));
-  if (organization !== null && typeof name === 'string') return { organization, name, place: target.place };
+  const organization = reading.organizations.of(target);
+  const name = reading.names.of(target);
+  if (name !== null) return { organization, name, place: target.place };
   reading.report(
     fields.placeOf(field),
     `${target.address} could not be read, so this is left out`,
-    reasonKind(name),
+    'mistake',
   );
   return undefined;
 }

@@ -1,7 +1,8 @@
-import { many, number, one, text, texts, three, two } from './argument.ts';
+import { many, number, one, text, texts, three, two, whole } from './argument.ts';
 import { format } from './format.ts';
 import type { Fn } from './functions.ts';
 import { fromData, toJson } from './plainData.ts';
+import { listOf } from './valueType.ts';
 import { elements, toText, Unknown, type Value, wrong } from './value.ts';
 
 /** Removes characters of `set` from the ends. */
@@ -62,15 +63,15 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
   lower: one(text, (value) => value.toLowerCase()),
   upper: one(text, (value) => value.toUpperCase()),
   title: one(text, title),
-  trimspace: one(text, (value) => value.trim()),
+  trimspace: one(whole, (value) => value.trim()),
   trim: two(text, text, (value, set) => trim(value, set, 'both')),
   trimprefix: two(text, text, (value, end) => (value.startsWith(end) ? value.slice(end.length) : value)),
   trimsuffix: two(text, text, (value, end) =>
     end !== '' && value.endsWith(end) ? value.slice(0, -end.length) : value,
   ),
-  chomp: one(text, (value) => value.replace(/(\r?\n)+$/, '')),
+  chomp: one(whole, (value) => value.replace(/(\r?\n)+$/, '')),
   replace: three(text, text, text, replace),
-  split: two(text, text, (by, value) => (by === '' ? [...value] : value.split(by))),
+  split: two(whole, whole, (by, value) => listOf(by === '' ? [...value] : value.split(by))),
   join: many(
     (value) => value,
     ([by = null, ...lists]) => {
@@ -110,7 +111,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
         }
         made.push(format(pattern, row));
       }
-      return made;
+      return listOf(made);
     },
     1,
   ),
@@ -134,7 +135,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
   }),
   regexall: two(text, text, (source, value) => {
     const found = matches(source, value);
-    return found instanceof Unknown ? found : found.map(captured);
+    return found instanceof Unknown ? found : listOf(found.map(captured));
   }),
   jsonencode: one((value) => value, toJson),
   jsondecode: one(text, (value) => {

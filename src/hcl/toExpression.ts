@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Source } from './parse.ts';
+import type { Place } from './place.ts';
 import type { Expression, ForExpression } from './syntax.ts';
 import { toTemplate } from './toTemplate.ts';
 import { guardDepth, SyntaxFault } from './tooDeep.ts';
@@ -55,15 +56,8 @@ function single(node: Node, source: Source, depth: number): Expression {
       return { type: 'binary', operator: nodes[at]?.text ?? '', left, right, place };
     }
     case 'conditional': {
-      const nodes = inside();
-      const [question, colon] = ['?', ':'].map((mark) => nodes.findIndex((child) => child.type === mark));
-      return {
-        type: 'conditional',
-        condition: one(nodes.slice(0, question)),
-        yes: one(nodes.slice((question ?? 0) + 1, colon)),
-        no: one(nodes.slice((colon ?? 0) + 1)),
-        place,
-      };
+      const { condition, yes, no } = branches(node);
+      return chosen(condition, one(yes), one(no), { place, one }, depth);
     }
     case 'function_call': {
       const list = inside().find((child) => child.type === 'function_arguments');
@@ -87,6 +81,35 @@ function single(node: Node, source: Source, depth: number): Expression {
     default:
       throw new SyntaxFault(node.startIndex, `is not understood here: ${node.type.replaceAll('_', ' ')}`);
   }
+}
+
+function branches(node: Node): { condition: Node[]; yes: Node[]; no: Node[] } {
+  const nodes = node.children.filter((child) => child.type !== 'comment');
+  const [question = 0, colon = 0] = ['?', ':'].map((mark) => nodes.findIndex((child) => child.type === mark));
+  return {
+    condition: nodes.slice(0, question),
+    yes: nodes.slice(question + 1, colon),
+    no: nodes.slice(colon + 1),
+  };
+}
+
+/** The grammar takes `a ? b : c ? d : e` for `(a ? b : c) ? d : e`; in HCL what follows a colon belongs together. */
+function chosen(
+  condition: readonly Node[],
+  yes: Expression,
+  no: Expression,
+  around: { place: Place; one: (nodes: readonly Node[]) => Expression },
+  depth: number,
+): Expression {
+  const [first] = condition;
+  guardDepth(depth, first?.startIndex ?? 0);
+  const [inner] =
+    first?.type === 'expression' ? first.children.filter((child) => child.type !== 'comment') : [];
+  if (condition.length !== 1 || inner?.type !== 'conditional')
+    return { type: 'conditional', condition: around.one(condition), yes, no, place: around.place };
+  const before = branches(inner);
+  const rest = chosen(before.no, yes, no, around, depth + 1);
+  return chosen(before.condition, around.one(before.yes), rest, around, depth + 1);
 }
 
 function access(of: Expression, step: Node, source: Source, depth: number): Expression {

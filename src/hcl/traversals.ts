@@ -4,7 +4,8 @@ import type { Block, Expression, TemplatePart } from './syntax.ts';
 /** `data.x.y["k"].outputs.z` taken apart; a step that is computed is null. */
 export interface Traversal {
   steps: (string | number | null)[];
-  place: Place;
+  /** Of each step. */
+  places: Place[];
 }
 
 /** Every reference in a body, its inner blocks included, each as long as it is written. */
@@ -17,7 +18,7 @@ export function traversalsIn(block: Block): Traversal[] {
 
 function inExpression(expression: Expression): Traversal[] {
   const steps = stepsOf(expression);
-  if (steps !== null) return [{ steps, place: expression.place }, ...inKeys(expression)];
+  if (steps !== null) return [{ steps, places: placesOf(expression) }, ...inKeys(expression)];
   return childrenOf(expression).flatMap(inExpression);
 }
 
@@ -33,6 +34,15 @@ function stepsOf(expression: Expression): (string | number | null)[] | null {
   const { key } = expression;
   const value = key.type === 'literal' ? key.value : null;
   return [...before, typeof value === 'string' || typeof value === 'number' ? value : null];
+}
+
+/** The places of what `stepsOf` gives. */
+function placesOf(expression: Expression): Place[] {
+  if (expression.type === 'item') return [];
+  if (expression.type !== 'attribute' && expression.type !== 'index' && expression.type !== 'splat')
+    return [expression.place];
+  const own = expression.type === 'splat' ? placesOf(expression.each) : [];
+  return [...placesOf(expression.of), expression.place, ...own];
 }
 
 /** References inside the brackets of a reference. */

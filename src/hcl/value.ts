@@ -1,7 +1,10 @@
 import { quote } from '#model/problem.ts';
 import type { ProblemKind } from './place.ts';
 
-/** What an expression gives. Lists and tuples are one thing here, and so are maps and objects. */
+/**
+ * What an expression gives. A plain list is a tuple and a plain map an object, as brackets make them; what a type or a
+ * function made a list or a map of one type is a `TypedList` or a `TypedMap`.
+ */
 export type Value =
   | null
   | string
@@ -17,16 +20,21 @@ export type Value =
 export class Unknown {
   readonly reason: string;
   readonly wrong: boolean;
-  constructor(reason: string, wrong = false) {
+  /** How it starts, where it is certainly a text. */
+  readonly start: string | null;
+  constructor(reason: string, wrong = false, start: string | null = null) {
     this.reason = reason;
     this.wrong = wrong;
+    this.start = start;
   }
 }
 
 /** A set: no element twice. */
 export class SetValue {
   readonly items: readonly Value[];
-  constructor(items: readonly Value[]) {
+  readonly type: string;
+  constructor(items: readonly Value[], type: string) {
+    this.type = type;
     const seen = new Set<string>();
     this.items = items.filter((item) => {
       const id = identity(item);
@@ -34,6 +42,28 @@ export class SetValue {
       seen.add(id);
       return true;
     });
+  }
+}
+
+/** A list of one type, such as `list(string)`. What is made of it in passing is a plain list. */
+export class TypedList extends Array<Value> {
+  static override get [Symbol.species]() {
+    return Array;
+  }
+  readonly type: string;
+  constructor(items: readonly Value[], type: string) {
+    super();
+    for (const item of items) this.push(item);
+    this.type = type;
+  }
+}
+
+/** A map of one type, such as `map(string)`, or an object whose type a variable gives. */
+export class TypedMap extends Map<string, Value> {
+  readonly type: string;
+  constructor(entries: Iterable<readonly [string, Value]>, type: string) {
+    super(entries);
+    this.type = type;
   }
 }
 
@@ -69,6 +99,8 @@ export function showValue(value: Value): string {
   return quote(typeof value === 'string' ? value.replaceAll(ID_MARK, '') : value);
 }
 
+export const holdsId = (value: Value): boolean => typeof value === 'string' && value.includes(ID_MARK);
+
 /** The text that a value becomes where a text is needed. */
 export function toText(value: Value): string | Unknown {
   if (value instanceof Unknown || typeof value === 'string') return value;
@@ -78,12 +110,14 @@ export function toText(value: Value): string | Unknown {
 
 export function toNumber(value: Value): number | Unknown {
   if (value instanceof Unknown || typeof value === 'number') return value;
+  if (holdsId(value)) return new Unknown('it holds an id that only the platform knows');
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : wrong(`${showValue(value)} is not a number`);
 }
 
 export function toBool(value: Value): boolean | Unknown {
   if (value instanceof Unknown || typeof value === 'boolean') return value;
+  if (holdsId(value)) return new Unknown('it holds an id that only the platform knows');
   if (value === 'true') return true;
   if (value === 'false') return false;
   return wrong(`${showValue(value)} is neither true nor false`);
@@ -117,7 +151,7 @@ export function unknownIn(value: Value): Unknown | null {
 }
 
 /** Two values are equal where their identities are. */
-export function identity(value: Value): string {
+function identity(value: Value): string {
   if (value instanceof SetValue) return `{${value.items.map(identity).sort().join()}}`;
   if (value instanceof Lookup) return `<${value.name}>`;
   if (value instanceof Unknown) return '?';

@@ -1,5 +1,18 @@
 import type { Expression } from './syntax.ts';
-import { elements, isMap, SetValue, toBool, toNumber, toText, Unknown, type Value } from './value.ts';
+import { listOf, mapOf, setOf } from './valueType.ts';
+import {
+  elements,
+  isList,
+  isMap,
+  SetValue,
+  toBool,
+  toNumber,
+  toText,
+  TypedList,
+  TypedMap,
+  Unknown,
+  type Value,
+} from './value.ts';
 
 /**
  * A variable's value as its type makes it: `optional(…)` fills in what an object leaves out, a set drops repeats, and
@@ -22,10 +35,23 @@ export function asType(value: Value, type: Expression, compute: (expression: Exp
     case 'list': {
       const items = elements(value);
       if (items instanceof Unknown) return value;
-      return type.name === 'set' ? new SetValue(items.map(each)) : items.map(each);
+      const made = items.map(each);
+      const text = textOf(inner);
+      if (text === null) return type.name === 'set' ? setOf(made) : listOf(made);
+      const whole = `${type.name}(${text})`;
+      return type.name === 'set' ? new SetValue(made, whole) : new TypedList(made, whole);
     }
     case 'map':
-      return isMap(value) ? new Map([...value].map(([key, item]) => [key, each(item)])) : value;
+      return isMap(value)
+        ? typedMap(new Map([...value].map(([key, item]) => [key, each(item)])), inner)
+        : value;
+    case 'tuple':
+      return isList(value) && inner.type === 'tuple'
+        ? value.map((item, i) => {
+            const wanted = inner.items[i];
+            return wanted === undefined ? item : asType(item, wanted, compute);
+          })
+        : value;
     case 'optional':
       return each(value);
     case 'object':
@@ -51,5 +77,30 @@ function objectOf(
     else if (fallback !== undefined) made.set(name, asType(compute(fallback), wanted, compute));
     else if (isOptional || value.has(name)) made.set(name, null);
   }
-  return made;
+  const text = textOf({ type: 'call', name: 'object', args: [type], expand: false, place: type.place });
+  return text === null ? made : new TypedMap(made, text);
+}
+
+function typedMap(made: ReadonlyMap<string, Value>, inner: Expression): Value {
+  const text = textOf(inner);
+  return text === null ? mapOf(made) : new TypedMap(made, `map(${text})`);
+}
+
+/** A type as `typeOf` writes it; null where the value decides, by `any`. */
+function textOf(type: Expression): string | null {
+  if (type.type === 'name') return ['string', 'number', 'bool'].includes(type.name) ? type.name : null;
+  if (type.type !== 'call') return null;
+  const [inner] = type.args;
+  if (inner === undefined) return null;
+  if (type.name === 'object' && inner.type === 'object') {
+    const parts = inner.entries.map(({ key, value }) => {
+      const text = textOf(value);
+      const name = key.type === 'literal' ? JSON.stringify(String(key.value)) : null;
+      return text === null || name === null ? null : `${name} = ${text}`;
+    });
+    return parts.includes(null) ? null : `object({${parts.sort().join(', ')}})`;
+  }
+  const text = textOf(inner);
+  if (text === null) return null;
+  return type.name === 'optional' ? text : `${type.name}(${text})`;
 }

@@ -84,7 +84,9 @@ describe('configurations as they are found', () => {
 
   it('sets, teams, policies, run tasks and what is inherited', () => {
     const { layout, ...rest } = read('access.tf');
-    expect(rest.problems).toEqual([]);
+    expect(rest.problems.map(({ line, kind, message }) => `${line} ${kind}: ${message}`)).toEqual([
+      '120 ignored: the run task scan runs in 2 stages and a layout has one for each name, so it is there 2 times, with the stage behind its name',
+    ]);
     expect(layout).toMatchObject({
       workspaces: [
         {
@@ -143,6 +145,8 @@ describe('configurations as they are found', () => {
     });
     expect(workspace(found, 'orchard/identity')?.outputs.map((o) => o.name)).toEqual(['zone_id', 'secret']);
     expect(lines(found)).toEqual([
+      'reads.tf:26: whose token reads the outputs of orchard/identity is not in these files, so orchard/fruit-3-app-prod has none in the layout',
+      'reads.tf:26: with whom orchard/identity shares its state is not in these files, so it shares with nobody in the layout',
       'reads.tf:32: which outputs of data.terraform_remote_state.layer["fruit-2-platform-prod"] are read here cannot be told',
       'reads.tf:35: module app is not followed: only the files that are given are read',
     ]);
@@ -168,7 +172,10 @@ describe('configurations as they are found', () => {
           error_message = "full"
         }
       }`);
-    expect(lines(found)).toEqual([]);
+    expect(lines(found)).toEqual([
+      'a.tf:8: with whom acme/network shares its state is not in these files, so it shares with nobody in the layout',
+      'a.tf:13: with whom acme/identity shares its state is not in these files, so it shares with nobody in the layout',
+    ]);
     expect(workspace(found, 'acme/app')?.reads).toEqual([
       { workspace: 'acme/network', output: 'subnets', via: 'terraform_remote_state' },
       { workspace: 'acme/identity', output: 'seats', via: 'terraform_remote_state' },
@@ -220,7 +227,7 @@ resource "tfe_workspace" "other" {
     expect(workspaces(importLayout([{ name: 'a.tf', text }, values], parser))).toEqual(['given/app']);
   });
 
-  it('cannot be chosen among several', () => {
+  it('cannot be chosen among several, so it has a stand-in', () => {
     const found = readText(`${APP}
 resource "tfe_project" "p" {
   name         = "p"
@@ -231,9 +238,53 @@ resource "tfe_project" "q" {
   organization = "two"
 }
 `);
-    expect(workspaces(found)).toEqual([]);
+    expect(workspaces(found)).toEqual(['organization/app']);
     expect(lines(found)).toEqual([
-      'a.tf:1: the organization cannot be known: neither the resource nor its provider names it; these files name one, two',
+      'a.tf:1: the organization cannot be known: neither the resource nor its provider names it; these files name one, two, so it is called organization in the layout',
     ]);
+  });
+});
+
+describe('names that the files do not say', () => {
+  const WORKSPACE = (label: string, name: string) =>
+    `resource "tfe_workspace" "${label}" {\n  name = ${name}\n  organization = "acme"\n}\n`;
+
+  it('do not take the name of something that is there', () => {
+    const found = readText(`variable "n" {}\n${WORKSPACE('app', 'var.n')}${WORKSPACE('b', '"app"')}`);
+    expect(workspaces(found)).toEqual(['acme/app-2', 'acme/app']);
+  });
+
+  it('are the same wherever they are referred to', () => {
+    const found = readText(`
+variable "n" {}
+resource "tfe_organization" "o" {
+  name = var.n
+}
+resource "tfe_workspace" "net" {
+  name = var.n
+  organization = tfe_organization.o.id
+}
+data "tfe_workspace" "again" {
+  name = tfe_workspace.net.name
+  organization = tfe_organization.o.name
+}
+resource "tfe_workspace" "app" {
+  name = "app"
+  organization = tfe_organization.o.name
+}
+resource "tfe_run_trigger" "t" {
+  workspace_id = tfe_workspace.app.id
+  sourceable_id = data.tfe_workspace.again.id
+}
+`);
+    expect(workspaces(found)).toEqual(['o/net', 'o/app']);
+    expect(triggers(found)).toEqual(['o/net -> o/app']);
+    expect(found.problems.map(({ line, kind }) => `${line} ${kind}`)).toEqual(['4 unknown', '7 unknown']);
+  });
+
+  it('leave out what has a wrong name', () => {
+    const found = readText(`${WORKSPACE('a', '{}')}${WORKSPACE('b', '"b"')}`);
+    expect(workspaces(found)).toEqual(['acme/b']);
+    expect(found.problems.map(({ kind }) => kind)).toEqual(['mistake']);
   });
 });

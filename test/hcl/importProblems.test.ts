@@ -20,7 +20,7 @@ describe('broken as found', () => {
       'broken.tf:49: workspace_id must be the id of a tfe_workspace, not of tfe_project.p',
       'broken.tf:58: workspace_id must be the id of a tfe_workspace, not of tfe_project.p',
       'broken.tf:63: for_each must be a map or a set of texts, not a list; a list becomes one with toset(…)',
-      'broken.tf:69: name cannot be known: module.names is not followed',
+      'broken.tf:69: name cannot be known: module.names is not followed; it is called module_name in the layout',
       'broken.tf:73: module names is not followed: only the files that are given are read',
       'broken.tf:77: tfe_run_triger is not known here, did you mean tfe_run_trigger?; it is left out',
       'broken.tf:79: workspace shed/a exists already, by broken.tf:3; this one is left out',
@@ -31,7 +31,7 @@ describe('broken as found', () => {
   });
 
   it('the rest is read', () => {
-    expect(workspaces(found)).toEqual(['shed/a', 'shed/b-one', 'shed/b-two']);
+    expect(workspaces(found)).toEqual(['shed/a', 'shed/b-one', 'shed/b-two', 'shed/module_name']);
     expect(triggers(found)).toEqual(['shed/b-one -> shed/a']);
   });
 

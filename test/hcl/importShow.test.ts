@@ -57,6 +57,32 @@ describe('terraform show -json', () => {
     ]);
   });
 
+  it('of a plan before the first apply, where nothing has an id yet', () => {
+    const { layout, problems } = read('show-first-plan.json');
+    expect(layout?.run_triggers).toEqual([
+      { sourceable: 'quarry/pit', workspace: 'quarry/belt-a' },
+      { sourceable: 'quarry/pit', workspace: 'quarry/belt-b' },
+      { sourceable: 'quarry/drawn', workspace: 'quarry/sieve' },
+      { sourceable: 'quarry/pit', workspace: 'quarry/sieve' },
+    ]);
+    const consumers = layout?.workspaces.map((w) => [w.name, w.remote_state_consumer_ids]);
+    expect(Object.fromEntries(consumers ?? [])).toEqual({
+      pit: ['quarry/belt-a', 'quarry/belt-b'],
+      'belt-a': [],
+      'belt-b': [],
+      drawn: ['quarry/old', 'quarry/sieve'],
+      old: [],
+      sieve: [],
+    });
+    expect(layout?.variable_sets).toMatchObject([
+      { name: 'keys', workspaces: ['quarry/sieve', 'quarry/belt-b'], variables: [{ key: 'K', value: '' }] },
+    ]);
+    expect(problems.map((p) => `${p.kind}: ${p.message}`)).toEqual([
+      'unknown: tfe_workspace.drawn: name cannot be known: the plan does not know name yet, and random_pet.x.id does not say which instance it is; it is called drawn in the layout',
+      'unknown: tfe_variable.key: value cannot be known, and is left empty: the plan does not know value yet, and random_pet.x.id does not say which instance it is',
+    ]);
+  });
+
   it.each([null, 3, 'x', [], {}, { values: 3 }, { format_version: '1.0' }])('not of %j', (json) => {
     expect(importShowJson(json, 'x.json')).toMatchObject({
       layout: null,

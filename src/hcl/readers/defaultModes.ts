@@ -17,7 +17,7 @@ export function readDefaultModes(reading: Reading, explicit: ReadonlySet<Workspa
       if (!explicit.has(workspace) && applies(workspace)) workspace.execution_mode = mode;
   };
   for (const resource of managed(reading, 'tfe_organization_default_settings')) {
-    const organization = reading.organizationOf(resource);
+    const organization = reading.organizations.of(resource);
     const mode = choiceOf(reading, resource, 'default_execution_mode', EXECUTION_MODES);
     inherit(mode, (workspace) => workspace.organization === organization);
   }

@@ -1,36 +1,58 @@
 import type { Workspace } from '#model/layout.ts';
 import type { HclConfiguration } from '../configuration.ts';
-import { ensureWorkspace } from '../draft.ts';
-import { evaluate } from '../evaluate.ts';
+import { ensureProject, ensureWorkspace } from '../draft.ts';
+import type { Home } from '../home.ts';
 import type { Reading } from '../reading.ts';
-import type { Block } from '../syntax.ts';
+import { Unknown } from '../value.ts';
 
-/** The workspace that runs these files, where a `cloud` or `backend "remote"` block names it. */
-export function ownWorkspace(reading: Reading, configuration: HclConfiguration): Workspace | undefined {
-  const { terraform } = configuration.declarations;
-  const inner = terraform.flatMap((block) => block.blocks);
-  const home = inner.find(
-    ({ type, labels }) => type === 'cloud' || (type === 'backend' && labels[0] === 'remote'),
-  );
-  if (home === undefined) return undefined;
-  const text = (block: Block | undefined, name: string): string | undefined => {
-    const value = block?.attributes.get(name)?.value;
-    const known = value === undefined ? null : evaluate(value, configuration.scope);
-    return typeof known === 'string' ? known : undefined;
-  };
-  const name = text(
-    home.blocks.find(({ type }) => type === 'workspaces'),
-    'name',
-  );
-  if (name === undefined) return undefined;
-  const { organizations } = reading.draft.layout;
-  const only = organizations.length === 1 ? organizations[0]?.name : undefined;
-  const organization = text(home, 'organization') ?? only;
-  if (organization !== undefined) return ensureWorkspace(reading.draft, organization, name, home.place);
-  reading.report(
+const STAND_IN = 'this-configuration';
+
+/**
+ * The workspace that runs these files, where a `cloud` or `backend "remote"` block says that there is one.
+ * @param needed whether it has a stand-in where the block does not say how it is called
+ */
+export function ownWorkspace(
+  reading: Reading,
+  { home }: HclConfiguration,
+  needed: boolean,
+): Workspace | undefined {
+  if (home === null) return undefined;
+  const called = nameOf(reading, home);
+  if (called === null && !needed) return undefined;
+  const organization = reading.organizations.named(
+    home.organization,
     home.place,
-    `the organization of workspace ${name} is not in these files, so it is left out`,
+    'the block of the workspace that runs these files does not name it',
+  );
+  const { workspaces } = reading.draft.layout;
+  const name = called ?? standIn(reading, home, organization);
+  const own =
+    workspaces.find((w) => w.name === name && w.organization === organization) ??
+    ensureWorkspace(reading.draft, organization, name, home.place);
+  const project = home.project === null ? null : reading.names.read(home.project);
+  if (typeof project === 'string' && own.project === null) {
+    own.project = project;
+    ensureProject(reading.draft, organization, project, home.place);
+  }
+  return own;
+}
+
+function nameOf(reading: Reading, home: Home): string | null {
+  const name = home.name === null ? null : reading.names.read(home.name);
+  return name instanceof Unknown ? null : name;
+}
+
+function standIn(reading: Reading, { prefix, place }: Home, organization: string): string {
+  const start = prefix === null ? '' : reading.names.read(prefix);
+  const wanted = `${start instanceof Unknown ? '' : start}${STAND_IN}`;
+  const { workspaces } = reading.draft.layout;
+  let name = wanted;
+  for (let n = 2; workspaces.some((w) => w.name === name && w.organization === organization); n++)
+    name = `${wanted}-${n}`;
+  reading.report(
+    place,
+    `which workspace runs these files is not said here; it is called ${name} in the layout`,
     'unknown',
   );
-  return undefined;
+  return name;
 }

@@ -1,6 +1,6 @@
 import { idOf, OPA_LEVELS, type Policy, SENTINEL_LEVELS, type Workspace } from '#model/layout.ts';
 import { put } from '../draft.ts';
-import { boolOf, choiceOf, managed, neededText, type Reading } from '../reading.ts';
+import { boolOf, choiceOf, managed, type Reading } from '../reading.ts';
 import type { Resource } from '../resource.ts';
 import { namedIn, targetsOf, targetOf, workspaceIdOf, workspaceIn } from '../target.ts';
 
@@ -76,8 +76,8 @@ function policiesOf(reading: Reading, set: Resource) {
 }
 
 function policyOf(reading: Reading, resource: Resource, kind: (typeof KINDS)[number]): Policy | undefined {
-  const name = neededText(reading, resource, 'name');
-  if (name === undefined) return undefined;
+  const name = reading.names.of(resource);
+  if (name === null) return undefined;
   const own = choiceOf(reading, resource, 'kind', KINDS) ?? 'sentinel';
   if (own !== kind) {
     reading.report(
@@ -97,7 +97,7 @@ function policyOf(reading: Reading, resource: Resource, kind: (typeof KINDS)[num
 
 function scopeOf(reading: Reading, set: Resource): string[] {
   if (boolOf(reading, set, 'global', false)) {
-    const organization = reading.organizationOf(set);
+    const organization = reading.organizations.of(set);
     return reading.draft.layout.workspaces.filter((w) => w.organization === organization).map(idOf);
   }
   return targetsOf(reading, set, 'workspace_ids', ['tfe_workspace']).flatMap(

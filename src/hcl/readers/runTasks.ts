@@ -1,6 +1,6 @@
 import { idOf, type RunTask, TASK_LEVELS, TASK_STAGES, type Workspace } from '#model/layout.ts';
 import { put } from '../draft.ts';
-import { boolOf, choiceOf, managed, type Reading, textOf } from '../reading.ts';
+import { boolOf, choiceOf, managed, type Reading } from '../reading.ts';
 import type { Fields, Resource } from '../resource.ts';
 import { namedIn, workspaceIn } from '../target.ts';
 import { elements, kindOf, toText, Unknown } from '../value.ts';
@@ -30,7 +30,14 @@ function attach(reading: Reading, resource: Resource, workspace: Workspace, name
   if (!resource.has('enforcement_level'))
     reading.report(resource.place, 'enforcement_level is missing', 'mistake');
   if (level === undefined) return;
-  for (const stage of stagesOf(reading, resource)) {
+  const stages = stagesOf(reading, resource);
+  if (stages.length > 1)
+    reading.report(
+      resource.place,
+      `the run task ${name} runs in ${stages.length} stages and a layout has one for each name, so it is there ${stages.length} times, with the stage behind its name`,
+      'ignored',
+    );
+  for (const stage of stages) {
     const taken = workspace.run_tasks.some((task) => task.name === name);
     const task: RunTask = {
       name: taken ? `${name}-${stage}` : name,
@@ -68,8 +75,10 @@ function stagesOf(reading: Reading, fields: Fields): RunTask['stage'][] {
 export function readCostEstimation(reading: Reading): void {
   for (const resource of managed(reading, 'tfe_organization')) {
     if (!boolOf(reading, resource, 'cost_estimation_enabled', false)) continue;
-    const name = textOf(reading, resource, 'name');
+    const name = reading.names.of(resource);
+    if (name === null) continue;
+    const organization = reading.organizations.named(name, resource.place, '');
     for (const workspace of reading.draft.layout.workspaces)
-      if (workspace.organization === name) workspace.cost_estimation = true;
+      if (workspace.organization === organization) workspace.cost_estimation = true;
   }
 }

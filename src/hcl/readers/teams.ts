@@ -1,7 +1,7 @@
 import { ORGANIZATION_PERMISSIONS, PROJECT_ROLES, WORKSPACE_ROLES } from '#model/layout.ts';
 import type { WorkspaceAccess } from '#model/layout.ts';
 import { ensureProject, ensureTeam, put } from '../draft.ts';
-import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
+import { boolOf, choiceOf, managed, type Reading, resourcesOf } from '../reading.ts';
 import type { Fields, Resource } from '../resource.ts';
 import { namedIn, workspaceIn } from '../target.ts';
 
@@ -13,9 +13,9 @@ const STATE_VERSIONS = ['none', 'read-outputs', 'read', 'write'] as const;
 export function readTeams(reading: Reading): void {
   const { draft } = reading;
   for (const resource of resourcesOf(reading, 'tfe_team')) {
-    const name = neededText(reading, resource, 'name');
-    const organization = reading.organizationOf(resource);
-    if (name === undefined || organization === null) continue;
+    const name = reading.names.of(resource);
+    const organization = reading.organizations.of(resource);
+    if (name === null) continue;
     const known = draft.layout.teams.some((t) => t.name === name && t.organization === organization);
     if (known && resource.mode === 'managed') {
       reading.report(

@@ -30,9 +30,9 @@ export function readVariables(reading: Reading): void {
 
 function readSet(reading: Reading, resource: Resource): void {
   const { draft } = reading;
-  const name = neededText(reading, resource, 'name');
-  const organization = reading.organizationOf(resource);
-  if (name === undefined || organization === null) return;
+  const name = reading.names.of(resource);
+  const organization = reading.organizations.of(resource);
+  if (name === null) return;
   const known = draft.layout.variable_sets.some((s) => s.name === name && s.organization === organization);
   if (known && resource.mode === 'managed')
     return reading.report(

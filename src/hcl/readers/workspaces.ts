@@ -1,7 +1,7 @@
 import { EXECUTION_MODES, idOf, type Workspace } from '#model/layout.ts';
 import { DEFAULT_PROJECT } from '../computed.ts';
 import { ensureProject, ensureWorkspace, workspaceOf } from '../draft.ts';
-import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
+import { boolOf, choiceOf, managed, type Reading, resourcesOf } from '../reading.ts';
 import type { Fields, Resource } from '../resource.ts';
 import { readDefaultModes } from './defaultModes.ts';
 import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
@@ -11,9 +11,9 @@ export function readWorkspaces(reading: Reading): void {
   const { draft } = reading;
   const explicit = new Set<Workspace>();
   for (const resource of resourcesOf(reading, 'tfe_project')) {
-    const name = neededText(reading, resource, 'name');
-    const organization = reading.organizationOf(resource);
-    if (name !== undefined && organization !== null) ensureProject(draft, organization, name, resource.place);
+    const name = reading.names.of(resource);
+    const organization = reading.organizations.of(resource);
+    if (name !== null) ensureProject(draft, organization, name, resource.place);
   }
   const found: { resource: Resource; workspace: Workspace }[] = [];
   for (const resource of resourcesOf(reading, 'tfe_workspace')) {
@@ -21,6 +21,7 @@ export function readWorkspaces(reading: Reading): void {
     if (workspace !== undefined && resource.mode === 'managed') found.push({ resource, workspace });
   }
   for (const { resource, workspace } of found) {
+    reading.settled.add(workspace);
     readSettings(reading, resource, workspace);
     if (resource.has('execution_mode') || resource.has('operations')) explicit.add(workspace);
     workspace.auto_apply_run_trigger = boolOf(reading, resource, 'auto_apply_run_trigger', false);
@@ -51,9 +52,9 @@ function inDefaultProject(reading: Reading, resource: Resource): boolean {
 
 function declared(reading: Reading, resource: Resource): Workspace | undefined {
   const { draft, report } = reading;
-  const name = neededText(reading, resource, 'name');
-  const organization = reading.organizationOf(resource);
-  if (name === undefined || organization === null) return undefined;
+  const name = reading.names.of(resource);
+  const organization = reading.organizations.of(resource);
+  if (name === null) return undefined;
   const before = workspaceOf(draft, organization, name);
   if (before !== undefined && resource.mode === 'managed') {
     const at = draft.places.get(before);
