@@ -37,10 +37,13 @@ for (const viewport of SIZES) {
     await station(page, 'network').focus();
     await page.keyboard.press('a');
     await isSeen(page, /no run here to decide on/);
-    await wire(page, 'network', 'app');
-    await station(page, 'app').focus();
+    await wire(page, 'network', 'platform');
+    await station(page, 'platform').focus();
     await page.keyboard.press('t');
-    await page.locator('.picker').getByRole('option', { name: /network/ }).click();
+    await page
+      .locator('.picker')
+      .getByRole('option', { name: /network/ })
+      .click();
     await isSeen(page, /cycle/);
     await station(page, 'network').focus();
     await page.evaluate(() => {
@@ -92,7 +95,9 @@ test('what pops up closes with Escape, and with a press outside', async ({ page 
   await expect(menu).not.toHaveAttribute('open');
   await expect(summary).toBeFocused();
   for (const name of ['Boards', 'Export', 'Share', 'Differences', 'Keys']) {
-    const opener = page.getByRole('group', { name: 'Whole board' }).getByRole('button', { name, exact: true });
+    const opener = page
+      .getByRole('group', { name: 'Whole board' })
+      .getByRole('button', { name, exact: true });
     const dialog = page.locator('dialog[open]');
     await opener.click();
     await expect(dialog).toBeVisible();

@@ -8,7 +8,10 @@ const [A, B] = ['acme/network', 'acme/app'];
 const ROWS: readonly (readonly [Record<string, unknown>, string])[] = [
   [{ type: 'create_run_trigger', sourceable: A, workspace: B }, 'Create the run trigger from network to app'],
   [{ type: 'delete_run_trigger', sourceable: A, workspace: B }, 'Delete the run trigger from network to app'],
-  [{ type: 'set', workspace: B, settings: { auto_apply: false } }, 'In app, turn Auto-apply (auto_apply) off'],
+  [
+    { type: 'set', workspace: B, settings: { auto_apply: false } },
+    'In app, turn Auto-apply (auto_apply) off',
+  ],
   [
     { type: 'set', workspace: B, settings: { execution_mode: 'agent' } },
     'In app, set Execution Mode (execution_mode) to agent',

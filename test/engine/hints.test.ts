@@ -86,7 +86,9 @@ describe('the next step', () => {
     if (backwards === undefined) throw new Error('no second step');
     const hints = hintsFor(level, backwards.to);
     expect(hints?.step.kind).toBe('take_back');
-    expect(hints?.stepWords).toBe('Take back your run trigger from app to network: with it app starts network');
+    expect(hints?.stepWords).toBe(
+      'Take back your run trigger from app to network: with it app starts network',
+    );
     expect(hints?.place.panel).toBe('changes');
   });
 });

@@ -13,23 +13,27 @@ describe('the place of a refusal', () => {
     const rows = { top: 61, bottom: width < 720 ? 54 : 0 };
     const note = { width: width < 720 ? width - 16 : 384, height: 150 };
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (x, y) => {
-        const size = { width: Math.min(120, width), height: 40 };
-        const left = x * (width - size.width);
-        const top = rows.top + y * (height - rows.top - rows.bottom - size.height);
-        const cause = { left, top, right: left + size.width, bottom: top + size.height };
-        const at = besides(cause, note, { width, height }, rows);
-        expect(at.left).toBeGreaterThanOrEqual(0);
-        expect(at.left + note.width).toBeLessThanOrEqual(width);
-        expect(at.top).toBeGreaterThanOrEqual(rows.top);
-        expect(at.top + note.height).toBeLessThanOrEqual(height - rows.bottom);
-        const over =
-          at.left < cause.right &&
-          at.left + note.width > cause.left &&
-          at.top < cause.bottom &&
-          at.top + note.height > cause.top;
-        expect(over).toBe(false);
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (x, y) => {
+          const size = { width: Math.min(120, width), height: 40 };
+          const left = x * (width - size.width);
+          const top = rows.top + y * (height - rows.top - rows.bottom - size.height);
+          const cause = { left, top, right: left + size.width, bottom: top + size.height };
+          const at = besides(cause, note, { width, height }, rows);
+          expect(at.left).toBeGreaterThanOrEqual(0);
+          expect(at.left + note.width).toBeLessThanOrEqual(width);
+          expect(at.top).toBeGreaterThanOrEqual(rows.top);
+          expect(at.top + note.height).toBeLessThanOrEqual(height - rows.bottom);
+          const over =
+            at.left < cause.right &&
+            at.left + note.width > cause.left &&
+            at.top < cause.bottom &&
+            at.top + note.height > cause.top;
+          expect(over).toBe(false);
+        },
+      ),
     );
   });
 });
