@@ -78,7 +78,7 @@ describe('an action that the engine refuses', () => {
           expect(message.turn).toBe(before.message.turn + 1);
           expect(message.urgent).toBe(true);
           expect(refusal?.rule).toMatch(/^[A-Z]+-\d+$/);
-          expect(message.text).toContain(refusal?.rule);
+          expect(message).toMatchObject({ text: `Refused: ${refusal?.message}`, next: 'why' });
           rules.add(refusal?.rule ?? '');
         }
       }),

@@ -37,8 +37,8 @@ for (const viewport of SIZES) {
     await station(page, 'network').focus();
     await page.keyboard.press('a');
     await isSeen(page, /no run here to decide on/);
-    await wire(page, 'network', 'app');
-    await station(page, 'app').focus();
+    await wire(page, 'network', 'platform');
+    await station(page, 'platform').focus();
     await page.keyboard.press('t');
     await page
       .locator('.picker')

@@ -35,7 +35,7 @@ const watch = () => {
   const before = new Map<string, string>();
   const frame = () => {
     const parts = document.querySelectorAll<HTMLElement>(
-      '.sandbox :is(.toolbar, .bar, .acting, .panel, .bottom-tabs, [data-station])',
+      '.toolbar, .checklist, .sandbox :is(.bar, .acting, .panel, .bottom-tabs, [data-station])',
     );
     for (const part of parts) {
       if (part.closest('[data-arranging="true"]') !== null) continue;
@@ -52,7 +52,7 @@ const watch = () => {
 };
 
 async function holdsStill(page: Page): Promise<void> {
-  await expect(page.locator('.sandbox .panel').first()).toBeVisible();
+  await expect(page.locator('.toolbar').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(1000);
   const { shift, moves } = await page.evaluate(() => window.seen);
@@ -151,8 +151,9 @@ test.describe('no gesture loses the board', () => {
     await page.keyboard.down('Shift');
     await station(page, 'platform').click();
     await page.keyboard.up('Shift');
-    await expect(station(page, 'platform')).toBeFocused();
-    await expect(page.locator('[data-station$="/platform"]').first()).toHaveAttribute('data-selected', /.*/);
+    const platform = page.locator('.canvas [data-station$="/platform"]').first();
+    await expect(platform).toBeFocused();
+    await expect(platform).toHaveAttribute('data-selected', /.*/);
   });
 
   test('panning and zooming, by wheel, by drag and by keys, end with a box in sight', async ({ page }) => {

@@ -101,9 +101,9 @@ describe('the ladder', () => {
   it('says the failing goal with what happened, then where, then the rule, then what would help', () => {
     expect(hints?.goal).toMatch(/not applied/);
     expect(hints?.where).toBe('Look at the settings of app.');
-    expect(hints?.rule).toMatch(/^AA-05, /);
-    expect(hints?.nearest).toMatch(/^If you did this: in app, turn auto_apply_run_trigger on, then/);
-    expect(hints?.stepWords).toBe('In app, turn auto_apply_run_trigger on');
+    expect(hints?.rule).toMatch(/^Auto-apply run triggers decides/);
+    expect(hints?.nearest).toMatch(/^One change is enough for this goal: /);
+    expect(hints?.stepWords).toBe('In app, turn Auto-apply run triggers (auto_apply_run_trigger) on');
   });
 
   it('is silent once there are three stars', () => {

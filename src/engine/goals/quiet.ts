@@ -13,7 +13,7 @@ export const quiet: GoalKind<'quiet'> = {
     );
     const span = `between second ${from} and ${to}`;
     if (busy === undefined)
-      return passed(`No run of ${short(workspace)} becomes ${statusWords(status)} ${span}.`);
-    return failed(null, `${busy.id} of ${short(workspace)} became ${statusWords(status)} ${span}.`);
+      return passed(`No run of ${short(workspace)} enters ${statusWords(status)} ${span}.`);
+    return failed(null, `${busy.id} of ${short(workspace)} entered ${statusWords(status)} ${span}.`);
   },
 };

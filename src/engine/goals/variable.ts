@@ -13,7 +13,7 @@ export const variable: GoalKind<'variable'> = {
     if (row?.value === is) return passed(`${key} of ${short(workspace)} is ${is}.`);
     return failed(
       'VS-30',
-      `${key} of ${short(workspace)} is ${row?.value ?? 'not set'}${row === undefined ? '' : `, from ${row.from}`}.`,
+      `${key} of ${short(workspace)} is ${row?.value ?? 'not set'}${row === undefined ? '' : `, from ${row.from.replace('variable_set:', 'the variable set ')}`}.`,
     );
   },
 };

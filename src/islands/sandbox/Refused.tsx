@@ -48,8 +48,11 @@ export function Refused() {
     const close = () => setClosed(turn);
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      event.preventDefault();
+      // In a text field Escape also brings the old text back.
+      if (!(event.target instanceof HTMLInputElement)) {
+        event.stopPropagation();
+        event.preventDefault();
+      }
       if (shown.contains(document.activeElement) && back.current instanceof HTMLElement) back.current.focus();
       close();
     };

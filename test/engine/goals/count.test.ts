@@ -38,14 +38,14 @@ goalTable(
       ...twice,
       check: { count: { workspace: 'c', status: 'applied', is: 1 } },
       rule: 'AA-05',
-      says: 'c has 0 such runs.',
+      says: 'c has no such run.',
     },
     'none: the rule that kept the trigger silent': {
       layout: 'a -> b; a: auto',
       script: ['start a plan_only'],
       check: { count: { workspace: 'b', at_least: 1 } },
       rule: 'FI-12',
-      says: 'b has 0 such runs.',
+      says: 'b has no such run.',
     },
     'one, in the singular': {
       layout: 'a',

@@ -26,7 +26,7 @@ goalTable(
       layout: 'a: auto',
       script: ['start a', 'start a plan_only'],
       check: { status: { workspace: 'a', is: 'planned_and_finished' } },
-      says: 'run-2 in a is planned_and_finished.',
+      says: 'run-2 in a is planned and finished.',
     },
   },
   {

@@ -37,7 +37,7 @@ goalTable(
       rest: { variable_sets: [huge] },
       check,
       rule: 'VS-30',
-      says: 'size of a is huge, from variable_set:defaults.',
+      says: 'size of a is huge, from the variable set defaults.',
     },
     'nobody sets it': { layout: 'a', check, rule: 'VS-30', says: 'size of a is not set.' },
   },

@@ -18,7 +18,7 @@ goalTable(
           { waiting: { workspace: 'a', for: 'earlier_run' } },
         ],
       },
-      says: 'run-1 in a waits for confirmation. run-2 in a waits for earlier_run.',
+      says: 'run-1 in a waits for confirmation. run-2 in a waits for an earlier run.',
     },
   },
   {
@@ -27,7 +27,7 @@ goalTable(
       script: ['start a'],
       check: { waiting: { workspace: 'a', for: 'confirmation' } },
       rule: 'LK-02',
-      says: 'run-1 in a waits for unlock and does not wait for confirmation.',
+      says: 'run-1 in a waits for its workspace to be unlocked and does not wait for confirmation.',
     },
     'the run has ended': {
       layout: 'a: plan_errors',
