@@ -35,8 +35,9 @@ export const WhyPanel = memo(function WhyPanel() {
         <WhatIfs />
         {items.length === 0 && (
           <p className="empty">
-            Nothing is waiting, and every trigger that should fire has fired. When a run stops, ends early or
-            is not queued at all, its rule appears here.
+            {moment.runs.length === 0
+              ? 'Nothing has run yet. Start a run: when one waits, ends early or is not queued at all, its rule appears here.'
+              : 'Nothing is waiting, and every trigger that should fire has fired.'}
           </p>
         )}
         <ul className="why-list">
