@@ -34,7 +34,9 @@ export function queueFor(
   random: Random,
   done: { all: number; fresh: number } = { all: 0, fresh: 0 },
 ): Card[] {
-  const active = cards.filter((card) => !card.suspended && !isLeech(card));
+  // By id, so that the order in which a log happens to bring the cards decides nothing: the forecast, another tab and
+  // the review itself then draw the same new ones.
+  const active = cards.filter((card) => !card.suspended && !isLeech(card)).sort(byId);
   const room = Math.max(0, settings.most - done.all);
   const { examDay } = settings;
   if (examDay !== null && today < examDay && examDay - today <= FINAL_PASS_DAYS) {
@@ -42,13 +44,14 @@ export function queueFor(
   }
   const due = active
     .filter((card) => card.memory !== null && card.memory.dueDay <= today)
-    .sort((a, b) => recallOf(a, today) - recallOf(b, today) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => recallOf(a, today) - recallOf(b, today) || byId(a, b));
   const fresh = random
     .shuffle(active.filter((card) => card.memory === null))
     .slice(0, Math.max(0, settings.fresh - done.fresh));
   return [...interleave(due), ...fresh].slice(0, room);
 }
 
+const byId = (a: Card, b: Card): number => (a.id < b.id ? -1 : 1);
 const recallOf = (card: Card, day: number): number => (card.memory === null ? 0 : recall(card.memory, day));
 
 function finalPass(cards: readonly Card[], today: number, examDay: number): Card[] {
@@ -57,6 +60,6 @@ function finalPass(cards: readonly Card[], today: number, examDay: number): Card
       (card) =>
         card.memory !== null && recallOf(card, examDay) < FINAL_PASS_RECALL && card.memory.lastDay < today,
     )
-    .sort((a, b) => recallOf(a, examDay) - recallOf(b, examDay) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => recallOf(a, examDay) - recallOf(b, examDay) || byId(a, b));
   return weak.slice(0, Math.ceil(weak.length / Math.max(1, examDay - today)));
 }

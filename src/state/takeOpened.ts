@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { BOARD_KEY } from './boardStore.ts';
 import type { Boards } from './boards.ts';
 import type { OpenedBoard } from './openFiles.ts';
@@ -12,8 +13,6 @@ export interface TakenBoards {
   /** The board that was shown before. */
   before: string;
 }
-
-const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** Puts opened boards beside the own ones and shows the first of them; no own board is changed. */
 export function takeOpened(boards: Boards, opened: readonly OpenedBoard[]): TakenBoards {
@@ -42,13 +41,13 @@ export function takeOpened(boards: Boards, opened: readonly OpenedBoard[]): Take
     return {
       ids,
       before,
-      words: `Opened ${many(ids.length, 'board')}, each one under Boards; “${boards.current().name}” is shown. ${kept}${missing === 0 ? '' : ` Your browser had no room for ${many(missing, 'more board')}.`}`,
+      words: `Opened ${counted(ids.length, 'board')}, each one under Boards; “${boards.current().name}” is shown. ${kept}${missing === 0 ? '' : ` Your browser had no room for ${counted(missing, 'more board')}.`}`,
     };
   const { workspaces, run_triggers } = opened[0]?.scenario.layout ?? { workspaces: [], run_triggers: [] };
   return {
     ids,
     before,
-    words: `Opened “${boards.current().name}”: ${many(workspaces.length, 'workspace')}, ${many(run_triggers.length, 'run trigger')}. ${kept}`,
+    words: `Opened “${boards.current().name}”: ${counted(workspaces.length, 'workspace')}, ${counted(run_triggers.length, 'run trigger')}. ${kept}`,
   };
 }
 

@@ -75,7 +75,7 @@ describe('GIFT', () => {
   it('says the seed of generated items, and their board', () => {
     const text = toGift(generated);
     expect(text).toContain('// which-run-2-2: objective 6a');
-    expect(text).toContain('family which-run, seed 2');
+    expect(text).toContain('Which workspaces get a run? (seed 2)');
     expect(text).toContain('triggered by `');
   });
 

@@ -86,7 +86,10 @@ describe('the forecast', () => {
               review.fresh,
               review.finalPass !== null,
             ]);
-            log = [...log, ...review.queue.map((card) => answer({ card: card.id, day, mode: 'review' }))];
+            const answered = review.queue.map(({ id, topic }) =>
+              answer({ card: id, topic, day, mode: 'review' }),
+            );
+            log = [...log, ...answered];
           }
           const known = [...finish(replay(log)).values()].filter((card) => card.memory !== null);
           expect(found.begun.reached).toBe(known.length);

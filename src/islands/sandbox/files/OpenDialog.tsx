@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '#model/counted.ts';
 import type { OpenedBoard, RefusedFile } from '#state/openFiles.ts';
 import type { TextProblem } from '#state/openText.ts';
 import { LIMIT_WORDS, type Skipped } from './gather.ts';
@@ -6,7 +7,6 @@ import type { Finding } from './opening.ts';
 import { Sheet } from './Sheet.tsx';
 
 const MOST_SHOWN = 200;
-const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** What each kind of problem means for the board, in the order in which they are shown. */
 const KINDS = [
@@ -68,7 +68,7 @@ export default function OpenDialog({ finding, take, close }: Props) {
               take(wanted);
             }}
           >
-            {several ? `Open ${many(wanted.length, 'board')}` : 'Open'}
+            {several ? `Open ${counted(wanted.length, 'board')}` : 'Open'}
             {missing ? ' without it' : ''}
           </button>
         )}
@@ -88,7 +88,8 @@ export default function OpenDialog({ finding, take, close }: Props) {
 
 function titleOf({ boards, refused, given }: Finding): string {
   const [board, ...others] = boards;
-  if (board !== undefined) return others.length > 0 ? `Open ${boards.length} boards?` : `Open ${board.name}?`;
+  if (board !== undefined)
+    return others.length > 0 ? `Open ${counted(boards.length, 'board')}?` : `Open ${board.name}?`;
   const [file, ...more] = refused;
   return file !== undefined && more.length === 0 && given === 1
     ? `${file.name} was not opened`
@@ -106,7 +107,7 @@ function Preview({ board }: { board: OpenedBoard }) {
     [layout.teams.length, 'team'],
     [board.scenario.actions.length, 'action'],
   ];
-  const [workspaces, triggers, ...more] = counts.map(([n, one]) => (n === 0 ? '' : many(n, one)));
+  const [workspaces, triggers, ...more] = counts.map(([n, one]) => (n === 0 ? '' : counted(n, one)));
   const words = [workspaces || 'no workspaces', triggers || 'no run triggers', ...more].filter(
     (part) => part !== undefined && part !== '',
   );
@@ -114,7 +115,7 @@ function Preview({ board }: { board: OpenedBoard }) {
     <>
       <p>
         On the board: <strong>{words.join(', ')}</strong>. Read as {form}
-        {files.length > 1 ? ` from ${files.length} files` : ''}.
+        {files.length > 1 ? ` from ${counted(files.length, 'file')}` : ''}.
       </p>
       {KINDS.map(([kind, title]) => {
         const found = notes.filter((note) => note.kind === kind);

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptPart } from '#hcl/keptParts.ts';
 import type { Written } from '#hcl/writeText.ts';
@@ -196,6 +197,5 @@ const failure = (error: unknown): Partial<HclText> => ({
   ],
 });
 
-const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 const summary = (layout: Layout): string =>
-  `Board follows the text: ${many(layout.workspaces.length, 'workspace')}, ${many(layout.run_triggers.length, 'run trigger')}.`;
+  `Board follows the text: ${counted(layout.workspaces.length, 'workspace')}, ${counted(layout.run_triggers.length, 'run trigger')}.`;
