@@ -63,7 +63,9 @@ test('AC 11: a refused trigger is announced before Enter and changes nothing', a
   await wire(page, 'network', 'platform');
   await station(page, 'platform').focus();
   await press(page, ['t']);
-  await expect(page.getByRole('option', { name: /network.*not allowed: .*would close a cycle/ })).toBeVisible();
+  await expect(
+    page.getByRole('option', { name: /network.*not allowed: .*would close a cycle/ }),
+  ).toBeVisible();
   await press(page, ['Enter']);
   await expect(page.getByRole('alert').last()).toContainText('would close a cycle');
   await expect(station(page, 'network')).not.toHaveAccessibleName(/triggered by/);

@@ -19,7 +19,7 @@ test('AC 17: what came later is kept as an attempt, compared, put back and dropp
   await expect(slider).toHaveAttribute('aria-valuetext', /^event (\d+) of \1: network run 1, Needs conf/);
   const waited = await slider.inputValue();
   await page.keyboard.press('a');
-  await expect(heard(page)).toContainText('Nothing waits');
+  await expect(heard(page)).toContainText('Nothing is waiting');
   await expect(bar(page).getByText(/^Attempts/)).toHaveCount(0);
 
   // Back to where it waited, and discarded instead.

@@ -34,9 +34,7 @@ test('a chain with a project, teams, a set and a policy is built and run in the 
   await add(page, 'Add run trigger', { Source: 'net', Downstream: 'plat' }, 'Add trigger');
   await add(page, 'Add run trigger', { Source: 'plat', Downstream: 'web' }, 'Add trigger');
   await form(page, 'Add run trigger').getByLabel('Source').selectOption({ label: 'web' });
-  await form(page, 'Add run trigger')
-    .getByLabel('Downstream')
-    .selectOption({ label: 'net (not allowed)' });
+  await form(page, 'Add run trigger').getByLabel('Downstream').selectOption({ label: 'net (not allowed)' });
   await expect(form(page, 'Add run trigger').getByText(/^Not allowed: .*would close a cycle/)).toBeVisible();
 
   await show(page, 'Sharing').click();

@@ -6,7 +6,11 @@ const agent = { setting: { workspace: 'a', field: 'execution_mode', is: 'agent' 
 goalTable(
   'setting',
   {
-    'as laid out': { layout: 'a: agent', check: agent, says: 'Execution Mode (execution_mode) of a is agent.' },
+    'as laid out': {
+      layout: 'a: agent',
+      check: agent,
+      says: 'Execution Mode (execution_mode) of a is agent.',
+    },
     'as an edit made it': {
       layout: 'a',
       edits: [{ type: 'set', workspace: 'a', settings: { execution_mode: 'agent' } }],
@@ -32,7 +36,12 @@ goalTable(
     },
   },
   {
-    'another value': { layout: 'a', check: agent, rule: OWN, says: 'Execution Mode (execution_mode) of a is remote.' },
+    'another value': {
+      layout: 'a',
+      check: agent,
+      rule: OWN,
+      says: 'Execution Mode (execution_mode) of a is remote.',
+    },
     'an action that was refused set nothing': {
       layout: 'a; team ops: a=read',
       actions: [set('a', { execution_mode: 'agent' }, { as: 'ops' })],
