@@ -40,6 +40,8 @@ test('AC 17: what came later is kept as an attempt, compared, put back and dropp
   await expect(marked).toContainText('Action: discard · first difference');
   await axe(page);
 
+  // The press on the timeline has closed the menu.
+  await bar(page).getByText('Attempts (1)').click();
   await bar(page).getByRole('button', { name: 'Put back attempt 1' }).click();
   await expect(heard(page)).toContainText('Attempt 1 is back');
   await expect(timeline(page)).toContainText('Action: confirm');
