@@ -147,7 +147,10 @@ test('an author makes the first level from nothing, by keyboard, and the proof h
   await open(page, 'Mistakes');
   const mistakes = [
     ['Create the run trigger from app to network'],
-    ['In app, turn auto_apply on', 'In app, turn auto_apply_run_trigger on'],
+    [
+      'In app, turn Auto-apply (auto_apply) on',
+      'In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
+    ],
   ];
   for (const [i, edits] of mistakes.entries()) {
     await press(button(page, 'New mistake'));

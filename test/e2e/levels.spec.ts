@@ -100,8 +100,8 @@ test('AC 7: B shows the brief and brings the focus back; H opens hints one by on
   for (const words of [
     /The goal was: platform has/,
     /Look at/,
-    /AA-05/,
-    /If you did this|No single change/,
+    /Auto-apply run triggers decides/,
+    /One change is enough|No single change/,
   ]) {
     await station(page, 'network').focus();
     await page.keyboard.press('h');
@@ -110,7 +110,7 @@ test('AC 7: B shows the brief and brings the focus back; H opens hints one by on
   await page.keyboard.press('h');
   await hints.getByRole('button', { name: 'Show me the step' }).click();
   for (const _ of [1, 2]) await hints.getByRole('button', { name: 'Do this step' }).click();
-  await expect(hints).toContainText('Nothing is left to do');
+  await expect(hints).toContainText('You have done everything');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toContainText('5 hints opened');
   await expect(page.getByRole('dialog').getByRole('img')).toHaveAccessibleName('3 of 3 stars');

@@ -19,7 +19,7 @@ test('AC 17: what came later is kept as an attempt, compared, put back and dropp
   await expect(slider).toHaveAttribute('aria-valuetext', /^event (\d+) of \1: network run 1, Needs conf/);
   const waited = await slider.inputValue();
   await page.keyboard.press('a');
-  await expect(heard(page)).toContainText('Nothing waits');
+  await expect(heard(page)).toContainText('Nothing is waiting');
   await expect(bar(page).getByText(/^Attempts/)).toHaveCount(0);
 
   // Back to where it waited, and discarded instead.
@@ -40,6 +40,8 @@ test('AC 17: what came later is kept as an attempt, compared, put back and dropp
   await expect(marked).toContainText('Action: discard · first difference');
   await axe(page);
 
+  // The press on the timeline has closed the menu.
+  await bar(page).getByText('Attempts (1)').click();
   await bar(page).getByRole('button', { name: 'Put back attempt 1' }).click();
   await expect(heard(page)).toContainText('Attempt 1 is back');
   await expect(timeline(page)).toContainText('Action: confirm');

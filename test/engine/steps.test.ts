@@ -61,7 +61,7 @@ describe('what a learner changed', () => {
 describe('what a change is needed for', () => {
   it('is the first goal that fails without it', () => {
     expect(neededChanges(two, board(two, [trigger, auto])).map((n) => n.without)).toEqual([
-      { goal: 'app runs.', message: 'app has 0 such runs.', rule: 'RT-01' },
+      { goal: 'app runs.', message: 'app has no such run.', rule: 'RT-01' },
       { goal: 'app is applied.', message: 'run-2 in app is planned, not applied.', rule: 'AA-05' },
     ]);
   });
@@ -82,10 +82,10 @@ describe('the steps from a board', () => {
   it('take back what was done, leave out what would be refused, and offer an action where it would not be', () => {
     const steps = stepsFrom(two, board(two, [trigger]));
     expect(steps.map(words)).toEqual([
-      'take_back: Take back: create the run trigger from network to app',
-      'edit: In app, turn auto_apply_run_trigger on',
-      'edit: In app, turn auto_apply on',
-      'action: Confirm the run of app, when nothing moves any more',
+      'take_back: Take back your run trigger from network to app: with it network starts app',
+      'edit: In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
+      'edit: In app, turn Auto-apply (auto_apply) on',
+      'action: Confirm the run of app, once nothing is moving any more',
     ]);
     const done = board(two, [trigger], [action('confirm app')]);
     expect(stepsFrom(two, done).filter((s) => s.kind === 'action')).toEqual([]);
@@ -94,7 +94,7 @@ describe('the steps from a board', () => {
 
   it('leave out an edit that is made already', () => {
     expect(stepsFrom(two, board(two, [auto])).map(words)).not.toContain(
-      'edit: In app, turn auto_apply_run_trigger on',
+      'edit: In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
     );
   });
 
@@ -136,15 +136,17 @@ describe('the steps from a board', () => {
     expect(offered(board(refusing, []), refusing)).toHaveLength(2);
     const ring = { sourceable: 'acme/other', workspace: 'acme/other' };
     const own = { layout: { ...acting.layout, run_triggers: [ring] }, actions: [] };
-    expect(stepsFrom(acting, own).map(words)).toContain('edit: Create the run trigger from network to app');
+    expect(stepsFrom(acting, own).map(words)).toContain(
+      'edit: Create the run trigger from network to app, so that network starts app',
+    );
   });
 });
 
 describe('the way to the solution', () => {
   it('is the solution from the start, and nothing at its end', () => {
     expect(wayToSolution(two, board(two, [])).map(words)).toEqual([
-      'edit: Create the run trigger from network to app',
-      'edit: In app, turn auto_apply_run_trigger on',
+      'edit: Create the run trigger from network to app, so that network starts app',
+      'edit: In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
     ]);
     expect(wayToSolution(two, board(two, [trigger, auto]))).toEqual([]);
   });
@@ -152,10 +154,10 @@ describe('the way to the solution', () => {
   it('takes back first what is not in it', () => {
     const way = wayToSolution(two, board(two, [back, auto, wide], [action('start app')]));
     expect(way.map(words)).toEqual([
-      'take_back: Take back: create the run trigger from app to network',
-      'take_back: Take back: in app, turn auto_apply on',
-      expect.stringMatching(/^take_back: Take back: start/),
-      'edit: Create the run trigger from network to app',
+      'take_back: Take back your run trigger from app to network: with it app starts network',
+      'take_back: Take back this change of yours: in app, turn Auto-apply (auto_apply) on',
+      expect.stringMatching(/^take_back: Take back this change of yours: start/),
+      'edit: Create the run trigger from network to app, so that network starts app',
     ]);
     expect(way.at(-1)?.to).toEqual(board(two, [auto, trigger]));
   });
@@ -171,47 +173,51 @@ describe('the way to the solution', () => {
     expect(wayToSolution(level, board(level, [trigger], [action('confirm app')]))).toEqual([]);
     const way = wayToSolution(level, board(level, [trigger]));
     expect(way.map((s) => s.to)).toEqual([board(level, [trigger], [action('confirm app')])]);
-    expect(way.map(words)).toEqual(['action: Confirm the run of app, when nothing moves any more']);
+    expect(way.map(words)).toEqual(['action: Confirm the run of app, once nothing is moving any more']);
   });
 });
 
 describe('the next step', () => {
   it('is the first of a shortest way, and none at three stars', () => {
-    expect(words(nextStep(two, board(two, [])))).toBe('edit: Create the run trigger from network to app');
-    expect(words(nextStep(two, board(two, [trigger])))).toBe('edit: In app, turn auto_apply_run_trigger on');
+    expect(words(nextStep(two, board(two, [])))).toBe(
+      'edit: Create the run trigger from network to app, so that network starts app',
+    );
+    expect(words(nextStep(two, board(two, [trigger])))).toBe(
+      'edit: In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
+    );
     expect(nextStep(two, board(two, [trigger, auto]))).toBeNull();
   });
 
   it('is one towards the solution where the search may not look', () => {
     expect(words(nextStep(two, board(two, [back]), 0))).toBe(
-      'take_back: Take back: create the run trigger from app to network',
+      'take_back: Take back your run trigger from app to network: with it app starts network',
     );
   });
 
   it('is the first of a way that is shorter than that to the solution, where the search finds one', () => {
     const roomy = { ...two, par: 3 };
     expect(words(nextStep(roomy, board(roomy, [trigger, wide])))).toBe(
-      'edit: In app, turn auto_apply_run_trigger on',
+      'edit: In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
     );
     expect(words(nextStep(roomy, board(roomy, [wide])))).toBe(
-      'edit: Create the run trigger from network to app',
+      'edit: Create the run trigger from network to app, so that network starts app',
     );
     expect(words(nextStep(roomy, board(roomy, [trigger, wide]), 0))).toBe(
-      'take_back: Take back: in app, turn auto_apply on',
+      'take_back: Take back this change of yours: in app, turn Auto-apply (auto_apply) on',
     );
   });
 
   it('is that of the solution where the search finds no way that is shorter', () => {
     const turned = { ...two, palette: { ...two.palette, edits: [edit(auto), edit(trigger)] } };
     expect(words(nextStep(turned, board(turned, [])))).toBe(
-      'edit: Create the run trigger from network to app',
+      'edit: Create the run trigger from network to app, so that network starts app',
     );
   });
 
   it('is found by grading each board once, whichever way leads to it', () => {
     const roomy = { ...two, par: 3 };
     const own = board(roomy, [wide]);
-    const way = 'edit: Create the run trigger from network to app';
+    const way = 'edit: Create the run trigger from network to app, so that network starts app';
     expect(words(nextStep(roomy, own, 7))).not.toBe(way);
     expect(words(nextStep(roomy, own, 8))).toBe(way);
   });
