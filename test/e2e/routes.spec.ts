@@ -50,3 +50,20 @@ test('the places in pages that the linter knows are those that are in them', () 
   expect(wrong).toEqual([]);
   expect(routes.size).toBeGreaterThan(100);
 });
+
+test('no blank is lost between a link, or other words of a sentence, and what follows', () => {
+  const joined: string[] = [];
+  for (const file of files.filter((path) => path.endsWith('.html'))) {
+    const html = readFileSync(join(dist, file), 'utf8').replaceAll(
+      /<(script|style|pre|svg)\b[\s\S]*?<\/\1>/g,
+      '',
+    );
+    // A blank inside the tag keeps words apart as well as one beside it.
+    const between =
+      /[\w.,;:]<\/(?:a|em|strong|code|b|i|span)>[a-z]+|[a-z,.;:]+<(?:a|em|strong|code|b|i)\b[^>]*>\w+/gi;
+    joined.push(
+      ...[...html.matchAll(between)].map(([found]) => `${file}: ${found.replaceAll(/<[^>]*>/g, '')}`),
+    );
+  }
+  expect(joined).toEqual([]);
+});
