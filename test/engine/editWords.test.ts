@@ -76,7 +76,7 @@ describe('an edit in words', () => {
 
   it('says who acts and when, of a dated action', () => {
     const lock = { type: 'lock', workspace: B, as: 'ops', at: 100 } as const;
-    expect(changeWords(lock)).toBe('Team ops: lock app, at 100 s');
+    expect(changeWords(lock)).toBe('Team ops: lock app, after 100 s');
   });
 
   it('tells apart all that one level offers', () => {

@@ -50,7 +50,7 @@ describe('checks', () => {
   it('stand in the order of the goals, with the words and the rule of the case', () => {
     const { checks } = gradeAttempt(levelOf(), { edits: [open], actions: [] });
     expect(checks).toEqual([
-      { id: 'runs', passed: false, message: 'app has 0 such runs.', rule: 'RT-01' },
+      { id: 'runs', passed: false, message: 'app has no such run.', rule: 'RT-01' },
       { id: 'closed', passed: false, message: 'network shares its state with other.', rule: 'RS-10' },
     ]);
   });

@@ -26,7 +26,7 @@ describe('the proof of a level', () => {
       'a solution that fails',
       { solution: { edits: [open] }, mistakes: [] },
       [
-        'the solution earns 0 stars (1 edits, par 1): runs: app has 0 such runs. closed: network shares its state with other.',
+        'the solution earns 0 stars (1 edits, par 1): runs: app has no such run. closed: network shares its state with other.',
       ],
     ],
     [

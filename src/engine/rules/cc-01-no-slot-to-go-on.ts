@@ -7,7 +7,7 @@ export const cc01NoSlotToGoOn: Rule<'go_on'> = {
   at: 'go_on',
   effect: 'hold',
   title: 'A confirmed run needs a slot again',
-  why: 'A run that waited for somebody gave its slot back; it needs one for its next stage, and comes before runs that have not started. HCP Terraform calls it apply_queued; this app leaves it in its last status.',
+  why: 'A run that waited for somebody gave its slot back; it needs one for its next stage, and comes before runs that have not started. HCP Terraform shows its apply as queued; this app leaves it in its last status.',
   fix: 'Wait for a run to finish or to stop for a decision.',
   evidence: 'documented',
   waitingFor: 'concurrency',

@@ -7,7 +7,7 @@ export const cc01NoSlot: Rule<'leave_pending'> = {
   at: 'leave_pending',
   effect: 'hold',
   title: 'The organization runs only so many at once',
-  why: 'The edition limits how many runs of an organization may plan or apply at one time. HCP Terraform calls such a run plan_queued; this app leaves it pending.',
+  why: 'The edition limits how many runs of an organization may plan or apply at one time. HCP Terraform shows the plan of such a run as queued; this app leaves the run pending.',
   fix: 'Wait for a run to finish or to stop for a decision.',
   evidence: 'documented',
   waitingFor: 'concurrency',
