@@ -23,7 +23,7 @@ const OUTPUTS = ['vpc_id', 'zone_id', 'subnet_ids', 'endpoint', 'role_arn', 'buc
  */
 export const whoIsStale: Family = {
   id: 'who-is-stale',
-  title: 'Whose outputs are out of date?',
+  title: 'Which workspaces are out of date?',
   objective: '6b',
   topic: 'remote-state',
   draw(random, deal) {
@@ -84,7 +84,7 @@ function whyStale(scenario: Scenario, id: string): Why {
   const sources = [...new Set(workspace?.reads.map((r) => r.workspace))];
   if (sources.length === 0)
     return {
-      text: `${named(id)} reads nothing of the others; a trigger hands over no values.`,
+      text: `${named(id)} reads no outputs of the others, and a trigger passes on no values.`,
       facts: ['RT-20'],
     };
   const applied = sources.filter((source) =>
@@ -101,11 +101,11 @@ function whyStale(scenario: Scenario, id: string): Why {
   }
   if (applied.length === 0)
     return {
-      text: `It reads ${listed(sources.map(named))}, where nothing was applied since.`,
+      text: `It reads ${listed(sources.map(named))}, where nothing has been applied since.`,
       facts: ['RS-01', 'RS-26'],
     };
   return {
-    text: `It was itself applied after ${listed(applied.map(named))}, so it read the new outputs.`,
+    text: `It was applied itself after ${listed(applied.map(named))}, so it read the new outputs.`,
     facts: ['RS-01', 'FI-01'],
   };
 }

@@ -30,6 +30,8 @@ export function inWords(text: string, result: Result): string {
       const run = result.runs.find((r) => r.id === id);
       return run === undefined ? 'the run' : `the run of ${named(run.workspace)}`;
     })
+    // The simulator's results keep their old wording, which other programs may compare.
+    .replace('heard no apply', 'gets no run')
     // Names that a sentence starts with keep their spelling.
     .replace(/^([\w-]+)(?= (?:is|has|was|of|reads|names|requires) )/, (word) =>
       /^(the|Policy|Nothing)$/i.test(word) ? word : code(word),
@@ -78,7 +80,7 @@ function doing(action: Action, first: boolean): string {
   switch (action.type) {
     case 'start_run': {
       const text = starting(action);
-      return first ? text : `Once all is quiet, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+      return first ? text : `Once everything has settled, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
     }
     case 'confirm':
     case 'discard':
