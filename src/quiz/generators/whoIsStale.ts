@@ -1,7 +1,7 @@
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Read } from '#model/layout.ts';
 import type { Random } from '../random.ts';
-import { believedAnswers, lastRunOf, resultOf } from './kit/answers.ts';
+import { believedAnswers, resultOf } from './kit/answers.ts';
 import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
@@ -91,14 +91,11 @@ function whyStale(scenario: Scenario, id: string): Why {
     result?.runs.some((r) => r.workspace === source && r.status === 'applied'),
   );
   const again = result?.stale.filter((row) => row.workspace === id).map((row) => row.sourceable) ?? [];
-  const own = result && lastRunOf(result, id);
-  if (again.length > 0) {
-    const since = own?.status === 'applied' ? 'after its own last apply' : 'while it was not applied itself';
+  if (again.length > 0)
     return {
-      text: `It reads ${listed(again.map(named))}, applied again ${since}.`,
+      text: `It reads ${listed(again.map(named))}, which ${again.length > 1 ? 'were' : 'was'} applied again, and this workspace has not been applied since.`,
       facts: ['RS-01', 'RS-26'],
     };
-  }
   if (applied.length === 0)
     return {
       text: `It reads ${listed(sources.map(named))}, where nothing has been applied since.`,

@@ -9,7 +9,7 @@ import { drawNames, once, scenarioOf } from './kit/board.ts';
 import { dealPattern, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Lever } from './kit/levers.ts';
-import { code, slugOf } from './kit/words.ts';
+import { capital, code, slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
   'write-manages-settings',
@@ -155,7 +155,7 @@ const needs = (permission: Permission, least: string): string =>
     ? `the organization permission ${least}`
     : permission === 'manage_settings'
       ? 'admin access'
-      : `at least ${least}, or a custom set that includes it`;
+      : `at least the role ${capital(least)}, or a custom set that includes it`;
 
 interface Grant {
   name: string;

@@ -56,14 +56,14 @@ export const FIRING: readonly Misconception[] = [
     id: 'queued-runs-are-merged',
     title: 'Queued runs are merged into one',
     truth: 'Each apply of a source queues its own run, and runs are not merged.',
-    facts: ['FI-31', 'Q-09'],
+    facts: ['FI-31', 'X-06', 'Q-09'],
     believed: null,
   },
   {
     id: 'fan-in-waits-for-all',
     title: 'A workspace waits until all its sources were applied',
     truth: 'Each source queues its own run, and no run waits for the other sources.',
-    facts: ['FI-31', 'FI-32'],
+    facts: ['FI-31', 'FI-32', 'X-06'],
     believed: null,
   },
 ];
