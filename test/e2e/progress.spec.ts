@@ -92,7 +92,7 @@ test('user can see how ready they are, what that rests on and what to do next', 
   await expect(row(certainty, 'High')).toContainText('Too sure');
   await expect(row(certainty, 'Low')).toContainText('Fits what you said.');
   await expect(page.getByText('Certainty: −0.3 of 3 points on average.')).toBeVisible();
-  await expect(row('What you may have assumed', 'a plan-only run fires the triggers too')).toContainText(
+  await expect(row('What you may have assumed', 'a plan-only run fires the run triggers too')).toContainText(
     '18',
   );
   // Readiness wants eight for each objective; the three days of practice gave twelve to each of three.

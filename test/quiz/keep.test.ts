@@ -65,7 +65,7 @@ describe('an item is not kept', () => {
         ],
         rows: ['a', 'b'].map((id) => ({ id, text: id, correct: 'yes', ...reason })),
       },
-      { lures: [{ answer: 'a=no', misconception: 'write-cannot-apply' }] },
+      { lures: [{ answer: 'a=no', misconception: 'write-allows-little' }] },
     ],
   ])('where %s', (_, body, more) => {
     const { question, draw: drawn } = draw(body, more);

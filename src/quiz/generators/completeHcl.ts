@@ -63,8 +63,7 @@ function triggering(
     { type: 'tfe_run_trigger', nth, attribute },
     {
       stem: `Each apply of ${named(trigger.sourceable)} is to start a run of ${named(trigger.workspace)}.`,
-      explanation:
-        '`workspace_id` is the workspace that runs, and `sourceable_id` is the source that it waits for.',
+      explanation: '`workspace_id` names the workspace that will run, and `sourceable_id` names its source.',
       facts: ['PRV-01', 'RT-02'],
       levers: turned(scenario, nth),
       lure: { answer: address(trigger[other]), misconception: 'trigger-belongs-to-the-source' },

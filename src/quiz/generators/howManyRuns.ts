@@ -64,7 +64,7 @@ export const howManyRuns: Family = {
         unit: '',
         explanation: `Each successful apply of a source queues one run, and runs are not merged. ${listed(
           perSource.map((s) => `${named(s.source)} was ${times(s.applies)}`),
-        )}, which makes ${answer === 0 ? 'none' : answer}.`,
+        )}, so the answer is ${answer}.`,
         facts: ['FI-01', 'FI-31', 'Q-09'],
       },
       scenario,

@@ -147,7 +147,7 @@ function differenceOf(first: Scenario, second: Scenario): string | null {
 function whyDifferent(scenario: Scenario, result: Result, difference: string): Why {
   const first = scenario.layout.workspaces.map(idOf).find((id) => difference.includes(named(id)));
   const run = first === undefined ? undefined : lastRunOf(result, first);
-  if (first === undefined) return { text: 'The run goes another way.', facts: ['FI-01'] };
+  if (first === undefined) return { text: 'The result is another one.', facts: ['FI-01'] };
   return run === undefined ? whyNoRun(scenario, result, first) : whyThere(scenario, result, run);
 }
 
@@ -165,12 +165,12 @@ function twistsOf(scenario: Scenario): Twist[] {
       idle: { text: idle, facts },
     });
     const onOff = (on: boolean) => (on ? 'off' : 'on');
-    const idleSwitch = `No run is in ${name} that this setting decides about.`;
+    const idleSwitch = `${name} has no run that this setting decides about.`;
     const found: (Twist | false)[] = [
       twist(
         `\`auto_apply\` is ${onOff(w.auto_apply)} in ${name}`,
         { auto_apply: !w.auto_apply },
-        triggered ? `\`auto_apply\` has no say in the triggered runs of ${name}.` : idleSwitch,
+        triggered ? `\`auto_apply\` does not decide about the triggered runs of ${name}.` : idleSwitch,
         ['AA-05'],
       ),
       twist(
@@ -184,7 +184,7 @@ function twistsOf(scenario: Scenario): Twist[] {
         twist(
           `${name} is in ${w.execution_mode === 'agent' ? 'remote' : 'agent'} execution`,
           { execution_mode: w.execution_mode === 'agent' ? 'remote' : 'agent' },
-          'Agents perform real runs, so a trigger works there as in remote execution.',
+          'Agents perform real runs, so a trigger works there as it does in remote execution.',
           ['EM-05'],
         ),
       w.reads.length === 0 &&
@@ -197,7 +197,7 @@ function twistsOf(scenario: Scenario): Twist[] {
       twist(
         w.plan === 'changes' ? `the plan of ${name} has no changes` : `the plan of ${name} has changes`,
         { plan: w.plan === 'changes' ? 'no_changes' : 'changes' },
-        `No run is planned in ${name}, so nothing hangs on its plan.`,
+        `No run is planned in ${name}, so its plan makes no difference.`,
         ['FI-13', 'FI-34'],
       ),
     ];

@@ -149,7 +149,7 @@ function ofRead(layout: Layout, reader: Workspace, read: Read): Statement[] {
     },
     {
       id: slugOf('unnoticed', reader.name, read.workspace),
-      text: `${who} reads ${from}, but no triggers lead there`,
+      text: `${who} reads ${from}, but no trigger leads there`,
       finding: { rule: 'RS-26', workspaces: pair },
       misconception: null,
       otherwise: triggered
@@ -206,7 +206,7 @@ function ofTrigger(source: Workspace, target: Workspace): Statement[] {
     works &&
       !target.reads.some((read) => read.workspace === idOf(source)) && {
         id: slugOf('no-read', source.name, target.name),
-        text: `${from} cannot start ${to}, as that reads none of it`,
+        text: `${from} cannot start ${to}, which reads none of it`,
         finding: null,
         misconception: 'triggers-need-a-read',
         otherwise: '',

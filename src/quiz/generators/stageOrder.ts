@@ -24,7 +24,7 @@ const STEPS: Partial<Record<RunStatus, { why: string; facts: string[] }>> = {
     why: 'OPA policies come before cost estimation, Sentinel policy checks after it, and both before the confirmation.',
     facts: ['POL-10', 'RUN-01'],
   },
-  confirmed: { why: 'A run is confirmed once all checks of its plan are over.', facts: ['RUN-01', 'AA-20'] },
+  confirmed: { why: 'A run is confirmed once its plan has passed all checks.', facts: ['RUN-01', 'AA-20'] },
   pre_apply_completed: { why: 'Pre-apply tasks run for confirmed runs only.', facts: ['TSK-05', 'RUN-01'] },
   applying: { why: 'The apply comes after everything that can still stop it.', facts: ['RUN-01'] },
   post_apply_completed: {
@@ -43,7 +43,7 @@ let known: RunStatus[][] | null = null;
  */
 export const stageOrder: Family = {
   id: 'stage-order',
-  title: 'In which order do the stages come?',
+  title: 'In what order do the stages come?',
   objective: '6a',
   topic: 'run-lifecycle',
   draw(random, deal) {

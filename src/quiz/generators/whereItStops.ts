@@ -21,8 +21,8 @@ const BELIEVERS = [
   'advisory-stops',
   'soft-is-hard',
   'post-apply-tasks-gate',
-  'no-changes-fires',
-  'plan-only-fires',
+  'empty-plans-go-on',
+  'plan-only-goes-on',
   'triggered-runs-apply',
 ];
 

@@ -37,7 +37,7 @@ type Trouble = (typeof TROUBLES)[number][0];
  */
 export const whichChangeMends: Family = {
   id: 'which-change-mends',
-  title: 'Which change mends it?',
+  title: 'Which change fixes it?',
   objective: '6a',
   topic: 'troubleshooting',
   draw(random, deal) {
@@ -80,7 +80,7 @@ export const whichChangeMends: Family = {
             text: change.text,
             correct: isRight,
             explanation: isRight
-              ? `${change.helps} Then nothing else stands in the way of ${code(last.name)}.`
+              ? `${change.helps} Then nothing else keeps ${code(last.name)} from being applied.`
               : `${holder === null ? '' : `${holder.truth} `}With this change alone ${code(last.name)} is still not applied. ${still.text}`,
             facts: isRight ? change.facts : [...new Set([...(holder?.facts ?? []), ...still.facts])],
             misconception: holder?.id ?? null,
@@ -106,7 +106,7 @@ function isApplied(scenario: Scenario, id: string): boolean {
 
 function whyNot(scenario: Scenario, id: string): { text: string; facts: string[] } {
   const result = resultOf(scenario);
-  if (result === null) return { text: 'It makes far too many runs.', facts: ['FI-01'] };
+  if (result === null) return { text: 'It would start too many runs.', facts: ['FI-01'] };
   const run = lastRunOf(result, id);
   return run === undefined ? whyNoRun(scenario, result, id) : whyThere(scenario, result, run);
 }
@@ -140,7 +140,7 @@ function changesOf(scenario: Scenario): Change[] {
           `Turn on \`auto_apply_run_trigger\` in ${name}`,
           { auto_apply_run_trigger: true },
           triggered ? null : 'trigger-switch-covers-all-runs',
-          `The run of ${name} is a triggered one, and with this it applies by itself.`,
+          `A trigger starts the run of ${name}, and with this setting it applies by itself.`,
           ['AA-05', 'FI-34'],
         ),
       !w.auto_apply &&
@@ -149,7 +149,7 @@ function changesOf(scenario: Scenario): Change[] {
           `Turn on \`auto_apply\` in ${name}`,
           { auto_apply: true },
           triggered ? 'guide-auto-apply' : null,
-          `The run of ${name} was not started by a trigger, and with this it applies by itself.`,
+          `No trigger started the run of ${name}, and with this setting it applies by itself.`,
           ['AA-02'],
         ),
       w.execution_mode === 'local' &&

@@ -1,7 +1,7 @@
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Read } from '#model/layout.ts';
 import type { Random } from '../random.ts';
-import { believedAnswers, lastRunOf, resultOf } from './kit/answers.ts';
+import { believedAnswers, resultOf } from './kit/answers.ts';
 import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
@@ -23,7 +23,7 @@ const OUTPUTS = ['vpc_id', 'zone_id', 'subnet_ids', 'endpoint', 'role_arn', 'buc
  */
 export const whoIsStale: Family = {
   id: 'who-is-stale',
-  title: 'Whose outputs are out of date?',
+  title: 'Which workspaces are out of date?',
   objective: '6b',
   topic: 'remote-state',
   draw(random, deal) {
@@ -84,28 +84,25 @@ function whyStale(scenario: Scenario, id: string): Why {
   const sources = [...new Set(workspace?.reads.map((r) => r.workspace))];
   if (sources.length === 0)
     return {
-      text: `${named(id)} reads nothing of the others; a trigger hands over no values.`,
+      text: `${named(id)} reads no outputs of the others, and a trigger passes on no values.`,
       facts: ['RT-20'],
     };
   const applied = sources.filter((source) =>
     result?.runs.some((r) => r.workspace === source && r.status === 'applied'),
   );
   const again = result?.stale.filter((row) => row.workspace === id).map((row) => row.sourceable) ?? [];
-  const own = result && lastRunOf(result, id);
-  if (again.length > 0) {
-    const since = own?.status === 'applied' ? 'after its own last apply' : 'while it was not applied itself';
+  if (again.length > 0)
     return {
-      text: `It reads ${listed(again.map(named))}, applied again ${since}.`,
+      text: `It reads ${listed(again.map(named))}, which ${again.length > 1 ? 'were' : 'was'} applied again, and this workspace has not been applied since.`,
       facts: ['RS-01', 'RS-26'],
     };
-  }
   if (applied.length === 0)
     return {
-      text: `It reads ${listed(sources.map(named))}, where nothing was applied since.`,
+      text: `It reads ${listed(sources.map(named))}, where nothing has been applied since.`,
       facts: ['RS-01', 'RS-26'],
     };
   return {
-    text: `It was itself applied after ${listed(applied.map(named))}, so it read the new outputs.`,
+    text: `It was applied itself after ${listed(applied.map(named))}, so it read the new outputs.`,
     facts: ['RS-01', 'FI-01'],
   };
 }

@@ -9,16 +9,16 @@ import { drawNames, once, scenarioOf } from './kit/board.ts';
 import { dealPattern, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Lever } from './kit/levers.ts';
-import { code, slugOf } from './kit/words.ts';
+import { capital, code, slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
   'write-manages-settings',
   'plan-may-apply',
   'apply-includes-variables',
   'run-rights-include-state',
-  'write-cannot-apply',
+  'write-allows-little',
   'admin-may-override',
-  'newest-grant-wins',
+  'workspace-grant-wins',
   'project-roles-stop-at-the-project',
 ];
 /** What each permission is in a sentence, and the least that gives it. */
@@ -113,8 +113,8 @@ export const whoMayWhat: Family = {
             text: deed,
             correct: right[permission] ? 'may' : 'may-not',
             explanation: right[permission]
-              ? `${givers.map((g) => g.name).join('; ')}: this includes it.`
-              : `This takes ${needs(permission, least)}, and nothing that the team has amounts to it.`,
+              ? `Included in: ${givers.map((g) => g.name.replace(/^The/, 'the')).join('; ')}.`
+              : `This takes ${needs(permission, least)}, and no grant of the team includes it.`,
             facts: [
               ...new Set([
                 ...(right[permission] ? givers.flatMap((g) => g.facts) : ['PM-01']),
@@ -152,10 +152,10 @@ function readily(random: Random, permissions: readonly Asked[], answer: 0 | 1): 
 
 const needs = (permission: Permission, least: string): string =>
   permission === 'override_policies'
-    ? `${least}, a permission of the organization`
+    ? `the organization permission ${least}`
     : permission === 'manage_settings'
       ? 'admin access'
-      : `at least ${least}, or a custom set with it`;
+      : `at least the role ${capital(least)}, or a custom set that includes it`;
 
 interface Grant {
   name: string;

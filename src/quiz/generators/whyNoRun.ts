@@ -200,7 +200,7 @@ function board(
       );
       return reason(
         'plan-only',
-        `The run of ${s} is a plan-only one`,
+        `The run of ${s} is a plan-only run`,
         { ...scenario, actions },
         `the run of ${s} were a standard one`,
       );

@@ -5,14 +5,14 @@ export const ACCESS: readonly Misconception[] = [
   {
     id: 'write-manages-settings',
     title: 'Write manages settings',
-    truth: 'Settings take admin access; write applies runs and edits variables.',
+    truth: 'Changing settings takes admin access. Write includes applying runs and editing variables.',
     facts: ['PM-20'],
     believed: (s) => raised(s, 'write', 'admin'),
   },
   {
     id: 'plan-may-apply',
-    title: 'Who may plan may apply',
-    truth: 'Plan queues plans; applying takes write, or a custom set with `runs: apply`.',
+    title: 'Permission to plan comes with what Write allows',
+    truth: 'Plan includes queueing plans. Applying takes Write, or a custom set with `runs: apply`.',
     facts: ['PM-20', 'PM-06'],
     believed: (s) =>
       teams(raised(s, 'plan', 'write'), (t) => ({
@@ -26,15 +26,16 @@ export const ACCESS: readonly Misconception[] = [
   },
   {
     id: 'apply-includes-variables',
-    title: 'A custom set with apply may edit variables',
-    truth: 'In a custom set each permission is given by itself: `runs: apply` says nothing about variables.',
+    title: 'Permission to apply runs includes editing variables',
+    truth:
+      'In a custom set each permission is granted by itself: `runs: apply` says nothing about variables.',
     facts: ['PM-05', 'PM-06'],
     believed: (s) => custom(s, (p) => (p.runs === 'apply' ? { ...p, variables: 'write' as const } : p)),
   },
   {
     id: 'run-rights-include-state',
-    title: 'A custom set with runs may read state',
-    truth: 'In a custom set each permission is given by itself: `runs` says nothing about state.',
+    title: 'Permission for runs includes reading state',
+    truth: 'In a custom set each permission is granted by itself: `runs` says nothing about state.',
     facts: ['PM-05', 'PM-06'],
     believed: (s) =>
       custom(s, (p) =>
@@ -44,8 +45,8 @@ export const ACCESS: readonly Misconception[] = [
       ),
   },
   {
-    id: 'write-cannot-apply',
-    title: 'Write cannot apply',
+    id: 'write-allows-little',
+    title: 'Write allows little more than reading and planning',
     truth: 'Write includes applying runs, editing variables and locking.',
     facts: ['PM-20'],
     believed: (s) =>
@@ -63,7 +64,7 @@ export const ACCESS: readonly Misconception[] = [
     id: 'admin-may-override',
     title: 'A workspace admin may override policies',
     truth:
-      'Overriding takes a permission of the organization, here Manage policy overrides; no fixed role includes it.',
+      'Overriding takes an organization permission, here Manage policy overrides. No fixed role includes it.',
     facts: ['POL-06'],
     believed: (s) =>
       teams(s, (t) => ({
@@ -78,7 +79,7 @@ export const ACCESS: readonly Misconception[] = [
       })),
   },
   {
-    id: 'newest-grant-wins',
+    id: 'workspace-grant-wins',
     title: 'The grant on the workspace replaces all others',
     truth: 'Grants add up, and the highest at any level counts.',
     facts: ['PM-01'],
@@ -100,8 +101,8 @@ export const ACCESS: readonly Misconception[] = [
   },
   {
     id: 'project-roles-stop-at-the-project',
-    title: 'Project roles say nothing about workspaces',
-    truth: 'A project role counts in each workspace of the project; Maintain amounts to admin there.',
+    title: 'Project roles do not count in workspaces',
+    truth: 'A project role counts in each workspace of the project. Maintain gives admin access there.',
     facts: ['PM-04', 'PM-21'],
     believed: (s) => teams(s, (t) => ({ ...t, project_access: [] })),
   },

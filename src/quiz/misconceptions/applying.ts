@@ -7,14 +7,14 @@ export const APPLYING: readonly Misconception[] = [
     id: 'guide-auto-apply',
     title: 'Auto-apply decides for triggered runs',
     truth:
-      '`auto_apply_run_trigger` of the triggered workspace decides for its triggered runs; `auto_apply` is for the others.',
+      '`auto_apply_run_trigger` of the triggered workspace decides for its triggered runs. `auto_apply` covers its other runs.',
     facts: ['AA-05'],
     believed: (s) => inLayout(s, { ruleset: 'guide' }),
   },
   {
     id: 'trigger-switch-covers-all-runs',
     title: 'Auto-apply run triggers covers every run',
-    truth: '`auto_apply_run_trigger` is for triggered runs and no others.',
+    truth: '`auto_apply_run_trigger` only covers triggered runs.',
     facts: ['AA-05', 'AA-02'],
     believed: (s) => workspaces(s, (w) => ({ ...w, auto_apply: w.auto_apply || w.auto_apply_run_trigger })),
   },
@@ -35,8 +35,7 @@ export const APPLYING: readonly Misconception[] = [
   {
     id: 'auto-apply-covers-the-cli',
     title: 'Auto-apply covers runs from the command line',
-    truth:
-      'For `terraform apply` the flag `-auto-approve` decides; the setting of the workspace plays no part.',
+    truth: 'For `terraform apply`, the flag `-auto-approve` decides, and not the setting of the workspace.',
     facts: ['AA-04'],
     believed: (s) => ({
       ...s,
@@ -48,7 +47,7 @@ export const APPLYING: readonly Misconception[] = [
   {
     id: 'saved-plans-auto-apply',
     title: 'A saved plan follows Auto-apply',
-    truth: 'A saved plan never applies by itself: somebody confirms it.',
+    truth: 'A saved plan never applies by itself. Somebody has to confirm it.',
     facts: ['AA-07'],
     believed: (s) => ({
       ...s,
@@ -61,7 +60,7 @@ export const APPLYING: readonly Misconception[] = [
     id: 'auto-apply-starts-runs',
     title: 'Auto-apply decides whether a run starts',
     truth:
-      'The auto-apply settings decide what becomes of a run after its plan; whether one is queued hangs on the source.',
+      'The auto-apply settings decide whether a run applies after its plan. They have no effect on whether it is queued.',
     facts: ['AA-05', 'FI-01'],
     believed: (s) =>
       workspaces(s, (w) => (w.auto_apply_run_trigger ? w : { ...w, has_configuration: false })),
@@ -69,7 +68,8 @@ export const APPLYING: readonly Misconception[] = [
   {
     id: 'override-is-apply',
     title: 'An override applies the run',
-    truth: 'An override lets the run pass its policies; whether it then applies is decided as for any run.',
+    truth:
+      'An override gets the run past its policies. Whether it then applies by itself is decided as for any other run.',
     facts: ['POL-07', 'AA-21'],
     believed: (s) => ({
       ...s,
@@ -80,8 +80,8 @@ export const APPLYING: readonly Misconception[] = [
   },
   {
     id: 'auto-apply-overrides-policies',
-    title: 'Auto-apply passes over failed policies',
-    truth: 'Policies come first: a mandatory failure stops also a run that may apply by itself.',
+    title: 'Auto-apply carries a run past failed policies',
+    truth: 'Policies come first. A mandatory failure also stops a run that would apply by itself.',
     facts: ['AA-20'],
     believed: (s) =>
       workspaces(s, (w) =>

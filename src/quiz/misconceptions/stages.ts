@@ -5,7 +5,7 @@ export const STAGES: readonly Misconception[] = [
   {
     id: 'advisory-stops',
     title: 'An advisory failure stops the run',
-    truth: 'An advisory failure is noted, and the run goes on.',
+    truth: 'An advisory failure only warns, and the run goes on.',
     facts: ['POL-02', 'TSK-02'],
     believed: (s) =>
       workspaces(s, (w) => ({
@@ -26,7 +26,7 @@ export const STAGES: readonly Misconception[] = [
   },
   {
     id: 'soft-is-hard',
-    title: 'A soft-mandatory failure ends the run',
+    title: 'A soft-mandatory failure ends the run as errored',
     truth: 'After a soft-mandatory failure the run pauses until it is overridden or discarded.',
     facts: ['POL-02', 'POL-04'],
     believed: (s) =>
@@ -42,7 +42,7 @@ export const STAGES: readonly Misconception[] = [
   {
     id: 'post-apply-tasks-gate',
     title: 'A failed post-apply task fails the run',
-    truth: 'A post-apply task never stops a run: its failure is a warning.',
+    truth: 'A failed post-apply task is only a warning. It never stops a run.',
     facts: ['TSK-06'],
     believed: (s) =>
       workspaces(s, (w) =>
@@ -111,5 +111,24 @@ export const STAGES: readonly Misconception[] = [
     truth: 'Post-plan tasks come right after the plan, before any policy.',
     facts: ['RUN-01'],
     believed: null,
+  },
+  {
+    id: 'plan-only-goes-on',
+    title: 'A plan-only run goes on after its plan',
+    truth: 'A plan-only run has nothing to apply, so it ends after its plan and checks.',
+    facts: ['AA-10', 'MODE-02'],
+    believed: (s) => ({
+      ...s,
+      actions: s.actions.map((a) =>
+        a.type === 'start_run' && a.mode === 'plan_only' ? { ...a, mode: 'standard' } : a,
+      ),
+    }),
+  },
+  {
+    id: 'empty-plans-go-on',
+    title: 'A run goes on to its apply without changes',
+    truth: 'Without changes there is nothing to apply, so the run ends `planned_and_finished`.',
+    facts: ['AA-22'],
+    believed: (s) => workspaces(s, (w) => (w.plan === 'no_changes' ? { ...w, plan: 'changes' } : w)),
   },
 ];

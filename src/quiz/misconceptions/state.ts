@@ -30,8 +30,8 @@ export const STATE: readonly Misconception[] = [
   },
   {
     id: 'triggers-grant-state-access',
-    title: 'A trigger opens the state of its source',
-    truth: 'A trigger gives no access to state: the source has to share it.',
+    title: 'A trigger gives access to the state of its source',
+    truth: 'A trigger gives no access to state. The source has to share it.',
     facts: ['RS-26'],
     believed: (s) =>
       workspaces(s, (w) => ({
@@ -45,7 +45,7 @@ export const STATE: readonly Misconception[] = [
   {
     id: 'sharing-starts-runs',
     title: 'Shared state starts runs in its readers',
-    truth: 'Sharing state starts no run; only a trigger does.',
+    truth: 'Sharing state starts no runs. Only a trigger does.',
     facts: ['RS-26'],
     believed: (s) =>
       moreTriggers(
@@ -57,15 +57,15 @@ export const STATE: readonly Misconception[] = [
   },
   {
     id: 'reads-start-runs',
-    title: 'Who reads outputs runs when they change',
-    truth: 'Reading outputs starts no run; only a trigger does.',
+    title: 'A reader runs when the outputs change',
+    truth: 'Reading outputs starts no runs. Only a trigger does.',
     facts: ['RS-26'],
     believed: (s) => moreTriggers(s, reads(s.layout)),
   },
   {
     id: 'triggers-carry-values',
-    title: 'Triggers carry values',
-    truth: 'A trigger hands over no values; only what a configuration reads can be out of date.',
+    title: 'Triggers pass on values',
+    truth: 'A trigger passes on no values. Only outputs that a configuration reads can be out of date.',
     facts: ['RT-20'],
     believed: (s) => {
       const { layout } = s;
@@ -87,8 +87,8 @@ export const STATE: readonly Misconception[] = [
   },
   {
     id: 'staleness-spreads',
-    title: 'Who reads something out of date is out of date',
-    truth: 'Only an apply of the very workspace that is read makes its reader out of date.',
+    title: 'A reader of something out of date is out of date',
+    truth: 'A reader is only out of date when the workspace that it reads itself has been applied since.',
     facts: ['RS-26'],
     believed: (s) => {
       const all = reads(s.layout);
@@ -113,7 +113,7 @@ export const STATE: readonly Misconception[] = [
   {
     id: 'sharing-is-set-on-the-reader',
     title: 'The reader sets what it may read',
-    truth: 'Sharing is set on the workspace that is read, and lists its readers.',
+    truth: 'Sharing is set on the workspace that is read, which names its readers.',
     facts: ['RS-06'],
     believed: null,
   },

@@ -4,8 +4,8 @@ import { type Misconception, inLayout, sets, workspaces } from './believe.ts';
 export const VARIABLES: readonly Misconception[] = [
   {
     id: 'narrowest-always-wins',
-    title: 'The narrowest scope wins, priority or not',
-    truth: 'A priority set beats every narrower place, the variables of the workspace included.',
+    title: 'The narrowest scope always wins',
+    truth: 'A priority set beats every narrower scope, including the variables of the workspace.',
     facts: ['VS-07', 'VS-31'],
     believed: (s) => sets(s, (set) => ({ ...set, priority: false })),
   },
@@ -23,8 +23,8 @@ export const VARIABLES: readonly Misconception[] = [
   },
   {
     id: 'last-name-wins',
-    title: 'Of two equal sets the last name wins',
-    truth: 'Among sets of the same scope and owner the name that sorts first wins.',
+    title: 'Of two sets that rank the same, the last name wins',
+    truth: 'Among sets of the same scope and owner, the one whose name sorts first wins.',
     facts: ['VS-06'],
     believed: null,
   },
@@ -32,7 +32,7 @@ export const VARIABLES: readonly Misconception[] = [
     id: 'project-owned-wins-anyway',
     title: 'A set owned by a project always wins',
     truth:
-      'Among priority sets those of the organization come first; the variable of the workspace beats ordinary sets.',
+      'Among priority sets, those of the organization come first. The variable of the workspace beats ordinary sets.',
     facts: ['VS-31', 'VS-14'],
     believed: (s) => {
       const owned = s.layout.variable_sets.filter((set) => set.project !== null);
@@ -43,7 +43,8 @@ export const VARIABLES: readonly Misconception[] = [
   {
     id: 'broadest-wins',
     title: 'The broadest scope wins',
-    truth: 'Among sets without priority narrow beats broad, and the variable of the workspace beats both.',
+    truth:
+      'Among sets without priority, narrow beats broad, and the variable of the workspace beats them all.',
     facts: ['VS-31', 'VS-14'],
     believed: (s) =>
       workspaces(

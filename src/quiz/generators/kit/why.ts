@@ -9,12 +9,12 @@ export interface Why {
   facts: string[];
 }
 
-/** Why a run rests or ended where it did, in the simulator's own words. */
+/** Why a run waits or ended where it did, in the simulator's own words. */
 export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Why {
   const name = named(run.workspace);
   if (run.status === 'applied')
     return {
-      text: `Nothing stops the run of ${name}, and it may apply by itself or was confirmed, so it is applied.`,
+      text: `Nothing stops the run of ${name}, and it applies by itself or was confirmed.`,
       facts: [run.triggered_by === null ? 'AA-02' : 'AA-05'],
     };
   const kind = run.waiting_for === null ? 'ended' : 'hold';
@@ -56,7 +56,7 @@ export function whyNoRun(scenario: Scenario, result: Result, id: string): Why {
       facts: ['RT-01', 'RT-02'],
     };
   return {
-    text: `No run of ${listed(sources.map(named), 'or')}, its source, was applied.`,
+    text: `No run of ${listed(sources.map(named), 'or')} was applied, so no trigger fired.`,
     facts: ['FI-01'],
   };
 }

@@ -30,6 +30,8 @@ export function inWords(text: string, result: Result): string {
       const run = result.runs.find((r) => r.id === id);
       return run === undefined ? 'the run' : `the run of ${named(run.workspace)}`;
     })
+    // The simulator's results keep their old wording, which other programs may compare.
+    .replace('heard no apply', 'gets no run')
     // Names that a sentence starts with keep their spelling.
     .replace(/^([\w-]+)(?= (?:is|has|was|of|reads|names|requires) )/, (word) =>
       /^(the|Policy|Nothing)$/i.test(word) ? word : code(word),
@@ -40,10 +42,18 @@ export function inWords(text: string, result: Result): string {
 const KIND: Readonly<Record<string, string>> = {
   standard: 'a run',
   plan_only: 'a plan-only run',
-  save_plan: 'a run that saves its plan',
+  save_plan: 'a saved-plan run',
   refresh_only: 'a refresh-only run',
   destroy: 'a destroy run',
   allow_empty_apply: 'an empty-apply run',
+};
+
+/** What is typed for the kinds of runs that `terraform apply` alone does not start. */
+const COMMAND: Readonly<Record<string, string>> = {
+  plan_only: 'terraform plan',
+  save_plan: 'terraform plan -out=tfplan',
+  refresh_only: 'terraform apply -refresh-only',
+  destroy: 'terraform destroy',
 };
 
 function starting(action: Extract<Action, { type: 'start_run' }>): string {
@@ -54,10 +64,10 @@ function starting(action: Extract<Action, { type: 'start_run' }>): string {
       return `A commit starts ${kind} ${of}`;
     case 'tfe-api':
       return `A script starts ${kind} ${of} through the API`;
-    case 'cli':
-      return action.auto_approve
-        ? `Somebody starts ${kind} ${of} with \`terraform apply -auto-approve\``
-        : `Somebody starts ${kind} ${of} with \`terraform apply\``;
+    case 'cli': {
+      const command = COMMAND[action.mode] ?? 'terraform apply';
+      return `Somebody starts ${kind} ${of} with ${code(command + (action.auto_approve ? ' -auto-approve' : ''))}`;
+    }
     default:
       return `Somebody starts ${kind} ${of} in the UI`;
   }
@@ -78,7 +88,7 @@ function doing(action: Action, first: boolean): string {
   switch (action.type) {
     case 'start_run': {
       const text = starting(action);
-      return first ? text : `Once all is quiet, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+      return first ? text : `Once everything has settled, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
     }
     case 'confirm':
     case 'discard':

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { parseScenario } from '#model/action.ts';
+import { parseQuestion, type Question } from '#model/question.ts';
+import { simulate } from '#engine/simulate.ts';
+import { MISCONCEPTIONS } from '#quiz/misconceptions.ts';
+import { BELIEFS } from '#quiz/misconceptions/sentence.ts';
+
+const FOLDER = join(import.meta.dirname, '../../content/questions');
+const BANK: Question[] = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => {
+    const parsed = parseQuestion(parse(readFileSync(join(FOLDER, name), 'utf8')));
+    return parsed.ok ? [parsed.value] : [];
+  });
+const offered = BANK.flatMap((question) => {
+  const options = 'options' in question ? question.options : 'palette' in question ? question.palette : [];
+  return options.map((option) => ({ question, option }));
+});
+/** `VS-07` → `VS`: facts of one kind share their letters. */
+const kindOf = (fact: string): string => fact.replace(/-.*/, '');
+
+describe('the belief behind an option', () => {
+  it('is about the same kind of fact as the option: variable sets are no answer about permissions', () => {
+    const misfits = offered.flatMap(({ question, option }) => {
+      const belief = MISCONCEPTIONS.find(({ id }) => id === option.misconception);
+      const kinds = new Set([...option.facts, ...question.rules].map(kindOf));
+      return belief === undefined || belief.facts.some((fact) => kinds.has(kindOf(fact)))
+        ? []
+        : [`${question.id} ${option.id}: ${belief.id}`];
+    });
+    expect(misfits).toEqual([]);
+  });
+
+  it('is one that a question or the simulator still uses', () => {
+    const used = new Set<string | null>([
+      ...offered.map(({ option }) => option.misconception),
+      ...MISCONCEPTIONS.map(({ id }) => id),
+    ]);
+    expect(BELIEFS.filter((belief) => !used.has(belief))).toEqual([]);
+  });
+});
+
+it('the triggers that a question offers can be drawn on its board one after the other, with no cycle', () => {
+  const refused = BANK.flatMap((question) => {
+    if (!('options' in question) || !question.figure?.layout) return [];
+    const create = question.options.flatMap(({ text }) => {
+      const [, sourceable, workspace] = /^`([\w-]+)` → `([\w-]+)`$/.exec(text) ?? [];
+      return sourceable === undefined ? [] : [{ type: 'create_run_trigger', sourceable, workspace }];
+    });
+    const board = parseScenario({ layout: question.figure.layout, actions: create });
+    const played = board.ok ? simulate(board.value) : null;
+    if (!played?.ok) return [];
+    return played.value.result.rejections.filter(({ rule }) => rule === 'CY-11').map(() => question.id);
+  });
+  expect(refused).toEqual([]);
+});
