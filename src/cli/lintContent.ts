@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { lint } from '#lint/index.ts';
@@ -25,7 +26,7 @@ function main(wanted: string | undefined): number {
   for (const line of statistics(content)) process.stdout.write(`${line}\n`);
   const { facts, lessons, questions, levels, factIds } = content;
   process.stdout.write(
-    `content is clean: ${factIds.size} facts in ${facts.length} files, ${lessons.length} lessons, ${questions.length} questions, ${levels.length} levels\n`,
+    `content is clean: ${counted(factIds.size, 'fact')} in ${counted(facts.length, 'file')}, ${counted(lessons.length, 'lesson')}, ${counted(questions.length, 'question')}, ${counted(levels.length, 'level')}\n`,
   );
   return 0;
 }

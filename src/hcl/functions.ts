@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { COLLECTION_FUNCTIONS } from './collectionFunctions.ts';
 import { TEXT_FUNCTIONS } from './textFunctions.ts';
 import { isList, isMap, Unknown, type Value, wrong } from './value.ts';
@@ -16,7 +17,7 @@ export function callFunction(name: string, args: readonly Value[]): Value {
   const fn = FUNCTIONS.get(name.replace(/^core::/, ''));
   if (fn === undefined) return new Unknown(`the function ${name} is not computed here`);
   if (args.length < fn.least || args.length > fn.most)
-    return wrong(`${name} is called with ${args.length} arguments, it takes ${range(fn)}`);
+    return wrong(`${name} is called with ${counted(args.length, 'argument')}, it takes ${range(fn)}`);
   for (const arg of args) if (arg instanceof Unknown) return arg;
   const result = fn.run(args);
   if (size(result) > MOST) return new Unknown(`${name} gives too much`);

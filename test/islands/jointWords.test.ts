@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../src/', import.meta.url);
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.tsx'),
+  /\.(?:tsx|astro)$/.test(name),
 );
 
 /** Where JSX drops the blank between two lines: a line ends with a tag or an expression, and a word begins the next one, or the other way round. */
@@ -26,8 +26,12 @@ const COUNT =
   /\$\{(?:[\w.]*(?:length|count|n|size|total))\} (?!of\b|such\b)(?:[a-z]+ )?(?!characters|levels|MB)[a-z]{3,}s\b(?! \?)/g;
 const ARTICLE = /(?<![\w'])\ban? \$\{(?!names?\b)/g;
 
-/** Lines that choose the form themselves, the sources of a trigger, which are twenty or more, and a verb with an s. */
-const ALLOWED = /(=== 1|> 3) \?|n === 1|sources(,| already)|has workspaces\.|^\s*const counts =/;
+/**
+ * Lines that choose the form themselves, the sources of a trigger, which are twenty or more, a verb with an s, all rules or
+ * facts, of which there are hundreds, stages where there are several, and brackets and types of resources after `a`.
+ */
+const ALLOWED =
+  /(=== 1|> 3) \?|n === 1|sources(,| already)|has workspaces\.|^\s*const counts =|closes nothing|[Oo]f \$\{\w+\.length\}|about any of|stages\.length|\b[Aa] \$\{(?:(?:last\.)?sign|types?(?:\[0\])?)\}/;
 
 describe('words that are put together', () => {
   it('keeps the blank between a tag and a word on the next line', () => {
@@ -38,7 +42,7 @@ describe('words that are put together', () => {
   });
 
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /^(model|state|engine|islands\/(sandbox|level|builder|figure))\/.*\.tsx?$/.test(name),
+    /^(model|state|engine|islands|quiz|hcl|components|cli|lms)\/.*\.(?:tsx?|astro)$/.test(name),
   );
   it.each([
     ['counts things by the helper', COUNT],

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { readContent } from '#lint/content.ts';
@@ -58,7 +59,7 @@ function exportQuestions(words: readonly string[]): Outcome {
       : [{ path: folder, text: format === 'gift' ? toGift(items) : toAnki(items) }];
   const saved = saveFiles(files);
   if (!saved.ok) return refused('quiz export', saved.problems);
-  return { status: 0, stdout: `${items.length} questions in ${folder}\n`, stderr };
+  return { status: 0, stdout: `${counted(items.length, 'question')} in ${folder}\n`, stderr };
 }
 
 function readBank(): Parsed<Item[]> {
