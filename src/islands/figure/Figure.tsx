@@ -1,5 +1,5 @@
 import { short } from '#model/vocabulary.ts';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { type ComponentType, useEffect, useId, useMemo, useState } from 'react';
 import type { Action } from '#model/action.ts';
 import type { Layout } from '#model/layout.ts';
 import { Guess } from './Guess.tsx';
@@ -7,13 +7,13 @@ import type { Ask } from './guess.ts';
 import type { Knob, Settings } from './knob.ts';
 import { Knobs } from './Knobs.tsx';
 import { RailMap } from './RailMap.tsx';
-import { Tables } from './Tables.tsx';
+import type { TablesProps } from './Tables.tsx';
 import { usePlayback } from './usePlayback.ts';
 import { useRunner } from './useRunner.ts';
 import './figure.css';
 import './parts.css';
 
-interface Props {
+export interface FigureProps {
   title: string;
   layout: Layout;
   actions: Action[];
@@ -26,13 +26,15 @@ interface Props {
   sandbox: string | null;
   /** Of its heading: the outline of the page must not skip one. */
   level: 2 | 3;
+  /** What shows variables and rights: given by `FigureWithTables.tsx`, since it brings a part of the simulator. */
+  Tables?: ComponentType<TablesProps>;
 }
 
 const seconds = (at: number): string => `${at} s`;
 
 /** A small board driven by the simulator: turn a switch, play, and read what happened and what did not. */
-export default function Figure(props: Props) {
-  const { title, layout, actions, knobs, predict, ask, variables, access, sandbox, level } = props;
+export default function Figure(props: FigureProps) {
+  const { title, layout, actions, knobs, predict, ask, variables, access, sandbox, level, Tables } = props;
   const [guess, setGuess] = useState('');
   const [started, setStarted] = useState(false);
   const [revealed, setRevealed] = useState(false);
@@ -173,7 +175,7 @@ export default function Figure(props: Props) {
           {failed && runner === null && (
             <p role="alert">The simulator could not be loaded. Press again, or load the page again.</p>
           )}
-          {(runs || revealed || predict === null) && (
+          {Tables !== undefined && (runs || revealed || predict === null) && (
             <Tables layout={scenario.layout} variables={variables} access={access} />
           )}
           {runs && (

@@ -4,7 +4,7 @@ import type { Layout } from '#model/layout.ts';
 import { idOf, short } from '#model/vocabulary.ts';
 import { PERMISSIONS } from '#model/permission.ts';
 
-interface Props {
+export interface TablesProps {
   layout: Layout;
   /** Workspaces whose variables are shown, as `organization/name`. */
   variables: readonly string[];
@@ -16,7 +16,7 @@ const from = (place: string): string =>
   place === 'workspace' ? 'the workspace' : `set ${place.slice(place.indexOf(':') + 1)}`;
 
 /** Answers of the simulator that need no run: the variables of a workspace, the rights of a team. */
-export function Tables({ layout, variables, access }: Props) {
+export function Tables({ layout, variables, access }: TablesProps) {
   return (
     <>
       {variables.map((id) => {

@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { counted } from '#model/counted.ts';
 import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';

@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { ExamData } from '#model/session.ts';
 import type { ExamMove } from '#quiz/exam.ts';

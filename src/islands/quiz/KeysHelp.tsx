@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { KeyList } from '#islands/keys/KeyList.tsx';
 import { useEffect, useRef } from 'react';
 import { changeSetting } from '#state/quizSettings.ts';

@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { useEffect, useRef } from 'react';
 
 /** Asks before an exam is thrown away. Escape keeps it. */

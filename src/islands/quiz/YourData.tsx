@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { useRef, useState } from 'react';
 import { download } from '#islands/sandbox/files/download.ts';
 import { dayOf } from '#state/clock.ts';

@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { Suspense } from 'react';
 import { later } from './later.tsx';
 import { useSeen } from './useSandbox.ts';

@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { Suspense } from 'react';
 import { ArrowWalk } from './ArrowWalk.tsx';
 import { Trying } from './controls/useCommands.ts';

@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { short } from '#model/vocabulary.ts';
 import { memo, useState } from 'react';
 import { RUN_MODES, RUN_SOURCES } from '#model/run.ts';

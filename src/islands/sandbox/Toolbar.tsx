@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { OpenButtons } from './files/Opening.tsx';
 import { levelsHref } from './ruleHref.ts';

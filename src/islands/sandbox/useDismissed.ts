@@ -1,7 +1,8 @@
+import '#islands/status/popups.ts';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 
 /**
- * Closes what pops up over the board as `src/components/popups.ts` says: it goes on an element with `data-popup`.
+ * Closes what pops up over the board as `src/islands/status/popups.ts` says: it goes on an element with `data-popup`.
  * @param close told whether the focus goes back to what opened it, as after Escape
  */
 export function useDismissed(close: (byKey: boolean) => void): RefObject<HTMLDivElement | null> {

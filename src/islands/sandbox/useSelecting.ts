@@ -25,7 +25,8 @@ export function useSelecting(): RefObject<HTMLDivElement | null> {
       view.sandbox.say(`Copied ${chosenIds(now()).length}.`);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (!onBoard()) return;
+      // A file or a board that is pasted was taken already, by what opens it.
+      if (event.defaultPrevented || !onBoard()) return;
       event.preventDefault();
       pasteText(now(), event.clipboardData?.getData('text/plain') ?? '');
     };

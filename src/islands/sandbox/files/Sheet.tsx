@@ -1,3 +1,4 @@
+import '#islands/status/popups.ts';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import './files.css';
 
