@@ -7,11 +7,13 @@ import type { Ask } from './guess.ts';
 import type { Knob, Settings } from './knob.ts';
 import { Knobs } from './Knobs.tsx';
 import { RailMap } from './RailMap.tsx';
-import type { TablesProps } from './Tables.tsx';
 import { usePlayback } from './usePlayback.ts';
 import { useRunner } from './useRunner.ts';
 import './figure.css';
 import './parts.css';
+
+/** What a figure shows of its board without a run. */
+export type TablesProps = Pick<FigureProps, 'layout' | 'variables' | 'access'>;
 
 export interface FigureProps {
   title: string;
@@ -26,7 +28,7 @@ export interface FigureProps {
   sandbox: string | null;
   /** Of its heading: the outline of the page must not skip one. */
   level: 2 | 3;
-  /** What shows variables and rights: given by `FigureWithTables.tsx`, since it brings a part of the simulator. */
+  /** What shows variables or rights: given by an island of its own, since it brings a part of the simulator. */
   Tables?: ComponentType<TablesProps>;
 }
 

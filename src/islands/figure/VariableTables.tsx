@@ -1,22 +1,12 @@
-import { allowed } from '#engine/access.ts';
 import { effectiveVariables } from '#engine/variables.ts';
-import type { Layout } from '#model/layout.ts';
 import { idOf, short } from '#model/vocabulary.ts';
-import { PERMISSIONS } from '#model/permission.ts';
-
-export interface TablesProps {
-  layout: Layout;
-  /** Workspaces whose variables are shown, as `organization/name`. */
-  variables: readonly string[];
-  /** Pairs of a team and a workspace whose rights are shown. */
-  access: readonly { team: string; workspace: string }[];
-}
+import Figure, { type FigureProps, type TablesProps } from './Figure.tsx';
 
 const from = (place: string): string =>
   place === 'workspace' ? 'the workspace' : `set ${place.slice(place.indexOf(':') + 1)}`;
 
-/** Answers of the simulator that need no run: the variables of a workspace, the rights of a team. */
-export function Tables({ layout, variables, access }: TablesProps) {
+/** What the simulator answers without a run: the variables that reach a workspace, and what each of them beats. */
+function VariableTables({ layout, variables }: TablesProps) {
   return (
     <>
       {variables.map((id) => {
@@ -53,24 +43,11 @@ export function Tables({ layout, variables, access }: TablesProps) {
           </table>
         );
       })}
-      {access.map(({ team, workspace }) => {
-        const rights = allowed(layout, team, workspace);
-        return (
-          <table key={`${team} ${workspace}`} className="figure-table" aria-live="polite">
-            <caption>
-              What {team} may do in {short(workspace)}
-            </caption>
-            <tbody>
-              {PERMISSIONS.map((permission) => (
-                <tr key={permission} data-granted={rights[permission]}>
-                  <th scope="row">{permission.replaceAll('_', ' ')}</th>
-                  <td>{rights[permission] ? 'yes' : 'no'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        );
-      })}
     </>
   );
+}
+
+/** A figure with such tables: an island of its own, so that the others do not load what computes them. */
+export default function FigureWithVariables(props: FigureProps) {
+  return <Figure {...props} Tables={VariableTables} />;
 }
