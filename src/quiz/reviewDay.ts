@@ -1,4 +1,4 @@
-import { type Catalogue, cardOf, ruleOfCard } from '#model/catalogue.ts';
+import { type Catalogue, cardOf } from '#model/catalogue.ts';
 import type { Entry } from '#model/entry.ts';
 import { askableIn } from './askable.ts';
 import { blankCard, type CardState, replay } from './cards.ts';
@@ -81,17 +81,7 @@ export function* cardsOf(entries: readonly Entry[], catalogue: Catalogue): Steps
     const id = cardOf(row);
     if (!cards.has(id)) cards.set(id, blankCard(id, row.topic));
   }
-  // What nothing asks any longer stays in the log and counts in progress, and is never due.
-  const asks = asksOf(catalogue);
-  for (const id of cards.keys()) if (!asks(id)) cards.delete(id);
   return cards;
-}
-
-/** Tells whether an item of the catalogue can be asked for a card: one of its family, or any of the bank about its rule. */
-function asksOf({ items }: Catalogue): (card: string) => boolean {
-  const own = new Set(items.flatMap(({ family, rules }) => rules.map((rule) => `${family}/${rule}`)));
-  const bank = new Set(items.flatMap((row) => (row.generated ? [] : row.rules)));
-  return (card) => own.has(card) || bank.has(ruleOfCard(card));
 }
 
 /** Cards that the review asked on a day, and how many of them for the first time. */
