@@ -2,35 +2,19 @@
  * `npm run budget [-- NAME …]`: Lighthouse on one page of every kind, or on those whose name is given. Builds where the
  * built site is missing or older than its sources. Exits 1 where a score or a size misses its budget.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cpus, loadavg } from 'node:os';
-import { packageCommand, root } from '#cli/setup.mjs';
+import { root } from '#cli/setup.mjs';
 import { ensureBrowser } from '../browser.mjs';
 import { atOnce, inlineBytes, pageScripts } from '../pageScripts.ts';
 import { BUDGETS, type BudgetPage, CATEGORIES, type Category, KB, PAGES, RUNS } from './budget.ts';
+import { buildIfOlder } from './build.ts';
 import { type Measured, measure } from './measure.ts';
 import { serveStatic } from './serve.ts';
 
 const dist = join(root, 'dist');
-const SOURCES = ['src/**/*', 'content/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json'];
 /** Below this Lighthouse itself calls a machine slow; its scores for performance then say more of the machine. */
 const SLOW = 1_000;
-
-function buildIfOlder() {
-  const home = join(dist, 'index.html');
-  const built = existsSync(home) ? statSync(home).mtimeMs : 0;
-  if (globSync(SOURCES, { cwd: root }).every((path) => statSync(join(root, path)).mtimeMs <= built)) return;
-  console.log('Building ...');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [packageCommand('astro'), 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    maxBuffer: 1e8,
-  });
-  if (status !== 0) fail(`${stdout}${stderr}\nThe build failed; see above.`);
-}
 
 function fail(message: string): never {
   console.error(message);
@@ -100,7 +84,7 @@ if (unknown.length > 0)
   fail(`${unknown.join(', ')}: no such page, there are ${PAGES.map(({ name }) => name).join(', ')}`);
 const { path: browser, problem } = ensureBrowser();
 if (browser === undefined) fail(problem ?? 'no browser');
-buildIfOlder();
+buildIfOlder(fail);
 const site = await serveStatic(dist);
 console.log('Medians of Lighthouse, mobile, simulated throttling; JavaScript in KB of 1,024 bytes, gzip.');
 console.log(line(HEADS));
