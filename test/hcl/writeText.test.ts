@@ -93,7 +93,7 @@ describe('a text that keeps what a layout has no place for', () => {
   // Another board is so different that it's written anew; before that `writeText` looks for small changes in vain,
   // which takes twenty times as long, so fewer boards go that way.
   it.each([
-    ['written anew', 100, (layout: Layout, text: string) => rewriteText(layout, text, parser).text],
+    ['written anew', 60, (layout: Layout, text: string) => rewriteText(layout, text, parser).text],
     ['written', 10, (layout: Layout, text: string) => writeText(layout, text, parser)],
   ])(
     'keeps them for another board too, whatever its blocks are: %s',
