@@ -6,7 +6,9 @@ import { inOwnFolder, runchain, runHere } from './run.ts';
 
 const SLOW = { timeout: 120_000 };
 const folder = inOwnFolder();
+/** As a shell would start it: for what reads standard input. The rest runs in this process. */
 const go = (words: string[], input?: string) => runchain(['quiz', ...words], input, folder());
+const here = (words: string[]) => runHere(['quiz', ...words]);
 
 /** Questions of type `build` have no form elsewhere; the command says how many it left out. */
 const builds = readdirSync(new URL('../../content/questions/', import.meta.url), {
@@ -21,10 +23,11 @@ const LEFT_OUT = `${builds.length} left out: nobody but the simulator can grade 
 
 describe('quiz export', () => {
   it('prints GIFT that import reads back', SLOW, async () => {
-    const out = await go(['export', '--format', 'gift', '--generated', '1']);
+    const out = await here(['export', '--format', 'gift', '--generated', '1']);
     expect({ status: out.status, stderr: out.stderr }).toEqual({ status: 0, stderr: LEFT_OUT });
     expect(out.stdout).toContain('::which-run-2-1::');
-    const back = await go(['import', '-'], out.stdout);
+    writeFileSync(join(folder(), 'bank.gift'), out.stdout);
+    const back = await here(['import', 'bank.gift']);
     expect({ status: back.status, stderr: back.stderr }).toEqual({ status: 0, stderr: '' });
     const documents = parseAllDocuments(back.stdout);
     expect(documents.length).toBe(out.stdout.match(/^::/gm)?.length);
@@ -32,7 +35,7 @@ describe('quiz export', () => {
   });
 
   it('writes a QTI package', SLOW, async () => {
-    const out = await go(['export', '--format', 'qti', '--out', 'package']);
+    const out = await here(['export', '--format', 'qti', '--out', 'package']);
     expect({ status: out.status, stderr: out.stderr }).toEqual({ status: 0, stderr: LEFT_OUT });
     expect(existsSync(join(folder(), 'package/imsmanifest.xml'))).toBe(true);
     const count = readdirSync(join(folder(), 'package/items')).length;
@@ -40,7 +43,7 @@ describe('quiz export', () => {
   });
 
   it('writes a text for Anki', SLOW, async () => {
-    const out = await go(['export', '--format=anki', '--out=deck.txt']);
+    const out = await here(['export', '--format=anki', '--out=deck.txt']);
     expect(out.status).toBe(0);
     expect(readFileSync(join(folder(), 'deck.txt'), 'utf8')).toMatch(/^#separator:tab\n/);
   });
@@ -57,7 +60,7 @@ describe('quiz export', () => {
     [['import'], 'quiz import:FILE: is missing'],
     [['import', 'nowhere.gift'], 'nowhere.gift:1: cannot be read'],
   ])('%j exits 2', SLOW, async (words, message) => {
-    const ran = await runHere(['quiz', ...words]);
+    const ran = await here(words);
     expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 2, stdout: '' });
     expect(ran.stderr.startsWith(message), ran.stderr).toBe(true);
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
@@ -67,7 +70,7 @@ describe('quiz export', () => {
 describe('quiz import', () => {
   it('exits 2 where nothing can be read, with the line', SLOW, async () => {
     writeFileSync(join(folder(), 'bad.gift'), 'One {~a ~b}\n\nTwo {=a\n');
-    const ran = await go(['import', 'bad.gift']);
+    const ran = await here(['import', 'bad.gift']);
     expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 2, stdout: '' });
     expect(ran.stderr).toMatch(
       /^bad\.gift:1: has no right answer.*\nbad\.gift:3: the answers have no end.*\n$/,

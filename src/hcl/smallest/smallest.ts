@@ -44,14 +44,19 @@ export function smallest(
   parser: HclParser,
   most: Effort,
 ): { text: string; overrides: Override[] } | null {
-  const target = plainOf(parser, wanted);
-  if (target === null) return null;
-  let trials = 0;
   const measure = (text: string): State | null => {
     const { layout, problems } = importLayout([{ name: '', text }], parser);
     if (layout === null) return null;
     return { text, layout, mistakes: problems.filter(isMistake).length, gap: differenceOf(layout, wanted) };
   };
+  let state = measure(given);
+  if (state === null || state.gap.size > most.facts) return null;
+  // Most texts that are asked for say their board already.
+  if (state.gap.size === 0) return { text: given, overrides: [] };
+  const target = plainOf(parser, wanted);
+  if (target === null) return null;
+
+  let trials = 0;
   const overrides = new Map<string, Override>();
   const nearer = (next: State, than: State): boolean =>
     next.mistakes <= than.mistakes &&
@@ -59,9 +64,9 @@ export function smallest(
     [...next.gap].every((fact) => than.gap.has(fact));
 
   /** The first change that brings a text nearer. @param only the workspace that may change; null for all */
-  function step(state: State, only: string | null): { state: State; way: Way } | null {
-    const said: Plain | null = plainOf(parser, state.layout);
-    const known = knownIn(parser, state.text);
+  function step(from: State, only: string | null): { state: State; way: Way } | null {
+    const said: Plain | null = plainOf(parser, from.layout);
+    const known = knownIn(parser, from.text);
     if (said === null || known === null || target === null) return null;
     const gap: Gap = { known, said, wanted: target };
     try {
@@ -69,11 +74,11 @@ export function smallest(
         for (const way of ways) {
           if (only !== null && way.override) continue;
           if (++trials > most.trials) return null;
-          const text = edited(state.text, way.edits);
-          const next = text === null || text === state.text ? null : measure(text);
+          const text = edited(from.text, way.edits);
+          const next = text === null || text === from.text ? null : measure(text);
           if (next === null) continue;
           const settled = way.settle === undefined || only !== null ? next : settle(next, way.settle);
-          if (nearer(settled, state)) return { state: settled, way };
+          if (nearer(settled, from)) return { state: settled, way };
         }
       return null;
     } finally {
@@ -84,19 +89,17 @@ export function smallest(
 
   /** A workspace that was made like another one gets its own settings. */
   function settle(from: State, workspace: string): State {
-    let state = from;
+    let now = from;
     for (let round = 0; round < 6; round++) {
-      const next = step(state, workspace);
-      if (next === null) return state;
-      state = next.state;
+      const next = step(now, workspace);
+      if (next === null) return now;
+      now = next.state;
     }
-    return state;
+    return now;
   }
 
   try {
-    let state = measure(given);
-    if (state !== null && state.gap.size > most.facts) return null;
-    while (state !== null && state.gap.size > 0) {
+    while (state.gap.size > 0) {
       const next = step(state, null);
       if (next === null) return null;
       if (next.way.override) {
@@ -105,7 +108,7 @@ export function smallest(
       }
       state = next.state;
     }
-    return state === null ? null : { text: state.text, overrides: [...overrides.values()] };
+    return { text: state.text, overrides: [...overrides.values()] };
   } finally {
     target.known.sources.free();
   }
