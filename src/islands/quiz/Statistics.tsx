@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { familyOfCard, topicTitle } from '#model/catalogue.ts';
 import { BLUEPRINTS } from '#quiz/assemble.ts';
 import type { Findings } from '#quiz/dashboard.ts';
@@ -5,7 +6,6 @@ import { familyTitle } from '#quiz/familyTitles.ts';
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import { dayText } from '#state/clock.ts';
 import { DataTable } from './dashboard/Figure.tsx';
-import { several } from './dashboard/words.ts';
 
 const SHOWN = 10;
 
@@ -65,7 +65,7 @@ export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | '
     <section aria-labelledby="statistics">
       <h2 id="statistics">What the log says</h2>
       <p>
-        You’ve answered {several(items.length, 'different question')}, {firsts} of them right the very first
+        You’ve answered {counted(items.length, 'different question')}, {firsts} of them right the very first
         time.
       </p>
       <div className="dash-two">
