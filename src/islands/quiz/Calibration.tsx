@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { listed } from '#model/listed.ts';
 import { counted } from '#model/counted.ts';
 import { BAND, calibration, type CalibrationRow, meanMark } from '#quiz/certainty.ts';
 import type { Findings } from '#quiz/dashboard.ts';
@@ -6,7 +7,7 @@ import { CERTAINTY_WORDS } from './Certainty.tsx';
 import { Figure } from './dashboard/Figure.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { RangeChart } from './dashboard/RangeChart.tsx';
-import { listed, percent, rangeText } from './dashboard/words.ts';
+import { percent, rangeText } from './dashboard/words.ts';
 
 /** Answers at a level before it says anything. */
 const ENOUGH = 10;

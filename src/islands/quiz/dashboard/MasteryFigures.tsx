@@ -1,3 +1,4 @@
+import { listed } from '#model/listed.ts';
 import { counted } from '#model/counted.ts';
 import { type Catalogue, OBJECTIVES, topicTitle } from '#model/catalogue.ts';
 import { filterText } from '#quiz/filterText.ts';
@@ -6,7 +7,7 @@ import type { Readiness } from '#quiz/readiness.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { Figure } from './Figure.tsx';
 import { RangeChart, type RangeRow } from './RangeChart.tsx';
-import { listed, percent, rangeText } from './words.ts';
+import { percent, rangeText } from './words.ts';
 
 interface Row extends Estimate {
   id: string;

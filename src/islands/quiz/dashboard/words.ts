@@ -9,7 +9,3 @@ export const rangeText = ({ from, to }: { from: number; to: number }): string =>
   `${Math.round(from * 100)} to ${Math.round(to * 100)}\u00a0%`;
 
 export const minutes = (ms: number): number => Math.round(ms / 60_000);
-
-/** `a, b and c`. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
