@@ -46,10 +46,11 @@ function monthWords(date: string): string {
 
 const NONE: ReadonlyMap<string, ShownFact> = new Map();
 
-/** The facts by their ids, empty until they are loaded. */
-export function useFacts(bank: string): ReadonlyMap<string, ShownFact> {
+/** The facts by their ids, empty until they are needed and loaded. */
+export function useFacts(bank: string, needed = true): ReadonlyMap<string, ShownFact> {
   const [facts, setFacts] = useState(NONE);
   useEffect(() => {
+    if (!needed) return;
     let wanted = true;
     void loadFacts(bank).then((loaded) => {
       if (wanted) setFacts(loaded);
@@ -57,6 +58,6 @@ export function useFacts(bank: string): ReadonlyMap<string, ShownFact> {
     return () => {
       wanted = false;
     };
-  }, [bank]);
+  }, [bank, needed]);
   return facts;
 }

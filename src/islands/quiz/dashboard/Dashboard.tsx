@@ -1,12 +1,12 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
 import type { Blueprint } from '#quiz/assemble.ts';
 import type { Findings } from '#quiz/dashboard.ts';
 import { type Conditions, nextSteps } from '#quiz/nextSteps.ts';
 import type { Readiness } from '#quiz/readiness.ts';
-import { loadFacts, type ShownFact } from '#state/bank.ts';
 import { Calibration } from '../Calibration.tsx';
 import type { QuizSite } from '../quizSite.ts';
+import { useFacts } from '../Sources.tsx';
 import { Statistics } from '../Statistics.tsx';
 import { YourData } from '../YourData.tsx';
 import { ActivityFigures } from './ActivityFigures.tsx';
@@ -112,13 +112,4 @@ export function Dashboard(props: DashboardProps) {
       <YourData />
     </div>
   );
-}
-
-/** The words of the facts, once they are needed; without them the ids stand alone. */
-function useFacts(bank: string, needed: boolean): ReadonlyMap<string, ShownFact> {
-  const [facts, setFacts] = useState<ReadonlyMap<string, ShownFact>>(new Map());
-  useEffect(() => {
-    if (needed) void loadFacts(bank).then(setFacts);
-  }, [bank, needed]);
-  return facts;
 }
