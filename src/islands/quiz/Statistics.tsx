@@ -6,10 +6,9 @@ import { familyTitle } from '#quiz/familyTitles.ts';
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import { dayText } from '#state/clock.ts';
 import { DataTable } from './dashboard/Figure.tsx';
+import { plainText } from './RichText.tsx';
 
 const SHOWN = 10;
-
-const plain = (text: string): string => text.replaceAll('`', '');
 
 const blueprintTitle = (id: string): string =>
   BLUEPRINTS.find((blueprint) => blueprint.id === id)?.title ?? 'An earlier exam';
@@ -33,7 +32,7 @@ export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | '
       rows: beliefs
         .flatMap(({ belief, times }) => {
           const assumption = assumptionOf(belief);
-          return assumption === null ? [] : [[belief, plain(assumption), String(times)] as const];
+          return assumption === null ? [] : [[belief, plainText(assumption), String(times)] as const];
         })
         .slice(0, SHOWN),
     },

@@ -6,6 +6,7 @@ import { type Conditions, nextSteps } from '#quiz/nextSteps.ts';
 import type { Readiness } from '#quiz/readiness.ts';
 import { Calibration } from '../Calibration.tsx';
 import type { QuizSite } from '../quizSite.ts';
+import { plainText } from '../RichText.tsx';
 import { useFacts } from '../Sources.tsx';
 import { Statistics } from '../Statistics.tsx';
 import { YourData } from '../YourData.tsx';
@@ -103,7 +104,10 @@ export function Dashboard(props: DashboardProps) {
         catalogue={catalogue}
         site={site}
         ruleLink={ruleLink}
-        claimOf={(rule) => facts.get(rule)?.claim.replaceAll('`', '') ?? null}
+        claimOf={(rule) => {
+          const claim = facts.get(rule)?.claim;
+          return claim === undefined ? null : plainText(claim);
+        }}
       />
       <ForecastFigure forecast={found.forecast} site={site} />
       <ActivityFigures days={found.activity} site={site} />
