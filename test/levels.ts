@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { stepsFrom } from '#engine/steps.ts';
+import type { Scenario } from '#model/action.ts';
 import { type Level, parseLevel } from '#model/level.ts';
 import { readText } from '#model/text.ts';
 
@@ -14,3 +16,18 @@ export const LEVELS: readonly Level[] = readdirSync(folder)
     if (!level.ok) throw new Error(`${name}: ${level.problems.map((p) => p.message).join('; ')}`);
     return level.value;
   });
+
+/** The rows of a test that is made for each of them. */
+export const everyLevel = LEVELS.map((level) => [level.id, level] as const);
+
+export const startOf = (level: Level): Scenario => ({ layout: level.layout, actions: [] });
+
+/** A board that a learner may leave behind: whatever can be done, done in some order. */
+export function wander(level: Level, picks: readonly number[]): Scenario {
+  let own = startOf(level);
+  for (const pick of picks) {
+    const steps = stepsFrom(level, own);
+    own = steps[pick % Math.max(1, steps.length)]?.to ?? own;
+  }
+  return own;
+}

@@ -20,7 +20,7 @@ function main(wanted: string | undefined): number {
   );
   for (const finding of findings) process.stdout.write(`${printFinding(finding)}\n`);
   if (findings.length > 0) {
-    process.stderr.write(`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}\n`);
+    process.stderr.write(`${counted(findings.length, 'finding')}\n`);
     return 1;
   }
   for (const line of statistics(content)) process.stdout.write(`${line}\n`);

@@ -1,23 +1,5 @@
 import type { Fact } from '#model/fact.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2025-09` → `September 2025`. */
-export const monthOf = (date: string): string =>
-  `${MONTHS[Number(date.slice(5)) - 1] ?? ''} ${date.slice(0, 4)}`;
+import { monthWords } from '#model/month.ts';
 
 /** A month that fewer facts share than one in twenty is told together with its like. */
 const SHARE = 20;
@@ -35,10 +17,11 @@ export function spreadOf(facts: readonly Pick<Fact, 'as_of'>[]): string {
   const others = facts.length - told.reduce((sum, [, n]) => sum + n, 0);
   const parts = told.map(([month, n], i) =>
     i === 0
-      ? `${n} of ${facts.length} facts were last read in ${monthOf(month)}`
-      : `${n} in ${monthOf(month)}`,
+      ? `${n} of ${facts.length} facts were last read in ${monthWords(month)}`
+      : `${n} in ${monthWords(month)}`,
   );
   const [first = '', last = ''] = [rest[0], rest.at(-1)];
-  const between = first === last ? `in ${monthOf(first)}` : `between ${monthOf(first)} and ${monthOf(last)}`;
+  const between =
+    first === last ? `in ${monthWords(first)}` : `between ${monthWords(first)} and ${monthWords(last)}`;
   return `${parts.join(', ')}${others === 0 ? '' : `, and the other ${others} ${between}`}.`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { dueWords } from '#quiz/dueWords.ts';
 
 interface Stop {
@@ -42,7 +43,7 @@ export async function showReturning(panel: HTMLElement): Promise<void> {
   const level = course.levels.find(({ id }) => (stars.get(id) ?? 0) === 0);
   if (level !== undefined) lead('next-level', level.href, `Next level: ${level.title}`);
   tell('levels', `${solved} of ${course.levels.length} solved`);
-  tell('answers', `${answers} ${answers === 1 ? 'answer' : 'answers'}`);
+  tell('answers', counted(answers, 'answer'));
   const [last] = open;
   const item = part('open-item');
   if (last !== undefined && item !== null) {

@@ -1,3 +1,5 @@
+import { counted } from '#model/counted.ts';
+
 /** Filters the rule book while somebody types; without scripts the whole list stands there. */
 const input = document.querySelector<HTMLInputElement>('[data-find]');
 const found = document.querySelector<HTMLElement>('[data-found]');
@@ -13,10 +15,6 @@ if (input !== null && found !== null) {
       if (hit) count++;
     }
     found.textContent =
-      words.length === 0
-        ? ''
-        : `${count} ${count === 1 ? 'rule' : 'rules'} found${count === 0 ? '. Try fewer words.' : ''}`;
+      words.length === 0 ? '' : `${counted(count, 'rule')} found${count === 0 ? '. Try fewer words.' : ''}`;
   });
 }
-
-export {};

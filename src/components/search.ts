@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { type Hit, kindOf, type Query, queryOf, rank, titleBonus } from './searchWords.ts';
 
 /** The parts of Pagefind's interface that are used here. */
@@ -126,7 +127,7 @@ function countOf(rows: readonly Row[], { words, corrected }: Query): string {
       to === '' ? `No page says “${from}”.` : `No page says “${from}”, so this is for “${to}”.`,
     )
     .join(' ');
-  const count = `${rows.length} ${rows.length === 1 ? 'page' : 'pages'} found${rows.length > MOST ? `, the first ${MOST} are shown` : ''}.`;
+  const count = `${counted(rows.length, 'page')} found${rows.length > MOST ? `, the first ${MOST} are shown` : ''}.`;
   const all = rows.some(({ matched }) => matched === words.length);
   const partly =
     all || words.length < 2 ? '' : ' None has all of your words; those with most of them come first.';

@@ -27,12 +27,6 @@ export const nothingLeft = (_: Readonly<Record<string, never>>): void => undefin
 /** A name or value as code. One with a backtick in it would end too early, so it stays as it is. */
 export const code = (text: string): string => (text === '' || text.includes('`') ? text : `\`${text}\``);
 
-/** `a`, `a and b`, `a, b and c` */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** How a board's sentences call a workspace: by its name, with the organization where two have the same one. */
 export type Naming = (id: string) => string;
 

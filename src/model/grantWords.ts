@@ -1,7 +1,7 @@
+import { listed } from './listed.ts';
 import {
   code,
   elsewhere,
-  listed,
   type Naming,
   nothingLeft,
   type Sayings,

@@ -1,8 +1,8 @@
 import type { Settings } from './action.ts';
+import { listed } from './listed.ts';
 import {
   code,
   elsewhere,
-  listed,
   type Naming,
   nothingLeft,
   type Sayings,

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { refIn } from '#quiz/refIn.ts';
 import type { Feedback } from '#model/answer.ts';
 import type { Catalogue, CatalogueRow } from '#model/catalogue.ts';
@@ -78,7 +79,7 @@ export async function startRetry(
     certainty: false,
     seed,
     contentVersion: catalogue.version,
-    title: `Retry of ${refs.length} ${refs.length === 1 ? 'mistake' : 'mistakes'}`,
+    title: `Retry of ${counted(refs.length, 'mistake')}`,
     startedAt: now(),
   });
   return createSession('practice', PLAY_VERSION, play).id;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { counted } from '#model/counted.ts';
 import { type Entry, parseEntry } from '#model/entry.ts';
 import { listOf, parseWith, record } from '#model/schema.ts';
 import { isLater, parseSession, type SessionRecord } from './progressBackend.ts';
@@ -113,16 +114,12 @@ export function planWords(plan: ImportPlan): string[] {
   const lines: string[] = [];
   for (const [kind, [one, many]] of Object.entries(WORDS)) {
     const n = plan.entries.filter((entry) => entry.kind === kind).length;
-    if (n > 0) lines.push(`${n} ${n === 1 ? one : many} will be added.`);
+    if (n > 0) lines.push(`${counted(n, one, many)} will be added.`);
   }
   if (plan.sessions.length > 0)
-    lines.push(
-      `${plan.sessions.length} ${plan.sessions.length === 1 ? 'session' : 'sessions'} will be added or brought up to date.`,
-    );
+    lines.push(`${counted(plan.sessions.length, 'session')} will be added or brought up to date.`);
   if (plan.known > 0)
-    lines.push(
-      `${plan.known} ${plan.known === 1 ? 'entry is' : 'entries are'} here already and stay as they are.`,
-    );
+    lines.push(`${counted(plan.known, 'entry is', 'entries are')} here already and stay as they are.`);
   if (plan.aside.length > 0)
     lines.push(`${plan.aside.length} cannot be read by this version and will be kept aside.`);
   return lines.length > 0 ? lines : ['The file holds nothing.'];

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import type { Entry } from '#model/entry.ts';
 import { type Backend, memoryBackend, type SessionRecord, textBackend } from './progressBackend.ts';
 import { createJournal } from './progressJournal.ts';
@@ -120,7 +121,7 @@ export function createKeeper(around: Surroundings, hooks: Hooks) {
     const n = hooks.held().aside.length;
     if (n > 0)
       hooks.tell(
-        `${n === 1 ? '1 record' : `${n} records`} of your progress could not be read. Nothing is deleted: every export holds what was set aside.`,
+        `${counted(n, 'record')} of your progress could not be read. Nothing is deleted: every export holds what was set aside.`,
         'told',
       );
   };

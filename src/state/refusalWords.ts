@@ -1,5 +1,5 @@
 /** What a person can do after something was refused. */
-export type Next = 'why' | 'level' | 'value' | 'choose' | 'room' | 'run' | 'copy' | 'reload' | 'again';
+export type Next = 'why' | 'level' | 'value' | 'choose' | 'room' | 'run' | 'copy' | 'reload';
 
 const WORDS: Readonly<Record<Next, string>> = {
   why: 'Your board is unchanged. Open Why to see the rule and the smallest change that allows it.',
@@ -10,7 +10,6 @@ const WORDS: Readonly<Record<Next, string>> = {
   run: 'Start a run here first, or choose a workspace whose run needs a decision.',
   copy: 'Select workspaces on the board, copy them, then paste.',
   reload: 'What you did is kept. Load the page again.',
-  again: 'Nothing was changed. Change what you entered and try again.',
 };
 
 /** The sentences that follow a refusal; every refusal ends in an action. */

@@ -54,9 +54,8 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     // Each change writes all of it: once there is room again, nothing is missing.
     if (kept !== (get().storage !== 'blocked')) store.setState({ storage: kept ? 'kept' : 'blocked' });
   };
-  /** @param refusal what was refused is seen too, with what to do next */
-  const say = (text: string, refusal: Next | boolean = false) => {
-    const next = refusal === true ? 'again' : refusal === false ? null : refusal;
+  /** @param next what was refused is seen too, with what to do next */
+  const say = (text: string, next: Next | null = null) => {
     store.setState({ message: { text, urgent: next !== null, next, turn: get().message.turn + 1 } });
   };
 

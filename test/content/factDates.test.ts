@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { monthOf, spreadOf } from '#components/factDates.ts';
+import { spreadOf } from '#components/factDates.ts';
 import { parseFacts } from '#model/fact.ts';
+import { monthWords } from '#model/month.ts';
 
 const many = (n: number, as_of: string) => Array.from({ length: n }, () => ({ as_of }));
 
@@ -27,7 +28,8 @@ describe('when the facts were read', () => {
   });
 
   it('names a month as people say it', () => {
-    expect(monthOf('2026-11')).toBe('November 2026');
+    expect(monthWords('2026-11')).toBe('November 2026');
+    expect(monthWords('2026-13')).toBe('2026-13');
   });
 
   it('counts every fact of the app', () => {

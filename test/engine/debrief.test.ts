@@ -7,10 +7,9 @@ import { neededChanges } from '#engine/needed.ts';
 import { ownChanges } from '#engine/ownChanges.ts';
 import { endOf, ENDS } from '#engine/prediction.ts';
 import type { Level } from '#model/level.ts';
-import { LEVELS } from '../levels.ts';
+import { everyLevel, LEVELS } from '../levels.ts';
 import { renamed } from '../renamed.ts';
 
-const everyLevel = LEVELS.map((level) => [level.id, level] as const);
 const attemptsOf = (level: Level) => [{ edits: [], actions: [] }, level.solution, ...level.mistakes];
 
 describe('a failed goal', () => {

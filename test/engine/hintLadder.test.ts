@@ -7,22 +7,10 @@ import type { Scenario } from '#model/action.ts';
 import type { Level } from '#model/level.ts';
 import { short } from '#model/vocabulary.ts';
 import { cases } from '../arbitraries/scenario.ts';
-import { LEVELS } from '../levels.ts';
+import { everyLevel, LEVELS, startOf, wander } from '../levels.ts';
 
 // Each step is searched for by playing hundreds of boards: how long that takes is not what is tested.
 vi.setConfig({ testTimeout: 600_000 });
-
-const everyLevel = LEVELS.map((level) => [level.id, level] as const);
-const startOf = (level: Level): Scenario => ({ layout: level.layout, actions: [] });
-
-function wander(level: Level, picks: readonly number[]): Scenario {
-  let own = startOf(level);
-  for (const pick of picks) {
-    const steps = stepsFrom(level, own);
-    own = steps[pick % Math.max(1, steps.length)]?.to ?? own;
-  }
-  return own;
-}
 
 /** A rule's ID, a misconception's slug or an attribute that no word of the screen stands before. */
 const CODE = /\b[A-Z]{1,5}-\d+\b|\b[a-z]+(?:-[a-z]+){3,}\b|\b[a-z]+_[a-z_]+\b|[{}[\]]/;

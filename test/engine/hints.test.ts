@@ -6,21 +6,9 @@ import { nextStep, stepsFrom, wayToSolution } from '#engine/steps.ts';
 import type { Scenario } from '#model/action.ts';
 import type { Level } from '#model/level.ts';
 import { cases } from '../arbitraries/scenario.ts';
-import { LEVELS } from '../levels.ts';
+import { everyLevel, LEVELS, startOf, wander } from '../levels.ts';
 
 const grade = (level: Level, own: Scenario) => gradeLayout(level, own.layout, own.actions);
-const startOf = (level: Level): Scenario => ({ layout: level.layout, actions: [] });
-const everyLevel = LEVELS.map((level) => [level.id, level] as const);
-
-/** A board that a learner may leave behind: whatever can be done, done in some order. */
-function wander(level: Level, picks: readonly number[]): Scenario {
-  let own = startOf(level);
-  for (const pick of picks) {
-    const steps = stepsFrom(level, own);
-    own = steps[pick % Math.max(1, steps.length)]?.to ?? own;
-  }
-  return own;
-}
 
 /** Repeats the last hint until the level passes. */
 function follow(level: Level, from: Scenario): { steps: number; own: Scenario } {

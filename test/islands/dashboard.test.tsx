@@ -14,6 +14,7 @@ import { readiness } from '#quiz/readiness.ts';
 import { finish } from '#quiz/steps.ts';
 import { dayOf } from '#state/clock.ts';
 import { quizSettings } from '#state/quizSettings.ts';
+import { SITE } from './quizSite.ts';
 
 vi.mock('#state/bank.ts', async (original) => ({
   ...(await original<object>()),
@@ -22,17 +23,6 @@ vi.mock('#state/bank.ts', async (original) => ({
 afterEach(cleanup);
 
 const TODAY = 20_781;
-const SITE = {
-  bank: '/bank/',
-  sandbox: '/sandbox/',
-  lessons: '/lessons/',
-  levels: '/levels/',
-  rules: '/rules/',
-  practice: '/practice/',
-  exam: '/exam/',
-  review: '/review/',
-  progress: '/progress/',
-};
 const row = (id: string, objective: string, topic: string, rules: string[]) => ({
   id,
   type: 'single' as const,

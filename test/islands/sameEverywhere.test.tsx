@@ -15,6 +15,7 @@ import { readiness } from '#quiz/readiness.ts';
 import { dayOf, today } from '#state/clock.ts';
 import { progressStore } from '#state/progress.ts';
 import type { SessionRecord } from '#state/progressBackend.ts';
+import { SITE } from './quizSite.ts';
 
 const CATALOGUE: Catalogue = {
   version: 'v',
@@ -39,17 +40,6 @@ vi.mock('#state/bank.ts', async (original) => ({
   loadFacts: async () => new Map(),
 }));
 
-const SITE = {
-  bank: '/bank/',
-  sandbox: '/sandbox/',
-  lessons: '/lessons/',
-  levels: '/levels/',
-  rules: '/rules/',
-  practice: '/practice/',
-  exam: '/exam/',
-  review: '/review/',
-  progress: '/progress/',
-};
 const ZONES = ['UTC', 'America/St_Johns', 'Pacific/Auckland'];
 const zone = process.env['TZ'];
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain, type Explanation, type Subject } from '#engine/explain.ts';
 import { momentAt } from '#engine/moment.ts';
@@ -7,21 +6,12 @@ import { ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact } from '#engine/ruleWords.ts';
 import { simulate, type Simulation } from '#engine/simulate.ts';
 import { parseScenario, type Scenario } from '#model/action.ts';
-import { parseRuleBoard } from '#model/board.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
-import { readText } from '#model/text.ts';
 import { type Item, itemsOf } from '#islands/sandbox/whyItems.ts';
 import { whyParts } from '#islands/sandbox/whyWords.ts';
 import { rawScenario } from '../arbitraries/scenario.ts';
+import { RULE_BOARDS } from '../ruleBoards.ts';
 import { layout, scenario } from '../shorthand.ts';
-
-const folder = new URL('../../content/boards/', import.meta.url);
-const boards = readdirSync(folder).map((name): readonly [string, Scenario] => {
-  const data = readText(readFileSync(new URL(name, folder), 'utf8'), 'yaml or json');
-  const board = data.ok ? parseRuleBoard(data.value) : data;
-  if (!board.ok) throw new Error(name);
-  return [name, board.value.scenario];
-});
 
 /** All that the Why panel says of one thing. */
 interface Said {
@@ -112,7 +102,7 @@ function contradictions(board: Scenario): string[] {
 }
 
 describe('Why agrees with itself', () => {
-  it.each(boards)('on the board of a rule: %s', (_, board) => {
+  it.each(RULE_BOARDS)('on the board of a rule: %s', (_, board) => {
     expect(contradictions(board)).toEqual([]);
   });
 

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain, type Subject } from '#engine/explain.ts';
 import { merge } from '#engine/grade.ts';
@@ -7,19 +6,11 @@ import { RULES, ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact, ruleTextOf } from '#engine/ruleWords.ts';
 import { simulate } from '#engine/simulate.ts';
 import type { Scenario } from '#model/action.ts';
-import { parseRuleBoard } from '#model/board.ts';
 import { RUN_STATUS } from '#model/runStatus.ts';
-import { readText } from '#model/text.ts';
 import { RULE_LINK, WORDS_AT_FIRST, whyParts, wordsIn } from '#islands/sandbox/whyWords.ts';
 import { LEVELS } from '../levels.ts';
+import { RULE_BOARDS } from '../ruleBoards.ts';
 
-const folder = new URL('../../content/boards/', import.meta.url);
-const boards = readdirSync(folder).map((name): readonly [string, Scenario] => {
-  const data = readText(readFileSync(new URL(name, folder), 'utf8'), 'yaml or json');
-  const board = data.ok ? parseRuleBoard(data.value) : data;
-  if (!board.ok) throw new Error(name);
-  return [name, board.value.scenario];
-});
 /** Every level as it begins and with each mistake, in each probe. */
 const played = LEVELS.flatMap((level) =>
   [{ edits: [], actions: [] }, ...level.mistakes].flatMap(({ edits, actions }) =>
@@ -70,7 +61,7 @@ describe('AC 24: no explanation is longer than 60 words before "More"', () => {
   it('on the board of each rule, and in each level as it begins and with each of its mistakes', () => {
     let explained = 0;
     const long: string[] = [];
-    for (const [name, scenario] of [...boards, ...played])
+    for (const [name, scenario] of [...RULE_BOARDS, ...played])
       for (const item of itemsOf(scenario)) {
         const explanation = explain(scenario, item.subject);
         const rule =

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
+import { listed } from '#model/listed.ts';
+import { counted } from '#model/counted.ts';
 import { BAND, calibration, type CalibrationRow, meanMark } from '#quiz/certainty.ts';
 import type { Findings } from '#quiz/dashboard.ts';
 import { CERTAINTY_WORDS } from './Certainty.tsx';
 import { Figure } from './dashboard/Figure.tsx';
 import type { QuizSite } from './quizSite.ts';
 import { RangeChart } from './dashboard/RangeChart.tsx';
-import { listed, percent, rangeText } from './dashboard/words.ts';
+import { percent, rangeText } from './dashboard/words.ts';
 
 /** Answers at a level before it says anything. */
 const ENOUGH = 10;
@@ -55,8 +57,7 @@ export function Calibration({
             <>
               You said how sure you were for {answers.length} of your {all} answers, and {right} of those were
               right ({percent(right / answers.length)}). Certainty: {mean?.toFixed(1).replace('-', '−')} of 3
-              points on average.{' '}
-              {guesses > 0 && `${guesses} ${guesses === 1 ? 'was a guess' : 'were guesses'}. `}
+              points on average. {guesses > 0 && `${counted(guesses, 'was a guess', 'were guesses')}. `}
               {judged.length === 0
                 ? 'Not enough answers at any level yet to judge.'
                 : off.length === 0

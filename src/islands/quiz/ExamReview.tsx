@@ -1,5 +1,6 @@
 import '#islands/status/popups.ts';
 import { useEffect, useRef, useState } from 'react';
+import { counted } from '#model/counted.ts';
 import type { ExamData } from '#model/session.ts';
 import type { ExamMove } from '#quiz/exam.ts';
 import { isAnswered } from '#quiz/grade.ts';
@@ -57,7 +58,7 @@ export function ExamReview({
       <p>
         {open === 0
           ? 'Every question is answered.'
-          : `${open} ${open === 1 ? 'question is' : 'questions are'} unanswered.`}{' '}
+          : `${counted(open, 'question is', 'questions are')} unanswered.`}{' '}
         {exam.flags.length > 0 &&
           `You flagged ${exam.flags.length}: they stay flagged, so that you can practise them afterwards.`}
       </p>
@@ -96,9 +97,7 @@ export function ExamReview({
         </button>
       </p>
       <dialog ref={dialog} className="quiz-keys" aria-labelledby="exam-gaps">
-        <h2 id="exam-gaps">
-          {open} {open === 1 ? 'question is' : 'questions are'} unanswered
-        </h2>
+        <h2 id="exam-gaps">{counted(open, 'question is', 'questions are')} unanswered</h2>
         <p>A wrong guess costs nothing, so answer them if you can. An unanswered question counts as wrong.</p>
         <p className="quiz-actions">
           <button

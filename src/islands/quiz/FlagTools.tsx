@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '#model/counted.ts';
 import { setFlags } from './flags.ts';
 
 /** Takes off all the flags that the choice holds; a single one is taken off on its question. */
@@ -8,9 +9,7 @@ export function FlagTools({ keys }: { keys: ReadonlySet<string> }) {
     <p className="quiz-actions" role="status">
       {taken !== null ? (
         <>
-          <span>
-            {taken.size} {taken.size === 1 ? 'flag' : 'flags'} removed.
-          </span>
+          <span>{counted(taken.size, 'flag')} removed.</span>
           <button
             type="button"
             className="button"

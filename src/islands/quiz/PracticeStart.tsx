@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { CertaintySetting } from './CertaintySetting.tsx';
 import { useMemo, useState } from 'react';
 import type { Feedback } from '#model/answer.ts';
@@ -195,7 +196,7 @@ export function PracticeStart({
         </div>
         <p className="quiz-actions">
           <button type="submit" className="button primary" disabled={rows.length === 0 || busy}>
-            {busy ? 'Starting …' : `Start with ${asked} ${asked === 1 ? 'question' : 'questions'}`}
+            {busy ? 'Starting …' : `Start with ${counted(asked, 'question')}`}
           </button>
           <span className="quiz-hint" role="status">
             {fitWords(rows, length)}
@@ -217,9 +218,9 @@ function fitWords(rows: readonly CatalogueRow[], length: number): string {
   const boards = rows.filter((row) => row.generated).length;
   const of = [
     rows.length > boards ? `${rows.length - boards} in the bank` : '',
-    boards > 0 ? `${boards} ${boards === 1 ? 'kind' : 'kinds'} of new board` : '',
+    boards > 0 ? counted(boards, 'kind of new board', 'kinds of new board') : '',
   ].filter((part) => part !== '');
-  const fit = `${rows.length} ${rows.length === 1 ? 'question fits' : 'questions fit'} your choice`;
+  const fit = `${counted(rows.length, 'question fits', 'questions fit')} your choice`;
   return rows.length < length && length < ALL
     ? `Only ${fit}, so the session has ${rows.length} instead of ${length}.`
     : `${fit}: ${of.join(' and ')}.`;

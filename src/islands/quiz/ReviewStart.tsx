@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { CertaintySetting } from './CertaintySetting.tsx';
 import { useState } from 'react';
 import { type Catalogue, ruleOfCard, topicTitle } from '#model/catalogue.ts';
@@ -36,9 +37,7 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
   return (
     <>
       <section className="quiz-item" aria-labelledby="review-today">
-        <h2 id="review-today">
-          {n === 0 ? 'Nothing to review today' : `${n} ${n === 1 ? 'question' : 'questions'} today`}
-        </h2>
+        <h2 id="review-today">{n === 0 ? 'Nothing to review today' : `${counted(n, 'question')} today`}</h2>
         <p>{todayWords(review, most)}</p>
         <p className="quiz-actions">
           {n > 0 && (
@@ -123,10 +122,10 @@ function todayWords(review: ReviewDay, most: number): string {
   const { finalPass, over, done, known, all } = review;
   const parts = [
     finalPass !== null &&
-      `Your exam is in ${finalPass} ${finalPass === 1 ? 'day' : 'days'}: the final pass goes through what you might have forgotten by then, the weakest first.`,
+      `Your exam is in ${counted(finalPass, 'day')}: the final pass goes through what you might have forgotten by then, the weakest first.`,
     review.queue.length > 0 && `${dueWords(review)}.`,
     over > 0 &&
-      `${over} more ${over === 1 ? 'is' : 'are'} due and ${over === 1 ? 'waits' : 'wait'} for later, because of your limit of ${most} a day.`,
+      `${counted(over, 'more is due and waits', 'more are due and wait')} for later, because of your limit of ${most} a day.`,
     done.all > 0 && `You’ve done ${done.all} today.`,
     known > 0 && `So far you’ve met ${known} of the ${all} things that the review asks about.`,
     review.queue.length === 0 && known === 0 && 'Raise the number of new questions a day below to begin.',

@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { OBJECTIVES } from '#model/catalogue.ts';
 
 /** Which objectives the bank was short of, in words. */
@@ -7,10 +8,8 @@ export function ShortWords({ short }: { short: Readonly<Record<string, number>> 
   return (
     <p className="quiz-verdict">
       The bank is short of{' '}
-      {lacking
-        .map(([id, n]) => `${n} ${n === 1 ? 'question' : 'questions'} for ${id} (${OBJECTIVES[id] ?? ''})`)
-        .join(', ')}
-      , so questions of other objectives take their places.
+      {lacking.map(([id, n]) => `${counted(n, 'question')} for ${id} (${OBJECTIVES[id] ?? ''})`).join(', ')},
+      so questions of other objectives take their places.
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { markOf } from '#model/evidenceMark.ts';
+import { monthWords } from '#model/month.ts';
 import { loadFacts, type ShownFact } from '#state/bank.ts';
 import { RichLine } from './RichText.tsx';
 
@@ -33,23 +34,13 @@ export function Sources({ ids, facts }: { ids: readonly string[]; facts: Readonl
 /** What a reader must know of a statement that is not the vendor's own. */
 const markIn = ({ status }: ShownFact) => (status === undefined ? null : markOf(status));
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2025-09` as people say it; what is no month stays as it is. */
-function monthWords(date: string): string {
-  const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? date : `${name} ${year}`;
-}
-
 const NONE: ReadonlyMap<string, ShownFact> = new Map();
 
-/** The facts by their ids, empty until they are loaded. */
-export function useFacts(bank: string): ReadonlyMap<string, ShownFact> {
+/** The facts by their ids, empty until they are needed and loaded. */
+export function useFacts(bank: string, needed = true): ReadonlyMap<string, ShownFact> {
   const [facts, setFacts] = useState(NONE);
   useEffect(() => {
+    if (!needed) return;
     let wanted = true;
     void loadFacts(bank).then((loaded) => {
       if (wanted) setFacts(loaded);
@@ -57,6 +48,6 @@ export function useFacts(bank: string): ReadonlyMap<string, ShownFact> {
     return () => {
       wanted = false;
     };
-  }, [bank]);
+  }, [bank, needed]);
   return facts;
 }

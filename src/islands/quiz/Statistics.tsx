@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import { familyOfCard, topicTitle } from '#model/catalogue.ts';
 import { BLUEPRINTS } from '#quiz/assemble.ts';
 import type { Findings } from '#quiz/dashboard.ts';
@@ -5,11 +6,9 @@ import { familyTitle } from '#quiz/familyTitles.ts';
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import { dayText } from '#state/clock.ts';
 import { DataTable } from './dashboard/Figure.tsx';
-import { several } from './dashboard/words.ts';
+import { plainText } from './RichText.tsx';
 
 const SHOWN = 10;
-
-const plain = (text: string): string => text.replaceAll('`', '');
 
 const blueprintTitle = (id: string): string =>
   BLUEPRINTS.find((blueprint) => blueprint.id === id)?.title ?? 'An earlier exam';
@@ -33,7 +32,7 @@ export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | '
       rows: beliefs
         .flatMap(({ belief, times }) => {
           const assumption = assumptionOf(belief);
-          return assumption === null ? [] : [[belief, plain(assumption), String(times)] as const];
+          return assumption === null ? [] : [[belief, plainText(assumption), String(times)] as const];
         })
         .slice(0, SHOWN),
     },
@@ -65,7 +64,7 @@ export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | '
     <section aria-labelledby="statistics">
       <h2 id="statistics">What the log says</h2>
       <p>
-        You’ve answered {several(items.length, 'different question')}, {firsts} of them right the very first
+        You’ve answered {counted(items.length, 'different question')}, {firsts} of them right the very first
         time.
       </p>
       <div className="dash-two">

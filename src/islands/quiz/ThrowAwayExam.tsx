@@ -1,5 +1,6 @@
 import '#islands/status/popups.ts';
 import { useEffect, useRef } from 'react';
+import { counted } from '#model/counted.ts';
 
 /** Asks before an exam is thrown away. Escape keeps it. */
 export function ThrowAwayExam({
@@ -21,7 +22,7 @@ export function ThrowAwayExam({
       <p>
         {answered === 0
           ? 'You haven’t answered anything yet.'
-          : `Your ${answered} ${answered === 1 ? 'answer is' : 'answers are'} not graded.`}{' '}
+          : `Your ${counted(answered, 'answer is', 'answers are')} not graded.`}{' '}
         You get no report, and nothing of it counts.
       </p>
       <p className="quiz-actions">

@@ -1,5 +1,6 @@
 import '#islands/status/popups.ts';
 import { useRef, useState } from 'react';
+import { agrees, counted } from '#model/counted.ts';
 import { download } from '#islands/sandbox/files/download.ts';
 import { dayOf } from '#state/clock.ts';
 import { progressFile, progressStore } from '#state/progress.ts';
@@ -54,10 +55,10 @@ export function YourData() {
       <h2 id="your-data">Your data</h2>
       <div className="quiz-item quiz-form">
         <p>
-          {n} {n === 1 ? 'entry' : 'entries'} in the log. {kept === null ? '' : KEPT[kept]}{' '}
+          {counted(n, 'entry', 'entries')} in the log. {kept === null ? '' : KEPT[kept]}{' '}
           {lasting === null ? '' : LASTING[String(lasting)]} Nothing leaves your browser.{' '}
           {aside > 0 &&
-            `${aside} could not be read and ${aside === 1 ? 'is' : 'are'} kept aside; an export holds them.`}
+            `${aside} could not be read and ${agrees(aside, 'is', 'are')} kept aside; an export holds them.`}
         </p>
         <p className="quiz-actions">
           <button type="button" className="button primary" onClick={save}>

@@ -1,3 +1,4 @@
+import { code } from '#model/boardWords.ts';
 import { short } from '#model/vocabulary.ts';
 import { exportLayout } from '#hcl/exportLayout.ts';
 import type { Scenario } from '#model/action.ts';
@@ -7,7 +8,7 @@ import type { Random } from '../random.ts';
 import { drawEdges, drawNames, once, scenarioOf } from './kit/board.ts';
 import type { Draw, Family } from './kit/family.ts';
 import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
-import { code, named } from './kit/words.ts';
+import { named } from './kit/words.ts';
 
 const BLANK = '____';
 

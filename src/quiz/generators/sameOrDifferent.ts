@@ -1,4 +1,6 @@
 import type { Scenario } from '#model/action.ts';
+import { code } from '#model/boardWords.ts';
+import { listed } from '#model/listed.ts';
 import { idOf, type Workspace } from '#model/layout.ts';
 import type { Result } from '#model/result.ts';
 import type { Random } from '../random.ts';
@@ -8,7 +10,7 @@ import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, leversOf } from './kit/levers.ts';
 import { type Why, whyNoRun, whyThere } from './kit/why.ts';
-import { actionsText, capital, code, listed, named, slugOf } from './kit/words.ts';
+import { actionsText, capital, named, slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',

@@ -1,3 +1,4 @@
+import { code } from '#model/boardWords.ts';
 import { check } from '#engine/check.ts';
 import type { Finding } from '#engine/finding.ts';
 import type { Scenario } from '#model/action.ts';
@@ -8,7 +9,7 @@ import { drawEdges, drawNames, type Drawn, once, scenarioOf } from './kit/board.
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever, leversOf } from './kit/levers.ts';
-import { code, named, slugOf } from './kit/words.ts';
+import { named, slugOf } from './kit/words.ts';
 
 /** A statement about the board: a finding that `check` has or not, or something that is never a flaw. */
 interface Statement {

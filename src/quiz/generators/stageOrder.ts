@@ -1,4 +1,5 @@
 import type { Scenario } from '#model/action.ts';
+import { code } from '#model/boardWords.ts';
 import { idOf, type Policy, type RunTask } from '#model/layout.ts';
 import type { RunStatus } from '#model/run.ts';
 import type { Random } from '../random.ts';
@@ -6,7 +7,7 @@ import { believedAnswers, resultOf } from './kit/answers.ts';
 import { drawNames, once, scenarioOf, start } from './kit/board.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever } from './kit/levers.ts';
-import { actionsText, code } from './kit/words.ts';
+import { actionsText } from './kit/words.ts';
 
 /** The statuses that can be asked for, each with its reason; one that a run enters twice is left out. */
 const STEPS: Partial<Record<RunStatus, { why: string; facts: string[] }>> = {

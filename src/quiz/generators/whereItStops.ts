@@ -1,4 +1,5 @@
 import type { Scenario } from '#model/action.ts';
+import { code } from '#model/boardWords.ts';
 import { idOf, type Policy, type RunTask } from '#model/layout.ts';
 import type { ResultRun } from '#model/result.ts';
 import type { Random } from '../random.ts';
@@ -8,7 +9,7 @@ import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { workspaceLevers } from './kit/levers.ts';
 import { whyThere } from './kit/why.ts';
-import { actionsText, code, slugOf } from './kit/words.ts';
+import { actionsText, slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',

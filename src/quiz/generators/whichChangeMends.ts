@@ -1,4 +1,5 @@
 import type { Scenario } from '#model/action.ts';
+import { code } from '#model/boardWords.ts';
 import { idOf, type Workspace } from '#model/layout.ts';
 import type { Random } from '../random.ts';
 import { lastRunOf, misconception, resultOf } from './kit/answers.ts';
@@ -7,7 +8,7 @@ import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
 import { whyNoRun, whyThere } from './kit/why.ts';
-import { actionsText, code, named, slugOf } from './kit/words.ts';
+import { actionsText, named, slugOf } from './kit/words.ts';
 
 /** One change that could be made, and the belief of those who expect it to help. */
 interface Change {

@@ -1,3 +1,4 @@
+import { code } from '#model/boardWords.ts';
 import { effectiveVariables, rankOf, scopeOf } from '#engine/variables.ts';
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Layout, type VariableSet } from '#model/layout.ts';
@@ -8,7 +9,7 @@ import { drawNames, once, scenarioOf } from './kit/board.ts';
 import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Lever } from './kit/levers.ts';
-import { code, slugOf } from './kit/words.ts';
+import { slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
   'narrowest-always-wins',

@@ -1,4 +1,5 @@
 import type { Scenario } from '#model/action.ts';
+import { listed } from '#model/listed.ts';
 import { idOf, type Read } from '#model/layout.ts';
 import type { Random } from '../random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
@@ -6,7 +7,7 @@ import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Why } from './kit/why.ts';
-import { actionsText, listed, named, slugOf } from './kit/words.ts';
+import { actionsText, named, slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
   'triggers-carry-values',

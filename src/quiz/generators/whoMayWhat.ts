@@ -1,3 +1,4 @@
+import { code } from '#model/boardWords.ts';
 import { blankTeam } from '#model/blank.ts';
 import { allowed } from '#engine/access.ts';
 import type { Scenario } from '#model/action.ts';
@@ -9,7 +10,7 @@ import { drawNames, once, scenarioOf } from './kit/board.ts';
 import { dealPattern, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Lever } from './kit/levers.ts';
-import { capital, code, slugOf } from './kit/words.ts';
+import { capital, slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
   'write-manages-settings',

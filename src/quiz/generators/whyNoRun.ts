@@ -1,3 +1,4 @@
+import { code } from '#model/boardWords.ts';
 import { ruleTextOf } from '#engine/ruleWords.ts';
 import type { Scenario } from '#model/action.ts';
 import { short } from '#model/vocabulary.ts';
@@ -8,7 +9,7 @@ import { drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
 import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
-import { inWords, code } from './kit/words.ts';
+import { inWords } from './kit/words.ts';
 
 /** A reason that a learner could give, true in the board or not, and the board without it. */
 interface Reason {

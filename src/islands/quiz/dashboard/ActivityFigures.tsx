@@ -1,9 +1,10 @@
+import { counted } from '#model/counted.ts';
 import type { ActiveDay } from '#quiz/activity.ts';
 import { dayShort, dayText } from '#state/clock.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { DayChart } from './DayChart.tsx';
 import { Figure } from './Figure.tsx';
-import { minutes, percent, several } from './words.ts';
+import { minutes, percent } from './words.ts';
 
 /** What was done each day of the last weeks. Nothing is lost on a day off, and nothing counts days in a row. */
 export function ActivityFigures({ days, site }: { days: readonly ActiveDay[]; site: QuizSite }) {
@@ -12,15 +13,15 @@ export function ActivityFigures({ days, site }: { days: readonly ActiveDay[]; si
   const active = days.filter((day) => day.answers + day.lessons + day.levels + day.exams > 0);
   const week = days.slice(-7).reduce((so, day) => so + day.answers, 0);
   const others = [
-    `${several(
+    `${counted(
       sum((d) => d.lessons),
       'lesson',
     )} read`,
-    `${several(
+    `${counted(
       sum((d) => d.levels),
       'level',
     )} passed`,
-    several(
+    counted(
       sum((d) => d.exams),
       'mock exam',
     ),
@@ -36,7 +37,7 @@ export function ActivityFigures({ days, site }: { days: readonly ActiveDay[]; si
         <div className="dash-two">
           <Figure
             title="Answers a day"
-            summary={`${several(answers, 'answer')} on ${several(active.length, 'day')} of the last eight weeks, ${week} in the last seven days. ${others}.`}
+            summary={`${counted(answers, 'answer')} on ${counted(active.length, 'day')} of the last eight weeks, ${week} in the last seven days. ${others}.`}
             chart={(label) => (
               <DayChart
                 label={label}
@@ -67,7 +68,7 @@ export function ActivityFigures({ days, site }: { days: readonly ActiveDay[]; si
           />
           <Figure
             title="Minutes a day"
-            summary={`${several(minutes(sum((d) => d.ms)), 'minute')} on questions in eight weeks. A question that you left open counts for ten minutes at most.`}
+            summary={`${counted(minutes(sum((d) => d.ms)), 'minute')} on questions in eight weeks. A question that you left open counts for ten minutes at most.`}
             chart={(label) => (
               <DayChart
                 label={label}
@@ -75,7 +76,7 @@ export function ActivityFigures({ days, site }: { days: readonly ActiveDay[]; si
                 bars={days.map((d) => ({
                   day: d.day,
                   short: dayShort(d.day),
-                  title: `${dayText(d.day)}: ${several(minutes(d.ms), 'minute')}`,
+                  title: `${dayText(d.day)}: ${counted(minutes(d.ms), 'minute')}`,
                   values: [minutes(d.ms)],
                 }))}
               />

@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
 import type { Blueprint } from '#quiz/assemble.ts';
 import type { Findings } from '#quiz/dashboard.ts';
 import { type Conditions, nextSteps } from '#quiz/nextSteps.ts';
 import type { Readiness } from '#quiz/readiness.ts';
-import { loadFacts, type ShownFact } from '#state/bank.ts';
 import { Calibration } from '../Calibration.tsx';
 import type { QuizSite } from '../quizSite.ts';
+import { plainText } from '../RichText.tsx';
+import { useFacts } from '../Sources.tsx';
 import { Statistics } from '../Statistics.tsx';
 import { YourData } from '../YourData.tsx';
 import { ActivityFigures } from './ActivityFigures.tsx';
@@ -103,7 +104,10 @@ export function Dashboard(props: DashboardProps) {
         catalogue={catalogue}
         site={site}
         ruleLink={ruleLink}
-        claimOf={(rule) => facts.get(rule)?.claim.replaceAll('`', '') ?? null}
+        claimOf={(rule) => {
+          const claim = facts.get(rule)?.claim;
+          return claim === undefined ? null : plainText(claim);
+        }}
       />
       <ForecastFigure forecast={found.forecast} site={site} />
       <ActivityFigures days={found.activity} site={site} />
@@ -112,13 +116,4 @@ export function Dashboard(props: DashboardProps) {
       <YourData />
     </div>
   );
-}
-
-/** The words of the facts, once they are needed; without them the ids stand alone. */
-function useFacts(bank: string, needed: boolean): ReadonlyMap<string, ShownFact> {
-  const [facts, setFacts] = useState<ReadonlyMap<string, ShownFact>>(new Map());
-  useEffect(() => {
-    if (needed) void loadFacts(bank).then(setFacts);
-  }, [bank, needed]);
-  return facts;
 }

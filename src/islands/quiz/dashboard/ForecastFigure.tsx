@@ -1,9 +1,9 @@
+import { agrees, counted } from '#model/counted.ts';
 import type { Forecast } from '#quiz/forecast.ts';
 import { dayShort, dayText } from '#state/clock.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { DayChart } from './DayChart.tsx';
 import { Figure } from './Figure.tsx';
-import { several } from './words.ts';
 
 /** What the review will ask each day, up to the exam. */
 export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: QuizSite }) {
@@ -13,7 +13,7 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
   const peak = days.reduce((a, b) => (b.due + b.fresh > a.due + a.fresh ? b : a), days[0] ?? NO_DAY);
   const firstPass = days.find(({ finalPass }) => finalPass)?.day;
   const until =
-    examDay === null || cut ? `the next ${several(days.length, 'day')}` : `the exam on ${dayText(examDay)}`;
+    examDay === null || cut ? `the next ${counted(days.length, 'day')}` : `the exam on ${dayText(examDay)}`;
   return (
     <section aria-labelledby="forecast">
       <h2 id="forecast">Review forecast</h2>
@@ -21,7 +21,7 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
         title={examDay === null || cut ? `Questions a day, ${until}` : `Questions a day until ${until}`}
         summary={
           <>
-            {several(total, 'question')} in {several(days.length, 'day')}, about{' '}
+            {counted(total, 'question')} in {counted(days.length, 'day')}, about{' '}
             {Math.round(total / Math.max(1, days.length))} a day, most on {dayText(peak.day)} (
             {peak.due + peak.fresh}). So far you’ve met {begun.now} of the {begun.all} things that the review
             asks about; by then it will be {begun.reached}.{' '}
@@ -56,7 +56,7 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
           This is how it goes if you do each day’s review and get it right. What you miss comes back the next
           day.{' '}
           {waiting > 0 &&
-            `${waiting} that you forgot four times ${waiting === 1 ? 'comes' : 'come'} back once you’ve passed a level on the rule. `}
+            `${waiting} that you forgot four times ${agrees(waiting, 'comes', 'come')} back once you’ve passed a level on the rule. `}
           <a href={site.review}>
             {examDay === null
               ? 'Set the day of your exam and the limits'

@@ -1,3 +1,5 @@
+import { listed } from '#model/listed.ts';
+import { counted } from '#model/counted.ts';
 import { type Catalogue, OBJECTIVES, topicTitle } from '#model/catalogue.ts';
 import { filterText } from '#quiz/filterText.ts';
 import { ENOUGH, type Estimate, isEnough, type Mastery, stillNeeded } from '#quiz/mastery.ts';
@@ -5,7 +7,7 @@ import type { Readiness } from '#quiz/readiness.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { Figure } from './Figure.tsx';
 import { RangeChart, type RangeRow } from './RangeChart.tsx';
-import { listed, percent, rangeText, several } from './words.ts';
+import { percent, rangeText } from './words.ts';
 
 interface Row extends Estimate {
   id: string;
@@ -123,7 +125,7 @@ const NOTHING = { value: 0.5, variance: 1 / 12, interval: { from: 0, to: 1 }, we
 
 /** For the sentence under the heading. */
 export const masteryWords = (firsts: number, answers: number): string =>
-  `Counted is the first answer to each rule on a day: ${firsts} of your ${several(answers, 'answer')}. In the charts ${listed(
+  `Counted is the first answer to each rule on a day: ${firsts} of your ${counted(answers, 'answer')}. In the charts ${listed(
     [
       'a dot is the estimate',
       'its bar is the range where your true share lies, 8 times out of 10',

@@ -1,10 +1,10 @@
+import { counted } from '#model/counted.ts';
 import { OBJECTIVES } from '#model/catalogue.ts';
 import { filterText } from '#quiz/filterText.ts';
 import { dueWords } from '#quiz/dueWords.ts';
 import type { NextStep } from '#quiz/nextSteps.ts';
 import { sessionHash } from '#state/sessions.ts';
 import type { QuizSite } from '../quizSite.ts';
-import { several } from './words.ts';
 
 /** The most useful things to do now, each a link to where it is done. */
 export function NextSteps({ steps, site }: { steps: readonly NextStep[]; site: QuizSite }) {
@@ -49,11 +49,11 @@ function wordsOf(step: NextStep, site: QuizSite): { to: string; title: string; w
     case 'review':
       return {
         to: site.review,
-        title: `Review ${several(step.due + step.fresh, 'question')}`,
+        title: `Review ${counted(step.due + step.fresh, 'question')}`,
         why:
           step.finalPass === null
             ? `${dueWords(step)}.`
-            : `${dueWords(step)}. The final pass: ${several(step.finalPass, 'day')} to your exam.`,
+            : `${dueWords(step)}. The final pass: ${counted(step.finalPass, 'day')} to your exam.`,
       };
     case 'answers':
       return {
@@ -67,7 +67,7 @@ function wordsOf(step: NextStep, site: QuizSite): { to: string; title: string; w
       return {
         to: practice({ selection: 'unseen' }),
         title: 'Practise what you haven’t seen',
-        why: `You haven’t been asked about ${several(step.left, 'rule')} yet.`,
+        why: `You haven’t been asked about ${counted(step.left, 'rule')} yet.`,
       };
     case 'mock':
       return {
@@ -79,7 +79,7 @@ function wordsOf(step: NextStep, site: QuizSite): { to: string; title: string; w
       return {
         to: practice({ objectives: [step.objective] }),
         title: `Practise ${objectiveText(step.objective)}`,
-        why: `You can gain most here: up to ${several(Math.max(1, Math.round(step.gain * 100)), 'point')} of the estimate.`,
+        why: `You can gain most here: up to ${counted(Math.max(1, Math.round(step.gain * 100)), 'point')} of the estimate.`,
       };
     case 'rule':
       return {

@@ -1,8 +1,9 @@
+import { counted } from '#model/counted.ts';
 import type { Catalogue } from '#model/catalogue.ts';
 import { dueWords } from '#quiz/dueWords.ts';
 import type { ReviewDay } from '#quiz/reviewDay.ts';
 import type { QuizSite } from '../quizSite.ts';
-import { percent, several } from './words.ts';
+import { percent } from './words.ts';
 
 /** How much of the app was gone through. */
 export function Overview({
@@ -36,7 +37,7 @@ export function Overview({
       name: 'Levels passed',
       n: earned.filter((n) => n > 0).length,
       of: catalogue.levels.length,
-      note: sum > 0 ? several(sum, 'star') : undefined,
+      note: sum > 0 ? counted(sum, 'star') : undefined,
     },
     { to: site.practice, name: 'Rules you’ve been asked about', n: rules.asked, of: rules.all },
     {

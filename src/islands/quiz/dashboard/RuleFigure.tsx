@@ -1,3 +1,4 @@
+import { counted } from '#model/counted.ts';
 import type { ReactNode } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
 import { filterText } from '#quiz/filterText.ts';
@@ -5,7 +6,7 @@ import { BANDS, type Band, bandOf, ENOUGH, type Mastery } from '#quiz/mastery.ts
 import { dayText } from '#state/clock.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { Figure } from './Figure.tsx';
-import { percent, rangeText, several } from './words.ts';
+import { percent, rangeText } from './words.ts';
 
 const WORDS: Readonly<Record<Band, { title: string; meaning: string; sign: string }>> = {
   strong: { title: 'Strong', meaning: '80 % or more', sign: '✓' },
@@ -100,7 +101,7 @@ export function RuleFigure({
           <a href={`${site.practice}#${filterText({ selection: 'unseen' })}`}>
             Practise what you haven’t seen
           </a>
-          <span className="quiz-hint"> ({several(unasked, 'rule')})</span>
+          <span className="quiz-hint"> ({counted(unasked, 'rule')})</span>
         </p>
       )}
     </Figure>

@@ -1,9 +1,10 @@
+import { counted } from '#model/counted.ts';
 import type { ReactNode } from 'react';
 import type { Catalogue } from '#model/catalogue.ts';
 import { filterText } from '#quiz/filterText.ts';
 import { ENOUGH, isEnough, type WeakRule } from '#quiz/mastery.ts';
 import type { QuizSite } from '../quizSite.ts';
-import { rangeText, several } from './words.ts';
+import { rangeText } from './words.ts';
 
 const SHOWN = 6;
 
@@ -69,7 +70,7 @@ export function WeakestRules({
       )}
       {weakest.length > SHOWN && (
         <p className="quiz-hint">
-          You’ve missed something about {several(weakest.length - SHOWN, 'more rule')}: see the table by rule.
+          You’ve missed something about {counted(weakest.length - SHOWN, 'more rule')}: see the table by rule.
         </p>
       )}
     </section>
@@ -88,7 +89,7 @@ function Ways({ rule, catalogue, site }: { rule: string; catalogue: Catalogue; s
       {n > 0 && (
         <a className="button" href={`${site.practice}#${filterText({ rules: [rule] })}`}>
           Practise {rule}
-          <span className="quiz-hint">{several(n, 'question')}</span>
+          <span className="quiz-hint">{counted(n, 'question')}</span>
         </a>
       )}
       {lesson !== undefined && <a href={`${site.lessons}${lesson.id}/`}>Lesson “{lesson.title}”</a>}

@@ -8,11 +8,4 @@ export function percent(share: number): string {
 export const rangeText = ({ from, to }: { from: number; to: number }): string =>
   `${Math.round(from * 100)} to ${Math.round(to * 100)}\u00a0%`;
 
-/** `1 answer`, `2 answers`. */
-export const several = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 export const minutes = (ms: number): number => Math.round(ms / 60_000);
-
-/** `a, b and c`. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -4,7 +4,7 @@ import { useView } from '../useSandbox.ts';
 type Way = Pick<Written, 'how' | 'overrides' | 'flattened'>;
 const MOST_NAMED = 4;
 
-const listed = (names: readonly string[]): string =>
+const firstOf = (names: readonly string[]): string =>
   names.length > MOST_NAMED
     ? `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`
     : names.join(', ');
@@ -13,10 +13,10 @@ const blocksOf = ({ overrides }: Way): string[] => [...new Set(overrides.map(({ 
 /** What a person has to know of how a text was changed; null where it was changed in the usual way. */
 export function choiceWords(written: Way): string | null {
   if (written.how === 'rewritten')
-    return `The board cannot be said with for_each, count or references any more, so these were written out, one block for each resource: ${listed(written.flattened)}.`;
+    return `The board cannot be said with for_each, count or references any more, so these were written out, one block for each resource: ${firstOf(written.flattened)}.`;
   if (written.overrides.length === 0) return null;
   const many = written.overrides.length > 1;
-  return `${listed(written.overrides.map(({ address }) => address))} ${many ? 'are' : 'is'} set apart by a condition in ${listed(blocksOf(written))}, so that the other resources of the block stay as they are.`;
+  return `${firstOf(written.overrides.map(({ address }) => address))} ${many ? 'are' : 'is'} set apart by a condition in ${firstOf(blocksOf(written))}, so that the other resources of the block stay as they are.`;
 }
 
 interface Props {

@@ -103,7 +103,7 @@ export function useHclText(): HclText & {
     (text: string) => {
       const long = lengthProblem(text);
       if (long !== null) {
-        sandbox.say(`The text ${long}. What stood here stays.`, true);
+        sandbox.say(`The text ${long}.`, 'room');
         return;
       }
       if (session.current === null) before.current = sandbox.store.getState().scenario.layout;

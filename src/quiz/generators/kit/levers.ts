@@ -1,7 +1,7 @@
+import { code } from '#model/boardWords.ts';
 import { short } from '#model/vocabulary.ts';
 import type { Scenario } from '#model/action.ts';
 import { idOf, type Workspace } from '#model/layout.ts';
-import { code } from './words.ts';
 
 /** One change of one field, tried to see whether the key hangs on it. */
 export interface Lever {

@@ -1,7 +1,8 @@
+import { listed } from '#model/listed.ts';
 import { watch } from '#engine/watch.ts';
 import type { Scenario } from '#model/action.ts';
 import type { Result, ResultRun } from '#model/result.ts';
-import { inWords, listed, named } from './words.ts';
+import { inWords, named } from './words.ts';
 
 /** A reason in full sentences, with its facts. */
 export interface Why {

@@ -1,8 +1,8 @@
+import { code } from '#model/boardWords.ts';
 import { short } from '#model/vocabulary.ts';
 import type { Action } from '#model/action.ts';
 import type { Result } from '#model/result.ts';
 
-export const code = (name: string): string => `\`${name}\``;
 /** `acme/app` → `` `app` `` */
 export const named = (id: string): string => code(short(id));
 /** The id of an option: lower-case words joined by hyphens. */
@@ -13,12 +13,6 @@ export const slugOf = (...parts: readonly string[]): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-
-/** `a`, `a and b`, `a, b and c` */
-export function listed(words: readonly string[], and = 'and'): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
-}
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
