@@ -158,5 +158,8 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
       : wrong('the text is not a whole number');
   }),
   basename: one(text, (value) => value.split('/').findLast((part) => part !== '') ?? ''),
-  dirname: one(text, (value) => value.split('/').slice(0, -1).join('/') || (value.startsWith('/') ? '/' : '.')),
+  dirname: one(
+    text,
+    (value) => value.split('/').slice(0, -1).join('/') || (value.startsWith('/') ? '/' : '.'),
+  ),
 };
