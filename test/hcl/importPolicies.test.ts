@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lines, read, readText, workspace } from './importing.ts';
 
-const names = (found: ReturnType<typeof read>, id: string) => workspace(found, id)?.policies.map((p) => p.name);
+const names = (found: ReturnType<typeof read>, id: string) =>
+  workspace(found, id)?.policies.map((p) => p.name);
 const POLICY = `
 provider "tfe" {
   organization = "o"
@@ -54,5 +55,25 @@ resource "tfe_policy_set" "open" {
       'a.tf:17: kind cannot be known: variable kind has no default in the files',
     ]);
     expect(names(found, 'o/app')).toEqual(['tags']);
+  });
+
+  it('say so where nobody could override them', () => {
+    const set = (overridable: string) =>
+      lines(
+        readText(`${POLICY}
+resource "tfe_policy_set" "opa" {
+  name       = "opa"
+  kind       = "opa"
+  policy_ids = [tfe_policy.tags.id]
+  ${overridable}
+}
+`),
+      );
+    const told = (line: number) => [
+      `a.tf:${line}: overridable of tfe_policy_set.opa is not on, so nobody could override its mandatory policies; a layout has no place for that: there, the run waits for an override`,
+    ];
+    expect(set('')).toEqual(told(14));
+    expect(set('overridable = false')).toEqual(told(18));
+    expect(set('overridable = true')).toEqual([]);
   });
 });

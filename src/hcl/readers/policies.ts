@@ -87,11 +87,28 @@ function policiesOf(reading: Reading, set: Resource) {
       `the policies of ${set.address} stand in a repository or a folder, not in these files, so no workspace gets them`,
       'unknown',
     );
-  return targetsOf(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
+  const policies = targetsOf(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
     if (!('address' in target)) return [];
     const policy = policyOf(reading, target, kind);
     return policy === undefined ? [] : [{ policy, resource: target }];
   });
+  tellOverrides(
+    reading,
+    set,
+    policies.map(({ policy }) => policy),
+  );
+  return policies;
+}
+
+/** POL-03: the option decides whether anyone may override; a layout has no place for it. */
+function tellOverrides(reading: Reading, set: Resource, policies: readonly Policy[]): void {
+  const mandatory = policies.some(({ enforcement_level }) => enforcement_level === 'mandatory');
+  if (!mandatory || boolOf(reading, set, 'overridable', false)) return;
+  reading.report(
+    set.has('overridable') ? set.placeOf('overridable') : set.place,
+    `overridable of ${set.address} is not on, so nobody could override its mandatory policies; a layout has no place for that: there, the run waits for an override`,
+    'ignored',
+  );
 }
 
 /** @param setKind undefined where the files leave it open */
