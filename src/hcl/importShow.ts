@@ -5,7 +5,7 @@ import { inOrder } from './inOrder.ts';
 import { namesOf } from './names.ts';
 import { organizationsOf } from './organizations.ts';
 import type { HclProblem, Place, Report } from './place.ts';
-import { readAll } from './readAll.ts';
+import { readEach, readForAll } from './readAll.ts';
 import type { Reading } from './reading.ts';
 import type { Ids } from './resource.ts';
 import { reportUnknownTypes, TIED_TO_ORGANIZATION } from './resourceTypes.ts';
@@ -39,8 +39,10 @@ export function importShowJson(json: unknown, name: string): Imported {
   const names = namesOf(configurations, ids, report);
   const organizations = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, names, report);
   const settled: Reading['settled'] = new Set();
-  const reading: Reading = { draft, configurations, ids, names, organizations, settled, report };
-  readAll(reading);
+  const ownMode: Reading['ownMode'] = new Set();
+  const reading: Reading = { draft, configurations, ids, names, organizations, settled, ownMode, report };
+  readEach(reading);
+  readForAll(reading);
   reportUnknownTypes(shown.configuration, report);
   const layout = finish(draft, start, report);
   if (layout === null && problems.length === 0)

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readText, workspace } from './importing.ts';
+
+const PROVIDER = 'provider "tfe" {\n  organization = "o"\n}\n';
+const HOME = 'terraform {\n  cloud {\n    organization = "o"\n    workspaces { name = "app" }\n  }\n}\n';
+
+describe('what holds for a whole organization', () => {
+  it('holds for the workspace of the files and for those that it reads too', () => {
+    const found = readText(`${PROVIDER}${HOME}
+resource "tfe_organization" "o" {
+  name                    = "o"
+  cost_estimation_enabled = true
+}
+resource "tfe_organization_default_settings" "o" {
+  default_execution_mode = "agent"
+}
+resource "tfe_policy" "tags" {
+  name = "tags"
+}
+resource "tfe_policy_set" "all" {
+  name       = "all"
+  global     = true
+  policy_ids = [tfe_policy.tags.id]
+}
+resource "tfe_organization_run_task" "scan" {
+  name = "scan"
+}
+resource "tfe_organization_run_task_global_settings" "scan" {
+  task_id           = tfe_organization_run_task.scan.id
+  enforcement_level = "advisory"
+  stages            = ["pre_plan"]
+}
+data "terraform_remote_state" "net" {
+  backend = "remote"
+  config  = { organization = "o", workspaces = { name = "net" } }
+}
+output "vpc" {
+  value = data.terraform_remote_state.net.outputs.vpc
+}
+`);
+    for (const id of ['o/app', 'o/net'])
+      expect(workspace(found, id)).toMatchObject({
+        execution_mode: 'agent',
+        cost_estimation: true,
+        policies: [{ name: 'tags' }],
+        run_tasks: [{ name: 'scan' }],
+      });
+  });
+});
