@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText, workspace } from './importing.ts';
+import { lines, readText, workspace } from './importing.ts';
 
 const PROVIDER = 'provider "tfe" {\n  organization = "o"\n}\n';
 const HOME = 'terraform {\n  cloud {\n    organization = "o"\n    workspaces { name = "app" }\n  }\n}\n';
@@ -45,5 +45,27 @@ output "vpc" {
         policies: [{ name: 'tags' }],
         run_tasks: [{ name: 'scan' }],
       });
+  });
+});
+
+describe('with whom a workspace that is only looked up shares its state', () => {
+  it('is known where its settings are in the files', () => {
+    const found = readText(`${PROVIDER}${HOME}
+data "tfe_workspace" "net" {
+  name = "net"
+}
+resource "tfe_workspace_settings" "net" {
+  workspace_id        = data.tfe_workspace.net.id
+  global_remote_state = false
+}
+data "terraform_remote_state" "net" {
+  backend = "remote"
+  config  = { organization = "o", workspaces = { name = "net" } }
+}
+output "vpc" {
+  value = data.terraform_remote_state.net.outputs.vpc
+}
+`);
+    expect(lines(found)).toEqual([]);
   });
 });

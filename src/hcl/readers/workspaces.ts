@@ -5,6 +5,8 @@ import { boolOf, choiceOf, managed, type Reading, resourcesOf } from '../reading
 import type { Fields, Resource } from '../resource.ts';
 import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
 
+const SHARING = ['global_remote_state', 'project_remote_state', 'remote_state_consumer_ids'];
+
 /** `tfe_project`, `tfe_workspace` and `tfe_workspace_settings`, with the older spellings of each setting. */
 export function readWorkspaces(reading: Reading): void {
   const { draft } = reading;
@@ -35,6 +37,7 @@ export function readWorkspaces(reading: Reading): void {
     const id = workspaceIn(reading, resource, 'workspace_id');
     const workspace = draft.layout.workspaces.find((candidate) => idOf(candidate) === id);
     if (workspace === undefined) continue;
+    if (SHARING.some(resource.has)) reading.settled.add(workspace);
     readSettings(reading, resource, workspace);
     if (resource.has('execution_mode')) reading.ownMode.add(workspace);
   }
