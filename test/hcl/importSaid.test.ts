@@ -48,6 +48,20 @@ output "vpc" {
   });
 });
 
+describe('what is left out is said', () => {
+  it('a block of a type that there is not', () => {
+    expect(
+      lines(readText(`${PROVIDER}resorce "tfe_workspace" "a" {\n  name = "a"\n}\nmoved {\n}\n`)),
+    ).toEqual(['a.tf:4: a block resorce is not known here, did you mean resource?; it is left out']);
+  });
+
+  it('an argument outside of every block', () => {
+    expect(lines(readText('region = "eu"\n'))).toEqual([
+      'a.tf:1: region is outside of every block, so nothing can use it: put it into locals',
+    ]);
+  });
+});
+
 describe('with whom a workspace that is only looked up shares its state', () => {
   it('is known where its settings are in the files', () => {
     const found = readText(`${PROVIDER}${HOME}
