@@ -60,6 +60,24 @@ describe('what is left out is said', () => {
       'a.tf:1: region is outside of every block, so nothing can use it: put it into locals',
     ]);
   });
+
+  it('a write-only value', () => {
+    const found = readText(`${PROVIDER}
+resource "tfe_workspace" "a" {
+  name = "a"
+}
+resource "tfe_variable" "token" {
+  workspace_id = tfe_workspace.a.id
+  key          = "token"
+  category     = "env"
+  value_wo     = "secret"
+}
+`);
+    expect(lines(found)).toEqual([
+      'a.tf:12: a write-only value is kept by the platform alone, so the value is left empty',
+    ]);
+    expect(workspace(found, 'o/a')?.variables).toMatchObject([{ key: 'token', value: '' }]);
+  });
 });
 
 describe('with whom a workspace that is only looked up shares its state', () => {

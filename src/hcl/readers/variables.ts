@@ -76,6 +76,12 @@ function variablesOf(reading: Reading, resource: Resource): Variable[] | undefin
 /** A variable whose value is not known is still there: others may be beaten by it. */
 function variableValue(reading: Reading, resource: Resource): string {
   const value = resource.value('value');
+  if (value === null && resource.has('value_wo'))
+    reading.report(
+      resource.placeOf('value_wo'),
+      'a write-only value is kept by the platform alone, so the value is left empty',
+      'ignored',
+    );
   const text = value === null ? '' : toText(value);
   const reason = text instanceof Unknown ? text.reason : 'it holds an id that only the platform knows';
   const kind = text instanceof Unknown ? kindOf(text) : 'unknown';
@@ -84,7 +90,6 @@ function variableValue(reading: Reading, resource: Resource): string {
   return '';
 }
 
-/** A write-only value stands in no file for long: the variable is read with an empty one. */
 function variableOf(reading: Reading, resource: Resource): Variable | undefined {
   const key = neededText(reading, resource, 'key');
   const category = choiceOf(reading, resource, 'category', CATEGORIES);
