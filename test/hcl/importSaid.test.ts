@@ -78,6 +78,19 @@ resource "tfe_variable" "token" {
     ]);
     expect(workspace(found, 'o/a')?.variables).toMatchObject([{ key: 'token', value: '' }]);
   });
+
+  it('a state whose backend cannot be known', () => {
+    const found = readText(`${HOME}
+variable "backend" {}
+data "terraform_remote_state" "net" {
+  backend = var.backend
+  config  = { organization = "o", workspaces = { name = "net" } }
+}
+`);
+    expect(lines(found)).toEqual([
+      'a.tf:10: data.terraform_remote_state.net: the backend cannot be known: variable backend has no default in the files; what is read of it is left out',
+    ]);
+  });
 });
 
 describe('with whom a workspace that is only looked up shares its state', () => {
