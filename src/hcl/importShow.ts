@@ -4,6 +4,7 @@ import type { Imported } from './importLayout.ts';
 import { inOrder } from './inOrder.ts';
 import { namesOf } from './names.ts';
 import { organizationsOf } from './organizations.ts';
+import { isSource } from './outputs.ts';
 import type { HclProblem, Place, Report } from './place.ts';
 import { readEach, readForAll } from './readAll.ts';
 import type { Reading } from './reading.ts';
@@ -44,6 +45,13 @@ export function importShowJson(json: unknown, name: string): Imported {
   readEach(reading);
   readForAll(reading);
   reportUnknownTypes(shown.configuration, report);
+  const source = [...shown.configuration.types].find(([type]) => isSource(type));
+  if (source !== undefined)
+    report(
+      source[1],
+      'which outputs the configuration reads is not taken from JSON: import its files instead to have them in the layout',
+      'ignored',
+    );
   const layout = finish(draft, start, report);
   if (layout === null && problems.length === 0)
     report(start, 'nothing of a layout is in this file: it has no resource of the tfe provider', 'ignored');

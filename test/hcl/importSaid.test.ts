@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importShowJson } from '#hcl/importShow.ts';
 import { lines, readText, workspace } from './importing.ts';
 
 const PROVIDER = 'provider "tfe" {\n  organization = "o"\n}\n';
@@ -89,6 +90,25 @@ data "terraform_remote_state" "net" {
 `);
     expect(lines(found)).toEqual([
       'a.tf:10: data.terraform_remote_state.net: the backend cannot be known: variable backend has no default in the files; what is read of it is left out',
+    ]);
+  });
+
+  it('what a configuration reads, where only its plan is given', () => {
+    const resource = (mode: string, type: string, values: object) => {
+      const address = `${mode === 'data' ? 'data.' : ''}${type}.x`;
+      return { address, mode, type, name: 'x', values };
+    };
+    const resources = [
+      resource('managed', 'tfe_workspace', { id: 'ws-1', name: 'app', organization: 'o' }),
+      resource('data', 'tfe_outputs', { organization: 'o', workspace: 'net' }),
+    ];
+    const { problems } = importShowJson({ values: { root_module: { resources } } }, 'state.json');
+    expect(problems).toMatchObject([
+      {
+        kind: 'ignored',
+        message:
+          'data.tfe_outputs.x: which outputs the configuration reads is not taken from JSON: import its files instead to have them in the layout',
+      },
     ]);
   });
 });
