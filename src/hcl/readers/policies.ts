@@ -84,7 +84,7 @@ function policiesOf(reading: Reading, set: Resource) {
   if (elsewhere !== undefined || set.blocks('vcs_repo').length > 0)
     reading.report(
       set.place,
-      `the policies of ${set.address} stand in a repository or a folder, not in these files, so no workspace gets them`,
+      `the policies of ${set.address} are in a repository or a folder, not in these files, so no workspace gets them`,
       'unknown',
     );
   const policies = targetsOf(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
