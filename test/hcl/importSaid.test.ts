@@ -62,8 +62,8 @@ describe('what is left out is said', () => {
     ]);
   });
 
-  it('a write-only value', () => {
-    const found = readText(`${PROVIDER}
+  it('a write-only value, unless nobody would see it anyway', () => {
+    const variable = (more: string) => `${PROVIDER}
 resource "tfe_workspace" "a" {
   name = "a"
 }
@@ -72,8 +72,11 @@ resource "tfe_variable" "token" {
   key          = "token"
   category     = "env"
   value_wo     = "secret"
+  ${more}
 }
-`);
+`;
+    const found = readText(variable(''));
+    expect(lines(readText(variable('sensitive = true')))).toEqual([]);
     expect(lines(found)).toEqual([
       'a.tf:12: a write-only value is kept by the platform alone, so the value is left empty',
     ]);

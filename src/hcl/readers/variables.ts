@@ -74,9 +74,10 @@ function variablesOf(reading: Reading, resource: Resource): Variable[] | undefin
 }
 
 /** A variable whose value is not known is still there: others may be beaten by it. */
-function variableValue(reading: Reading, resource: Resource): string {
+function variableValue(reading: Reading, resource: Resource, sensitive: boolean): string {
   const value = resource.value('value');
-  if (value === null && resource.has('value_wo'))
+  // A sensitive one is shown to nobody, so there is nothing to miss.
+  if (value === null && resource.has('value_wo') && !sensitive)
     reading.report(
       resource.placeOf('value_wo'),
       'a write-only value is kept by the platform alone, so the value is left empty',
@@ -96,11 +97,12 @@ function variableOf(reading: Reading, resource: Resource): Variable | undefined 
   if (!resource.has('category'))
     reading.report(resource.place, 'category is missing, must be terraform or env', 'mistake');
   if (key === undefined || category === undefined) return undefined;
+  const sensitive = boolOf(reading, resource, 'sensitive', false);
   return {
     key,
-    value: variableValue(reading, resource),
+    value: variableValue(reading, resource, sensitive),
     category,
-    sensitive: boolOf(reading, resource, 'sensitive', false),
+    sensitive,
     hcl: boolOf(reading, resource, 'hcl', false),
   };
 }
