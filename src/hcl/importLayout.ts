@@ -8,6 +8,7 @@ import { finish } from './finish.ts';
 import type { HclParser } from './hclParser.ts';
 import { inOrder } from './inOrder.ts';
 import { readMetadata } from './metadata.ts';
+import { reportMisspelled } from './misspelled.ts';
 import { namesOf } from './names.ts';
 import { organizationsOf } from './organizations.ts';
 import { parseHcl } from './parse.ts';
@@ -75,6 +76,7 @@ function readFiles(given: readonly { name: string; text: string }[], parser: Hcl
     const { comments, modules } = configuration.declarations;
     reportUnknownTypes(configuration, report);
     reportCircles(configuration.declarations, report);
+    reportMisspelled(configuration.declarations, report);
     for (const [name, block] of modules)
       report(
         block.place,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { importShowJson } from '#hcl/importShow.ts';
 import { lines, readText, workspace } from './importing.ts';
 
@@ -60,6 +62,39 @@ describe('what is left out is said', () => {
     expect(lines(readText('region = "eu"\n'))).toEqual([
       'a.tf:1: region is outside of every block, so nothing can use it: put it into locals',
     ]);
+  });
+
+  it('an argument that is nearly called as one that is read', () => {
+    const found = readText(`${PROVIDER}
+resource "tfe_workspace" "a" {
+  name        = "a"
+  auto_aply   = true
+  description = "of no use here"
+}
+resource "tfe_run_trigger" "t" {
+  workspce_id   = tfe_workspace.a.id
+  workspace_id  = tfe_workspace.a.id
+  sourceable_id = tfe_workspace.a.id
+}
+`);
+    expect(lines(found)).toEqual([
+      'a.tf:7: auto_aply is not known here, did you mean auto_apply?; it is left out',
+      'a.tf:11: workspce_id is not known here, did you mean workspace_id?; it is left out',
+    ]);
+  });
+
+  it('but not the arguments that the provider has', () => {
+    const table = parse(readFileSync('test/content/providerAttributes.yaml', 'utf8'));
+    for (const [type, { needs = [], may = [], deprecated = [] }] of Object.entries<Record<string, string[]>>(
+      table.resources,
+    )) {
+      const body = [...needs, ...may, ...deprecated].map((name) => `  ${name} = null\n`).join('');
+      const told = lines(readText(`resource "${type}" "x" {\n${body}}\n`));
+      expect(
+        told.filter((line) => line.includes('is not known here')),
+        type,
+      ).toEqual([]);
+    }
   });
 
   it('a write-only value, unless nobody would see it anyway', () => {
