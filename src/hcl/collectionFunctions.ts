@@ -42,12 +42,12 @@ function product(lists: readonly (readonly Value[])[]): Value[][] {
 /** With something unknown inside, whether an element is there, or is there twice, cannot be told. */
 const known = (items: readonly Value[], run: () => Value): Value => unknownIn(items) ?? run();
 
-const sum = (numbers: readonly Value[], take: (all: number[]) => number): Value => {
+const ofNumbers = (numbers: readonly Value[], take: (all: number[]) => number): Value => {
   const all: number[] = [];
   for (const item of numbers) {
-    if (typeof item !== 'number')
-      return item instanceof Unknown ? item : wrong('the argument is not all numbers');
-    all.push(item);
+    const read = number(item);
+    if (read instanceof Unknown) return read;
+    all.push(read);
   }
   return all.length === 0 ? wrong('there is nothing to choose from') : take(all);
 };
@@ -217,9 +217,9 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
   transpose: one(map, transpose),
   alltrue: one(list, (items) => decided(items, false)),
   anytrue: one(list, (items) => decided(items, true)),
-  max: many(any, (all) => sum(all, (n) => Math.max(...n)), 1),
-  min: many(any, (all) => sum(all, (n) => Math.min(...n)), 1),
-  sum: one(list, (items) => sum(items, (n) => n.reduce((a, b) => a + b, 0))),
+  max: many(any, (all) => ofNumbers(all, (n) => Math.max(...n)), 1),
+  min: many(any, (all) => ofNumbers(all, (n) => Math.min(...n)), 1),
+  sum: one(list, (items) => ofNumbers(items, (n) => n.reduce((a, b) => a + b, 0))),
   tostring: one(any, (value) => (value === null ? null : toText(value))),
   tonumber: one(any, (value) => (value === null ? null : number(value))),
   tobool: one(any, (value) => (value === null ? null : bool(value))),

@@ -89,7 +89,7 @@ export function configure(
         return new Unknown(`${name}.… is known only where Terraform runs`);
       case 'each':
       case 'count':
-        return wrong(`${name} stands outside of a block with ${name === 'each' ? 'for_each' : 'count'}`);
+        return wrong(`${name} is used outside of a block with ${name === 'each' ? 'for_each' : 'count'}`);
       default:
         return words(name);
     }

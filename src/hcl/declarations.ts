@@ -1,3 +1,4 @@
+import { nearest } from '#model/nearest.ts';
 import type { Place, Report } from './place.ts';
 import type { Attribute, Block, HclFile } from './syntax.ts';
 
@@ -75,6 +76,12 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
       for (const [name, attribute] of file.body.attributes) all.assigned.set(name, attribute);
       continue;
     }
+    for (const { name, place } of file.body.attributes.values())
+      report(
+        place,
+        `${name} is outside of every block, so nothing can use it: put it into locals`,
+        'mistake',
+      );
     for (const block of file.body.blocks) {
       const [label = ''] = block.labels;
       switch (block.type) {
@@ -111,10 +118,36 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
           all.checks.push(block);
           for (const inner of block.blocks) if (inner.type === 'data') declare(inner, 'data');
           break;
+        default:
+          reportBlock(block, report);
       }
     }
   }
   return all;
+}
+
+/** Blocks that say nothing of what a layout holds. */
+const WITHOUT_EFFECT = ['action', 'moved', 'removed'];
+const READ = [
+  'resource',
+  'data',
+  'ephemeral',
+  'variable',
+  'output',
+  'module',
+  'locals',
+  'provider',
+  'terraform',
+];
+
+function reportBlock({ type, place }: Block, report: Report): void {
+  if (WITHOUT_EFFECT.includes(type)) return;
+  const near = nearest(type, READ);
+  report(
+    place,
+    `a block ${type} is not known here${near === null ? '' : `, did you mean ${near}?`}; it is left out`,
+    'unknown',
+  );
 }
 
 function aliasOf(block: Block): string {

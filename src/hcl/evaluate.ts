@@ -20,6 +20,7 @@ import {
   Unknown,
   type Value,
   wrong,
+  wrongIn,
 } from './value.ts';
 
 /** What names mean where an expression stands. */
@@ -112,7 +113,7 @@ function call(expression: Expression & { type: 'call' }, scope: Scope): Value {
     let last: Value = wrong('try is called without arguments');
     for (const arg of args) {
       last = evaluate(arg, scope);
-      if (!(last instanceof Unknown && last.wrong)) return last;
+      if (wrongIn(last) === null) return last;
     }
     return last;
   }
@@ -123,8 +124,8 @@ function call(expression: Expression & { type: 'call' }, scope: Scope): Value {
     return of instanceof Outputs && key instanceof Unknown ? of.all(expression.place) : elementOf(of, key);
   if (name === 'can') {
     const [value = null] = values;
-    if (!(value instanceof Unknown)) return true;
-    return value.wrong ? false : value;
+    if (wrongIn(value) !== null) return false;
+    return value instanceof Unknown ? value : true;
   }
   const result = callWith(name, values, expand);
   // What a function makes of all outputs at once cannot be told.

@@ -8,11 +8,12 @@ import { finish } from './finish.ts';
 import type { HclParser } from './hclParser.ts';
 import { inOrder } from './inOrder.ts';
 import { readMetadata } from './metadata.ts';
+import { reportMisspelled } from './misspelled.ts';
 import { namesOf } from './names.ts';
 import { organizationsOf } from './organizations.ts';
 import { parseHcl } from './parse.ts';
 import type { HclProblem, Place, Report } from './place.ts';
-import { readAll } from './readAll.ts';
+import { readEach, readForAll } from './readAll.ts';
 import { readReads } from './readers/reads.ts';
 import type { Reading } from './reading.ts';
 import type { Ids } from './resource.ts';
@@ -66,13 +67,16 @@ function readFiles(given: readonly { name: string; text: string }[], parser: Hcl
   const names = namesOf(configurations, ids, report);
   const organizations = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, names, report);
   const settled: Reading['settled'] = new Set();
-  const reading: Reading = { draft, configurations, ids, names, organizations, settled, report };
-  readAll(reading);
+  const ownMode: Reading['ownMode'] = new Set();
+  const reading: Reading = { draft, configurations, ids, names, organizations, settled, ownMode, report };
+  readEach(reading);
   const tellOpenReads = readReads(reading, configurations);
+  readForAll(reading);
   for (const configuration of configurations) {
     const { comments, modules } = configuration.declarations;
     reportUnknownTypes(configuration, report);
     reportCircles(configuration.declarations, report);
+    reportMisspelled(configuration.declarations, report);
     for (const [name, block] of modules)
       report(
         block.place,

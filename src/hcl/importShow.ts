@@ -4,8 +4,9 @@ import type { Imported } from './importLayout.ts';
 import { inOrder } from './inOrder.ts';
 import { namesOf } from './names.ts';
 import { organizationsOf } from './organizations.ts';
+import { isSource } from './outputs.ts';
 import type { HclProblem, Place, Report } from './place.ts';
-import { readAll } from './readAll.ts';
+import { readEach, readForAll } from './readAll.ts';
 import type { Reading } from './reading.ts';
 import type { Ids } from './resource.ts';
 import { reportUnknownTypes, TIED_TO_ORGANIZATION } from './resourceTypes.ts';
@@ -39,9 +40,18 @@ export function importShowJson(json: unknown, name: string): Imported {
   const names = namesOf(configurations, ids, report);
   const organizations = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, names, report);
   const settled: Reading['settled'] = new Set();
-  const reading: Reading = { draft, configurations, ids, names, organizations, settled, report };
-  readAll(reading);
+  const ownMode: Reading['ownMode'] = new Set();
+  const reading: Reading = { draft, configurations, ids, names, organizations, settled, ownMode, report };
+  readEach(reading);
+  readForAll(reading);
   reportUnknownTypes(shown.configuration, report);
+  const source = [...shown.configuration.types].find(([type]) => isSource(type));
+  if (source !== undefined)
+    report(
+      source[1],
+      'which outputs the configuration reads is not taken from JSON: import its files instead to have them in the layout',
+      'ignored',
+    );
   const layout = finish(draft, start, report);
   if (layout === null && problems.length === 0)
     report(start, 'nothing of a layout is in this file: it has no resource of the tfe provider', 'ignored');

@@ -23,6 +23,9 @@ const OWNED = new Set(
 /** Arguments that a written text has a stand-in for; what a person wrote there takes its place. */
 export const STAND_INS: readonly string[] = ['email', 'url', 'query', 'policy'];
 
+/** What the readers and the written text know: the arguments that a person may have meant. */
+export const READ_ARGUMENTS: readonly string[] = [...OWNED, ...STAND_INS];
+
 /** Whether a layout holds what the block says, so that its text is written anew from the layout. */
 export const isOwned = ({ type, labels }: SourceBlock): boolean =>
   type === 'resource' && (READ_TYPES.includes(labels[0] ?? '') || labels[0] === 'tfe_agent_pool');

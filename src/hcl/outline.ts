@@ -34,7 +34,7 @@ function body(text: string, from: number, openedAt: number | null, depth: number
     at = item(text, at, depth, false, spans);
     at = skipBlank(text, at, false);
     if (text[at] !== '\n' && text[at] !== undefined)
-      throw new SyntaxFault(at, 'must stand on a line of its own, a new line is missing before it');
+      throw new SyntaxFault(at, 'must be on a line of its own, a new line is missing before it');
   }
 }
 
@@ -50,7 +50,7 @@ function item(text: string, start: number, depth: number, oneLine: boolean, span
     spans.push([start, after]);
     return after;
   }
-  if (oneLine) throw new SyntaxFault(start, 'must be one argument: the block stands on one line');
+  if (oneLine) throw new SyntaxFault(start, 'must be one argument: the block is on one line');
   for (;;) {
     if (text[at] === '"') at = skipText(text, at);
     else {

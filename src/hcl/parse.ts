@@ -79,7 +79,7 @@ function readBody(node: Node, into: Block, source: Source, depth: number): void 
     if (child.startPosition.row === lastRow)
       throw new SyntaxFault(
         child.startIndex,
-        'must stand on a line of its own, a new line is missing before it',
+        'must be on a line of its own, a new line is missing before it',
       );
     lastRow = child.endPosition.row;
     if (child.type === 'attribute') readAttribute(child, into, source, depth);

@@ -1,3 +1,4 @@
+import { readDefaultModes } from './readers/defaultModes.ts';
 import { readPolicies } from './readers/policies.ts';
 import { readCostEstimation, readRunTasks } from './readers/runTasks.ts';
 import { readTeams } from './readers/teams.ts';
@@ -6,12 +7,17 @@ import { readVariables } from './readers/variables.ts';
 import { readWorkspaces } from './readers/workspaces.ts';
 import type { Reading } from './reading.ts';
 
-/** Every reader, workspaces first: the others refer to them. */
-export function readAll(reading: Reading): void {
+/** Every reader of what resources say of one thing, workspaces first: the others refer to them. */
+export function readEach(reading: Reading): void {
   readWorkspaces(reading);
   readTriggers(reading);
   readVariables(reading);
   readTeams(reading);
+}
+
+/** What may hold for a whole organization: to be read when every workspace is there. */
+export function readForAll(reading: Reading): void {
+  readDefaultModes(reading);
   readPolicies(reading);
   readRunTasks(reading);
   readCostEstimation(reading);

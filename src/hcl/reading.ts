@@ -14,8 +14,10 @@ export interface Reading {
   ids: Ids;
   names: Names;
   organizations: Organizations;
-  /** Workspaces whose settings are in the files. */
+  /** Workspaces of which the files say with whom they share their state. */
   settled: Set<Workspace>;
+  /** Workspaces with an execution mode of their own. */
+  ownMode: Set<Workspace>;
   report: Report;
 }
 

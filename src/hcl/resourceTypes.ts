@@ -25,6 +25,7 @@ export const READ_TYPES: readonly string[] = [
   'tfe_workspace_policy_set',
   'tfe_project_policy_set',
   'tfe_workspace_policy_set_exclusion',
+  'tfe_project_policy_set_exclusion',
   'tfe_organization_run_task',
   'tfe_organization_run_task_global_settings',
   'tfe_workspace_run_task',
@@ -71,6 +72,7 @@ const WITHOUT_EFFECT = [
   'tfe_organization_token',
   'tfe_organizations',
   'tfe_policy_set_parameter',
+  'tfe_project_notification_configuration',
   'tfe_project_oauth_client',
   'tfe_projects',
   'tfe_registry_gpg_key',
@@ -101,10 +103,21 @@ const WITHOUT_EFFECT = [
   'tfe_workspaces',
 ];
 
-/** Reports types of the tfe provider that nothing here knows; other providers' types are not our business. */
+/** Types whose effect a layout cannot hold, with what it holds instead. */
+const WITHOUT_PLACE: Readonly<Record<string, string>> = {
+  tfe_tag_policy_set: 'a layout has no tags, so no workspace gets the policies of this set by its tag',
+  tfe_tag_policy_set_exclusion: 'a layout has no tags, so no workspace is excluded from this set by its tag',
+};
+
+/** Reports types of the tfe provider that nothing here knows, or that a layout has no place for; other providers' types are not our business. */
 export function reportUnknownTypes(configuration: Configuration, report: Report): void {
   for (const [type, place] of configuration.types) {
     if (!type.startsWith('tfe_') || READ_TYPES.includes(type) || WITHOUT_EFFECT.includes(type)) continue;
+    const instead = WITHOUT_PLACE[type];
+    if (instead !== undefined) {
+      report(place, instead, 'ignored');
+      continue;
+    }
     const near = nearest(type, READ_TYPES);
     report(
       place,

@@ -1,5 +1,5 @@
 import { quote } from '#model/problem.ts';
-import { BY_NAME } from './computed.ts';
+import { BY_NAME, DEFAULT_PROJECT } from './computed.ts';
 import { ensureWorkspace, workspaceOf } from './draft.ts';
 import type { Place, ProblemKind } from './place.ts';
 import type { Reading } from './reading.ts';
@@ -86,6 +86,8 @@ function resolve(
         name: id.slice(end + 1),
       };
   }
+  if (id.startsWith(DEFAULT_PROJECT) && types.includes('tfe_project'))
+    return fail('is the default project, for which a layout has no name, so this is left out', 'ignored');
   const found = reading.ids.get(id);
   if (found !== undefined) {
     if (types.includes(found.type)) return found;

@@ -151,9 +151,15 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
   signum: one(number, Math.sign),
   pow: two(number, number, (a, b) => a ** b),
   parseint: two(text, number, (value, base) => {
-    const read = Number.parseInt(value, base);
-    return Number.isNaN(read) ? wrong('the text is not a number') : read;
+    if (base > 36) return new Unknown(`parseint with the base ${base} is not computed here`);
+    const digits = '0123456789abcdefghijklmnopqrstuvwxyz'.slice(0, Math.max(0, base));
+    return new RegExp(`^[+-]?[${digits}]+$`, 'i').test(value)
+      ? Number.parseInt(value, base)
+      : wrong('the text is not a whole number');
   }),
   basename: one(text, (value) => value.split('/').findLast((part) => part !== '') ?? ''),
-  dirname: one(text, (value) => value.split('/').slice(0, -1).join('/') || '.'),
+  dirname: one(
+    text,
+    (value) => value.split('/').slice(0, -1).join('/') || (value.startsWith('/') ? '/' : '.'),
+  ),
 };

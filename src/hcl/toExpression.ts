@@ -15,9 +15,8 @@ export function toExpression(given: readonly Node[], source: Source, depth: numb
   if (first === undefined) throw new SyntaxFault(0, 'is not complete');
   guardDepth(depth, first.startIndex);
   const open = first.type === '(';
-  let so = open ? toExpression(nodes.slice(1, 2), source, depth + 1) : single(first, source, depth);
-  for (const step of nodes.slice(open ? 3 : 1)) so = access(so, step, source, depth);
-  return so;
+  const start = open ? toExpression(nodes.slice(1, 2), source, depth + 1) : single(first, source, depth);
+  return accesses(start, nodes.slice(open ? 3 : 1), source, depth);
 }
 
 function single(node: Node, source: Source, depth: number): Expression {
@@ -112,7 +111,25 @@ function chosen(
   return chosen(before.condition, around.one(before.yes), rest, around, depth + 1);
 }
 
-function access(of: Expression, step: Node, source: Source, depth: number): Expression {
+/** Applies `.a`, `[0]` and the like to an expression, in their order. All that follows `[*]` is asked of each element. */
+function accesses(of: Expression, steps: readonly Node[], source: Source, depth: number): Expression {
+  let so = of;
+  for (const [i, step] of steps.entries()) {
+    if (step.type === 'splat' && step.namedChild(0)?.type === 'full_splat')
+      return access(so, step, steps.slice(i + 1), source, depth);
+    so = access(so, step, [], source, depth);
+  }
+  return so;
+}
+
+/** @param inEach further steps that a splat asks of each element */
+function access(
+  of: Expression,
+  step: Node,
+  inEach: readonly Node[],
+  source: Source,
+  depth: number,
+): Expression {
   const place = source.placeOf(step);
   const [inner] = step.namedChildren;
   switch (step.type) {
@@ -130,17 +147,14 @@ function access(of: Expression, step: Node, source: Source, depth: number): Expr
       return { type: 'index', of, key: toExpression(key, source, depth + 1), place };
     }
     case 'splat': {
+      guardDepth(depth, step.startIndex);
       const steps = (inner?.namedChildren ?? []).filter((next) => next.type !== 'comment');
       // After `.*` an index chooses among the results, after `[*]` it applies to each element.
       const end = inner?.type === 'attr_splat' ? steps.findIndex((next) => next.type !== 'get_attr') : -1;
       const own = end < 0 ? steps : steps.slice(0, end);
       const item: Expression = { type: 'item', place };
-      const each = own.reduce<Expression>((so, next) => access(so, next, source, depth), item);
-      const splat: Expression = { type: 'splat', of, each, place };
-      return (end < 0 ? [] : steps.slice(end)).reduce<Expression>(
-        (so, next) => access(so, next, source, depth),
-        splat,
-      );
+      const each = accesses(item, [...own, ...inEach], source, depth + 1);
+      return accesses({ type: 'splat', of, each, place }, end < 0 ? [] : steps.slice(end), source, depth);
     }
     default:
       throw new SyntaxFault(step.startIndex, `is not understood here: ${step.type.replaceAll('_', ' ')}`);

@@ -139,12 +139,17 @@ const sorted = (items: readonly Value[]): readonly Value[] =>
   items.every((item) => typeof item === 'string') ? items.toSorted(byText) : items;
 
 /** Whether anything in a value is unknown: then it cannot be compared or counted on. */
-export function unknownIn(value: Value): Unknown | null {
-  if (value instanceof Unknown) return value;
+export const unknownIn = (value: Value): Unknown | null => firstIn(value, () => true);
+
+/** Whether anything in a value is a mistake: Terraform would not get as far as this value. */
+export const wrongIn = (value: Value): Unknown | null => firstIn(value, (found) => found.wrong);
+
+function firstIn(value: Value, fits: (found: Unknown) => boolean): Unknown | null {
+  if (value instanceof Unknown) return fits(value) ? value : null;
   const inner = value instanceof SetValue ? value.items : isMap(value) ? [...value.values()] : value;
   if (!Array.isArray(inner)) return null;
   for (const item of inner) {
-    const found = unknownIn(item);
+    const found = firstIn(item, fits);
     if (found !== null) return found;
   }
   return null;

@@ -164,7 +164,7 @@ function draw(random: Random, seed: number): Level | null {
     story: `network changes, and its value should reach ${ends.join(', ')} with nobody's help. It does not. Find what is wrong.`,
     facts: [count === 1 ? 'One thing is wrong.' : `${count} things are wrong.`],
     rules: [...new Set(faults.map((fault) => fault.rule))],
-    debrief: 'Each change mends one place at which the chain was broken.',
+    debrief: 'Each change fixes one place where the chain was broken.',
     layout: {
       version: 1,
       organizations: [{ name: 'acme' }],

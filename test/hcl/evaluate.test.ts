@@ -202,7 +202,7 @@ table('references', [
   ['local.ring', 'wrong: local.ring needs its own value'],
   ['local.none', 'wrong: the files declare no local none'],
   ['module.m.x', 'unknown: module.m is not followed'],
-  ['each.key', 'wrong: each stands outside of a block with for_each'],
+  ['each.key', 'wrong: each is used outside of a block with for_each'],
 ]);
 
 describe('what multiplies without end', () => {

@@ -85,6 +85,7 @@ describe('configurations as they are found', () => {
   it('sets, teams, policies, run tasks and what is inherited', () => {
     const { layout, ...rest } = read('access.tf');
     expect(rest.problems.map(({ line, kind, message }) => `${line} ${kind}: ${message}`)).toEqual([
+      '103 ignored: overridable of tfe_policy_set.opa is not on, so nobody could override its mandatory policies; a layout has no place for that: there, the run waits for an override',
       '120 ignored: the run task scan runs in 2 stages and a layout has one for each name, so it is there 2 times, with the stage behind its name',
     ]);
     expect(layout).toMatchObject({

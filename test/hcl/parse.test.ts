@@ -93,13 +93,13 @@ describe('parseHcl and the parser of Terraform', () => {
 
 describe('a mistake is reported once, where it is', () => {
   it.each([
-    ['a = 1 b = 2\n', '1:7: must stand on a line of its own, a new line is missing before it'],
+    ['a = 1 b = 2\n', '1:7: must be on a line of its own, a new line is missing before it'],
     ['x {\n  a = 1\n  a = 2\n}\n', '3:3: a is set twice, it may be set once'],
     ['x {\n  a = "open\n}\ny {}\n', '2:7: starts a text that is not closed on its line, " is missing'],
     ['x {\n  y {\n    a = 1\n}\n', '1:1: starts a block that is not closed, } is missing'],
     ['x {}\n}\n', '2:1: must be an argument or a block, it starts with neither'],
     ['x {\n  a =\n}\n', '2:3: a has no value'],
-    ['x { y {} }\n', '1:5: must be one argument: the block stands on one line'],
+    ['x { y {} }\n', '1:5: must be one argument: the block is on one line'],
     ['x {\n  a = [1, 2\n}\n', '3:1: is a }, but the [ of line 2 must be closed with ] first'],
     ['a = 1)\n', '1:6: is a ) that closes nothing'],
     ['a = [1\n', '1:5: opens a [ that is not closed'],

@@ -9,7 +9,7 @@ export const fi08Errored: Rule<'fire'> = {
   effect: 'skip',
   title: 'A run that errors before its apply does not fire',
   why: 'It ended in its plan, a policy or a task, so nothing was applied.',
-  fix: 'Mend the cause that the run itself names.',
+  fix: 'Fix the cause that the run itself names.',
   evidence: 'read_literally',
   condition: 'the run did not error',
   applies: ({ run }) => run.status === 'errored',

@@ -10,7 +10,7 @@ export const fi09ErroredInApply: Rule<'fire'> = {
   effect: 'skip',
   title: 'A failed apply does not fire',
   why: 'Some resources and the state may have changed already, but only a successful apply queues runs.',
-  fix: 'Mend the cause and apply again.',
+  fix: 'Fix the cause and apply again.',
   evidence: 'read_literally',
   condition: 'the apply succeeded',
   applies: ({ run }) => run.status === 'errored' && reachedApply(run),

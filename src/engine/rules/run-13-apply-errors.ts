@@ -8,7 +8,7 @@ export const run13ApplyErrors: Rule<'apply'> = {
   effect: 'error',
   title: 'The apply fails',
   why: 'Terraform reported an error while applying. What was changed before stays in state. The interface calls it Apply Errored, the API errored.',
-  fix: 'Mend the cause and start another run.',
+  fix: 'Fix the cause and start another run.',
   evidence: 'documented',
   condition: 'Terraform can apply the plan',
   stops: ({ run }) => (run.settings.apply === 'errors' ? aboutRun(run) : null),

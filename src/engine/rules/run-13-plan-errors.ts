@@ -8,7 +8,7 @@ export const run13PlanErrors: Rule<'plan'> = {
   effect: 'error',
   title: 'The plan fails',
   why: 'Terraform itself reported an error while planning. The interface calls it Plan Errored, the API errored.',
-  fix: "Read the plan's log and mend the configuration.",
+  fix: "Read the plan's log and fix the configuration.",
   evidence: 'documented',
   condition: 'Terraform can plan the configuration',
   stops: ({ run }) => (run.settings.plan === 'errors' ? aboutRun(run) : null),

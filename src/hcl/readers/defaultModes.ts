@@ -2,11 +2,8 @@ import { EXECUTION_MODES, type Workspace } from '#model/layout.ts';
 import { choiceOf, managed, type Reading } from '../reading.ts';
 import { namedIn } from '../target.ts';
 
-/**
- * The execution mode of workspaces that do not say theirs: their project's default, else their organization's.
- * @param explicit workspaces with a mode of their own
- */
-export function readDefaultModes(reading: Reading, explicit: ReadonlySet<Workspace>): void {
+/** The execution mode of workspaces that do not say theirs: their project's default, else their organization's. */
+export function readDefaultModes(reading: Reading): void {
   const { workspaces } = reading.draft.layout;
   const inherit = (
     mode: Workspace['execution_mode'] | undefined,
@@ -14,7 +11,7 @@ export function readDefaultModes(reading: Reading, explicit: ReadonlySet<Workspa
   ) => {
     if (mode === undefined) return;
     for (const workspace of workspaces)
-      if (!explicit.has(workspace) && applies(workspace)) workspace.execution_mode = mode;
+      if (!reading.ownMode.has(workspace) && applies(workspace)) workspace.execution_mode = mode;
   };
   for (const resource of managed(reading, 'tfe_organization_default_settings')) {
     const organization = reading.organizations.of(resource);

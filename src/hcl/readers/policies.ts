@@ -6,6 +6,8 @@ import { namedIn, targetsOf, targetOf, workspaceIdOf, workspaceIn } from '../tar
 
 const POLICY_TYPES = ['tfe_policy', 'tfe_sentinel_policy'];
 const KINDS = ['sentinel', 'opa'] as const;
+/** POL-16: a third framework, in beta, which evaluates at other points of a run. */
+const TERRAFORM_POLICY = 'tfpolicy';
 
 /** Policies reach workspaces through sets. Whether one passes is not in HCL: it is read as one that does. */
 export function readPolicies(reading: Reading): void {
@@ -26,12 +28,20 @@ export function readPolicies(reading: Reading): void {
     const workspace = workspaceIn(reading, resource, 'workspace_id');
     if (workspace !== undefined) setIn(resource)?.scope.add(workspace);
   }
-  for (const resource of managed(reading, 'tfe_project_policy_set')) {
+  const inProject = (resource: Resource): string[] => {
     const project = namedIn(reading, resource, 'project_id', 'tfe_project');
+    return workspaces
+      .filter((w) => w.project === project?.name && w.organization === project?.organization)
+      .map(idOf);
+  };
+  for (const resource of managed(reading, 'tfe_project_policy_set')) {
     const set = setIn(resource);
-    for (const workspace of workspaces)
-      if (workspace.project === project?.name && workspace.organization === project?.organization)
-        set?.scope.add(idOf(workspace));
+    for (const workspace of inProject(resource)) set?.scope.add(workspace);
+  }
+  // Exclusions prevail, so they come after everything that attaches a set.
+  for (const resource of managed(reading, 'tfe_project_policy_set_exclusion')) {
+    const set = setIn(resource);
+    for (const workspace of inProject(resource)) set?.scope.delete(workspace);
   }
   for (const resource of managed(reading, 'tfe_workspace_policy_set_exclusion')) {
     const workspace = workspaceIn(reading, resource, 'workspace_id');
@@ -60,29 +70,60 @@ function attach(
 }
 
 function policiesOf(reading: Reading, set: Resource) {
-  const kind = choiceOf(reading, set, 'kind', KINDS) ?? 'sentinel';
+  if (set.value('kind') === TERRAFORM_POLICY) {
+    reading.report(
+      set.placeOf('kind'),
+      `a layout holds Sentinel and OPA policies only, so no workspace gets the Terraform policies of ${set.address}`,
+      'ignored',
+    );
+    return [];
+  }
+  // Of a kind that cannot be known, the policies say which it is.
+  const kind = set.has('kind') ? choiceOf(reading, set, 'kind', KINDS) : 'sentinel';
   const elsewhere = ['slug', 'policies_path'].find((name) => set.has(name));
   if (elsewhere !== undefined || set.blocks('vcs_repo').length > 0)
     reading.report(
       set.place,
-      `the policies of ${set.address} stand in a repository or a folder, not in these files, so no workspace gets them`,
+      `the policies of ${set.address} are in a repository or a folder, not in these files, so no workspace gets them`,
       'unknown',
     );
-  return targetsOf(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
+  const policies = targetsOf(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
     if (!('address' in target)) return [];
     const policy = policyOf(reading, target, kind);
     return policy === undefined ? [] : [{ policy, resource: target }];
   });
+  tellOverrides(
+    reading,
+    set,
+    policies.map(({ policy }) => policy),
+  );
+  return policies;
 }
 
-function policyOf(reading: Reading, resource: Resource, kind: (typeof KINDS)[number]): Policy | undefined {
+/** POL-03: the option decides whether anyone may override; a layout has no place for it. */
+function tellOverrides(reading: Reading, set: Resource, policies: readonly Policy[]): void {
+  const mandatory = policies.some(({ enforcement_level }) => enforcement_level === 'mandatory');
+  if (!mandatory || boolOf(reading, set, 'overridable', false)) return;
+  reading.report(
+    set.has('overridable') ? set.placeOf('overridable') : set.place,
+    `overridable of ${set.address} is not on, so nobody could override its mandatory policies; a layout has no place for that: there, the run waits for an override`,
+    'ignored',
+  );
+}
+
+/** @param setKind undefined where the files leave it open */
+function policyOf(
+  reading: Reading,
+  resource: Resource,
+  setKind: (typeof KINDS)[number] | undefined,
+): Policy | undefined {
   const name = reading.names.of(resource);
   if (name === null) return undefined;
-  const own = choiceOf(reading, resource, 'kind', KINDS) ?? 'sentinel';
-  if (own !== kind) {
+  const kind = choiceOf(reading, resource, 'kind', KINDS) ?? 'sentinel';
+  if (setKind !== undefined && kind !== setKind) {
     reading.report(
       resource.place,
-      `${resource.address} is of kind ${own}, its policy set of kind ${kind}`,
+      `${resource.address} is of kind ${kind}, its policy set of kind ${setKind}`,
       'mistake',
     );
     return undefined;

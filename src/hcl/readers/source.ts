@@ -12,6 +12,15 @@ export function sourceOf(
     const name = nameIn(reading, instance, 'workspace', null, instance.value('workspace'));
     return name === undefined ? undefined : { organization: reading.organizations.of(instance), name };
   }
+  const backend = instance.value('backend');
+  if (backend instanceof Unknown) {
+    reading.report(
+      instance.placeOf('backend'),
+      `${instance.address}: the backend cannot be known: ${backend.reason}; what is read of it is left out`,
+      kindOf(backend),
+    );
+    return undefined;
+  }
   const state = remoteStateOf(instance);
   if (state === null) return undefined;
   const name = nameIn(reading, instance, 'config', state.prefix, state.name);

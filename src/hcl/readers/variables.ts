@@ -74,8 +74,15 @@ function variablesOf(reading: Reading, resource: Resource): Variable[] | undefin
 }
 
 /** A variable whose value is not known is still there: others may be beaten by it. */
-function variableValue(reading: Reading, resource: Resource): string {
+function variableValue(reading: Reading, resource: Resource, sensitive: boolean): string {
   const value = resource.value('value');
+  // A sensitive one is shown to nobody, so there is nothing to miss.
+  if (value === null && resource.has('value_wo') && !sensitive)
+    reading.report(
+      resource.placeOf('value_wo'),
+      'a write-only value is kept by the platform alone, so the value is left empty',
+      'ignored',
+    );
   const text = value === null ? '' : toText(value);
   const reason = text instanceof Unknown ? text.reason : 'it holds an id that only the platform knows';
   const kind = text instanceof Unknown ? kindOf(text) : 'unknown';
@@ -84,18 +91,18 @@ function variableValue(reading: Reading, resource: Resource): string {
   return '';
 }
 
-/** A write-only value stands in no file for long: the variable is read with an empty one. */
 function variableOf(reading: Reading, resource: Resource): Variable | undefined {
   const key = neededText(reading, resource, 'key');
   const category = choiceOf(reading, resource, 'category', CATEGORIES);
   if (!resource.has('category'))
     reading.report(resource.place, 'category is missing, must be terraform or env', 'mistake');
   if (key === undefined || category === undefined) return undefined;
+  const sensitive = boolOf(reading, resource, 'sensitive', false);
   return {
     key,
-    value: variableValue(reading, resource),
+    value: variableValue(reading, resource, sensitive),
     category,
-    sensitive: boolOf(reading, resource, 'sensitive', false),
+    sensitive,
     hcl: boolOf(reading, resource, 'hcl', false),
   };
 }

@@ -3,13 +3,13 @@ import { DEFAULT_PROJECT } from '../computed.ts';
 import { ensureProject, ensureWorkspace, workspaceOf } from '../draft.ts';
 import { boolOf, choiceOf, managed, type Reading, resourcesOf } from '../reading.ts';
 import type { Fields, Resource } from '../resource.ts';
-import { readDefaultModes } from './defaultModes.ts';
 import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
+
+const SHARING = ['global_remote_state', 'project_remote_state', 'remote_state_consumer_ids'];
 
 /** `tfe_project`, `tfe_workspace` and `tfe_workspace_settings`, with the older spellings of each setting. */
 export function readWorkspaces(reading: Reading): void {
   const { draft } = reading;
-  const explicit = new Set<Workspace>();
   for (const resource of resourcesOf(reading, 'tfe_project')) {
     const name = reading.names.of(resource);
     const organization = reading.organizations.of(resource);
@@ -23,7 +23,7 @@ export function readWorkspaces(reading: Reading): void {
   for (const { resource, workspace } of found) {
     reading.settled.add(workspace);
     readSettings(reading, resource, workspace);
-    if (resource.has('execution_mode') || resource.has('operations')) explicit.add(workspace);
+    if (resource.has('execution_mode') || resource.has('operations')) reading.ownMode.add(workspace);
     workspace.auto_apply_run_trigger = boolOf(reading, resource, 'auto_apply_run_trigger', false);
     // The switch from before there were three modes.
     if (!boolOf(reading, resource, 'operations', true)) workspace.execution_mode = 'local';
@@ -37,10 +37,10 @@ export function readWorkspaces(reading: Reading): void {
     const id = workspaceIn(reading, resource, 'workspace_id');
     const workspace = draft.layout.workspaces.find((candidate) => idOf(candidate) === id);
     if (workspace === undefined) continue;
+    if (SHARING.some(resource.has)) reading.settled.add(workspace);
     readSettings(reading, resource, workspace);
-    if (resource.has('execution_mode')) explicit.add(workspace);
+    if (resource.has('execution_mode')) reading.ownMode.add(workspace);
   }
-  readDefaultModes(reading, explicit);
 }
 
 /** A layout has no name for the project that every organization has: its workspaces stand in none. */

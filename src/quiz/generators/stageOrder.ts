@@ -7,6 +7,7 @@ import { believedAnswers, resultOf } from './kit/answers.ts';
 import { drawNames, once, scenarioOf, start } from './kit/board.ts';
 import type { Family } from './kit/family.ts';
 import { inWorkspace, type Lever } from './kit/levers.ts';
+import { whyOfOpa } from './kit/why.ts';
 import { actionsText } from './kit/words.ts';
 
 /** The statuses that can be asked for, each with its reason; one that a run enters twice is left out. */
@@ -80,9 +81,16 @@ export const stageOrder: Family = {
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
         things: right.split(' ').flatMap((status) => {
           const step = STEPS[status as RunStatus];
-          return step === undefined
-            ? []
-            : [{ id: idsOf(status), text: code(status), explanation: step.why, facts: step.facts }];
+          if (step === undefined) return [];
+          const ours = whyOfOpa(status, workspace.policies);
+          return [
+            {
+              id: idsOf(status),
+              text: code(status),
+              explanation: `${step.why}${ours === null ? '' : ` ${ours.text}`}`,
+              facts: [...step.facts, ...(ours?.facts ?? [])],
+            },
+          ];
         }),
       },
       scenario,

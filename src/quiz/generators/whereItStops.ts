@@ -8,7 +8,7 @@ import { drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
 import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { workspaceLevers } from './kit/levers.ts';
-import { whyThere } from './kit/why.ts';
+import { whyOfOpa, whyThere } from './kit/why.ts';
 import { actionsText, slugOf } from './kit/words.ts';
 
 const BELIEVERS = [
@@ -78,6 +78,7 @@ export const whereItStops: Family = {
     ]);
     places.delete(right);
     const why = whyThere(scenario, result, run);
+    const ours = whyOfOpa(run.status, subject.policies);
     const shown = placed<string>(random, place, right, [...places].slice(0, 3));
     return {
       body: {
@@ -96,11 +97,12 @@ export const whereItStops: Family = {
             correct: place === right,
             explanation:
               place === right
-                ? why.text
+                ? `${why.text}${ours === null ? '' : ` ${ours.text}`}`
                 : holder === undefined
                   ? `The run doesn't end up there. ${why.text}`
                   : holder.truth,
-            facts: place === right || holder === undefined ? why.facts : [...holder.facts],
+            facts:
+              place === right ? [...why.facts, ...(ours?.facts ?? [])] : [...(holder?.facts ?? why.facts)],
             misconception: place === right ? null : (holder?.id ?? null),
             pin: null,
           };

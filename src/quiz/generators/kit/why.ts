@@ -1,7 +1,9 @@
+import { code } from '#model/boardWords.ts';
 import { listed } from '#model/listed.ts';
 import { watch } from '#engine/watch.ts';
 import type { Scenario } from '#model/action.ts';
 import type { Result, ResultRun } from '#model/result.ts';
+import type { Policy } from '#model/layout.ts';
 import { inWords, named } from './words.ts';
 
 /** A reason in full sentences, with its facts. */
@@ -10,14 +12,40 @@ export interface Why {
   facts: string[];
 }
 
+/** What decides for a run that nobody triggered, by what started it. */
+const DECIDES: Readonly<Record<string, Why>> = {
+  'tfe-ui': { text: '`auto_apply` is on there, which decides for a run from the UI', facts: ['AA-02'] },
+  'tfe-api': { text: '`auto_apply` is on there, which decides for a run from the API', facts: ['AA-03'] },
+  vcs: { text: '`auto_apply` is on there, which decides for a run that a commit started', facts: ['AA-01'] },
+  cli: { text: '`-auto-approve` was given, which decides for a run from the command line', facts: ['AA-04'] },
+};
+const BY_TRIGGER: Why = {
+  text: '`auto_apply_run_trigger` is on there, which decides for a triggered run',
+  facts: ['AA-05'],
+};
+
+/**
+ * POL-20: that OPA policies show the statuses of Sentinel policy checks is a choice of this app, and a question has to say
+ * so. Null where the status is no such one.
+ */
+export function whyOfOpa(status: string, policies: readonly Policy[]): Why | null {
+  if (!status.startsWith('policy_') || !policies.some(({ kind }) => kind === 'opa')) return null;
+  return {
+    text: `The vendor names ${code(status)} for Sentinel policy checks; showing it for OPA is a choice of this app.`,
+    facts: ['POL-20'],
+  };
+}
+
 /** Why a run waits or ended where it did, in the simulator's own words. */
 export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Why {
   const name = named(run.workspace);
-  if (run.status === 'applied')
+  if (run.status === 'applied') {
+    const decides = run.triggered_by === null ? DECIDES[run.source] : BY_TRIGGER;
     return {
-      text: `Nothing stops the run of ${name}, and it applies by itself or was confirmed.`,
-      facts: [run.triggered_by === null ? 'AA-02' : 'AA-05'],
+      text: `Nothing stops the run of ${name}, and it applies by itself${decides === undefined ? '' : `: ${decides.text}`}.`,
+      facts: decides?.facts ?? ['RUN-01'],
     };
+  }
   const kind = run.waiting_for === null ? 'ended' : 'hold';
   const found = watch(scenario, { kind, run: run.id });
   if (found !== null) return { text: inWords(found.because, result), facts: [found.fact] };
