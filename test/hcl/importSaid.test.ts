@@ -64,6 +64,28 @@ describe('what is left out is said', () => {
     ]);
   });
 
+  it('a run task that is switched off, which runs nowhere', () => {
+    const found = readText(`${PROVIDER}
+resource "tfe_workspace" "a" {
+  name = "a"
+}
+resource "tfe_organization_run_task" "scan" {
+  name    = "scan"
+  enabled = false
+}
+resource "tfe_workspace_run_task" "scan" {
+  workspace_id      = tfe_workspace.a.id
+  task_id           = tfe_organization_run_task.scan.id
+  enforcement_level = "mandatory"
+  stages            = ["pre_plan"]
+}
+`);
+    expect(lines(found)).toEqual([
+      'a.tf:10: the run task scan is switched off, so it is in no workspace of the layout',
+    ]);
+    expect(workspace(found, 'o/a')?.run_tasks).toEqual([]);
+  });
+
   it('an argument that is nearly called as one that is read', () => {
     const found = readText(`${PROVIDER}
 resource "tfe_workspace" "a" {

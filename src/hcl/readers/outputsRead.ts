@@ -3,7 +3,7 @@ import { holdsOutputs, placeKey } from '../outputs.ts';
 import type { Place, Report } from '../place.ts';
 import type { Resource } from '../resource.ts';
 import type { Block } from '../syntax.ts';
-import { traversalsIn } from '../traversals.ts';
+import { type Traversal, traversalsIn } from '../traversals.ts';
 
 interface Found {
   outputs: string[];
@@ -20,7 +20,7 @@ export function readerOf(
   report: Report,
 ): (address: string, instance: Resource) => Found {
   const { outputWatch } = configuration;
-  const traversals = blocksOf(configuration).flatMap(traversalsIn);
+  const traversals = bySource(blocksOf(configuration).flatMap(traversalsIn));
   return (address, instance) => {
     const read = outputWatch.read.get(instance.address) ?? new Set();
     const found = new Set<string>();
@@ -30,16 +30,14 @@ export function readerOf(
       all = true;
       report(place, `which outputs of ${instance.address} are read here cannot be told`, 'unknown');
     };
-    for (const { steps, places } of traversals) {
-      const start = steps[0] === 'ephemeral' ? ['data', ...steps.slice(1)] : steps;
-      if (start.slice(0, 3).join('.') !== address) continue;
-      const at = start.findIndex((step, i) => i > 2 && typeof step === 'string' && holdsOutputs(step));
+    for (const { steps, places } of traversals.get(address) ?? []) {
+      const at = steps.findIndex((step, i) => i > 2 && typeof step === 'string' && holdsOutputs(step));
       const place = places[at];
       if (place === undefined) continue;
-      const key = at > 3 ? start[3] : null;
+      const key = at > 3 ? steps[3] : null;
       if (typeof key === 'string' || typeof key === 'number')
         if (`${address}[${JSON.stringify(key)}]` !== instance.address) continue;
-      const output = start[at + 1];
+      const output = steps[at + 1];
       const seen = outputWatch.seen.has(placeKey(place));
       if (typeof output === 'string') {
         if (!seen || read.has(output)) found.add(output);
@@ -52,6 +50,20 @@ export function readerOf(
     if (named !== null && found.size === 0 && !all) tell(named);
     return { outputs: [...found], all };
   };
+}
+
+/** By the address of the data source: each of hundreds is asked for its own. */
+function bySource(traversals: readonly Traversal[]): ReadonlyMap<string, readonly Traversal[]> {
+  const found = new Map<string, Traversal[]>();
+  for (const traversal of traversals) {
+    const [first, type, name] = traversal.steps;
+    if (first !== 'data' && first !== 'ephemeral') continue;
+    const address = `data.${type}.${name}`;
+    const known = found.get(address);
+    if (known === undefined) found.set(address, [traversal]);
+    else known.push(traversal);
+  }
+  return found;
 }
 
 function blocksOf({ declarations }: HclConfiguration): Block[] {

@@ -10,18 +10,40 @@ const TASK = 'tfe_organization_run_task';
 /** Run tasks of workspaces, and those that run in every workspace of an organization. */
 export function readRunTasks(reading: Reading): void {
   const { workspaces } = reading.draft.layout;
+  const disabled = disabledTasks(reading);
   for (const resource of managed(reading, 'tfe_workspace_run_task')) {
     const id = workspaceIn(reading, resource, 'workspace_id');
     const task = namedIn(reading, resource, 'task_id', TASK);
     const workspace = workspaces.find((candidate) => idOf(candidate) === id);
-    if (workspace !== undefined && task !== undefined) attach(reading, resource, workspace, task.name);
+    if (workspace !== undefined && task !== undefined && !disabled.has(idIn(task)))
+      attach(reading, resource, workspace, task.name);
   }
   for (const resource of managed(reading, `${TASK}_global_settings`)) {
     const task = namedIn(reading, resource, 'task_id', TASK);
-    if (task === undefined || !boolOf(reading, resource, 'enabled', true)) continue;
+    if (task === undefined || !boolOf(reading, resource, 'enabled', true) || disabled.has(idIn(task)))
+      continue;
     for (const workspace of workspaces)
       if (workspace.organization === task.organization) attach(reading, resource, workspace, task.name);
   }
+}
+
+const idIn = ({ organization, name }: { organization: string; name: string }): string =>
+  `${organization}/${name}`;
+
+/** A task that is switched off runs nowhere, whatever it is attached to. */
+function disabledTasks(reading: Reading): ReadonlySet<string> {
+  const off = new Set<string>();
+  for (const resource of managed(reading, TASK)) {
+    const name = reading.names.of(resource);
+    if (name === null || boolOf(reading, resource, 'enabled', true)) continue;
+    off.add(idIn({ organization: reading.organizations.of(resource), name }));
+    reading.report(
+      resource.placeOf('enabled'),
+      `the run task ${name} is switched off, so it is in no workspace of the layout`,
+      'ignored',
+    );
+  }
+  return off;
 }
 
 /** A layout has one stage for each name, so a task of several stages becomes several, named after them. */

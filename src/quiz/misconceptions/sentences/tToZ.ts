@@ -1,4 +1,4 @@
-/** What a learner may have assumed, by the name of the belief, T to W: what follows *You may have assumed that*. */
+/** What a learner may have assumed, by the name of the belief, T to Z: what follows *You may have assumed that*. */
 export const T_TO_Z: Readonly<Record<string, string>> = {
   'target-in-the-body': 'the body of the request has to name the target',
   'targeting-narrows-estimates': 'cost estimation covers the targeted resources of a run',
