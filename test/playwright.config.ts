@@ -26,6 +26,9 @@ export default defineConfig({
     browserName: 'chromium',
     // What is tested is what the server sends; the tests of offline use allow it.
     serviceWorkers: 'block',
+    // One page of one renderer for all tests of a worker, with nothing kept between them: what it compiled stays. Tests
+    // that go offline, need a service worker or grant rights, which would outlast them, have contexts of their own.
+    reuseContext: true,
     // What hangs is named by the line it hangs at, before the test as a whole is over.
     actionTimeout: 45_000,
     navigationTimeout: 45_000,

@@ -6,7 +6,7 @@ import { station } from './board.ts';
 import { test } from './fixtures.ts';
 import { answerByKeyboard, atQuestion, examState } from './quizJourney.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 /** Waits until the offline copy is complete and serves this page. */
 async function kept(page: Page): Promise<void> {

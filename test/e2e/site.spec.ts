@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { axe, setTheme } from './axe.ts';
+import { axeInBoth, axeSizes } from './axe.ts';
 import { test } from './fixtures.ts';
 import { cutOff, lostInForcedColours, moving, PAGES, settle } from './pages.ts';
 
@@ -25,10 +25,7 @@ for (const [name, path, sign] of PAGES)
     expect.soft(await moving(page)).toEqual([]);
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      for (const theme of ['light', 'dark'] as const) {
-        await setTheme(page, theme);
-        await axe(page, `${theme}, ${size.width} px`);
-      }
+      await axeInBoth(page, `${size.width} px`);
       expect.soft(await cutOff(page), `${size.width} px`).toEqual([]);
     }
     const fits = (where: string) =>
@@ -49,7 +46,7 @@ for (const [name, path, sign] of PAGES)
     await screen.detach();
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ forcedColors: 'active' });
-    await axe(page, 'forced colours');
+    await axeSizes(page, 'forced colours');
     await page.keyboard.press('Tab');
     expect.soft(await lostInForcedColours(page)).toEqual([]);
   });
