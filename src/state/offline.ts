@@ -6,21 +6,18 @@ export interface Offline {
   takeOver: () => void;
 }
 
-export async function registerOffline(
-  base: string,
-  onWaiting: (offline: Offline) => void,
-): Promise<ServiceWorkerRegistration | null> {
-  if (!('serviceWorker' in navigator)) return null;
-  let registration: ServiceWorkerRegistration | undefined;
+export async function registerOffline(base: string, onWaiting: (offline: Offline) => void): Promise<void> {
+  let known: ServiceWorkerRegistration | undefined;
   try {
-    registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+    known = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
   } catch {
-    // Blocked by the browser's settings, or not a secure address: the site works without.
-    return null;
+    // Not there, blocked by the browser's settings, or not a secure address: the site works without.
   }
   // Browsers under remote control answer with nothing where workers are blocked.
-  if (registration === undefined) return null;
-  const known = registration;
+  if (known !== undefined) watch(known, onWaiting);
+}
+
+function watch(known: ServiceWorkerRegistration, onWaiting: (offline: Offline) => void): void {
   const takeOver = () => {
     // Where another tab has put it in place already, this page only has to be loaded from it.
     if (known.waiting === null) return location.reload();
@@ -37,5 +34,4 @@ export async function registerOffline(
       if (worker.state === 'installed') offer(worker);
     });
   });
-  return known;
 }

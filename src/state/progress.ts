@@ -7,7 +7,8 @@ import { databaseBackend } from './progressDatabase.ts';
 import { exportText } from './progressFile.ts';
 import type { Surroundings } from './progressKeeper.ts';
 import { createProgress } from './progressStore.ts';
-import { browserStorage, isLasting, openChannel } from './storage.ts';
+import { isLasting } from './lasting.ts';
+import { browserStorage, openChannel } from './storage.ts';
 
 /** An id that no other has; `randomUUID` is missing where the page is not served securely. */
 export function newId(): string {

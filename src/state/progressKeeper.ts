@@ -5,7 +5,7 @@ import { createJournal } from './progressJournal.ts';
 import { fromVersion1, parseJson, V1_KEY } from './progressMigration.ts';
 import { nothing, sorted, sorting, type Things } from './progressSorted.ts';
 import { withPauses } from './pauses.ts';
-import { type KeyedStorage, storageWorks } from './storage.ts';
+import type { KeyedStorage } from './storage.ts';
 
 const LOST =
   'Your browser keeps nothing here: what you do is lost when you leave this page. Save it to a file before.';
@@ -203,3 +203,7 @@ export function createKeeper(around: Surroundings, hooks: Hooks) {
     },
   };
 }
+
+/** Whether anything can be kept at all. */
+const storageWorks = (storage: KeyedStorage): boolean =>
+  storage.write('runchain.probe', '1') && storage.read('runchain.probe') === '1';

@@ -30,14 +30,15 @@ export function storeTheme(theme: Theme): void {
   );
 }
 
+const systemDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
+
 /** The theme after this one: first the opposite of what is seen now, then the other, then the system's. */
 export function nextTheme(theme: Theme): Theme {
-  const systemDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const order: Theme[] = systemDark ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
+  const order: Theme[] = systemDark() ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
   return order[(order.indexOf(theme) + 1) % order.length] ?? 'system';
 }
 
 export function showTheme(theme: Theme): void {
-  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark = theme === 'dark' || (theme === 'system' && systemDark());
   document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
 }

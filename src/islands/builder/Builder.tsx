@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { later } from '#islands/status/later.tsx';
 import { useStore } from 'zustand';
 import { browserStorage } from '#state/boardStore.ts';
 import type { Level } from '#model/level.ts';
@@ -17,7 +18,7 @@ import { useProof } from './useProof.ts';
 import { MistakesForm, PaletteForm, SolutionForm } from './WaysForms.tsx';
 import './builder.css';
 
-const PlayDraft = lazy(() => import('./PlayDraft.tsx'));
+const PlayDraft = later(() => import('./PlayDraft.tsx').then((part) => part.default));
 
 const FORMS: Readonly<Record<Exclude<Section, 'Board'>, () => React.ReactNode>> = {
   About: AboutForm,

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { download, fileName } from '#islands/sandbox/files/download.ts';
+import { download } from '#islands/sandbox/files/download.ts';
+import { fileName } from '#islands/sandbox/files/fileName.ts';
 import { Sheet } from '#islands/sandbox/files/Sheet.tsx';
 import { type Level, parseLevel } from '#model/level.ts';
 import { type Board, browserStorage } from '#state/boardStore.ts';

@@ -1,6 +1,6 @@
 import { counted } from '#model/counted.ts';
 import { Suspense } from 'react';
-import { later } from '#islands/sandbox/later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { useLevel } from './useLevel.ts';
 
 /** Loaded with the first hint. */

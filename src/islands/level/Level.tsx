@@ -91,8 +91,9 @@ function Play({
       () => sandbox.say('The result could not be loaded.', 'reload'),
     );
     const { passed, stars, edits } = graded;
-    void results().then(({ recordLevel }) =>
-      recordLevel({ level: level.id, passed, stars, edits, hints, shown }),
+    results().then(
+      ({ recordLevel }) => recordLevel({ level: level.id, passed, stars, edits, hints, shown }),
+      () => sandbox.say('This result could not be recorded.', 'reload'),
     );
     sandbox.say(graded.passed ? `Passed with ${graded.stars} of 3 stars.` : 'Not yet: see which goal fails.');
   }, [sandbox, level, help]);

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { later } from '#islands/sandbox/later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { useSeen } from '#islands/sandbox/useSandbox.ts';
 import { useLevel } from './useLevel.ts';
 

@@ -1,6 +1,6 @@
 import { Suspense, useMemo, useState } from 'react';
 import type { Action } from '#model/action.ts';
-import { later } from '#islands/sandbox/later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { useLevel } from './useLevel.ts';
 
 /** Loaded when it is first opened. */

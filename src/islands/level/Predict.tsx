@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { later } from '#islands/sandbox/later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { useLevel } from './useLevel.ts';
 
 /** Loaded when it is first opened. */

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { later } from '#islands/status/later.tsx';
 import { EXAM_VERSION, type ExamData } from '#model/session.ts';
 import { createSession } from '#state/sessions.ts';
 import { Addressed } from './Addressed.tsx';
@@ -6,7 +6,7 @@ import { ExamStart } from './ExamStart.tsx';
 import type { QuizSite } from './quizSite.ts';
 
 const loadSession = () => import('./ExamSession.tsx');
-const ExamSession = lazy(async () => ({ default: (await loadSession()).ExamSession }));
+const ExamSession = later(() => loadSession().then((part) => part.ExamSession));
 
 const created = (exam: ExamData): string => createSession('exam', EXAM_VERSION, exam).id;
 

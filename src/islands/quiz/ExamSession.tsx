@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { later } from '#islands/status/later.tsx';
 import type { Catalogue } from '#model/catalogue.ts';
 import { type ExamData, parseExam } from '#model/session.ts';
 import { type ExamMove, moveExam } from '#quiz/exam.ts';
@@ -16,7 +17,7 @@ import { useProgress } from './useProgress.ts';
 import { useSession } from './useSession.ts';
 
 /** The report, with every explanation, comes only when there is something to explain. */
-const ExamReport = lazy(() => import('./ExamReport.tsx'));
+const ExamReport = later(() => import('./ExamReport.tsx').then((part) => part.default));
 
 interface Props {
   id: string;

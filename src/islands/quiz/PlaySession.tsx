@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '#islands/status/later.tsx';
 import { type ItemRef, parsePlay } from '#model/session.ts';
 import { movePlay, type PlayMove } from '#quiz/play.ts';
 import { now } from '#state/clock.ts';
@@ -7,7 +8,7 @@ import type { QuizSite } from './quizSite.ts';
 import { useSession } from './useSession.ts';
 
 /** The end of a session comes when it is there. */
-const PlaySummary = lazy(() => import('./PlaySummary.tsx'));
+const PlaySummary = later(() => import('./PlaySummary.tsx').then((part) => part.default));
 
 interface Props {
   id: string;

@@ -49,14 +49,18 @@ export function PracticeStart({
   const start = async () => {
     if (rows.length === 0 || busy) return;
     setBusy(true);
-    onOpen(
-      await startPractice(rows, catalogue, entries, seen, {
-        length,
-        feedback,
-        certainty: settings.certainty,
-        title: sessionTitle(filter),
-      }),
-    );
+    try {
+      onOpen(
+        await startPractice(rows, catalogue, entries, seen, {
+          length,
+          feedback,
+          certainty: settings.certainty,
+          title: sessionTitle(filter),
+        }),
+      );
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { later } from '#islands/status/later.tsx';
 import type { Catalogue } from '#model/catalogue.ts';
 import { BLUEPRINTS } from '#quiz/assemble.ts';
 import { coverage, grounds } from '#quiz/evidence.ts';
@@ -12,7 +13,7 @@ import { useProgress } from './useProgress.ts';
 import { useSteps } from './useSteps.ts';
 
 /** The scheduler and the charts come after readiness is shown. */
-const Findings = lazy(() => import('./dashboard/Findings.tsx'));
+const Findings = later(() => import('./dashboard/Findings.tsx').then((part) => part.default));
 
 interface Props {
   site: QuizSite;

@@ -30,8 +30,12 @@ export function ReviewStart({ catalogue, site, onOpen }: Props) {
   if (review === null) return <p role="status">Looking up what is due …</p>;
   const start = async () => {
     setBusy(true);
-    const { startReview } = await import('#state/reviewStart.ts');
-    onOpen(await startReview(review.queue, catalogue, settings.certainty));
+    try {
+      const { startReview } = await import('#state/reviewStart.ts');
+      onOpen(await startReview(review.queue, catalogue, settings.certainty));
+    } finally {
+      setBusy(false);
+    }
   };
   const n = review.queue.length;
   return (

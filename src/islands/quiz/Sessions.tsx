@@ -1,9 +1,10 @@
-import { type ComponentProps, lazy } from 'react';
+import type { ComponentProps } from 'react';
+import { later } from '#islands/status/later.tsx';
 import { startRetry } from '#state/playStart.ts';
 import { Addressed } from './Addressed.tsx';
 
 const loadSession = () => import('./PlaySession.tsx');
-const PlaySession = lazy(async () => ({ default: (await loadSession()).PlaySession }));
+const PlaySession = later(() => loadSession().then((part) => part.PlaySession));
 
 /** A page that starts sessions of questions: its own start, the session and its end. */
 export function Sessions({ site, start }: Pick<ComponentProps<typeof Addressed>, 'site' | 'start'>) {

@@ -1,12 +1,13 @@
 import type { FeedbackProps } from './Feedback.tsx';
-import { lazy, type Ref, Suspense } from 'react';
+import { type Ref, Suspense } from 'react';
+import { later } from '#islands/status/later.tsx';
 import { compare, isEmpty } from '#quiz/comparison.ts';
 import { toPercent } from '#quiz/fraction.ts';
 import { grade } from '#quiz/grade.ts';
 
 /** Loaded while the learner thinks, so that it is there when they check. */
 export const loadFeedback = () => import('./Feedback.tsx');
-const Feedback = lazy(loadFeedback);
+const Feedback = later(() => loadFeedback().then((part) => part.default));
 
 interface Props extends FeedbackProps {
   /** Gets the focus after checking. */

@@ -1,6 +1,6 @@
 import '#islands/status/popups.ts';
 import { Suspense } from 'react';
-import { later } from './later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { useSeen } from './useSandbox.ts';
 
 /** Loaded with the first attempt that is kept. */

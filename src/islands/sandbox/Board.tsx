@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { memo, Suspense, useEffect, useState } from 'react';
+import { later } from '#islands/status/later.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { askLive } from './canvas/useLive.ts';
 import { LayeredList } from './LayeredList.tsx';
@@ -10,8 +11,8 @@ import { focusStation } from './useKeys.ts';
 import { useSeen, useView } from './useSandbox.ts';
 
 /** Loaded when they are first shown. */
-const Tables = lazy(() => import('./tables/Tables.tsx').then(({ Tables: shown }) => ({ default: shown })));
-const HclEditor = lazy(() => import('./hcl/HclEditor.tsx'));
+const Tables = later(() => import('./tables/Tables.tsx').then(({ Tables: shown }) => shown));
+const HclEditor = later(() => import('./hcl/HclEditor.tsx').then((part) => part.default));
 
 const TABS = ['Canvas', 'List', 'Tables', 'HCL'] as const;
 

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { ArrowWalk } from './ArrowWalk.tsx';
 import { Trying } from './controls/useCommands.ts';
 import { Find } from './Find.tsx';
-import { later } from './later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 import { useDismissed } from './useDismissed.ts';
 import type { Picking } from './useSandbox.ts';

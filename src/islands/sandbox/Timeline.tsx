@@ -1,5 +1,5 @@
 import { memo, Suspense, useMemo, useRef, useState } from 'react';
-import { later } from './later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { useSeen, useView } from './useSandbox.ts';
 
 /** Loaded with the first run, and the list when it is first shown. */

@@ -1,5 +1,6 @@
 import '#islands/status/popups.ts';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
+import { later } from '#islands/status/later.tsx';
 import { OpenButtons } from './files/Opening.tsx';
 import { levelsHref } from './ruleHref.ts';
 import { useSeen, useFreeView } from './useSandbox.ts';
@@ -7,10 +8,10 @@ import './toolbar.css';
 
 /** Loaded when they are first opened. */
 const DIALOGS = {
-  boards: lazy(() => import('./files/BoardsDialog.tsx')),
-  export: lazy(() => import('./files/ExportDialog.tsx')),
-  share: lazy(() => import('./files/ShareDialog.tsx')),
-  rules: lazy(() => import('./files/RulesDialog.tsx')),
+  boards: later(() => import('./files/BoardsDialog.tsx').then((part) => part.default)),
+  export: later(() => import('./files/ExportDialog.tsx').then((part) => part.default)),
+  share: later(() => import('./files/ShareDialog.tsx').then((part) => part.default)),
+  rules: later(() => import('./files/RulesDialog.tsx').then((part) => part.default)),
 } as const;
 type DialogName = keyof typeof DIALOGS;
 

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Trying } from './controls/useCommands.ts';
-import { later } from './later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { focusOn } from './useKeys.ts';
 import { useSeen, useView } from './useSandbox.ts';
 

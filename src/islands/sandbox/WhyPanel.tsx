@@ -4,7 +4,7 @@ import { RUN_STATUS } from '#model/runStatus.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import type { Selection } from '#state/sandboxStore.ts';
 import { actOnRun, offered, RUN_ACTION, useSeen, useView } from './useSandbox.ts';
-import { later } from './later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { itemsOf } from './whyItems.ts';
 import { WhatIfs } from './WhatIfMode.tsx';
 import { useExplained } from './useExplained.ts';

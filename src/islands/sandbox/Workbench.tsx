@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { Board } from './Board.tsx';
 import { InspectorPanel } from './inspector/InspectorPanel.tsx';
-import { later } from './later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Refused } from './Refused.tsx';
 import { SimulationBar } from './SimulationBar.tsx';

@@ -3,7 +3,8 @@ import type { Scenario } from '#model/action.ts';
 import { writtenScenario } from '#state/writtenScenario.ts';
 import { askWorker } from '../hcl/askWorker.ts';
 import { type Seen, useFreeBoard } from '../useSandbox.ts';
-import { download, fileName } from './download.ts';
+import { download } from './download.ts';
+import { fileName } from './fileName.ts';
 import { pictureOf, pngOf } from './picture.ts';
 import { Sheet } from './Sheet.tsx';
 

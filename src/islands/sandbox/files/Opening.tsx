@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { later } from '#islands/status/later.tsx';
 import type { OpenedBoard } from '#state/openFiles.ts';
 import { type TakenBoards, undoOpening } from '#state/takeOpened.ts';
 import { focusStation } from '../useKeys.ts';
@@ -6,7 +7,7 @@ import { useFreeView } from '../useSandbox.ts';
 import type { Gathered } from './gather.ts';
 import type { Finding } from './opening.ts';
 
-const OpenDialog = lazy(() => import('./OpenDialog.tsx'));
+const OpenDialog = later(() => import('./OpenDialog.tsx').then((part) => part.default));
 /** Copied workspaces are pasted into the board; they are no board. */
 const CLIP = '"runchain.workspaces"';
 const CHOSEN = 'runchain:files';
@@ -27,10 +28,17 @@ export function Opening({ take }: Props) {
 
   useEffect(() => {
     const page = document.documentElement;
-    const look = async (what: Gathered | Promise<Gathered>) => {
+    const look = (what: () => Gathered | Promise<Gathered>) => {
       const mine = ++turn.current;
+      read(mine, what).catch(() => {
+        if (mine !== turn.current) return;
+        setReading(null);
+        sandbox.say('What you chose could not be read.', 'reload');
+      });
+    };
+    const read = async (mine: number, what: () => Gathered | Promise<Gathered>) => {
       setReading({ read: 0, of: 0 });
-      const gathered = await what;
+      const gathered = await what();
       const { lookAt, isPlain } = await import('./opening.ts');
       const of = gathered.files.length;
       if (mine === turn.current) setReading({ read: 0, of });
@@ -49,9 +57,9 @@ export function Opening({ take }: Props) {
       if (event.defaultPrevented || target?.closest('input, textarea, select, dialog') != null) return;
       const pasted = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (pasted.length > 0) void look(files(pasted));
+      if (pasted.length > 0) look(() => files(pasted));
       else if (text.trim() !== '' && !text.slice(0, 200).includes(CLIP))
-        void look({ files: [{ name: 'Pasted text', content: text }], skipped: [] });
+        look(() => ({ files: [{ name: 'Pasted text', content: text }], skipped: [] }));
       else return;
       event.preventDefault();
     };
@@ -72,10 +80,10 @@ export function Opening({ take }: Props) {
       // A dropped item can be asked only while its event runs.
       const entries = [...dataTransfer.items].map((item) => item.webkitGetAsEntry());
       const dropped = [...dataTransfer.files];
-      void look(import('./gather.ts').then(({ gatherDropped }) => gatherDropped(entries, dropped)));
+      look(() => import('./gather.ts').then(({ gatherDropped }) => gatherDropped(entries, dropped)));
     };
     const onChosen = (event: Event) => {
-      if (event instanceof CustomEvent && Array.isArray(event.detail)) void look(files(event.detail));
+      if (event instanceof CustomEvent && Array.isArray(event.detail)) look(() => files(event.detail));
     };
     page.addEventListener('paste', onPaste);
     page.addEventListener('dragover', onDragOver);
@@ -89,7 +97,7 @@ export function Opening({ take }: Props) {
       page.removeEventListener('drop', onDrop);
       page.removeEventListener(CHOSEN, onChosen);
     };
-  }, [take]);
+  }, [take, sandbox]);
 
   const stop = () => {
     turn.current++;

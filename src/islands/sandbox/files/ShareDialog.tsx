@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { encodeShare } from '#state/shareLink.ts';
 import { useFreeBoard } from '../useSandbox.ts';
-import { download, fileName } from './download.ts';
+import { download } from './download.ts';
+import { fileName } from './fileName.ts';
 import { boardJson } from './ExportDialog.tsx';
 import { Sheet } from './Sheet.tsx';
 

@@ -9,10 +9,3 @@ export function download(name: string, content: Blob | string, type: string): vo
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
-
-/** `My board, copy` → `my-board-copy`. */
-export const fileName = (board: string): string =>
-  board
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'board';

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { allowed, PERMISSIONS } from '#engine/access.ts';
 import { idOf, type Workspace } from '#model/layout.ts';
 import { useNow } from '../controls/useNow.ts';
-import { later } from '../later.tsx';
+import { later } from '#islands/status/later.tsx';
 import { Page } from './Field.tsx';
 
 /** Loaded where there are teams. */
