@@ -1,7 +1,7 @@
 import type { Action, ActionOf } from './action.ts';
 import { code, type Naming, nothingLeft } from './boardWords.ts';
 import { short } from './vocabulary.ts';
-import { settingsWords } from './workspaceWords.ts';
+import { settingsWords } from './settingWords.ts';
 
 const bare: Naming = (id) => short(id);
 

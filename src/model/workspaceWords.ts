@@ -1,4 +1,3 @@
-import type { Settings } from './action.ts';
 import { listed } from './listed.ts';
 import {
   code,
@@ -15,7 +14,7 @@ type Plan = Workspace['plan'];
 type Output = Workspace['outputs'][number];
 type Need = Workspace['requires'][number];
 
-const PLANS: Readonly<Record<Plan, string>> = {
+export const PLANS: Readonly<Record<Plan, string>> = {
   changes: 'its plan finds changes',
   no_changes: 'its plan finds no changes',
   errors: 'its plan fails',
@@ -71,60 +70,27 @@ export function workspaceWords(
 export const takesOtherTimes = ({ seconds }: Workspace): boolean =>
   seconds.plan !== 20 || seconds.apply !== 30;
 
-const onOff = (on: boolean): string => (on ? 'on' : 'off');
-const none = <T>(all: readonly T[], words: (one: T) => string, what: string): string =>
-  all.length === 0 ? `no ${what}` : listed(all.map(words));
-
-/** What an action \`set\` makes of a workspace: each field that it gives, defaults too. */
-export function settingsWords(settings: Settings, named: Naming): string[] {
-  const said =
-    <T>(words: (value: T) => string) =>
-    (value: T | undefined) =>
-      value === undefined ? null : words(value);
-  const fields: Sayings<Settings> = {
-    execution_mode: said((mode) => `${mode} execution`),
-    auto_apply: said((on) => `Auto-apply: ${onOff(on)}`),
-    auto_apply_run_trigger: said((on) => `Auto-apply run triggers: ${onOff(on)}`),
-    has_configuration: said((on) => (on ? 'a configuration is uploaded' : 'no configuration')),
-    plan: said((plan) => PLANS[plan]),
-    apply: said((apply) => `its apply ${apply === 'errors' ? 'fails' : 'succeeds'}`),
-    seconds: said(secondsWords),
-    cost_estimation: said((on) => `cost estimation: ${onOff(on)}`),
-    policies: said((all) => none(all, policyWords, 'policies')),
-    run_tasks: said((all) => none(all, taskWords, 'run tasks')),
-    reads: said((all) => none(all, (read) => readWords(read, named), 'reads')),
-    outputs: said((all) => (all.length === 0 ? 'no outputs' : outputsWords(all))),
-    global_remote_state: said((on) => `state shared with the whole organization: ${onOff(on)}`),
-    remote_state_consumer_ids: said(
-      (ids) => `state shared with ${ids.length === 0 ? 'nobody by name' : listed(ids.map(named))}`,
-    ),
-    tfe_token_team: said((team) => (team === null ? 'no token for its `tfe` provider' : tokenWords(team))),
-    requires: said((all) => none(all, needWords, 'required variables')),
-    variables: said((all) => none(all, variableWords, 'variables')),
-  };
-  return sayings(settings, fields);
-}
-
-const secondsWords = ({ plan, apply, ...rest }: Workspace['seconds']): string => {
+export const secondsWords = ({ plan, apply, ...rest }: Workspace['seconds']): string => {
   nothingLeft(rest);
   return `its plan takes ${plan} s, its apply ${apply} s`;
 };
-const outputsWords = (all: readonly Output[]): string => `outputs ${listed(all.map(outputWords))}`;
-const tokenWords = (team: string): string => `its \`tfe\` provider uses the token of team ${code(team)}`;
+export const outputsWords = (all: readonly Output[]): string => `outputs ${listed(all.map(outputWords))}`;
+export const tokenWords = (team: string): string =>
+  `its \`tfe\` provider uses the token of team ${code(team)}`;
 
-function policyWords({ name, kind, enforcement_level, passes, ...rest }: Policy): string {
+export function policyWords({ name, kind, enforcement_level, passes, ...rest }: Policy): string {
   nothingLeft(rest);
   const by = kind === 'opa' ? 'OPA' : 'Sentinel';
   return `${enforcement_level} ${by} policy ${code(name)}: ${passes ? 'passes' : 'fails'}`;
 }
 
-function taskWords({ name, stage, enforcement_level, passes, ...rest }: RunTask): string {
+export function taskWords({ name, stage, enforcement_level, passes, ...rest }: RunTask): string {
   nothingLeft(rest);
   const at = stage.replace('_', '-');
   return `${enforcement_level} ${at} run task ${code(name)}: ${passes ? 'passes' : 'fails'}`;
 }
 
-function readWords({ workspace, output, via, ...rest }: Read, named: Naming): string {
+export function readWords({ workspace, output, via, ...rest }: Read, named: Naming): string {
   nothingLeft(rest);
   return `reads ${code(output)} of ${named(workspace)} through ${code(via)}`;
 }
@@ -134,7 +100,7 @@ function outputWords({ name, sensitive, ...rest }: Output): string {
   return `${code(name)}${sensitive ? ' (sensitive)' : ''}`;
 }
 
-function needWords({ key, category, ...rest }: Need): string {
+export function needWords({ key, category, ...rest }: Need): string {
   nothingLeft(rest);
   return `its configuration needs the ${category === 'env' ? 'environment' : 'Terraform'} variable ${code(key)}`;
 }

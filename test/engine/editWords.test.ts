@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Edit, EDIT_TYPES, editSchema } from '#model/edit.ts';
 import { changeWords, editWords } from '#model/editWords.ts';
 import { parseWith } from '#model/schema.ts';
+import { settableFields } from '#model/layout.ts';
+import { settingSays } from '#model/settingWords.ts';
 import { LEVELS } from '../levels.ts';
+import { layout } from '../shorthand.ts';
 
 const [A, B] = ['acme/network', 'acme/app'];
 const ROWS: readonly (readonly [Record<string, unknown>, string])[] = [
@@ -22,6 +25,19 @@ const ROWS: readonly (readonly [Record<string, unknown>, string])[] = [
   ],
   [{ type: 'set', workspace: B, settings: { reads: [] } }, 'In app, read nothing from elsewhere'],
   [{ type: 'set', workspace: B, settings: { run_tasks: [] } }, 'In app, remove every run task'],
+  [
+    { type: 'set', workspace: B, settings: { outputs: [{ name: 'id' }, { name: 'key', sensitive: true }] } },
+    'In app, have outputs id and key (sensitive)',
+  ],
+  [{ type: 'set', workspace: B, settings: { outputs: [] } }, 'In app, have no outputs'],
+  [
+    { type: 'set', workspace: B, settings: { requires: [{ key: 'k', category: 'env' }, { key: 'l' }] } },
+    'In app, need the environment variable k and the Terraform variable l',
+  ],
+  [
+    { type: 'set', workspace: B, settings: { seconds: { plan: 5, apply: 7 } } },
+    'In app, let the plan take 5 s and the apply 7 s',
+  ],
   [{ type: 'share', sourceable: A, workspace: B }, 'Let app read the state of network'],
   [{ type: 'unshare', sourceable: A, workspace: B }, 'No longer let app read the state of network'],
   [{ type: 'lock', workspace: B }, 'Lock app'],
@@ -85,4 +101,24 @@ describe('an edit in words', () => {
       expect(new Set(words).size, id).toBe(words.length);
     }
   });
+});
+
+it('every setting of a workspace is said in words, never as it is stored', () => {
+  const settings = {
+    outputs: [{ name: 'id', sensitive: true }],
+    requires: [{ key: 'k' }],
+    reads: [{ workspace: 'network', output: 'id' }],
+    variables: [{ key: 'k', value: 'v' }],
+    policies: [{ name: 'p', kind: 'opa', enforcement_level: 'mandatory', passes: false }],
+    run_tasks: [{ name: 't', stage: 'post_plan', enforcement_level: 'mandatory', passes: true }],
+    remote_state_consumer_ids: ['network'],
+  };
+  const [app] = layout('app, network', { app: settings, network: { outputs: [{ name: 'id' }] } }).workspaces;
+  const fields = Object.keys(settableFields);
+  const said = fields.map((field) => settingSays('acme/app', field, Reflect.get(app ?? {}, field)));
+  expect(said.length).toBeGreaterThan(15);
+  expect(said.filter((words) => /[{}[\]"`]|undefined|object/.test(words))).toEqual([]);
+  expect(said).toContain('app: its configuration needs the Terraform variable k');
+  expect(said).toContain('app: mandatory OPA policy p: fails');
+  expect(said).toContain('Auto-apply (auto_apply) of app is off');
 });

@@ -1,5 +1,4 @@
-import { settingName, settingValue } from '#model/settingWords.ts';
-import { short } from '#model/vocabulary.ts';
+import { settingSays } from '#model/settingWords.ts';
 import { failed, passed, settingAtEnd, type GoalKind } from '../goal.ts';
 
 /** A field of a workspace when everything is over. */
@@ -8,7 +7,7 @@ export const setting: GoalKind<'setting'> = {
   title: 'A field of a workspace',
   judge({ workspace, field, is }, played) {
     const value = settingAtEnd(played, workspace, field);
-    const say = `${settingName(field)} of ${short(workspace)} is ${settingValue(value)}.`;
+    const say = `${settingSays(workspace, field, value)}.`;
     return JSON.stringify(value) === JSON.stringify(is) ? passed(say) : failed(null, say);
   },
 };

@@ -32,7 +32,7 @@ goalTable(
     'lists are compared by content': {
       layout: 'a',
       check: { setting: { workspace: 'a', field: 'variables', is: [] } },
-      says: 'variables of a is [].',
+      says: 'a: no variables.',
     },
   },
   {
