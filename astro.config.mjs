@@ -7,7 +7,7 @@ import { subsetOf, WEIGHTS } from './src/integrations/fonts.ts';
 import { site } from './src/integrations/site.ts';
 
 /** The one script that must run before the first paint stands in the page as it is; the policy names its hash. */
-const themeFirst = readFileSync(new URL('./src/components/themeFirst.js', import.meta.url), 'utf8');
+const themeFirst = readFileSync(new URL('./src/components/page/themeFirst.js', import.meta.url), 'utf8');
 const themeHash = `sha256-${createHash('sha256').update(themeFirst).digest('base64')}`;
 
 async function localFont(name, cssVariable, packageName, fallbacks) {

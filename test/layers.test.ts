@@ -2,19 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { LAYERS, PURE } from './layerTable.ts';
+import { LAYERS, PURE } from './support/layerTable.ts';
 
 /** Each with its reason. */
 const EXCEPTIONS: Record<string, string> = {
-  'src/components/boards.ts #state/shareLink.ts':
+  'src/components/figure/figureBoards.ts #state/boards/shareLink.ts':
     'a share link is text, written while the page is built: it works where no script does',
-  'src/components/themeToggle.ts #state/theme.ts':
+  'src/components/page/themeToggle.ts #state/app/theme.ts':
     'a script in the page, which is to Astro what an island is to React',
-  'src/components/offline.ts #state/offline.ts': 'as themeToggle.ts',
-  'src/components/keptNotice.ts #state/notices.ts': 'as themeToggle.ts',
-  'src/components/lessonMarks.ts #state/readCopy.ts': 'as themeToggle.ts',
-  'src/components/lessonMarks.ts #state/course.ts': 'as themeToggle.ts, and only once it is needed',
-  'src/components/returningPanel.ts #state/course.ts': 'as themeToggle.ts, and only once it is needed',
+  'src/components/page/offline.ts #state/app/offlineCopy.ts': 'as themeToggle.ts',
+  'src/components/page/keptNotice.ts #state/app/notices.ts': 'as themeToggle.ts',
+  'src/components/lesson/lessonMarks.ts #state/progress/readCopy.ts': 'as themeToggle.ts',
+  'src/components/lesson/lessonMarks.ts #state/progress/readLessons.ts':
+    'as themeToggle.ts, and only once it is needed',
+  'src/components/home/returningPanel.ts #state/progress/readLessons.ts':
+    'as themeToggle.ts, and only once it is needed',
 };
 
 /** What depends on the machine, the moment or chance. It is passed in instead. */
@@ -155,7 +157,7 @@ describe('the table sees', () => {
     ['src/engine/a.ts', "import { useState } from 'react';"],
     ['src/engine/a.ts', "import type { X } from '#state/x.ts';"],
     ['src/engine/rules/a.ts', "export * from '../../model/run.ts';"],
-    ['src/model/a.ts', "import { simulate } from '#engine/simulate.ts';"],
+    ['src/model/a.ts', "import { simulate } from '#engine/simulate/simulate.ts';"],
     ['src/model/a.ts', "import { run } from './run';"],
     ['src/engine/a.ts', "import { step } from '#engine/step.ts';"],
     ['src/state/a.ts', "import { create } from 'zustand';"],
@@ -172,7 +174,10 @@ describe('the table sees', () => {
   });
 
   it.each([
-    ['src/engine/rules/a.ts', "import { step } from '../step.ts'; import { Run } from '#model/run.ts';"],
+    [
+      'src/engine/rules/a.ts',
+      "import { step } from '../step.ts'; import { Run } from '#model/scenario/run.ts';",
+    ],
     ['src/model/a.ts', "// import React from 'react'\nconst text = 'Math.random() of window.process';"],
     ['src/lint/a.ts', 'function read(document: Page) { return document.process; }'],
     ['src/cli/a.ts', "import { join } from 'node:path';"],
@@ -212,7 +217,7 @@ describe('src', () => {
     const problems = sources
       .filter(({ folder }) => ['islands', 'components', 'pages'].includes(folder))
       // It runs before the first paint, so it cannot import anything.
-      .filter(({ path }) => path !== 'src/components/themeFirst.js')
+      .filter(({ path }) => path !== 'src/components/page/themeFirst.js')
       .flatMap((source) =>
         ambientUses(source, ['localStorage', 'sessionStorage'], []).map((use) => `${source.path}: ${use}`),
       );

@@ -18,7 +18,7 @@ const usual = {
   environment: 'node',
   // A test that starts the command line takes seconds where the machine has other work.
   testTimeout: 30_000,
-  setupFiles: ['test/patience.ts'],
+  setupFiles: ['test/support/patience.ts'],
 };
 
 /**

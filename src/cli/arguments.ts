@@ -1,5 +1,5 @@
-import type { Problem } from '#model/problem.ts';
-import { unknownKey } from '#model/schema.ts';
+import type { Problem } from '#model/parse/problem.ts';
+import { unknownKey } from '#model/parse/schema.ts';
 
 /** The words of a command line, taken apart: operands, and options that take a value. */
 export interface Arguments {

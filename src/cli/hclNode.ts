@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { createHclParser, type HclParser } from '#hcl/hclParser.ts';
+import { createHclParser, type HclParser } from '#hcl/syntax/hclParser.ts';
 
 const require = createRequire(import.meta.url);
 let loaded: Promise<HclParser> | undefined;

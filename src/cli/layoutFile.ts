@@ -1,8 +1,8 @@
-import { type Layout, parseLayout } from '#model/layout.ts';
-import type { Parsed } from '#model/problem.ts';
-import { quote } from '#model/problem.ts';
-import { namesOf, resolveWorkspace } from '#model/names.ts';
-import { unknownKey } from '#model/schema.ts';
+import { type Layout, parseLayout } from '#model/layout/layout.ts';
+import type { Parsed } from '#model/parse/problem.ts';
+import { quote } from '#model/parse/problem.ts';
+import { namesOf, resolveWorkspace } from '#model/layout/names.ts';
+import { unknownKey } from '#model/parse/schema.ts';
 import { loadData } from './load.ts';
 
 /** Reads a layout, or a file that has one under `layout` (beside it, `actions` may stand). */

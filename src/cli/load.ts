@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Parsed } from '#model/problem.ts';
-import { readText } from '#model/text.ts';
+import type { Parsed } from '#model/parse/problem.ts';
+import { readText } from '#model/parse/text.ts';
 
 /** The only place of the command line that reads and writes files. `-` is standard input. */
 export function loadText(file: string): Parsed<string> {

@@ -1,4 +1,4 @@
-import type { Problem } from '#model/problem.ts';
+import type { Problem } from '#model/parse/problem.ts';
 
 /** What a command leaves behind: text for stdout and stderr, and the exit status of the contract. */
 export interface Outcome {

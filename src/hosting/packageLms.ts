@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Zippable, zipSync } from 'fflate';
-import { PASS_LINE } from '#quiz/exam.ts';
+import { PASS_LINE } from '#quiz/exam/exam.ts';
 import { type BuiltFile, portable } from './portable.ts';
 import { scormManifest } from './scormManifest.ts';
 

@@ -1,4 +1,4 @@
-import type { Question } from '#model/question.ts';
+import type { Question } from '#model/quiz/question.ts';
 import { generate } from '#quiz/generators/index.ts';
 
 /**

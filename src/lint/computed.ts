@@ -1,11 +1,11 @@
-import { short } from '#model/vocabulary.ts';
-import { allowed } from '#engine/access.ts';
-import { simulate } from '#engine/simulate.ts';
-import { effectiveVariables } from '#engine/variables.ts';
-import type { Scenario } from '#model/action.ts';
-import { idOf, type Layout } from '#model/layout.ts';
-import type { Computed, Question } from '#model/question.ts';
-import type { Result, ResultRun } from '#model/result.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import { allowed } from '#engine/query/access.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { effectiveVariables } from '#engine/query/variables.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { idOf, type Layout } from '#model/layout/layout.ts';
+import type { Computed, Question } from '#model/quiz/question.ts';
+import type { Result, ResultRun } from '#model/scenario/result.ts';
 
 /** One thing on which the key and the simulator differ, with the path in the question. */
 export interface Mismatch {

@@ -1,8 +1,8 @@
 import { LineCounter, type Document, isNode, parseDocument } from 'yaml';
-import { type Fact, parseFacts } from '#model/fact.ts';
-import { type Lesson, parseLesson } from '#model/lesson.ts';
-import type { Parsed } from '#model/problem.ts';
-import { parseQuestion, type Question } from '#model/question.ts';
+import { type Fact, parseFacts } from '#model/content/fact.ts';
+import { type Lesson, parseLesson } from '#model/content/lesson.ts';
+import type { Parsed } from '#model/parse/problem.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { type Element, findElements } from './mdx.ts';
 import type { Finding } from './finding.ts';
 

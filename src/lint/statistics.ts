@@ -1,4 +1,4 @@
-import type { Question } from '#model/question.ts';
+import type { Question } from '#model/quiz/question.ts';
 import type { Content } from './content.ts';
 import { GUESSERS, gain } from './guess.ts';
 import { isChoice } from './wording.ts';

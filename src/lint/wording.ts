@@ -1,4 +1,4 @@
-import type { Question } from '#model/question.ts';
+import type { Question } from '#model/quiz/question.ts';
 
 /** A text as it is read: without the marks of Markdown. */
 export const plainOf = (text: string): string => text.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
-import type { Entry } from '#model/entry.ts';
-import { now } from '#state/clock.ts';
-import { scopeStorage } from '#state/storage.ts';
+import type { Entry } from '#model/quiz/entry.ts';
+import { now } from '#state/app/clock.ts';
+import { scopeStorage } from '#state/storage/port.ts';
 import { duration, elementsOf, interactionId, interactionOf, MOST_INTERACTIONS, reportOf } from './report.ts';
 import { type Attempt, beginAttempt, findRuntime } from './runtime.ts';
 import { resume, suspend } from './suspended.ts';
@@ -59,7 +59,7 @@ function interactionsOf(attempt: Attempt): Set<string> {
 async function follow(attempt: Attempt): Promise<void> {
   // Several learners may share a browser: each has a store of their own, and the frame asks for the same.
   const leave = scopeStorage(attempt.get('cmi.learner_id'));
-  const { progressStore } = await import('#state/progress.ts');
+  const { progressStore } = await import('#state/progress/progress.ts');
   const store = progressStore.getState();
   await store.load();
   const kept = await resume(attempt.get('cmi.suspend_data'));

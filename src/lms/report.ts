@@ -1,9 +1,9 @@
-import type { AnswerEntry, Entry } from '#model/entry.ts';
-import { PASS_LINE } from '#quiz/exam.ts';
-import { nameOfItem } from '#quiz/familyTitles.ts';
-import { reaches } from '#quiz/examReport.ts';
-import { marks } from '#quiz/course.ts';
-import { folded } from '#quiz/steps.ts';
+import type { AnswerEntry, Entry } from '#model/quiz/entry.ts';
+import { PASS_LINE } from '#quiz/exam/exam.ts';
+import { nameOfItem } from '#quiz/generators/kit/familyTitles.ts';
+import { reaches } from '#quiz/exam/report.ts';
+import { marks } from '#quiz/progress/course.ts';
+import { folded } from '#quiz/lib/chunkedFold.ts';
 
 /** What a learning system is told, computed from the log of progress like everything else. */
 export interface Report {

@@ -1,6 +1,6 @@
-import { type Entry, parseEntry } from '#model/entry.ts';
-import { DISCARDED } from '#quiz/open.ts';
-import { parseSession, type SessionRecord } from '#state/progressBackend.ts';
+import { type Entry, parseEntry } from '#model/quiz/entry.ts';
+import { DISCARDED } from '#quiz/practice/openSessions.ts';
+import { parseSession, type SessionRecord } from '#state/progress/backend.ts';
 
 /** What every system of SCORM 2004, 4th edition, must be able to keep, in characters. */
 export const MOST_CHARACTERS = 64_000;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Edit } from '#model/edit.ts';
+import type { Edit } from '#model/scenario/edit.ts';
 import {
   EXECUTION_MODES,
   idOf,
@@ -11,9 +11,9 @@ import {
   TASK_STAGES,
   type Workspace,
   WORKSPACE_ROLES,
-} from '#model/layout.ts';
-import { clipOf } from '#state/sandboxClip.ts';
-import { type Command, editIn } from '#state/sandboxCommands.ts';
+} from '#model/layout/layout.ts';
+import { clipOf } from '#state/board/clipboard.ts';
+import { type Command, editIn } from '#state/board/commands.ts';
 
 /** What a command is drawn from, whatever the board is by then. */
 const step = fc.record({

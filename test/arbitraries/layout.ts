@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Layout, parseLayout } from '#model/layout.ts';
+import { type Layout, parseLayout } from '#model/layout/layout.ts';
 import { access } from './pieces.ts';
 
 /** Names and values that are hard to write down: quotes, templates, escapes, lines, other scripts. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseScenario, type Scenario } from '#model/action.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import { action, change, locks, burst } from './actions.ts';
 import { TEAMS, OUTPUTS, index, few, workspace, team, variableSet } from './pieces.ts';
 

@@ -4,7 +4,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { simulate } from '#engine/simulate.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
 import { bareLoop, board, eventsOf, questionsOf, SHAPES, type Shape } from './board.ts';
 
 const SIZES = [10, 100, 1_000, 10_000];

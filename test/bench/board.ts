@@ -1,6 +1,6 @@
-import { simulate, type Simulation } from '#engine/simulate.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
-import type { Result } from '#model/result.ts';
+import { simulate, type Simulation } from '#engine/simulate/simulate.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
+import type { Result } from '#model/scenario/result.ts';
 
 /** The shapes of boards that the benchmark simulates: one run per workspace, or a few where triggers meet. */
 export const SHAPES = ['chain', 'fan', 'random of depth 20'] as const;

@@ -10,7 +10,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { encodeShare } from '#state/shareLink.ts';
+import { encodeShare } from '#state/boards/shareLink.ts';
 import { findBrowser } from '../browser.mjs';
 import { type Counted, type Gesture, perform } from './gestures.ts';
 import { feedback, open, openAndClose, painted, type Side, tell, weigh } from './measure.ts';

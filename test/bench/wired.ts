@@ -1,5 +1,5 @@
-import { idOf, type Layout } from '#model/layout.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
+import { idOf, type Layout } from '#model/layout/layout.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 
 /** A large board in layers, the same at every call: each workspace has a source in the layer before it. */
 export function wired(workspaces: number, triggers: number): Scenario {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { cpus, loadavg } from 'node:os';
 import { root } from '#cli/setup.mjs';
 import { ensureBrowser } from '../browser.mjs';
-import { atOnce, inlineBytes, pageScripts } from '../pageScripts.ts';
+import { atOnce, inlineBytes, pageScripts } from '../support/pageScripts.ts';
 import { BUDGETS, type BudgetPage, CATEGORIES, type Category, KB, PAGES, RUNS } from './budget.ts';
 import { buildIfOlder } from './build.ts';
 import { type Measured, measure } from './measure.ts';

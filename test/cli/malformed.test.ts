@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { simulate } from '#engine/simulate.ts';
-import { parseScenario } from '#model/action.ts';
-import { readText } from '#model/text.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { parseScenario } from '#model/scenario/action.ts';
+import { readText } from '#model/parse/text.ts';
 import { MALFORMED } from './malformed.ts';
 import { inOwnFolder, runchain, runHere } from './run.ts';
 

@@ -8,12 +8,12 @@ import { create as createIn } from '#cli/commands/new.ts';
 import { contentFiles } from '#cli/load.ts';
 import { rule } from '#cli/scaffolds/rule.ts';
 import { camelOf } from '#cli/scaffolds/scaffold.ts';
-import { prove } from '#engine/prove.ts';
+import { prove } from '#engine/levels/prove.ts';
 import { RULES_AT } from '#engine/rules/index.ts';
 import { readContent } from '#lint/content.ts';
 import { lint } from '#lint/index.ts';
-import { parseRuleBoard } from '#model/board.ts';
-import { parseLevel } from '#model/level.ts';
+import { parseRuleBoard } from '#model/content/ruleBoard.ts';
+import { parseLevel } from '#model/level/level.ts';
 
 /** A copy of the project, so that what is made there is met by everything that reads folders. */
 let copy = '';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { parseQuestion, type Question } from '#model/question.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
 
 // Not by address: in a test of an island this module has one of the web.
 const folder = join(import.meta.dirname, '../../content/questions');

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Observer } from '#engine/rule.ts';
+import type { Observer } from '#engine/rules/rule.ts';
 import { RULES } from '#engine/rules/index.ts';
-import { simulate } from '#engine/simulate.ts';
-import { parseRuleBoard } from '#model/board.ts';
-import { readText } from '#model/text.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { parseRuleBoard } from '#model/content/ruleBoard.ts';
+import { readText } from '#model/parse/text.ts';
 
 const folder = new URL('../../content/boards/', import.meta.url);
 const files = readdirSync(folder);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edit.ts';
-import { play } from '#engine/grade.ts';
-import type { Level } from '#model/level.ts';
-import { LEVELS } from '../levels.ts';
+import { applyEdits } from '#engine/edits/edit.ts';
+import { play } from '#engine/levels/grade.ts';
+import type { Level } from '#model/level/level.ts';
+import { LEVELS } from '../support/levels.ts';
 
 /** Words of the brief that are joined by hyphens and name nothing on the board. */
 const ENGLISH =

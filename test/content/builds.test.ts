@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '#engine/simulate.ts';
-import type { QuestionOf } from '#model/question.ts';
-import { builtScenario, judgeBuild, levelOf } from '#quiz/build.ts';
-import { grade } from '#quiz/grade.ts';
-import { keyOf } from '#quiz/key.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import type { QuestionOf } from '#model/quiz/question.ts';
+import { builtScenario, judgeBuild, levelOf } from '#quiz/types/build.ts';
+import { grade } from '#quiz/scoring/grade.ts';
+import { keyOf } from '#quiz/types/correctAnswer.ts';
 import { BANK } from './bank.ts';
 
 const builds = BANK.flatMap(([name, question]): [string, QuestionOf<'build'>][] =>

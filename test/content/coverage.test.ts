@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '#engine/rules/index.ts';
-import { parseLesson } from '#model/lesson.ts';
-import { parseLevel } from '#model/level.ts';
-import { parseQuestion } from '#model/question.ts';
-import { readText } from '#model/text.ts';
+import { parseLesson } from '#model/content/lesson.ts';
+import { parseLevel } from '#model/level/level.ts';
+import { parseQuestion } from '#model/quiz/question.ts';
+import { readText } from '#model/parse/text.ts';
 
 const content = new URL('../../content/', import.meta.url);
 const textsIn = (folder: string, ending: string): string[] =>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { RULES } from '#engine/rules/index.ts';
 import { SAYS_OURS } from '#lint/wording.ts';
-import { markOf } from '#model/evidenceMark.ts';
-import { type Fact, parseFacts } from '#model/fact.ts';
+import { markOf } from '#model/content/evidenceMark.ts';
+import { type Fact, parseFacts } from '#model/content/fact.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const facts = new Map(

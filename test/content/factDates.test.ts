@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { spreadOf } from '#components/factDates.ts';
-import { parseFacts } from '#model/fact.ts';
-import { monthWords } from '#model/month.ts';
+import { spreadOf } from '#components/facts/factDates.ts';
+import { parseFacts } from '#model/content/fact.ts';
+import { monthWords } from '#model/wording/month.ts';
 
 const many = (n: number, as_of: string) => Array.from({ length: n }, () => ({ as_of }));
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FACT_GROUPS, parseFacts } from '#model/fact.ts';
+import { FACT_GROUPS, parseFacts } from '#model/content/fact.ts';
 
 /** How many facts each group has. A fact is never taken away: its id stays, and progress hangs on it. */
 const COUNTS: Record<(typeof FACT_GROUPS)[number], number> = {

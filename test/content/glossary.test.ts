@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseGlossary } from '#model/glossary.ts';
+import { parseGlossary } from '#model/content/glossary.ts';
 import { elementsOf, lessons, textOf } from './lessons.ts';
 
 const parsed = parseGlossary(

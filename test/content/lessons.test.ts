@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { resolveAccess, resolveAsk, resolveWorkspaces } from '#components/figureParts.ts';
-import { resolveKnobs } from '#components/knobs.ts';
-import { allowed } from '#engine/access.ts';
+import { resolveAccess, resolveAsk, resolveWorkspaces } from '#components/figure/figureParts.ts';
+import { resolveKnobs } from '#components/figure/knobs.ts';
+import { allowed } from '#engine/query/access.ts';
 import { RULES } from '#engine/rules/index.ts';
-import { simulate } from '#engine/simulate.ts';
-import { effectiveVariables } from '#engine/variables.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { effectiveVariables } from '#engine/query/variables.ts';
 import type { Settings } from '#islands/figure/knob.ts';
-import { turned } from '#islands/figure/turned.ts';
+import { turned } from '#islands/figure/applyKnobs.ts';
 import { answerOf, choicesOf } from '#islands/figure/guess.ts';
 import { proseOf } from '#lint/reading.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
-import { parseFacts } from '#model/fact.ts';
-import { idOf } from '#model/layout.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
+import { parseFacts } from '#model/content/fact.ts';
+import { idOf } from '#model/layout/layout.ts';
 import { elementsOf, lessons, textOf } from './lessons.ts';
 
 const named = lessons.map((lesson) => [lesson.slug, lesson] as const);

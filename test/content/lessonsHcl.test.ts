@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { importLayout } from '#hcl/importLayout.ts';
-import { parseHcl } from '#hcl/parse.ts';
-import type { Block } from '#hcl/syntax.ts';
-import { simulate } from '#engine/simulate.ts';
-import { parseScenario } from '#model/action.ts';
-import { idOf, type Layout } from '#model/layout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
+import { parseHcl } from '#hcl/syntax/parse.ts';
+import type { Block } from '#hcl/syntax/tree.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { parseScenario } from '#model/scenario/action.ts';
+import { idOf, type Layout } from '#model/layout/layout.ts';
 import { elementsOf, lessons, textOf } from './lessons.ts';
 
 /** What a block may hold; `providerAttributes.yaml` says where each part of it comes from. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prove } from '#engine/prove.ts';
-import { parseLevel } from '#model/level.ts';
-import { readText } from '#model/text.ts';
+import { prove } from '#engine/levels/prove.ts';
+import { parseLevel } from '#model/level/level.ts';
+import { readText } from '#model/parse/text.ts';
 
 const folder = new URL('../../content/levels/', import.meta.url);
 const facts = new URL('../../content/facts/', import.meta.url);

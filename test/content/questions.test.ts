@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '#engine/simulate.ts';
-import { parseScenario } from '#model/action.ts';
-import { judgeBuild } from '#quiz/build.ts';
-import { grade } from '#quiz/grade.ts';
-import { keyOf } from '#quiz/key.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { parseScenario } from '#model/scenario/action.ts';
+import { judgeBuild } from '#quiz/types/build.ts';
+import { grade } from '#quiz/scoring/grade.ts';
+import { keyOf } from '#quiz/types/correctAnswer.ts';
 import { BANK } from './bank.ts';
 
 describe('the bank', () => {

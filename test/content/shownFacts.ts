@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { parseFacts } from '#model/fact.ts';
-import type { ShownFact } from '#state/bank.ts';
+import { parseFacts } from '#model/content/fact.ts';
+import type { ShownFact } from '#state/quiz/bank.ts';
 
 const folder = join(import.meta.dirname, '../../content/facts');
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edit.ts';
-import { evidenceOf } from '#engine/evidence.ts';
-import { gradeAttempt, gradeLayout, judge, play } from '#engine/grade.ts';
-import { simulate } from '#engine/simulate.ts';
-import type { Edit } from '#model/edit.ts';
-import { idOf } from '#model/layout.ts';
-import type { Check, Level } from '#model/level.ts';
-import { isEdit } from '#state/levelWays.ts';
-import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
-import { decodeShare, encodeShare } from '#state/shareLink.ts';
+import { applyEdits } from '#engine/edits/edit.ts';
+import { evidenceOf } from '#engine/levels/evidence.ts';
+import { gradeAttempt, gradeLayout, judge, play } from '#engine/levels/grade.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import { idOf } from '#model/layout/layout.ts';
+import type { Check, Level } from '#model/level/level.ts';
+import { isEdit } from '#state/level/editOptions.ts';
+import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
+import { decodeShare, encodeShare } from '#state/boards/shareLink.ts';
 import { calmScenario, parsed, rawScenario } from '../arbitraries/scenario.ts';
-import { LEVELS } from '../levels.ts';
+import { LEVELS } from '../support/levels.ts';
 
 const byNumber = (n: number): Level => {
   const level = LEVELS.find(({ id }) => id.startsWith(String(n).padStart(2, '0')));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeShare } from '#state/shareLink.ts';
+import { decodeShare } from '#state/boards/shareLink.ts';
 import { rawScenario } from '../arbitraries/scenario.ts';
 import { tried } from '../properties/history.ts';
 

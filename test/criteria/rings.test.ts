@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '#engine/explain.ts';
-import { simulate } from '#engine/simulate.ts';
-import type { Edit } from '#model/edit.ts';
-import { simulationOf } from '#state/sandboxBoard.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
+import { explain } from '#engine/explain/explain.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import { simulationOf } from '#state/board/board.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
 import { parsed } from '../arbitraries/scenario.ts';
 
 const ring = parsed({

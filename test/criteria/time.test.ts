@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Action } from '#model/action.ts';
-import { idOf } from '#model/layout.ts';
-import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
-import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
-import { TEMPLATES } from '#state/sandboxTemplates.ts';
+import type { Action } from '#model/scenario/action.ts';
+import { idOf } from '#model/layout/layout.ts';
+import { momentOf, simulationOf } from '#state/board/board.ts';
+import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
+import { TEMPLATES } from '#state/boards/templates.ts';
 import { calmScenario, parsed, rawScenario } from '../arbitraries/scenario.ts';
 
 /** Everything that can be seen of a board where it stands. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';
-import { prove } from '#engine/prove.ts';
-import { parseLevel } from '#model/level.ts';
-import { readText } from '#model/text.ts';
+import { prove } from '#engine/levels/prove.ts';
+import { parseLevel } from '#model/level/level.ts';
+import { readText } from '#model/parse/text.ts';
 
 const FIRST = 'content/levels/01-first-spark.yaml';
 const dataOf = (text: string): unknown => {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { encodeShare } from '#state/shareLink.ts';
-import { LEVELS } from '../levels.ts';
+import { encodeShare } from '#state/boards/shareLink.ts';
+import { LEVELS } from '../support/levels.ts';
 import { station } from './board.ts';
 import { test } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { LEVELS } from '../levels.ts';
+import { LEVELS } from '../support/levels.ts';
 import { test } from './fixtures.ts';
 import { Player } from './levelDriver.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { BUDGETS } from '../budget/budget.ts';
-import { atOnce, inlineBytes, madeBy, type PageScripts, pageScripts } from '../pageScripts.ts';
+import { atOnce, inlineBytes, madeBy, type PageScripts, pageScripts } from '../support/pageScripts.ts';
 
 const LESSONS = readdirSync(new URL('../../dist/lessons/', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Action } from '#model/action.ts';
-import type { Edit } from '#model/edit.ts';
-import type { Level } from '#model/level.ts';
+import type { Action } from '#model/scenario/action.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import type { Level } from '#model/level/level.ts';
 
 /** How a control is worked. Keys: it is focused, then pressed. */
 export type Hand = 'keys' | 'touch';

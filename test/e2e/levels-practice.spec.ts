@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axe } from './axe.ts';
 import { test } from './fixtures.ts';
-import { practiceLevel } from '#quiz/practiceLevel.ts';
+import { practiceLevel } from '#quiz/practice/practiceLevel.ts';
 import { Player } from './levelDriver.ts';
 
 const SEED = 7;

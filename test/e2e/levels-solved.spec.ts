@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { LEVELS } from '../levels.ts';
+import { LEVELS } from '../support/levels.ts';
 import { Player } from './levelDriver.ts';
 
 test.describe('AC 10: a learner solves each level in the tables, without a pointer', () => {

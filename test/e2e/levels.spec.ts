@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axe, axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';
-import { LEVELS } from '../levels.ts';
+import { LEVELS } from '../support/levels.ts';
 import { Player } from './levelDriver.ts';
 
 const levelOf = (n: number) => {

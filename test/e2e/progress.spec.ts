@@ -1,4 +1,4 @@
-import { dueWords } from '#quiz/dueWords.ts';
+import { dueWords } from '#quiz/review/describeDue.ts';
 import { expect, type Page } from '@playwright/test';
 import { axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';

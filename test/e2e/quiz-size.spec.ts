@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { pageScripts } from '../pageScripts.ts';
+import { pageScripts } from '../support/pageScripts.ts';
 
 /** Everything that the browser runs before a page of questions works, as it goes over the wire. */
 const LIMIT = 110 * 1024;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, type Page } from '@playwright/test';
-import { hostileData, NASTY, sealed, spoilt } from '../hostile.ts';
+import { hostileData, NASTY, sealed, spoilt } from '../support/hostile.ts';
 import { focusStation, station, wire } from './board.ts';
 import { test } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Access, allowed, PERMISSIONS } from '#engine/access.ts';
-import { parseLayout } from '#model/layout.ts';
-import { type Plain, plainLayout } from '../shorthand.ts';
+import { Access, allowed, PERMISSIONS } from '#engine/query/access.ts';
+import { parseLayout } from '#model/layout/layout.ts';
+import { type Plain, plainLayout } from '../support/shorthand.ts';
 
 function team(grants: Plain) {
   const parsed = parseLayout(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '#engine/simulate.ts';
-import { layout, plainLayout, readScenario, run, scenario } from '../shorthand.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { layout, plainLayout, readScenario, run, scenario } from '../support/shorthand.ts';
 
 const task = (stage: string) => ({ name: stage, stage, enforcement_level: 'advisory', passes: true });
 const soft = { name: 'tags', kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLayout } from '#model/layout.ts';
-import { type Plain, plainLayout } from '../shorthand.ts';
+import { parseLayout } from '#model/layout/layout.ts';
+import { type Plain, plainLayout } from '../support/shorthand.ts';
 
 const two = { organizations: [{ name: 'acme' }, { name: 'zeta' }] };
 const paths = (given: unknown) => {

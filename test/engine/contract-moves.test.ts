@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layout, run } from '../shorthand.ts';
+import { layout, run } from '../support/shorthand.ts';
 
 const task = (stage: string, enforcement_level = 'advisory', passes = true) => ({
   name: `${stage}-${enforcement_level}-${passes}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../shorthand.ts';
-import { layout, run } from '../shorthand.ts';
+import type { Outcome } from '../support/shorthand.ts';
+import { layout, run } from '../support/shorthand.ts';
 
 const task = (stage: string, enforcement_level = 'advisory', passes = true) => ({
   name: `${stage}-${enforcement_level}-${passes}`,

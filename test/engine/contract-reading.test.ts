@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layout, type Plain, run, set } from '../shorthand.ts';
+import { layout, type Plain, run, set } from '../support/shorthand.ts';
 
 const two = { organizations: [{ name: 'acme' }, { name: 'zeta' }] };
 /** The rule by which a plan of app failed, null where it went through. */

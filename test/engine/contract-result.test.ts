@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '#engine/simulate.ts';
-import { layout, plainLayout, run, scenario, set } from '../shorthand.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { layout, plainLayout, run, scenario, set } from '../support/shorthand.ts';
 
 describe('the result', () => {
   it('has the fields of the contract, in its order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layout, run } from '../shorthand.ts';
+import { layout, run } from '../support/shorthand.ts';
 
 const slots = (concurrency: number) => ({ organizations: [{ name: 'acme', concurrency }] });
 const soft = { name: 'tags', kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: false };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layout, run, set } from '../shorthand.ts';
+import { layout, run, set } from '../support/shorthand.ts';
 
 const task = (stage: string) => ({ name: stage, stage, enforcement_level: 'advisory', passes: true });
 

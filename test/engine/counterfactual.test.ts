@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nearestChange } from '#engine/counterfactual.ts';
-import type { Change } from '#engine/rule.ts';
-import { layout, scenario, set } from '../shorthand.ts';
+import { nearestChange } from '#engine/explain/counterfactual.ts';
+import type { Change } from '#engine/rules/rule.ts';
+import { layout, scenario, set } from '../support/shorthand.ts';
 import { hold, ended, silent, refused, nearest, on } from './nearest.ts';
 
 describe('the nearest change', () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edit.ts';
-import { evidenceOf } from '#engine/evidence.ts';
-import { gradeLayout, play } from '#engine/grade.ts';
-import { neededChanges } from '#engine/needed.ts';
-import { ownChanges } from '#engine/ownChanges.ts';
-import { endOf, ENDS } from '#engine/prediction.ts';
-import type { Level } from '#model/level.ts';
-import { everyLevel, LEVELS } from '../levels.ts';
-import { renamed } from '../renamed.ts';
+import { applyEdits } from '#engine/edits/edit.ts';
+import { evidenceOf } from '#engine/levels/evidence.ts';
+import { gradeLayout, play } from '#engine/levels/grade.ts';
+import { neededChanges } from '#engine/explain/necessaryChanges.ts';
+import { ownChanges } from '#engine/levels/ownChanges.ts';
+import { endOf, ENDS } from '#engine/levels/prediction.ts';
+import type { Level } from '#model/level/level.ts';
+import { everyLevel, LEVELS } from '../support/levels.ts';
+import { renamed } from '../support/renamed.ts';
 
 const attemptsOf = (level: Level) => [{ edits: [], actions: [] }, level.solution, ...level.mistakes];
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countEdits } from '#engine/difference.ts';
-import { applyEdit, applyEdits } from '#engine/edit.ts';
-import { EDIT_TYPES, type Edit, editSchema } from '#model/edit.ts';
-import type { Layout } from '#model/layout.ts';
-import { parseWith } from '#model/schema.ts';
-import { layout } from '../shorthand.ts';
+import { countEdits } from '#engine/levels/countEdits.ts';
+import { applyEdit, applyEdits } from '#engine/edits/edit.ts';
+import { EDIT_TYPES, type Edit, editSchema } from '#model/scenario/edit.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import { parseWith } from '#model/parse/schema.ts';
+import { layout } from '../support/shorthand.ts';
 
 const tags = { name: 'tags', kind: 'sentinel', enforcement_level: 'hard-mandatory', passes: false };
 const cost = { name: 'cost', kind: 'opa', enforcement_level: 'mandatory', passes: true };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain, type Subject, type Verdict } from '#engine/explain.ts';
-import type { Observer } from '#engine/rule.ts';
-import { simulate } from '#engine/simulate.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
+import { explain, type Subject, type Verdict } from '#engine/explain/explain.ts';
+import type { Observer } from '#engine/rules/rule.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 
 function scenario(layout: object, actions: object[]): Scenario {
   const parsed = parseScenario({

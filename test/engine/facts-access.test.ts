@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/check.ts';
-import { allowed } from '#engine/access.ts';
-import { effectiveVariables } from '#engine/variables.ts';
-import { layout } from '../shorthand.ts';
+import { check } from '#engine/findings/findings.ts';
+import { allowed } from '#engine/query/access.ts';
+import { effectiveVariables } from '#engine/query/variables.ts';
+import { layout } from '../support/shorthand.ts';
 
 /** As `facts.test.ts`, for the facts about permissions and variables. */
 const rulesFound = (...given: Parameters<typeof layout>) => check(layout(...given)).map((f) => f.rule);

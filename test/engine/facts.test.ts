@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/check.ts';
-import { factIdsIn } from '#model/fact.ts';
-import { layout, run, set } from '../shorthand.ts';
+import { check } from '#engine/findings/findings.ts';
+import { factIdsIn } from '#model/content/fact.ts';
+import { layout, run, set } from '../support/shorthand.ts';
 
 /**
  * A test named after each fact that the engine uses and that has no rule of its own. Facts of rules have their table in
@@ -280,7 +280,7 @@ describe('TSK-06', () => {
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && file !== 'factWords.ts')
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('describeFacts.ts'))
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
 
 describe('every fact that the engine uses', () => {

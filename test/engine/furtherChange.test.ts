@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { explain, type Subject } from '#engine/explain.ts';
-import { furtherChange } from '#engine/furtherChange.ts';
-import type { Change } from '#engine/rule.ts';
-import { simulate } from '#engine/simulate.ts';
-import type { Layout } from '#model/layout.ts';
-import { layout, type Plain, scenario, set } from '../shorthand.ts';
+import { explain, type Subject } from '#engine/explain/explain.ts';
+import { furtherChange } from '#engine/explain/furtherChange.ts';
+import type { Change } from '#engine/rules/rule.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import { layout, type Plain, scenario, set } from '../support/shorthand.ts';
 
 const silent: Subject = { kind: 'not_queued', index: 0 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edit.ts';
-import { gradeAttempt, gradeLayout, judge, merge, play } from '#engine/grade.ts';
-import type { Action } from '#model/action.ts';
-import type { Edit } from '#model/edit.ts';
-import { plainLayout } from '../shorthand.ts';
+import { applyEdits } from '#engine/edits/edit.ts';
+import { gradeAttempt, gradeLayout, judge, merge, play } from '#engine/levels/grade.ts';
+import type { Action } from '#model/scenario/action.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import { plainLayout } from '../support/shorthand.ts';
 import { levelOf } from './levelOf.ts';
 
 const trigger: Edit = { type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' };

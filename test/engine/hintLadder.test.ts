@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { gradeLayout } from '#engine/grade.ts';
-import { type Hints, hintsFor } from '#engine/hints.ts';
-import { stepsFrom } from '#engine/steps.ts';
-import type { Scenario } from '#model/action.ts';
-import type { Level } from '#model/level.ts';
-import { short } from '#model/vocabulary.ts';
+import { gradeLayout } from '#engine/levels/grade.ts';
+import { type Hints, hintsFor } from '#engine/levels/hints.ts';
+import { stepsFrom } from '#engine/levels/solver.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Level } from '#model/level/level.ts';
+import { short } from '#model/layout/vocabulary.ts';
 import { cases } from '../arbitraries/scenario.ts';
-import { everyLevel, LEVELS, startOf, wander } from '../levels.ts';
+import { everyLevel, LEVELS, startOf, wander } from '../support/levels.ts';
 
 // Each step is searched for by playing hundreds of boards: how long that takes is not what is tested.
 vi.setConfig({ testTimeout: 600_000 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { gradeLayout } from '#engine/grade.ts';
-import { hintsFor } from '#engine/hints.ts';
-import { nextStep, stepsFrom, wayToSolution } from '#engine/steps.ts';
-import type { Scenario } from '#model/action.ts';
-import type { Level } from '#model/level.ts';
+import { gradeLayout } from '#engine/levels/grade.ts';
+import { hintsFor } from '#engine/levels/hints.ts';
+import { nextStep, stepsFrom, wayToSolution } from '#engine/levels/solver.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Level } from '#model/level/level.ts';
 import { cases } from '../arbitraries/scenario.ts';
-import { everyLevel, LEVELS, startOf, wander } from '../levels.ts';
+import { everyLevel, LEVELS, startOf, wander } from '../support/levels.ts';
 
 const grade = (level: Level, own: Scenario) => gradeLayout(level, own.layout, own.actions);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layersOf } from '#engine/layers.ts';
-import { layout } from '../shorthand.ts';
+import { layersOf } from '#engine/query/layers.ts';
+import { layout } from '../support/shorthand.ts';
 
 /** Each layer from upstream to downstream, its workspaces from the top. */
 function layers(text: string): string[] {

@@ -1,6 +1,6 @@
-import { type Level, parseLevel } from '#model/level.ts';
-import type { Problem } from '#model/problem.ts';
-import { type Plain, plainLayout } from '../shorthand.ts';
+import { type Level, parseLevel } from '#model/level/level.ts';
+import type { Problem } from '#model/parse/problem.ts';
+import { type Plain, plainLayout } from '../support/shorthand.ts';
 
 /** A small level that is in order: app should run when network is applied, and its state must stay closed. */
 export const SOUND: Plain = {

@@ -1,8 +1,8 @@
-import { nearestChange } from '#engine/counterfactual.ts';
-import { explain, type Subject } from '#engine/explain.ts';
-import type { Change } from '#engine/rule.ts';
-import type { Layout } from '#model/layout.ts';
-import { type Plain, scenario } from '../shorthand.ts';
+import { nearestChange } from '#engine/explain/counterfactual.ts';
+import { explain, type Subject } from '#engine/explain/explain.ts';
+import type { Change } from '#engine/rules/rule.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import { type Plain, scenario } from '../support/shorthand.ts';
 
 export const hold = (run: string): Subject => ({ kind: 'hold', run });
 

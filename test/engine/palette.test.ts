@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edit.ts';
-import { type Change, foreignValue, offers, subjectsOf, withinPalette } from '#engine/palette.ts';
-import { parseActions } from '#model/action.ts';
-import { type Edit, editSchema } from '#model/edit.ts';
-import { parseWith } from '#model/schema.ts';
-import { type Plain, plainAction } from '../shorthand.ts';
+import { applyEdits } from '#engine/edits/edit.ts';
+import { type Change, foreignValue, offers, subjectsOf, withinPalette } from '#engine/levels/palette.ts';
+import { parseActions } from '#model/scenario/action.ts';
+import { type Edit, editSchema } from '#model/scenario/edit.ts';
+import { parseWith } from '#model/parse/schema.ts';
+import { type Plain, plainAction } from '../support/shorthand.ts';
 import { levelOf } from './levelOf.ts';
 
 function edit(given: Plain): Edit {

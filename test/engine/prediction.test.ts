@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, workspacesOf } from '#engine/evidence.ts';
-import { type End, endOf } from '#engine/prediction.ts';
-import type { Layout } from '#model/layout.ts';
-import { layout, run } from '../shorthand.ts';
+import { evidenceOf, workspacesOf } from '#engine/levels/evidence.ts';
+import { type End, endOf } from '#engine/levels/prediction.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import { layout, run } from '../support/shorthand.ts';
 
 const policy = (enforcement_level: string) => ({
   app: { policies: [{ name: 'tags', kind: 'sentinel', enforcement_level, passes: false }] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PriorityQueue } from '#engine/priorityQueue.ts';
+import { PriorityQueue } from '#engine/simulate/priorityQueue.ts';
 
 describe('a priority queue', () => {
   it('gives the smallest key first and equal ones as they came, whatever was pushed and popped before', () => {

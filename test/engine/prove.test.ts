@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prove } from '#engine/prove.ts';
-import { type Plain, plainLayout } from '../shorthand.ts';
+import { prove } from '#engine/levels/prove.ts';
+import { type Plain, plainLayout } from '../support/shorthand.ts';
 import { levelOf, problemsOf, SOUND } from './levelOf.ts';
 
 const trigger = { type: 'create_run_trigger', sourceable: 'network', workspace: 'app' };

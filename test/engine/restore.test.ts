@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdit, applyEdits } from '#engine/edit.ts';
-import { subjectsOf } from '#engine/palette.ts';
-import { restore } from '#engine/restore.ts';
-import { EDIT_TYPES, type Edit, editSchema } from '#model/edit.ts';
-import { parseWith } from '#model/schema.ts';
-import { layout } from '../shorthand.ts';
+import { applyEdit, applyEdits } from '#engine/edits/edit.ts';
+import { subjectsOf } from '#engine/levels/palette.ts';
+import { restore } from '#engine/edits/restore.ts';
+import { EDIT_TYPES, type Edit, editSchema } from '#model/scenario/edit.ts';
+import { parseWith } from '#model/parse/schema.ts';
+import { layout } from '../support/shorthand.ts';
 
 const policy = { kind: 'sentinel', enforcement_level: 'advisory', passes: false };
 const start = layout(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOfRun, nameOf } from '#engine/rule.ts';
+import { idOfRun, nameOf } from '#engine/rules/rule.ts';
 import { ruleOf, RULES } from '#engine/rules/index.ts';
 
 describe('the words of a rule', () => {

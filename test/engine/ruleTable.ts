@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nearestChange } from '#engine/counterfactual.ts';
-import { explain, type Subject, type Verdict } from '#engine/explain.ts';
-import type { Change, Observer } from '#engine/rule.ts';
+import { nearestChange } from '#engine/explain/counterfactual.ts';
+import { explain, type Subject, type Verdict } from '#engine/explain/explain.ts';
+import type { Change, Observer } from '#engine/rules/rule.ts';
 import { RULES, type RuleText } from '#engine/rules/index.ts';
-import type { Layout } from '#model/layout.ts';
-import { type Outcome, type Plain, run } from '../shorthand.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import { type Outcome, type Plain, run } from '../support/shorthand.ts';
 
 interface Row {
   title: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allowed } from '#engine/access.ts';
-import { simulate } from '#engine/simulate.ts';
-import { hasVariable } from '#engine/variables.ts';
-import { layout, type Plain, run, scenario } from '../shorthand.ts';
+import { allowed } from '#engine/query/access.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { hasVariable } from '#engine/query/variables.ts';
+import { layout, type Plain, run, scenario } from '../support/shorthand.ts';
 
 /** Which run entered a status when, in the order of the log. */
 const entered = (given: ReturnType<typeof layout>, actions: (string | Plain)[], status: string) =>

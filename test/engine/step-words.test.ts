@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hintsFor, stepWords } from '#engine/hints.ts';
-import { ownWords } from '#engine/ownChanges.ts';
-import { plainLayout } from '../shorthand.ts';
+import { hintsFor, stepWords } from '#engine/levels/hints.ts';
+import { ownWords } from '#engine/levels/ownChanges.ts';
+import { plainLayout } from '../support/shorthand.ts';
 import { levelOf } from './levelOf.ts';
 import { action, auto, back, board, edit, open, trigger, two, wide } from './twoEdits.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { traceOf } from '#engine/trace.ts';
-import { layout, run, set } from '../shorthand.ts';
+import { traceOf } from '#engine/query/trace.ts';
+import { layout, run, set } from '../support/shorthand.ts';
 
 describe('the trace', () => {
   it('writes what was asked and what came of it, a line each', () => {

@@ -1,11 +1,11 @@
-import { applyEdits } from '#engine/edit.ts';
-import { stepWords } from '#engine/hints.ts';
-import type { Step } from '#engine/steps.ts';
-import { type Action, parseActions, type Scenario } from '#model/action.ts';
-import { type Edit, editSchema } from '#model/edit.ts';
-import type { Level } from '#model/level.ts';
-import { parseWith } from '#model/schema.ts';
-import { type Plain, plainAction } from '../shorthand.ts';
+import { applyEdits } from '#engine/edits/edit.ts';
+import { stepWords } from '#engine/levels/hints.ts';
+import type { Step } from '#engine/levels/solver.ts';
+import { type Action, parseActions, type Scenario } from '#model/scenario/action.ts';
+import { type Edit, editSchema } from '#model/scenario/edit.ts';
+import type { Level } from '#model/level/level.ts';
+import { parseWith } from '#model/parse/schema.ts';
+import { type Plain, plainAction } from '../support/shorthand.ts';
 import { levelOf } from './levelOf.ts';
 
 export const trigger = { type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' };

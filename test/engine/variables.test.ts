@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveVariables, hasVariable } from '#engine/variables.ts';
-import { parseLayout } from '#model/layout.ts';
-import { type Plain, plainLayout } from '../shorthand.ts';
+import { effectiveVariables, hasVariable } from '#engine/query/variables.ts';
+import { parseLayout } from '#model/layout/layout.ts';
+import { type Plain, plainLayout } from '../support/shorthand.ts';
 
 const region = (value: string, more: Plain = {}) => ({ key: 'region', value, ...more });
 

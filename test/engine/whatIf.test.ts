@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdit } from '#engine/edit.ts';
-import type { Simulation } from '#engine/simulate.ts';
-import { compare, whatIf } from '#engine/whatIf.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
-import type { LogEntry } from '#model/log.ts';
+import { applyEdit } from '#engine/edits/edit.ts';
+import type { Simulation } from '#engine/simulate/simulate.ts';
+import { compare, whatIf } from '#engine/query/whatIf.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
+import type { LogEntry } from '#model/scenario/log.ts';
 
 function chain(triggered: boolean): Scenario {
   const parsed = parseScenario({

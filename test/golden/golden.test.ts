@@ -7,9 +7,9 @@ import {
   TASK_LEVELS,
   TASK_STAGES,
   type Workspace,
-} from '#model/layout.ts';
-import type { LogEntry } from '#model/log.ts';
-import { RUN_MODES, RUN_SOURCES, RUN_STATUSES, WAITING_FOR } from '#model/run.ts';
+} from '#model/layout/layout.ts';
+import type { LogEntry } from '#model/scenario/log.ts';
+import { RUN_MODES, RUN_SOURCES, RUN_STATUSES, WAITING_FOR } from '#model/scenario/run.ts';
 import { goldenNames, readGolden } from './readGolden.ts';
 
 describe('golden traces', () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Simulation, simulate } from '#engine/simulate.ts';
-import { traceOf } from '#engine/trace.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
-import { readText } from '#model/text.ts';
+import { type Simulation, simulate } from '#engine/simulate/simulate.ts';
+import { traceOf } from '#engine/query/trace.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
+import { readText } from '#model/parse/text.ts';
 
 /** The scenarios of this folder, by name. */
 export const goldenNames = (): string[] =>

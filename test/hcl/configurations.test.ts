@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importLayout } from '#hcl/importLayout.ts';
-import { written } from '#hcl/written.ts';
-import { idOf, parseLayout } from '#model/layout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
+import { written } from '#hcl/export/written.ts';
+import { idOf, parseLayout } from '#model/layout/layout.ts';
 import { parser } from './importing.ts';
 
 const FOLDER = 'test/fixtures/configurations';

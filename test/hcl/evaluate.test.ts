@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { configure } from '#hcl/configuration.ts';
-import { declarationsOf } from '#hcl/declarations.ts';
-import { evaluate } from '#hcl/evaluate.ts';
-import { parseHcl } from '#hcl/parse.ts';
-import { ID_MARK, Lookup, SetValue, Unknown, type Value } from '#hcl/value.ts';
+import { configure } from '#hcl/config/configuration.ts';
+import { declarationsOf } from '#hcl/config/declarations.ts';
+import { evaluate } from '#hcl/eval/evaluate.ts';
+import { parseHcl } from '#hcl/syntax/parse.ts';
+import { ID_MARK, Lookup, SetValue, Unknown, type Value } from '#hcl/eval/value.ts';
 
 const parser = await loadHclParser();
 const FILE = `

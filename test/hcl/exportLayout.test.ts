@@ -1,9 +1,9 @@
 import { parse as parseWithGo } from '@cdktf/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportLayout } from '#hcl/exportLayout.ts';
-import { quoted } from '#hcl/print.ts';
-import { parseLayout } from '#model/layout.ts';
+import { exportLayout } from '#hcl/export/exportLayout.ts';
+import { quoted } from '#hcl/syntax/print.ts';
+import { parseLayout } from '#model/layout/layout.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
 import { cases } from '../arbitraries/scenario.ts';
 

@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configure } from '#hcl/configuration.ts';
-import { declarationsOf } from '#hcl/declarations.ts';
-import { evaluate } from '#hcl/evaluate.ts';
-import { parseHcl } from '#hcl/parse.ts';
-import { ID_MARK, SetValue, Unknown, type Value } from '#hcl/value.ts';
+import { configure } from '#hcl/config/configuration.ts';
+import { declarationsOf } from '#hcl/config/declarations.ts';
+import { evaluate } from '#hcl/eval/evaluate.ts';
+import { parseHcl } from '#hcl/syntax/parse.ts';
+import { ID_MARK, SetValue, Unknown, type Value } from '#hcl/eval/value.ts';
 import { parser } from './importing.ts';
 
 const FOLDER = 'test/fixtures/terraform';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importLayout } from '#hcl/importLayout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
 import { parser, fixture, read, readText, lines, triggers, workspaces, workspace } from './importing.ts';
 
 describe('broken as found', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { importShowJson } from '#hcl/importShow.ts';
+import { importShowJson } from '#hcl/import/show/importShow.ts';
 import { lines, readText, workspace } from './importing.ts';
 
 const PROVIDER = 'provider "tfe" {\n  organization = "o"\n}\n';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importShowJson } from '#hcl/importShow.ts';
+import { importShowJson } from '#hcl/import/show/importShow.ts';
 
 const read = (name: string) =>
   importShowJson(JSON.parse(readFileSync(`test/fixtures/hcl/${name}`, 'utf8')), name);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { importLayout } from '#hcl/importLayout.ts';
-import { idOf } from '#model/layout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
+import { idOf } from '#model/layout/layout.ts';
 
 export const parser = await loadHclParser();
 

@@ -3,7 +3,7 @@ import { parse as parseWithGo } from '@cdktf/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { parseHcl } from '#hcl/parse.ts';
+import { parseHcl } from '#hcl/syntax/parse.ts';
 import { cases } from '../arbitraries/scenario.ts';
 
 const parser = await loadHclParser();

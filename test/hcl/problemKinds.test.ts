@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importShowJson } from '#hcl/importShow.ts';
-import { isMistake } from '#hcl/place.ts';
+import { importShowJson } from '#hcl/import/show/importShow.ts';
+import { isMistake } from '#hcl/syntax/position.ts';
 import { readText } from './importing.ts';
 
 const ORGANIZATION = 'resource "tfe_organization" "o" {\n  name  = "acme"\n  email = "a@b.c"\n}\n';

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { importLayout, type Imported } from '#hcl/importLayout.ts';
-import { importShowJson } from '#hcl/importShow.ts';
+import { importLayout, type Imported } from '#hcl/import/importLayout.ts';
+import { importShowJson } from '#hcl/import/show/importShow.ts';
 import { cases } from '../arbitraries/scenario.ts';
 
 const parser = await loadHclParser();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { exportLayout } from '#hcl/exportLayout.ts';
-import { importLayout } from '#hcl/importLayout.ts';
+import { exportLayout } from '#hcl/export/exportLayout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
 import { cases } from '../arbitraries/scenario.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { importLayout } from '#hcl/importLayout.ts';
-import { sameBoard } from '#hcl/sameBoard.ts';
-import { rewriteText, writeText, type Written } from '#hcl/writeText.ts';
-import { idOf, type Layout } from '#model/layout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
+import { sameBoard } from '#hcl/keep/sameBoard.ts';
+import { rewriteText, writeText, type Written } from '#hcl/keep/writeText.ts';
+import { idOf, type Layout } from '#model/layout/layout.ts';
 import { cases } from '../arbitraries/scenario.ts';
 import { SHAPES } from './smallestShapes.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { exportLayout } from '#hcl/exportLayout.ts';
-import { importLayout } from '#hcl/importLayout.ts';
-import { keptParts } from '#hcl/keptParts.ts';
-import { sameBoard } from '#hcl/sameBoard.ts';
-import { rewriteText, writeText as write } from '#hcl/writeText.ts';
-import type { Layout } from '#model/layout.ts';
+import { exportLayout } from '#hcl/export/exportLayout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
+import { keptParts } from '#hcl/keep/keptParts.ts';
+import { sameBoard } from '#hcl/keep/sameBoard.ts';
+import { rewriteText, writeText as write } from '#hcl/keep/writeText.ts';
+import type { Layout } from '#model/layout/layout.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
 import { cases } from '../arbitraries/scenario.ts';
 

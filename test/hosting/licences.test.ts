@@ -42,7 +42,7 @@ describe('licences of what is shipped', () => {
       [`${modules}/react/index.js`]: 10,
       [`${modules}/idb/build/index.js`]: 0,
       [`${modules}/@xyflow/react/dist/style.css`]: 0,
-      [resolve('src/state/boards.ts')]: 10,
+      [resolve('src/state/boards/boards.ts')]: 10,
     };
     expect(shippedWith(ids, 'client')).toEqual([...always, '@xyflow/react', 'react'].sort());
     // What makes the pages stays here.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chooseByNumber } from '#islands/quiz/OptionList.tsx';
-import type { Answer } from '#model/answer.ts';
-import { emptyAnswer } from '#quiz/grade.ts';
+import { chooseByNumber } from '#islands/quiz/item/OptionList.tsx';
+import type { Answer } from '#model/quiz/answer.ts';
+import { emptyAnswer } from '#quiz/scoring/grade.ts';
 import { questionIn } from '../content/bank.ts';
 
 const chosen = (answer: Answer | null) => (answer?.kind === 'options' ? answer.chosen : answer);

@@ -1,22 +1,22 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Dashboard } from '#islands/quiz/dashboard/Dashboard.tsx';
-import Findings from '#islands/quiz/dashboard/Findings.tsx';
-import { percent } from '#islands/quiz/dashboard/words.ts';
-import { ReadinessPanel } from '#islands/quiz/ReadinessPanel.tsx';
-import type { Catalogue } from '#model/catalogue.ts';
-import type { AnswerEntry, Entry } from '#model/entry.ts';
-import { dashboard } from '#quiz/dashboard.ts';
-import { coverage, grounds } from '#quiz/evidence.ts';
-import { conditionsOf } from '#quiz/nextSteps.ts';
-import { readiness } from '#quiz/readiness.ts';
-import { finish } from '#quiz/steps.ts';
-import { dayOf } from '#state/clock.ts';
-import { quizSettings } from '#state/quizSettings.ts';
+import { Dashboard } from '#islands/quiz/progress/Dashboard.tsx';
+import Findings from '#islands/quiz/progress/Findings.tsx';
+import { percent } from '#islands/quiz/progress/describeNumbers.ts';
+import { ReadinessPanel } from '#islands/quiz/progress/ReadinessPanel.tsx';
+import type { Catalogue } from '#model/quiz/catalogue.ts';
+import type { AnswerEntry, Entry } from '#model/quiz/entry.ts';
+import { dashboard } from '#quiz/progress/dashboard.ts';
+import { coverage, grounds } from '#quiz/progress/grounds.ts';
+import { conditionsOf } from '#quiz/progress/nextSteps.ts';
+import { readiness } from '#quiz/progress/readiness.ts';
+import { finish } from '#quiz/lib/chunkedFold.ts';
+import { dayOf } from '#state/app/clock.ts';
+import { quizSettings } from '#state/quiz/quizSettings.ts';
 import { SITE } from './quizSite.ts';
 
-vi.mock('#state/bank.ts', async (original) => ({
+vi.mock('#state/quiz/bank.ts', async (original) => ({
   ...(await original<object>()),
   loadFacts: async () => new Map([['RT-07', { claim: 'A claim about `RT-07`.', page: null, asOf: '2026' }]]),
 }));

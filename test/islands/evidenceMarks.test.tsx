@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { Sources } from '#islands/quiz/Sources.tsx';
-import type { ShownFact } from '#state/bank.ts';
+import { Sources } from '#islands/quiz/item/Sources.tsx';
+import type { ShownFact } from '#state/quiz/bank.ts';
 
 const facts: ReadonlyMap<string, ShownFact> = new Map([
   ['FI-37', { claim: 'No run.', page: null, asOf: '2026-08', status: 'app_rule' }],

@@ -2,22 +2,22 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Feedback from '#islands/quiz/Feedback.tsx';
-import { QuestionView } from '#islands/quiz/QuestionView.tsx';
-import { Verdict } from '#islands/quiz/Verdict.tsx';
-import type { Answer } from '#model/answer.ts';
-import { QUESTION_TYPES, type Question } from '#model/question.ts';
-import { judgeBuild } from '#quiz/build.ts';
+import Feedback from '#islands/quiz/item/Feedback.tsx';
+import { QuestionView } from '#islands/quiz/item/QuestionView.tsx';
+import { Verdict } from '#islands/quiz/item/Verdict.tsx';
+import type { Answer } from '#model/quiz/answer.ts';
+import { QUESTION_TYPES, type Question } from '#model/quiz/question.ts';
+import { judgeBuild } from '#quiz/types/build.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { emptyAnswer, grade } from '#quiz/grade.ts';
-import type { Item } from '#quiz/item.ts';
-import { keyOf } from '#quiz/key.ts';
-import { MISCONCEPTIONS } from '#quiz/misconceptions.ts';
+import { emptyAnswer, grade } from '#quiz/scoring/grade.ts';
+import type { Item } from '#quiz/types/item.ts';
+import { keyOf } from '#quiz/types/correctAnswer.ts';
+import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { BANK } from '../content/bank.ts';
 import { SHOWN_FACTS } from '../content/shownFacts.ts';
 
-vi.mock('#state/shareLink.ts', () => ({ encodeShare: async () => '#s=board' }));
-vi.mock('#state/bank.ts', async (original) => ({
+vi.mock('#state/boards/shareLink.ts', () => ({ encodeShare: async () => '#s=board' }));
+vi.mock('#state/quiz/bank.ts', async (original) => ({
   ...(await original<object>()),
   loadFacts: async () => SHOWN_FACTS,
 }));

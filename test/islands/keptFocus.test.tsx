@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseLayout } from '#model/layout.ts';
-import { InspectorPanel } from '#islands/sandbox/inspector/InspectorPanel.tsx';
-import { TABLE_PAGES, Tables } from '#islands/sandbox/tables/Tables.tsx';
-import { ViewContext } from '#islands/sandbox/useSandbox.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
+import { parseLayout } from '#model/layout/layout.ts';
+import { InspectorPanel } from '#islands/workbench/inspector/InspectorPanel.tsx';
+import { TABLE_PAGES, Tables } from '#islands/workbench/tables/Tables.tsx';
+import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
 import { viewOf } from './viewOf.ts';
 
 afterEach(cleanup);

@@ -4,15 +4,15 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { Suspense } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Opening } from '#islands/sandbox/files/Opening.tsx';
-import { ViewContext } from '#islands/sandbox/useSandbox.ts';
-import { later } from '#islands/status/later.tsx';
-import { createBoards } from '#state/boards.ts';
-import { hclDrafts } from '#state/hclDrafts.ts';
-import { type Notice, watchNotices } from '#state/notices.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
+import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import { later } from '#islands/status/lazyPart.tsx';
+import { createBoards } from '#state/boards/boards.ts';
+import { hclDrafts } from '#state/boards/hclDrafts.ts';
+import { type Notice, watchNotices } from '#state/app/notices.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
 import { viewOf } from './viewOf.ts';
 
-vi.mock('#islands/sandbox/files/opening.ts', () => {
+vi.mock('#islands/sandbox/files/openThings.ts', () => {
   throw new Error('no network');
 });
 afterEach(cleanup);

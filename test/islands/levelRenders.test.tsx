@@ -3,22 +3,22 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Level } from '#islands/level/Level.tsx';
-import { parseLevel } from '#model/level.ts';
-import { simulationOf } from '#state/sandboxBoard.ts';
-import type { Sandbox } from '#state/sandboxStore.ts';
+import { parseLevel } from '#model/level/level.ts';
+import { simulationOf } from '#state/board/board.ts';
+import type { Sandbox } from '#state/board/boardStore.ts';
 
 const { counted, rendered } = await vi.hoisted(() => import('./counted.ts'));
 const made = vi.hoisted(() => ({ sandbox: null as unknown }));
 vi.mock('#islands/level/LevelTools.tsx', counted('LevelTools'));
 vi.mock('#islands/level/ActingBar.tsx', counted('ActingBar'));
-vi.mock('#islands/level/Goals.tsx', counted('Goals'));
-vi.mock('#islands/level/Predict.tsx', counted('Predict'));
-vi.mock('#islands/level/OwnChanges.tsx', counted('OwnChanges'));
-vi.mock('#islands/level/Palette.tsx', counted('Palette'));
-vi.mock('#islands/level/Hints.tsx', counted('Hints'));
+vi.mock('#islands/level/brief/Goals.tsx', counted('Goals'));
+vi.mock('#islands/level/brief/Predict.tsx', counted('Predict'));
+vi.mock('#islands/level/brief/OwnChanges.tsx', counted('OwnChanges'));
+vi.mock('#islands/level/brief/Palette.tsx', counted('Palette'));
+vi.mock('#islands/level/brief/Hints.tsx', counted('Hints'));
 // Its panels are those of the sandbox, see `renders.test.tsx`: it is counted where the page itself is rendered.
-vi.mock('#islands/sandbox/Workbench.tsx', async (original) => {
-  const module = await original<typeof import('#islands/sandbox/Workbench.tsx')>();
+vi.mock('#islands/workbench/Workbench.tsx', async (original) => {
+  const module = await original<typeof import('#islands/workbench/Workbench.tsx')>();
   return {
     ...module,
     Workbench: (props: Parameters<typeof module.Workbench>[0]) => {
@@ -27,8 +27,8 @@ vi.mock('#islands/sandbox/Workbench.tsx', async (original) => {
     },
   };
 });
-vi.mock('#state/sandboxStore.ts', async (original) => {
-  const module = await original<typeof import('#state/sandboxStore.ts')>();
+vi.mock('#state/board/boardStore.ts', async (original) => {
+  const module = await original<typeof import('#state/board/boardStore.ts')>();
   return {
     ...module,
     createSandboxStore: (...given: Parameters<typeof module.createSandboxStore>) => {

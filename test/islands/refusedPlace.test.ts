@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { besides } from '#islands/sandbox/besides.ts';
+import { besides } from '#islands/workbench/refused/placeBeside.ts';
 
 const SCREENS = [
   { width: 1440, height: 900 },

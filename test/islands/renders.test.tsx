@@ -1,26 +1,26 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseLayout } from '#model/layout.ts';
-import { BOARD_TABS, ViewContext } from '#islands/sandbox/useSandbox.ts';
-import { Workbench } from '#islands/sandbox/Workbench.tsx';
-import { perform } from '#state/sandboxCommands.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
+import { parseLayout } from '#model/layout/layout.ts';
+import { BOARD_TABS, ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import { Workbench } from '#islands/workbench/Workbench.tsx';
+import { perform } from '#state/board/commands.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
 import { viewOf } from './viewOf.ts';
 
 const { counted, rendered } = await vi.hoisted(() => import('./counted.ts'));
-vi.mock('#islands/sandbox/Board.tsx', counted('Board'));
-vi.mock('#islands/sandbox/Timeline.tsx', counted('Timeline'));
-vi.mock('#islands/sandbox/SimulationBar.tsx', counted('SimulationBar'));
-vi.mock('#islands/sandbox/WhyPanel.tsx', counted('WhyPanel'));
-vi.mock('#islands/sandbox/LiveRegion.tsx', counted('LiveRegion'));
-vi.mock('#islands/sandbox/StorageBanners.tsx', counted('StorageBanners'));
-vi.mock('#islands/sandbox/KeysDialog.tsx', counted('KeysDialog'));
-vi.mock('#islands/sandbox/inspector/InspectorPanel.tsx', counted('InspectorPanel'));
-vi.mock('#islands/sandbox/inspector/GeneralPage.tsx', counted('GeneralPage'));
-vi.mock('#islands/sandbox/inspector/SimulatedPage.tsx', counted('SimulatedPage'));
-vi.mock('#islands/sandbox/inspector/ChecksPages.tsx', counted('ChecksPages'));
-vi.mock('#islands/sandbox/controls/DataTable.tsx', counted('DataTable'));
+vi.mock('#islands/workbench/Board.tsx', counted('Board'));
+vi.mock('#islands/workbench/timeline/Timeline.tsx', counted('Timeline'));
+vi.mock('#islands/workbench/timeline/SimulationBar.tsx', counted('SimulationBar'));
+vi.mock('#islands/workbench/why/WhyPanel.tsx', counted('WhyPanel'));
+vi.mock('#islands/workbench/LiveRegion.tsx', counted('LiveRegion'));
+vi.mock('#islands/workbench/StorageBanners.tsx', counted('StorageBanners'));
+vi.mock('#islands/workbench/keys/KeysDialog.tsx', counted('KeysDialog'));
+vi.mock('#islands/workbench/inspector/InspectorPanel.tsx', counted('InspectorPanel'));
+vi.mock('#islands/workbench/inspector/GeneralPage.tsx', counted('GeneralPage'));
+vi.mock('#islands/workbench/inspector/SimulatedPage.tsx', counted('SimulatedPage'));
+vi.mock('#islands/workbench/inspector/ChecksPages.tsx', counted('ChecksPages'));
+vi.mock('#islands/workbench/controls/DataTable.tsx', counted('DataTable'));
 
 const since = (): Record<string, number> => {
   const seen = Object.fromEntries(rendered);

@@ -2,19 +2,19 @@
 import { cleanup, render, waitFor } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { showReturning } from '#components/returningPanel.ts';
-import Findings from '#islands/quiz/dashboard/Findings.tsx';
-import { PracticeStart } from '#islands/quiz/PracticeStart.tsx';
-import { ReviewStart } from '#islands/quiz/ReviewStart.tsx';
-import type { Catalogue } from '#model/catalogue.ts';
-import { type Entry, parseEntry } from '#model/entry.ts';
-import type { ItemRef } from '#model/session.ts';
-import { conditionsOf } from '#quiz/nextSteps.ts';
-import { movePlay, startPlay } from '#quiz/play.ts';
-import { readiness } from '#quiz/readiness.ts';
-import { dayOf, today } from '#state/clock.ts';
-import { progressStore } from '#state/progress.ts';
-import type { SessionRecord } from '#state/progressBackend.ts';
+import { showReturning } from '#components/home/returningPanel.ts';
+import Findings from '#islands/quiz/progress/Findings.tsx';
+import { PracticeStart } from '#islands/quiz/practice/PracticeStart.tsx';
+import { ReviewStart } from '#islands/quiz/review/ReviewStart.tsx';
+import type { Catalogue } from '#model/quiz/catalogue.ts';
+import { type Entry, parseEntry } from '#model/quiz/entry.ts';
+import type { ItemRef } from '#model/quiz/session.ts';
+import { conditionsOf } from '#quiz/progress/nextSteps.ts';
+import { movePlay, startPlay } from '#quiz/practice/play.ts';
+import { readiness } from '#quiz/progress/readiness.ts';
+import { dayOf, today } from '#state/app/clock.ts';
+import { progressStore } from '#state/progress/progress.ts';
+import type { SessionRecord } from '#state/progress/backend.ts';
 import { SITE } from './quizSite.ts';
 
 const CATALOGUE: Catalogue = {
@@ -34,7 +34,7 @@ const CATALOGUE: Catalogue = {
   lessons: [{ id: 'l', title: 'L', objectives: [], facts: [] }],
   levels: [{ id: '01', title: 'First', rules: ['R-0', 'R-1', 'R-2'] }],
 };
-vi.mock('#state/bank.ts', async (original) => ({
+vi.mock('#state/quiz/bank.ts', async (original) => ({
   ...(await original<object>()),
   loadCatalogue: async () => CATALOGUE,
   loadFacts: async () => new Map(),

@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ACTION_TYPES, parseScenario } from '#model/action.ts';
-import { EDIT_TYPES } from '#model/edit.ts';
-import { TABLE_PAGES, Tables } from '#islands/sandbox/tables/Tables.tsx';
-import { ViewContext } from '#islands/sandbox/useSandbox.ts';
-import type { Command } from '#state/sandboxCommands.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
-import { STRUCTURE_TYPES } from '#state/sandboxStructure.ts';
+import { ACTION_TYPES, parseScenario } from '#model/scenario/action.ts';
+import { EDIT_TYPES } from '#model/scenario/edit.ts';
+import { TABLE_PAGES, Tables } from '#islands/workbench/tables/Tables.tsx';
+import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import type { Command } from '#state/board/commands.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
+import { STRUCTURE_TYPES } from '#state/board/structure/structure.ts';
 import { viewOf } from './viewOf.ts';
 
 const made: Command[] = [];
-vi.mock('#state/sandboxCommands.ts', async (original) => ({
+vi.mock('#state/board/commands.ts', async (original) => ({
   ...(await original<object>()),
   perform: (_: unknown, command: Command) => {
     made.push(command);

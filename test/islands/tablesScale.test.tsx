@@ -2,16 +2,16 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type ComponentType, createElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseLayout } from '#model/layout.ts';
-import { FEW } from '#islands/sandbox/controls/Select.tsx';
-import { Tables } from '#islands/sandbox/tables/Tables.tsx';
-import { ViewContext } from '#islands/sandbox/useSandbox.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
+import { parseLayout } from '#model/layout/layout.ts';
+import { FEW } from '#islands/workbench/controls/Select.tsx';
+import { Tables } from '#islands/workbench/tables/Tables.tsx';
+import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
 import { viewOf } from './viewOf.ts';
 
 /** The accessible names of the controls that were rendered since it was looked at last. */
 const rendered = vi.hoisted(() => new Set<string>());
-vi.mock('#islands/sandbox/controls/controls.tsx', async (original) => {
+vi.mock('#islands/workbench/controls/controls.tsx', async (original) => {
   const module = await original<Record<string, unknown>>();
   const counted = (name: string) => {
     const Inner = module[name] as ComponentType<{ label?: string }>;

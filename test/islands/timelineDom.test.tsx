@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseScenario } from '#model/action.ts';
-import { Timeline } from '#islands/sandbox/Timeline.tsx';
-import { ViewContext } from '#islands/sandbox/useSandbox.ts';
-import { simulationOf } from '#state/sandboxBoard.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
+import { parseScenario } from '#model/scenario/action.ts';
+import { Timeline } from '#islands/workbench/timeline/Timeline.tsx';
+import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import { simulationOf } from '#state/board/board.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
 import { viewOf } from './viewOf.ts';
 
 afterEach(cleanup);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { momentAt } from '#engine/moment.ts';
-import { simulate } from '#engine/simulate.ts';
-import { arrangedLines, linesOf } from '#islands/sandbox/TimelineList.tsx';
-import { durationWords, placeOf, timelineOf } from '#islands/sandbox/timelineModel.ts';
-import { offsetsOf, visible } from '#islands/sandbox/windowed.ts';
-import { parseScenario } from '#model/action.ts';
-import { idOf } from '#model/layout.ts';
+import { momentAt } from '#engine/query/stateAt.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { arrangedLines, linesOf } from '#islands/workbench/timeline/TimelineList.tsx';
+import { durationWords, placeOf, timelineOf } from '#islands/workbench/timeline/timelineModel.ts';
+import { offsetsOf, visible } from '#islands/workbench/timeline/windowed.ts';
+import { parseScenario } from '#model/scenario/action.ts';
+import { idOf } from '#model/layout/layout.ts';
 
 function played(input: { triggered?: boolean; plan?: string; confirmAt?: number }) {
   const parsed = parseScenario({

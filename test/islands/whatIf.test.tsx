@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseScenario } from '#model/action.ts';
-import { InspectorPanel } from '#islands/sandbox/inspector/InspectorPanel.tsx';
-import { Tables } from '#islands/sandbox/tables/Tables.tsx';
-import { ViewContext } from '#islands/sandbox/useSandbox.ts';
-import { WhyPanel } from '#islands/sandbox/WhyPanel.tsx';
-import { type Command, perform } from '#state/sandboxCommands.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
-import { trialWhen, tryOut } from '#state/whatIfTrial.ts';
+import { parseScenario } from '#model/scenario/action.ts';
+import { InspectorPanel } from '#islands/workbench/inspector/InspectorPanel.tsx';
+import { Tables } from '#islands/workbench/tables/Tables.tsx';
+import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import { WhyPanel } from '#islands/workbench/why/WhyPanel.tsx';
+import { type Command, perform } from '#state/board/commands.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
+import { trialWhen, tryOut } from '#state/whatIf/trial.ts';
 import { memory } from '../state/memory.ts';
 import { viewOf } from './viewOf.ts';
 

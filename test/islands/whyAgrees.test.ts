@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain, type Explanation, type Subject } from '#engine/explain.ts';
-import { momentAt } from '#engine/moment.ts';
+import { explain, type Explanation, type Subject } from '#engine/explain/explain.ts';
+import { momentAt } from '#engine/query/stateAt.ts';
 import { ruleOf } from '#engine/rules/index.ts';
-import { rulesOfFact } from '#engine/ruleWords.ts';
-import { simulate, type Simulation } from '#engine/simulate.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
-import { RUN_STATUS } from '#model/runStatus.ts';
-import { type Item, itemsOf } from '#islands/sandbox/whyItems.ts';
-import { whyParts } from '#islands/sandbox/whyWords.ts';
+import { rulesOfFact } from '#engine/query/describeRules.ts';
+import { simulate, type Simulation } from '#engine/simulate/simulate.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
+import { RUN_STATUS } from '#model/scenario/status.ts';
+import { type Item, itemsOf } from '#islands/workbench/why/whyItems.ts';
+import { whyParts } from '#islands/workbench/why/describeWhy.ts';
 import { rawScenario } from '../arbitraries/scenario.ts';
-import { RULE_BOARDS } from '../ruleBoards.ts';
-import { layout, scenario } from '../shorthand.ts';
+import { RULE_BOARDS } from '../support/ruleBoards.ts';
+import { layout, scenario } from '../support/shorthand.ts';
 
 /** All that the Why panel says of one thing. */
 interface Said {

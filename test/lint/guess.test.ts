@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuestion, type Question } from '#model/question.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { mismatches } from '#lint/computed.ts';
 import { chance, GUESSERS, gain, hits } from '#lint/guess.ts';
 import { statistics } from '#lint/statistics.ts';
 import { readContent } from '#lint/content.ts';
 import { askingIn, type Choice, likeness, NEGATION, plainOf, wordsOf } from '#lint/wording.ts';
-import { parseScenario } from '#model/action.ts';
+import { parseScenario } from '#model/scenario/action.ts';
 
 const COMMON = { id: 'q', objective: '6a', topic: 'topic', rules: ['RT-01'], difficulty: 1, family: 'f' };
 const reason = { explanation: 'Because.', facts: ['RT-01'] };

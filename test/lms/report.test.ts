@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerEntry, Entry } from '#model/entry.ts';
+import type { AnswerEntry, Entry } from '#model/quiz/entry.ts';
 import { duration, elementsOf, interactionOf, reportOf } from '#lms/report.ts';
 
 const LESSONS = ['one', 'two', 'three'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '#model/entry.ts';
+import { type Entry, parseEntry } from '#model/quiz/entry.ts';
 import { MOST_CHARACTERS, resume, suspend } from '#lms/suspended.ts';
 
 /** Letters without a pattern, since real ids do not compress. */

@@ -1,5 +1,5 @@
-import { idOf, type Layout, type Workspace } from '#model/layout.ts';
-import type { Permission } from '#model/permission.ts';
+import { idOf, type Layout, type Workspace } from '#model/layout/layout.ts';
+import type { Permission } from '#model/layout/permission.ts';
 
 /** Whether a variable set or the workspace itself holds the variable. */
 export function hasVariable(layout: Layout, w: Workspace, category: string, key: string): boolean {

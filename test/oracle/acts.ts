@@ -1,6 +1,6 @@
-import type { Action } from '#model/action.ts';
-import type { Workspace } from '#model/layout.ts';
-import type { Permission } from '#model/permission.ts';
+import type { Action } from '#model/scenario/action.ts';
+import type { Workspace } from '#model/layout/layout.ts';
+import type { Permission } from '#model/layout/permission.ts';
 import { can } from './access.ts';
 import type { movesOf } from './moves.ts';
 import { looks, type Place, queued, type Run, status, type World } from './world.ts';

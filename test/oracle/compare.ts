@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { simulate } from '#engine/simulate.ts';
-import type { Scenario } from '#model/action.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import type { Scenario } from '#model/scenario/action.ts';
 import { comparable, oracle } from './oracle.ts';
 
 /** Expects the engine and the second model to say the same of a scenario. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
-import { applyEdits } from '#engine/edit.ts';
-import { merge } from '#engine/grade.ts';
-import { parseLevel } from '#model/level.ts';
-import { readText } from '#model/text.ts';
+import { applyEdits } from '#engine/edits/edit.ts';
+import { merge } from '#engine/levels/grade.ts';
+import { parseLevel } from '#model/level/level.ts';
+import { readText } from '#model/parse/text.ts';
 import { goldenNames, readGolden } from '../golden/readGolden.ts';
 import { compare } from './compare.ts';
 

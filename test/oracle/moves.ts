@@ -1,4 +1,4 @@
-import type { RunStatus } from '#model/run.ts';
+import type { RunStatus } from '#model/scenario/run.ts';
 import { can, hasVariable } from './access.ts';
 import { looks, type Place, type Run, type Step, STEPS, type World } from './world.ts';
 

@@ -1,6 +1,6 @@
-import type { Scenario } from '#model/action.ts';
-import type { Result } from '#model/result.ts';
-import type { WaitingFor } from '#model/run.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Result } from '#model/scenario/result.ts';
+import type { WaitingFor } from '#model/scenario/run.ts';
 import { actsOf } from './acts.ts';
 import { movesOf } from './moves.ts';
 import { aside, begin, looks, type OracleResult, queued, type Run, status } from './world.ts';

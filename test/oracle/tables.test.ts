@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowed } from '#engine/access.ts';
-import { effectiveVariables } from '#engine/variables.ts';
-import { idOf, type Layout, parseLayout, type Workspace } from '#model/layout.ts';
-import { PERMISSIONS } from '#model/permission.ts';
+import { allowed } from '#engine/query/access.ts';
+import { effectiveVariables } from '#engine/query/variables.ts';
+import { idOf, type Layout, parseLayout, type Workspace } from '#model/layout/layout.ts';
+import { PERMISSIONS } from '#model/layout/permission.ts';
 import { cases, parsed, rawScenario } from '../arbitraries/scenario.ts';
 import { can } from './access.ts';
 

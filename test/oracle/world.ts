@@ -1,6 +1,6 @@
-import { idOf, type Layout, type Workspace } from '#model/layout.ts';
-import type { ResultRun } from '#model/result.ts';
-import type { RunStatus } from '#model/run.ts';
+import { idOf, type Layout, type Workspace } from '#model/layout/layout.ts';
+import type { ResultRun } from '#model/scenario/result.ts';
+import type { RunStatus } from '#model/scenario/run.ts';
 
 /**
  * A second model of the contract, as simple as it can be: plain lists, searched from the start every time.

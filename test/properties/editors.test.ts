@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { exportLayout } from '#hcl/exportLayout.ts';
-import { importLayout } from '#hcl/importLayout.ts';
-import { simulate } from '#engine/simulate.ts';
-import type { Scenario } from '#model/action.ts';
-import type { Layout } from '#model/layout.ts';
-import { type Edit, EDIT_TYPES } from '#model/edit.ts';
-import { type Command, perform } from '#state/sandboxCommands.ts';
-import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
-import { decodeShare, encodeShare } from '#state/shareLink.ts';
-import { STRUCTURE_TYPES } from '#state/sandboxStructure.ts';
+import { exportLayout } from '#hcl/export/exportLayout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import { type Edit, EDIT_TYPES } from '#model/scenario/edit.ts';
+import { type Command, perform } from '#state/board/commands.ts';
+import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
+import { decodeShare, encodeShare } from '#state/boards/shareLink.ts';
+import { STRUCTURE_TYPES } from '#state/board/structure/structure.ts';
 import { commandOf, steps } from '../arbitraries/command.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
 import { calmScenario, cases, parsed, rawScenario } from '../arbitraries/scenario.ts';
@@ -67,7 +67,7 @@ describe('canvas, tables and HCL', () => {
       ),
       cases(150),
     );
-    // Two organizations seldom have a set or a team of one name here; test/state/sandboxCommands.test.ts has such a board.
+    // Two organizations seldom have a set or a team of one name here; test/state/commands.test.ts has such a board.
     counted.add('edit_in_organization');
     expect([...EDIT_TYPES, ...STRUCTURE_TYPES].filter((type) => !counted.has(type))).toEqual([]);
   });

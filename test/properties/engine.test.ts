@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Action, Scenario } from '#model/action.ts';
-import { idOf, type Layout } from '#model/layout.ts';
-import type { LogEntry } from '#model/log.ts';
-import type { ResultRun } from '#model/result.ts';
-import type { RunStatus } from '#model/run.ts';
+import type { Action, Scenario } from '#model/scenario/action.ts';
+import { idOf, type Layout } from '#model/layout/layout.ts';
+import type { LogEntry } from '#model/scenario/log.ts';
+import type { ResultRun } from '#model/scenario/result.ts';
+import type { RunStatus } from '#model/scenario/run.ts';
 import { cases, parsed } from '../arbitraries/scenario.ts';
 import { can } from '../oracle/access.ts';
 

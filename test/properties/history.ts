@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
-import { simulate, type Simulation } from '#engine/simulate.ts';
-import type { Action, Scenario } from '#model/action.ts';
-import { idOf, type Layout } from '#model/layout.ts';
-import type { LogEntry } from '#model/log.ts';
-import type { ResultRun } from '#model/result.ts';
-import type { RunStatus } from '#model/run.ts';
-import { RUN_STATUS } from '#model/runStatus.ts';
-import { encodeShare } from '#state/shareLink.ts';
+import { simulate, type Simulation } from '#engine/simulate/simulate.ts';
+import type { Action, Scenario } from '#model/scenario/action.ts';
+import { idOf, type Layout } from '#model/layout/layout.ts';
+import type { LogEntry } from '#model/scenario/log.ts';
+import type { ResultRun } from '#model/scenario/result.ts';
+import type { RunStatus } from '#model/scenario/run.ts';
+import { RUN_STATUS } from '#model/scenario/status.ts';
+import { encodeShare } from '#state/boards/shareLink.ts';
 import { calmScenario, cases, parsed, type RawScenario, rawScenario } from '../arbitraries/scenario.ts';
 
 export const board = fc.oneof(rawScenario, calmScenario);

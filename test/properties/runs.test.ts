@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RunStatus } from '#model/run.ts';
+import type { RunStatus } from '#model/scenario/run.ts';
 import { cases, parsed, type RawScenario } from '../arbitraries/scenario.ts';
 
 import { board, TIMEOUT, run, always, final } from './history.ts';

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { appRulesOf } from '#lint/checks/question-about-app.ts';
 import { readContent } from '#lint/content.ts';
-import { type CatalogueRow, cardOf } from '#model/catalogue.ts';
-import type { Entry } from '#model/entry.ts';
-import { catalogueOf } from '#components/catalogue.ts';
-import { restsOnAppRules } from '#quiz/aboutApp.ts';
+import { type CatalogueRow, cardOf } from '#model/quiz/catalogue.ts';
+import type { Entry } from '#model/quiz/entry.ts';
+import { catalogueOf } from '#components/quiz/buildCatalogue.ts';
+import { restsOnAppRules } from '#quiz/types/aboutApp.ts';
 import { generate } from '#quiz/generators/index.ts';
-import { cardsOf } from '#quiz/reviewDay.ts';
-import { finish } from '#quiz/steps.ts';
-import { loadItem } from '#state/bank.ts';
+import { cardsOf } from '#quiz/review/reviewDay.ts';
+import { finish } from '#quiz/lib/chunkedFold.ts';
+import { loadItem } from '#state/quiz/bank.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
 const files = ['facts', 'questions'].flatMap((folder) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Catalogue } from '#model/catalogue.ts';
-import type { AnswerEntry } from '#model/entry.ts';
+import type { Catalogue } from '#model/quiz/catalogue.ts';
+import type { AnswerEntry } from '#model/quiz/entry.ts';
 
 let count = 0;
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assemble, BLUEPRINTS, type Blueprint, type Candidate } from '#quiz/assemble.ts';
-import { dayNumber } from '#quiz/day.ts';
-import { interleave } from '#quiz/mix.ts';
-import { type Card, queueFor } from '#quiz/queue.ts';
-import { DEFAULT_QUEUE } from '#quiz/queueSettings.ts';
-import { randomOf } from '#quiz/random.ts';
-import { recall, review } from '#quiz/schedule.ts';
-import { seats } from '#quiz/seats.ts';
+import { assemble, BLUEPRINTS, type Blueprint, type Candidate } from '#quiz/exam/assemble.ts';
+import { dayNumber } from '#quiz/lib/day.ts';
+import { interleave } from '#quiz/practice/interleave.ts';
+import { type Card, queueFor } from '#quiz/review/queue.ts';
+import { DEFAULT_QUEUE } from '#quiz/review/queueSettings.ts';
+import { randomOf } from '#quiz/lib/random.ts';
+import { recall, review } from '#quiz/review/schedule.ts';
+import { seats } from '#quiz/exam/largestRemainder.ts';
 
 const item = (n: number, more: Partial<Candidate> = {}): Candidate => ({
   id: `item-${n}`,

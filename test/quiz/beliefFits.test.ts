@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseScenario } from '#model/action.ts';
-import { parseQuestion, type Question } from '#model/question.ts';
-import { simulate } from '#engine/simulate.ts';
-import { MISCONCEPTIONS } from '#quiz/misconceptions.ts';
+import { parseScenario } from '#model/scenario/action.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { BELIEFS } from '#quiz/misconceptions/sentence.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content/questions');

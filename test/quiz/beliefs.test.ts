@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Answer } from '#model/answer.ts';
-import { parseFacts } from '#model/fact.ts';
-import { parseQuestion } from '#model/question.ts';
-import { beliefsIn } from '#quiz/grade.ts';
-import { lookAlikes } from '#quiz/lookAlikes.ts';
+import type { Answer } from '#model/quiz/answer.ts';
+import { parseFacts } from '#model/content/fact.ts';
+import { parseQuestion } from '#model/quiz/question.ts';
+import { beliefsIn } from '#quiz/scoring/grade.ts';
+import { lookAlikes } from '#quiz/scoring/lookAlikes.ts';
 
 const reasons = { explanation: 'Because.', facts: ['RT-01'] };
 const common = {

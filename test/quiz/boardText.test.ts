@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ACTION_FORMS, ACTION_TYPES, type Action, parseScenario } from '#model/action.ts';
-import { actionWords } from '#model/actionWords.ts';
-import { boardLines, describeBoard } from '#model/describeBoard.ts';
-import { parseLayout, settableFields } from '#model/layout.ts';
-import { parseQuestion } from '#model/question.ts';
+import { ACTION_FORMS, ACTION_TYPES, type Action, parseScenario } from '#model/scenario/action.ts';
+import { actionWords } from '#model/scenario/describeAction.ts';
+import { boardLines, describeBoard } from '#model/layout/describe.ts';
+import { parseLayout, settableFields } from '#model/layout/layout.ts';
+import { parseQuestion } from '#model/quiz/question.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { portable } from '#quiz/exchange/boardText.ts';
 import { blockHtml } from '#quiz/exchange/html.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
-import type { Item } from '#quiz/item.ts';
+import type { Item } from '#quiz/types/item.ts';
 
 describe('the board in words', () => {
   it('says of everything what is not as it is by default', () => {

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '#model/catalogue.ts';
-import { type AnswerEntry, type Entry, inOrderOf, REVIEW_RATINGS, type ReviewRating } from '#model/entry.ts';
-import { type CardState, replay } from '#quiz/cards.ts';
-import { evidence } from '#quiz/evidence.ts';
-import { finish, folded } from '#quiz/steps.ts';
-import { DEFAULT_QUEUE } from '#quiz/queueSettings.ts';
-import { reviewDay } from '#quiz/reviewDay.ts';
-import { review } from '#quiz/schedule.ts';
+import type { Catalogue } from '#model/quiz/catalogue.ts';
+import {
+  type AnswerEntry,
+  type Entry,
+  inOrderOf,
+  REVIEW_RATINGS,
+  type ReviewRating,
+} from '#model/quiz/entry.ts';
+import { type CardState, replay } from '#quiz/review/cards.ts';
+import { evidence } from '#quiz/progress/grounds.ts';
+import { finish, folded } from '#quiz/lib/chunkedFold.ts';
+import { DEFAULT_QUEUE } from '#quiz/review/queueSettings.ts';
+import { reviewDay } from '#quiz/review/reviewDay.ts';
+import { review } from '#quiz/review/schedule.ts';
 
 let count = 0;
 const answer = (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { importLayout } from '#hcl/importLayout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
 import { generate } from '#quiz/generators/index.ts';
 
 const parser = await loadHclParser();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '#model/entry.ts';
-import { standing as stepsTo } from '#quiz/course.ts';
-import { finish } from '#quiz/steps.ts';
+import { parseEntry } from '#model/quiz/entry.ts';
+import { standing as stepsTo } from '#quiz/progress/course.ts';
+import { finish } from '#quiz/lib/chunkedFold.ts';
 
 const standing = (...given: Parameters<typeof stepsTo>) => finish(stepsTo(...given));
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ExamData, type ItemRef, parseExam } from '#model/session.ts';
-import { BLUEPRINTS } from '#quiz/assemble.ts';
-import { type ExamMove, moveExam, startExam, timeLeft, warningAt } from '#quiz/exam.ts';
-import { entriesOf, reaches, reportRows, totalOf } from '#quiz/examReport.ts';
-import { toPercent } from '#quiz/fraction.ts';
-import { parseQuestion, type Question } from '#model/question.ts';
-import { createProgress } from '#state/progressStore.ts';
-import { type Backend, memoryBackend } from '#state/progressBackend.ts';
-import type { KeyedStorage } from '#state/storage.ts';
+import { type ExamData, type ItemRef, parseExam } from '#model/quiz/session.ts';
+import { BLUEPRINTS } from '#quiz/exam/assemble.ts';
+import { type ExamMove, moveExam, startExam, timeLeft, warningAt } from '#quiz/exam/exam.ts';
+import { entriesOf, reaches, reportRows, totalOf } from '#quiz/exam/report.ts';
+import { toPercent } from '#quiz/lib/fraction.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import { createProgress } from '#state/progress/progressStore.ts';
+import { type Backend, memoryBackend } from '#state/progress/backend.ts';
+import type { KeyedStorage } from '#state/storage/port.ts';
 
 const blueprint = BLUEPRINTS[0];
 if (blueprint === undefined) throw new Error('no blueprint');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuestion, type Question } from '#model/question.ts';
-import type { Draft } from '#quiz/exchange/draft.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import type { Draft } from '#quiz/exchange/questionDraft.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
-import { importQuestions } from '#quiz/exchange/import.ts';
+import { importQuestions } from '#quiz/exchange/importQuestions.ts';
 import { generated, items, odd } from './exchangeItems.ts';
 
 const line = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('->', '→').trim();

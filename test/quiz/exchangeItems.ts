@@ -1,7 +1,7 @@
-import { parseQuestion, type Question } from '#model/question.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { portable } from '#quiz/exchange/boardText.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import type { Item } from '#quiz/item.ts';
+import type { Item } from '#quiz/types/item.ts';
 import { BANK } from '../content/bank.ts';
 
 const bank: Item[] = BANK.map(([, question]) => ({ question, seed: null, scenario: null }));

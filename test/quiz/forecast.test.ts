@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#model/entry.ts';
-import { activity } from '#quiz/activity.ts';
-import { replay } from '#quiz/cards.ts';
-import { dashboard } from '#quiz/dashboard.ts';
-import { forecast } from '#quiz/forecast.ts';
-import { DEFAULT_QUEUE } from '#quiz/queueSettings.ts';
-import { reviewDay } from '#quiz/reviewDay.ts';
-import { finish, folded } from '#quiz/steps.ts';
+import type { Entry } from '#model/quiz/entry.ts';
+import { activity } from '#quiz/progress/activity.ts';
+import { replay } from '#quiz/review/cards.ts';
+import { dashboard } from '#quiz/progress/dashboard.ts';
+import { forecast } from '#quiz/review/forecast.ts';
+import { DEFAULT_QUEUE } from '#quiz/review/queueSettings.ts';
+import { reviewDay } from '#quiz/review/reviewDay.ts';
+import { finish, folded } from '#quiz/lib/chunkedFold.ts';
 import { answer, anyLog, catalogue } from './answers.ts';
 
 describe('activity', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuestion, type Question } from '#model/question.ts';
-import type { Answer } from '#model/answer.ts';
-import { emptyAnswer, grade } from '#quiz/grade.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import type { Answer } from '#model/quiz/answer.ts';
+import { emptyAnswer, grade } from '#quiz/scoring/grade.ts';
 
 const reasons = { explanation: 'Because.', facts: ['RT-01'] };
 const common = {

@@ -9,8 +9,8 @@ import {
   masteryBy,
   stillNeeded,
   weakestRules,
-} from '#quiz/mastery.ts';
-import { folded } from '#quiz/steps.ts';
+} from '#quiz/progress/mastery.ts';
+import { folded } from '#quiz/lib/chunkedFold.ts';
 import { answer, anyLog } from './answers.ts';
 
 describe('an estimate', () => {

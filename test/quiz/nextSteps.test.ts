@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING, filterFrom, filterText } from '#quiz/filterText.ts';
-import { conditionsOf, gains, type Known, nextSteps } from '#quiz/nextSteps.ts';
-import { matching, seenIn, SELECTIONS } from '#quiz/practice.ts';
-import { readiness } from '#quiz/readiness.ts';
+import { EVERYTHING, filterFrom, filterText } from '#quiz/practice/filterText.ts';
+import { conditionsOf, gains, type Known, nextSteps } from '#quiz/progress/nextSteps.ts';
+import { matching, seenIn, SELECTIONS } from '#quiz/practice/practice.ts';
+import { readiness } from '#quiz/progress/readiness.ts';
 import { row, catalogue } from './answers.ts';
 
 describe('a link to practice', () => {

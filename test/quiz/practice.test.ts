@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '#model/answer.ts';
-import type { CatalogueRow } from '#model/catalogue.ts';
-import type { AnswerEntry, Entry } from '#model/entry.ts';
-import type { ItemRef } from '#model/session.ts';
-import { type Filter, matching, SELECTIONS, seenIn, serve } from '#quiz/practice.ts';
-import { isRevealed, movePlay, startPlay, wrongIn } from '#quiz/play.ts';
-import { randomOf } from '#quiz/random.ts';
+import type { Answer } from '#model/quiz/answer.ts';
+import type { CatalogueRow } from '#model/quiz/catalogue.ts';
+import type { AnswerEntry, Entry } from '#model/quiz/entry.ts';
+import type { ItemRef } from '#model/quiz/session.ts';
+import { type Filter, matching, SELECTIONS, seenIn, serve } from '#quiz/practice/practice.ts';
+import { isRevealed, movePlay, startPlay, wrongIn } from '#quiz/practice/play.ts';
+import { randomOf } from '#quiz/lib/random.ts';
 
 const rows: CatalogueRow[] = Array.from({ length: 60 }, (_, i) => ({
   id: `q${i}`,

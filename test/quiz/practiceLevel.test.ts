@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gradeAttempt } from '#engine/grade.ts';
-import { prove } from '#engine/prove.ts';
-import { practiceLevel } from '#quiz/practiceLevel.ts';
+import { gradeAttempt } from '#engine/levels/grade.ts';
+import { prove } from '#engine/levels/prove.ts';
+import { practiceLevel } from '#quiz/practice/practiceLevel.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
 

@@ -1,12 +1,12 @@
-import { allowed, PERMISSIONS } from '#engine/access.ts';
-import { check } from '#engine/check.ts';
-import { simulate } from '#engine/simulate.ts';
-import { effectiveVariables } from '#engine/variables.ts';
-import type { Scenario } from '#model/action.ts';
-import type { Workspace } from '#model/layout.ts';
-import type { Question } from '#model/question.ts';
-import type { Result } from '#model/result.ts';
-import type { Item } from '#quiz/item.ts';
+import { allowed, PERMISSIONS } from '#engine/query/access.ts';
+import { check } from '#engine/findings/findings.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { effectiveVariables } from '#engine/query/variables.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Workspace } from '#model/layout/layout.ts';
+import type { Question } from '#model/quiz/question.ts';
+import type { Result } from '#model/scenario/result.ts';
+import type { Item } from '#quiz/types/item.ts';
 
 /** The key of a question as one text, each part between `=`. */
 export function keyOf(question: Question): string {

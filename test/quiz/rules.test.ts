@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { calibration, markOf, wilson } from '#quiz/certainty.ts';
-import { type Fraction, fraction, toPercent } from '#quiz/fraction.ts';
-import { type Evidence, readiness } from '#quiz/readiness.ts';
-import type { ReviewRating } from '#model/entry.ts';
-import { ratingOf } from '#quiz/rating.ts';
-import { type Memory, recall, review } from '#quiz/schedule.ts';
-import { scoreBuild, scoreFill, scoreNumber, scoreOrder, scoreRows, scoreSelection } from '#quiz/scoring.ts';
-import { seats } from '#quiz/seats.ts';
+import { calibration, markOf, wilson } from '#quiz/scoring/certainty.ts';
+import { type Fraction, fraction, toPercent } from '#quiz/lib/fraction.ts';
+import { type Evidence, readiness } from '#quiz/progress/readiness.ts';
+import type { ReviewRating } from '#model/quiz/entry.ts';
+import { ratingOf } from '#quiz/review/rating.ts';
+import { type Memory, recall, review } from '#quiz/review/schedule.ts';
+import {
+  scoreBuild,
+  scoreFill,
+  scoreNumber,
+  scoreOrder,
+  scoreRows,
+  scoreSelection,
+} from '#quiz/scoring/scoring.ts';
+import { seats } from '#quiz/exam/largestRemainder.ts';
 
 const show = (f: Fraction): string => (f.bottom === 1 ? `${f.top}` : `${f.top}/${f.bottom}`);
 

@@ -1,15 +1,15 @@
 import { createRef } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { allowed } from '#engine/access.ts';
-import { check } from '#engine/check.ts';
-import { simulate } from '#engine/simulate.ts';
-import { effectiveVariables } from '#engine/variables.ts';
-import { LayoutText } from '#islands/quiz/LayoutText.tsx';
-import { QuestionView } from '#islands/quiz/QuestionView.tsx';
+import { allowed } from '#engine/query/access.ts';
+import { check } from '#engine/findings/findings.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { effectiveVariables } from '#engine/query/variables.ts';
+import { LayoutText } from '#islands/quiz/item/LayoutText.tsx';
+import { QuestionView } from '#islands/quiz/item/QuestionView.tsx';
 import { mismatches } from '#lint/computed.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
-import { boardLines, describeBoard } from '#model/describeBoard.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
+import { boardLines, describeBoard } from '#model/layout/describe.ts';
 import {
   APPLIES,
   CATEGORIES,
@@ -22,12 +22,12 @@ import {
   TASK_STAGES,
   VIAS,
   WORKSPACE_ROLES,
-} from '#model/layout.ts';
-import { RUN_MODES, RUN_SOURCES } from '#model/run.ts';
+} from '#model/layout/layout.ts';
+import { RUN_MODES, RUN_SOURCES } from '#model/scenario/run.ts';
 import { figureLines, portable } from '#quiz/exchange/boardText.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { emptyAnswer } from '#quiz/grade.ts';
-import type { Item } from '#quiz/item.ts';
+import { emptyAnswer } from '#quiz/scoring/grade.ts';
+import type { Item } from '#quiz/types/item.ts';
 import { BANK } from '../content/bank.ts';
 import { RECOMPUTED } from './recomputed.ts';
 

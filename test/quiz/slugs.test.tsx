@@ -4,25 +4,25 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Feedback from '#islands/quiz/Feedback.tsx';
-import { Statistics } from '#islands/quiz/Statistics.tsx';
-import type { Answer } from '#model/answer.ts';
-import { parseQuestion } from '#model/question.ts';
+import Feedback from '#islands/quiz/item/Feedback.tsx';
+import { Statistics } from '#islands/quiz/progress/Statistics.tsx';
+import type { Answer } from '#model/quiz/answer.ts';
+import { parseQuestion } from '#model/quiz/question.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { statementsOf } from '#quiz/exchange/statements.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
-import { familyTitle, nameOfItem } from '#quiz/familyTitles.ts';
+import { familyTitle, nameOfItem } from '#quiz/generators/kit/familyTitles.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import type { Item } from '#quiz/item.ts';
-import { MISCONCEPTIONS } from '#quiz/misconceptions.ts';
+import type { Item } from '#quiz/types/item.ts';
+import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { assumptionOf, BELIEFS } from '#quiz/misconceptions/sentence.ts';
 
-vi.mock('#state/bank.ts', async (original) => ({
+vi.mock('#state/quiz/bank.ts', async (original) => ({
   ...(await original<object>()),
   loadFacts: async () => new Map(),
 }));
-vi.mock('#state/shareLink.ts', () => ({ encodeShare: async () => '#board' }));
+vi.mock('#state/boards/shareLink.ts', () => ({ encodeShare: async () => '#board' }));
 afterEach(cleanup);
 
 const FOLDER = join(import.meta.dirname, '../../content/questions');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, parseEntry } from '#model/entry.ts';
+import { type Entry, parseEntry } from '#model/quiz/entry.ts';
 import { statementsOf } from '#quiz/exchange/statements.ts';
 
 function entry(input: Record<string, unknown>): Entry {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SAYS_OURS } from '#lint/wording.ts';
-import type { Scenario } from '#model/action.ts';
-import type { Question } from '#model/question.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Question } from '#model/quiz/question.ts';
 import { generate } from '#quiz/generators/index.ts';
 
 const DECIDES = { 'tfe-ui': 'AA-02', 'tfe-api': 'AA-03', vcs: 'AA-01', cli: 'AA-04' } as const;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseActions } from '#model/action.ts';
-import { perform } from '#state/sandboxCommands.ts';
-import type { Sandbox } from '#state/sandboxStore.ts';
-import { createBoards } from '#state/boards.ts';
-import { loadBoard, saveBoard } from '#state/boardStore.ts';
-import { freshBoard, simulationOf } from '#state/sandboxBoard.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
-import { TEMPLATES } from '#state/sandboxTemplates.ts';
-import { takeShared } from '#state/takeShared.ts';
+import { parseActions } from '#model/scenario/action.ts';
+import { perform } from '#state/board/commands.ts';
+import type { Sandbox } from '#state/board/boardStore.ts';
+import { createBoards } from '#state/boards/boards.ts';
+import { loadBoard, saveBoard } from '#state/boards/boardStorage.ts';
+import { freshBoard, simulationOf } from '#state/board/board.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
+import { TEMPLATES } from '#state/boards/templates.ts';
+import { takeShared } from '#state/boards/takeShared.ts';
 import { memory } from './memory.ts';
 
 const addWorkspace = (sandbox: Sandbox, name: string) => {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GOALS } from '#engine/goals/index.ts';
-import { prove } from '#engine/prove.ts';
-import { ACTION_TYPES } from '#model/action.ts';
-import { EDIT_TYPES } from '#model/edit.ts';
-import { ACTION_FIELDS, CHECK_FIELDS, EDIT_FIELDS, SETTING_FIELDS } from '#model/levelForms.ts';
-import { parseLevel } from '#model/level.ts';
-import { readText } from '#model/text.ts';
-import { writeYaml } from '#model/writeYaml.ts';
+import { GOALS } from '#engine/levels/goals/index.ts';
+import { prove } from '#engine/levels/prove.ts';
+import { ACTION_TYPES } from '#model/scenario/action.ts';
+import { EDIT_TYPES } from '#model/scenario/edit.ts';
+import { ACTION_FIELDS, CHECK_FIELDS, EDIT_FIELDS, SETTING_FIELDS } from '#model/level/form.ts';
+import { parseLevel } from '#model/level/level.ts';
+import { readText } from '#model/parse/text.ts';
+import { writeYaml } from '#model/parse/writeYaml.ts';
 import {
   createDraft,
   DRAFT_KEY,
@@ -16,9 +16,9 @@ import {
   EMPTY_LAYOUT,
   openLevel,
   writtenLevel,
-} from '#state/levelDraft.ts';
-import { perform } from '#state/sandboxCommands.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
+} from '#state/level/draft/levelDraft.ts';
+import { perform } from '#state/board/commands.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
 import { memory } from './memory.ts';
 
 const FILES = readdirSync('content/levels').filter((name) => name.endsWith('.yaml'));

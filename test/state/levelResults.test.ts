@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#model/entry.ts';
-import { createHelp } from '#state/levelHelp.ts';
-import { lastLevel, rememberLevel } from '#state/lastLevel.ts';
-import { recordLevel, standingOf } from '#state/levelResults.ts';
-import { PLAYED } from '#state/playedDraft.ts';
-import { progressStore } from '#state/progress.ts';
+import type { Entry } from '#model/quiz/entry.ts';
+import { createHelp } from '#state/level/levelHelp.ts';
+import { lastLevel, rememberLevel } from '#state/level/lastLevel.ts';
+import { recordLevel, standingOf } from '#state/level/levelResults.ts';
+import { PLAYED } from '#state/level/draft/playedDraft.ts';
+import { progressStore } from '#state/progress/progress.ts';
 import { memory } from './memory.ts';
 
 const check = (at: number, given: Partial<Extract<Entry, { kind: 'level' }>>): Entry => ({

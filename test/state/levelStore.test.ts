@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradeLayout } from '#engine/grade.ts';
-import type { Change } from '#engine/palette.ts';
-import type { Edit } from '#model/edit.ts';
-import type { Level } from '#model/level.ts';
-import { isEdit } from '#state/levelWays.ts';
-import { levelKey } from '#state/boardStore.ts';
-import { momentOf, simulationOf } from '#state/sandboxBoard.ts';
-import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
+import { gradeLayout } from '#engine/levels/grade.ts';
+import type { Change } from '#engine/levels/palette.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import type { Level } from '#model/level/level.ts';
+import { isEdit } from '#state/level/editOptions.ts';
+import { levelKey } from '#state/boards/boardStorage.ts';
+import { momentOf, simulationOf } from '#state/board/board.ts';
+import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { levelOf } from '../engine/levelOf.ts';
-import { LEVELS } from '../levels.ts';
+import { LEVELS } from '../support/levels.ts';
 import { memory } from './memory.ts';
 
 const byNumber = (n: number): Level => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Notice, setNotice, watchNotices } from '#state/notices.ts';
-import { storeTheme } from '#state/theme.ts';
+import { type Notice, setNotice, watchNotices } from '#state/app/notices.ts';
+import { storeTheme } from '#state/app/theme.ts';
 
 const notice = (text: string): Notice => ({ text, retry: null, file: null, onlyHere: false });
 

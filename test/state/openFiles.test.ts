@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '#cli/commands/import.ts';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { importLayout } from '#hcl/importLayout.ts';
-import { createBoards } from '#state/boards.ts';
-import { loadBoard } from '#state/boardStore.ts';
-import { openFiles } from '#state/openFiles.ts';
-import { takeOpened, undoOpening } from '#state/takeOpened.ts';
-import { parseLayout } from '#model/layout.ts';
+import { importLayout } from '#hcl/import/importLayout.ts';
+import { createBoards } from '#state/boards/boards.ts';
+import { loadBoard } from '#state/boards/boardStorage.ts';
+import { openFiles } from '#state/boards/openFiles.ts';
+import { takeOpened, undoOpening } from '#state/boards/takeOpened.ts';
+import { parseLayout } from '#model/layout/layout.ts';
 import { memory } from './memory.ts';
 
 const open = (...files: [name: string, text: string][]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createProgress } from '#state/progressStore.ts';
-import { memoryBackend, textBackend, type Backend } from '#state/progressBackend.ts';
-import { CHUNK } from '#quiz/steps.ts';
+import { createProgress } from '#state/progress/progressStore.ts';
+import { memoryBackend, textBackend, type Backend } from '#state/progress/backend.ts';
+import { CHUNK } from '#quiz/lib/chunkedFold.ts';
 import { channels, lesson, names, session, surroundings, tab, texts } from './progressTabs.ts';
 
 describe('the log of progress', () => {

@@ -1,8 +1,8 @@
-import type { Entry } from '#model/entry.ts';
-import type { Backend, SessionRecord } from '#state/progressBackend.ts';
-import type { Surroundings } from '#state/progressKeeper.ts';
-import { createProgress, type NewEntry } from '#state/progressStore.ts';
-import type { KeyedStorage } from '#state/storage.ts';
+import type { Entry } from '#model/quiz/entry.ts';
+import type { Backend, SessionRecord } from '#state/progress/backend.ts';
+import type { Surroundings } from '#state/progress/repository.ts';
+import { createProgress, type NewEntry } from '#state/progress/progressStore.ts';
+import type { KeyedStorage } from '#state/storage/port.ts';
 
 type Kept = KeyedStorage & { kept: Map<string, string> };
 export function texts(start: Record<string, string> = {}, writable = true): Kept {

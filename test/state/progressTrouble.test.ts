@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '#model/entry.ts';
-import { type Backend, memoryBackend } from '#state/progressBackend.ts';
-import { exportText, planImport } from '#state/progressFile.ts';
-import { createProgress } from '#state/progressStore.ts';
+import type { Entry } from '#model/quiz/entry.ts';
+import { type Backend, memoryBackend } from '#state/progress/backend.ts';
+import { exportText, planImport } from '#state/progress/exchangeFile.ts';
+import { createProgress } from '#state/progress/progressStore.ts';
 import { lesson, names, session, surroundings, tab, texts } from './progressTabs.ts';
 
 describe('progress that cannot be kept, or cannot be read', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, parseScenario } from '#model/action.ts';
-import { idOf, type Layout } from '#model/layout.ts';
-import { simulationOf } from '#state/sandboxBoard.ts';
-import { perform } from '#state/sandboxCommands.ts';
-import { createSandboxStore, type Sandbox } from '#state/sandboxStore.ts';
-import { writtenScenario } from '#state/writtenScenario.ts';
+import { type Action, parseScenario } from '#model/scenario/action.ts';
+import { idOf, type Layout } from '#model/layout/layout.ts';
+import { simulationOf } from '#state/board/board.ts';
+import { perform } from '#state/board/commands.ts';
+import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
+import { writtenScenario } from '#state/board/writtenScenario.ts';
 
 const board = () => {
   const read = parseScenario({

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CatalogueRow } from '#model/catalogue.ts';
-import { openIn } from '#quiz/open.ts';
-import { seenIn } from '#quiz/practice.ts';
-import { parsePlay } from '#model/session.ts';
-import { startPractice, startRetry } from '#state/playStart.ts';
-import { progressStore } from '#state/progress.ts';
-import { discardSession, sessionOf } from '#state/sessions.ts';
+import type { CatalogueRow } from '#model/quiz/catalogue.ts';
+import { openIn } from '#quiz/practice/openSessions.ts';
+import { seenIn } from '#quiz/practice/practice.ts';
+import { parsePlay } from '#model/quiz/session.ts';
+import { startPractice, startRetry } from '#state/quiz/playStart.ts';
+import { progressStore } from '#state/progress/progress.ts';
+import { discardSession, sessionOf } from '#state/quiz/sessions.ts';
 
 /** A family of which only the second seed asks the wanted card, and one that is not there at all. */
 vi.mock('#quiz/generators/index.ts', () => ({

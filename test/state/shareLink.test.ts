@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Action } from '#model/action.ts';
-import { idOf } from '#model/layout.ts';
-import { stage } from '#state/sandboxStage.ts';
-import { TEMPLATES } from '#state/sandboxTemplates.ts';
-import { decodeShare, encodeShare, type Shared } from '#state/shareLink.ts';
-import { writtenScenario } from '#state/writtenScenario.ts';
+import type { Action } from '#model/scenario/action.ts';
+import { idOf } from '#model/layout/layout.ts';
+import { stage } from '#state/board/simulatedScenario.ts';
+import { TEMPLATES } from '#state/boards/templates.ts';
+import { decodeShare, encodeShare, type Shared } from '#state/boards/shareLink.ts';
+import { writtenScenario } from '#state/board/writtenScenario.ts';
 import { parsed, rawScenario } from '../arbitraries/scenario.ts';
-import { sealed } from '../hostile.ts';
-import { LEVELS } from '../levels.ts';
+import { sealed } from '../support/hostile.ts';
+import { LEVELS } from '../support/levels.ts';
 
 const board = { layout: TEMPLATES[0].layout, actions: [] };
 const plain = writtenScenario(board);

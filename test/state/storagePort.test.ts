@@ -21,15 +21,15 @@ const RAW = [
 
 /** Who may use what of it, and why. */
 const ALLOWED: Record<string, { names: string[]; why: string }> = {
-  'src/state/storage.ts': {
+  'src/state/storage/port.ts': {
     names: ['localStorage', 'sessionStorage', 'BroadcastChannel', 'StorageEvent'],
     why: 'it is the port',
   },
-  'src/state/progressDatabase.ts': {
+  'src/state/progress/database.ts': {
     names: ['indexedDB', 'openDB'],
     why: 'the database of the log: its name is scoped, which is held below',
   },
-  'src/components/themeFirst.js': {
+  'src/components/page/themeFirst.js': {
     names: ['localStorage'],
     why: 'it runs before the first paint, imports nothing and reads the theme, which belongs to the device',
   },
@@ -96,7 +96,7 @@ describe('nothing goes around the storage port', () => {
   });
 
   it('what belongs to the device is the theme alone', () => {
-    const text = sources.find(({ path }) => path === 'src/state/storage.ts')?.text ?? '';
+    const text = sources.find(({ path }) => path === 'src/state/storage/port.ts')?.text ?? '';
     expect(/type DeviceKey = (.*);/.exec(text)?.[1]).toBe("'runchain.theme'");
   });
 });
@@ -105,13 +105,13 @@ describe('nothing goes around the storage port', () => {
 async function newPage() {
   vi.resetModules();
   const [storage, boards, board, last, slot, draft, theme] = await Promise.all([
-    import('#state/storage.ts'),
-    import('#state/boards.ts'),
-    import('#state/boardStore.ts'),
-    import('#state/lastLevel.ts'),
-    import('#state/hclDrafts.ts'),
-    import('#state/levelDraft.ts'),
-    import('#state/theme.ts'),
+    import('#state/storage/port.ts'),
+    import('#state/boards/boards.ts'),
+    import('#state/boards/boardStorage.ts'),
+    import('#state/level/lastLevel.ts'),
+    import('#state/boards/hclDrafts.ts'),
+    import('#state/level/draft/levelDraft.ts'),
+    import('#state/app/theme.ts'),
   ]);
   return {
     ...board,

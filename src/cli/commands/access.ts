@@ -1,4 +1,4 @@
-import { allowed } from '#engine/access.ts';
+import { allowed } from '#engine/query/access.ts';
 import { readArguments } from '../arguments.ts';
 import { loadLayout, namedTeam, namedWorkspace } from '../layoutFile.ts';
 import { type Outcome, printed, refused } from '../output.ts';

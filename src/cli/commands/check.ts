@@ -1,4 +1,4 @@
-import { check as look } from '#engine/check.ts';
+import { check as look } from '#engine/findings/findings.ts';
 import { readArguments } from '../arguments.ts';
 import { loadLayout } from '../layoutFile.ts';
 import { type Outcome, printed, refused } from '../output.ts';

@@ -1,4 +1,4 @@
-import { exportLayout } from '#hcl/exportLayout.ts';
+import { exportLayout } from '#hcl/export/exportLayout.ts';
 import { readArguments } from '../arguments.ts';
 import { loadLayout } from '../layoutFile.ts';
 import { type Outcome, refused } from '../output.ts';

@@ -1,7 +1,7 @@
-import { gradeLayout } from '#engine/grade.ts';
-import { parseActions } from '#model/action.ts';
-import { idOf, type Layout, parseLayout } from '#model/layout.ts';
-import { parseLevel } from '#model/level.ts';
+import { gradeLayout } from '#engine/levels/grade.ts';
+import { parseActions } from '#model/scenario/action.ts';
+import { idOf, type Layout, parseLayout } from '#model/layout/layout.ts';
+import { parseLevel } from '#model/level/level.ts';
 import { readArguments } from '../arguments.ts';
 import { loadData } from '../load.ts';
 import { type Outcome, printed, refused } from '../output.ts';

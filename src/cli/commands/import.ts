@@ -1,6 +1,6 @@
-import { type Imported, importLayout } from '#hcl/importLayout.ts';
-import { importShowJson } from '#hcl/importShow.ts';
-import { written } from '#hcl/written.ts';
+import { type Imported, importLayout } from '#hcl/import/importLayout.ts';
+import { importShowJson } from '#hcl/import/show/importShow.ts';
+import { written } from '#hcl/export/written.ts';
 import { readArguments } from '../arguments.ts';
 import { loadHclParser } from '../hclNode.ts';
 import { loadData, loadText } from '../load.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { simulate as run, type Simulation } from '#engine/simulate.ts';
-import { parseScenario, type Scenario } from '#model/action.ts';
-import type { Parsed } from '#model/problem.ts';
+import { simulate as run, type Simulation } from '#engine/simulate/simulate.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
+import type { Parsed } from '#model/parse/problem.ts';
 import { readArguments } from '../arguments.ts';
 import { filesIn, isDirectory, loadData } from '../load.ts';
 import { type Outcome, printed, problemLine, refused } from '../output.ts';

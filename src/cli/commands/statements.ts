@@ -1,4 +1,4 @@
-import { type Entry, inOrderOf, parseEntry } from '#model/entry.ts';
+import { type Entry, inOrderOf, parseEntry } from '#model/quiz/entry.ts';
 import { statementsOf } from '#quiz/exchange/statements.ts';
 import { readArguments } from '../arguments.ts';
 import { loadData } from '../load.ts';

@@ -1,4 +1,4 @@
-import { traceOf } from '#engine/trace.ts';
+import { traceOf } from '#engine/query/trace.ts';
 import { readArguments } from '../arguments.ts';
 import { type Outcome, refused } from '../output.ts';
 import { simulateFile } from './simulate.ts';

@@ -1,5 +1,5 @@
-import { effectiveVariables } from '#engine/variables.ts';
-import { idOf } from '#model/layout.ts';
+import { effectiveVariables } from '#engine/query/variables.ts';
+import { idOf } from '#model/layout/layout.ts';
 import { readArguments } from '../arguments.ts';
 import { loadLayout, namedWorkspace } from '../layoutFile.ts';
 import { type Outcome, printed, refused } from '../output.ts';

@@ -4,12 +4,12 @@ import { camelOf, isSlug, type Make } from './scaffold.ts';
 export const generator: Make = (name) => {
   if (!isSlug(name)) return 'must be lower-case words joined by hyphens, such as how-many-runs';
   const family = camelOf(name);
-  const text = `import type { Scenario } from '#model/action.ts';
-import type { Random } from '../random.ts';
+  const text = `import type { Scenario } from '#model/scenario/action.ts';
+import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, once, scenarioOf, start } from './kit/board.ts';
+import { drawEdges, drawNames, once, scenarioOf, start } from './kit/drawBoard.ts';
 import type { Family } from './kit/family.ts';
-import { actionsText } from './kit/words.ts';
+import { actionsText } from './kit/describeBoard.ts';
 
 /** FILL IN: the mistaken beliefs that give wrong options, from src/quiz/misconceptions/. */
 const BELIEVERS = ['guide-auto-apply', 'triggered-runs-apply'];

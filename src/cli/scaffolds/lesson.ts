@@ -63,7 +63,7 @@ ${questions.join('\n')}`;
     next: [
       'Set track, minutes, objectives, facts and sources; facts_as_of is the oldest month among the facts.',
       'A lesson has 750 to 1,700 words, three to five questions of the bank, and each of its facts in a claim.',
-      'The components are in src/components/LessonBody.astro; each knob of a figure changes something (src/components/knobs.ts).',
+      'The components are in src/components/lesson/LessonBody.astro; each knob of a figure changes something (src/components/figure/knobs.ts).',
       'npm run lint:content names what is missing; npm run unit -- test/content/lessons.test.ts runs the figures.',
     ],
   };

@@ -44,7 +44,7 @@ predict: [app]
   return {
     files: [{ path, text }],
     next: [
-      'Replace board, script, goals, palette, mistakes and solution; src/model/level.ts is the format.',
+      'Replace board, script, goals, palette, mistakes and solution; src/model/level/level.ts is the format.',
       'Or open it at /sandbox/builder/, which shows the proof while you edit, and save it from there.',
       'npm run lint:content names the words that are missing; npm run unit -- test/content/levels.test.ts proves it.',
     ],

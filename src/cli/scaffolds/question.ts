@@ -1,6 +1,6 @@
 import { isSlug, type Make } from './scaffold.ts';
 
-/** A question with one answer; the other types are in src/model/question.ts. */
+/** A question with one answer; the other types are in src/model/quiz/question.ts. */
 export const question: Make = (name, options, { paths }) => {
   if (!isSlug(name)) return 'must be lower-case words joined by hyphens, such as who-fires';
   const topics = [
@@ -30,7 +30,7 @@ ${option('wrong-one', 'what somebody believes who is mistaken')}${option('right'
     files: [{ path, text }],
     next: [
       'Put the facts that each option rests on for RT-01, and name the exam objective; ids of options never change.',
-      'A board goes under figure, and what the simulator must find on it under computed: src/model/question.ts.',
+      'A board goes under figure, and what the simulator must find on it under computed: src/model/quiz/question.ts.',
       'npm run lint:content names what is missing; npm run unit -- test/content/questions.test.ts works the key out again.',
     ],
   };

@@ -59,7 +59,7 @@ ${form.waits === undefined ? '' : `  waitingFor: '${form.waits}',\n`}  condition
   says: (${context}) => \`FILL IN: what is so with \${nameOf(${workspace})}.\`,
 };
 `;
-  const test = `import { layout } from '../../shorthand.ts';
+  const test = `import { layout } from '../../support/shorthand.ts';
 import { ruleTable } from '../ruleTable.ts';
 
 ruleTable('${name}', {

@@ -1,5 +1,5 @@
-import { idOf } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
 
 /** Triggered runs will wait although Auto-apply is on. Fact: AA-05. */
 export const aa05TriggeredRunsWillWait: FindingRule = {

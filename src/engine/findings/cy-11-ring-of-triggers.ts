@@ -1,5 +1,5 @@
-import { short } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
 
 /** Ring of triggers. Fact: CY-11. */
 export const cy11RingOfTriggers: FindingRule = {

@@ -1,5 +1,5 @@
-import { short } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
 
 /** Local downstream. Fact: EM-03. */
 export const em03LocalDownstream: FindingRule = {

@@ -1,5 +1,5 @@
-import { short } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
 
 /** Local source. Fact: EM-04. */
 export const em04LocalSource: FindingRule = {

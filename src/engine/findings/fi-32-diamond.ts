@@ -1,5 +1,5 @@
-import { idOf, short } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
+import { idOf, short } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
 
 /** A diamond runs its downstream more than once. Fact: FI-32. */
 export const fi32Diamond: FindingRule = {

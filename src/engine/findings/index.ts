@@ -1,4 +1,4 @@
-import type { FindingRule } from '../finding.ts';
+import type { FindingRule } from './finding.ts';
 import { aa05TriggeredRunsWillWait } from './aa-05-triggered-runs-will-wait.ts';
 import { cy11RingOfTriggers } from './cy-11-ring-of-triggers.ts';
 import { em03LocalDownstream } from './em-03-local-downstream.ts';

@@ -1,6 +1,6 @@
-import { idOf } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
-import { readsOf } from '../reads.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
+import { readsOf } from '../simulate/remoteState.ts';
 
 /** Read of an output that is not declared. Fact: RS-01. */
 export const rs01UndeclaredOutput: FindingRule = {

@@ -1,6 +1,6 @@
-import { idOf } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
-import { readsOf } from '../reads.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
+import { readsOf } from '../simulate/remoteState.ts';
 
 /** Read without sharing. Fact: RS-03. */
 export const rs03ReadWithoutSharing: FindingRule = {

@@ -1,5 +1,5 @@
-import { idOf } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
 
 /** State shared with the whole organization. Fact: RS-10. */
 export const rs10SharedWithOrganization: FindingRule = {

@@ -1,7 +1,7 @@
-import { idOf } from '#model/vocabulary.ts';
-import { allowed } from '../access.ts';
-import type { FindingRule } from '../finding.ts';
-import { readsOf } from '../reads.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
+import { allowed } from '../query/access.ts';
+import type { FindingRule } from './finding.ts';
+import { readsOf } from '../simulate/remoteState.ts';
 
 /** tfe_outputs without a token that may read. Fact: RS-13. */
 export const rs13TokenMayNotRead: FindingRule = {

@@ -1,6 +1,6 @@
-import { short } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
-import { pairsRead } from '../reads.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
+import { pairsRead } from '../simulate/remoteState.ts';
 
 /** Read without any trigger path. Fact: RS-26. */
 export const rs26ReadWithoutTrigger: FindingRule = {

@@ -1,6 +1,6 @@
-import { idOf } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
-import { SOURCE_LIMIT } from '../limits.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
+import { SOURCE_LIMIT } from '../simulate/limits.ts';
 
 /** More than 20 sources. Fact: RT-03. */
 export const rt03TooManySources: FindingRule = {

@@ -1,4 +1,4 @@
-import type { FindingRule } from '../finding.ts';
+import type { FindingRule } from './finding.ts';
 
 /** Trigger between two organizations. Fact: RT-05. */
 export const rt05RefusedTrigger: FindingRule = {

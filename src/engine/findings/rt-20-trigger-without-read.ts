@@ -1,5 +1,5 @@
-import { short } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
 
 /** Trigger without a read. Fact: RT-20. */
 export const rt20TriggerWithoutRead: FindingRule = {

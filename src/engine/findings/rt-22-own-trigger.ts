@@ -1,5 +1,5 @@
-import { short } from '#model/vocabulary.ts';
-import type { FindingRule } from '../finding.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import type { FindingRule } from './finding.ts';
 
 /** Workspace that triggers itself. Fact: RT-22. */
 export const rt22OwnTrigger: FindingRule = {

@@ -1,7 +1,7 @@
-import { idOf } from '#model/vocabulary.ts';
-import { looksLikeCredential } from '../credential.ts';
-import type { FindingRule } from '../finding.ts';
-import { scopeOf } from '../variables.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
+import { looksLikeCredential } from './credential.ts';
+import type { FindingRule } from './finding.ts';
+import { scopeOf } from '../query/variables.ts';
 
 /** Credential variable that is not sensitive. Fact: VS-12. */
 export const vs12CredentialNotSensitive: FindingRule = {

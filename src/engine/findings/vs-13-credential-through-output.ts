@@ -1,7 +1,7 @@
-import { idOf, short } from '#model/vocabulary.ts';
-import { looksLikeCredential } from '../credential.ts';
-import type { FindingRule } from '../finding.ts';
-import { readsOf } from '../reads.ts';
+import { idOf, short } from '#model/layout/vocabulary.ts';
+import { looksLikeCredential } from './credential.ts';
+import type { FindingRule } from './finding.ts';
+import { readsOf } from '../simulate/remoteState.ts';
 
 /** Credential passed through an output. Fact: VS-13. */
 export const vs13CredentialThroughOutput: FindingRule = {

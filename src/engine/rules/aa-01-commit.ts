@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** Auto-apply decides for a commit. Fact: AA-01. */
 export const aa01Commit: Rule<'auto_apply'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** Auto-apply decides for a run from the UI. Fact: AA-02. */
 export const aa02StartedInUi: Rule<'auto_apply'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** Auto-apply decides for a run from the API. Fact: AA-03. */
 export const aa03StartedByApi: Rule<'auto_apply'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** For a CLI run -auto-approve decides. Fact: AA-04. */
 export const aa04CliWithoutAutoApprove: Rule<'auto_apply'> = {

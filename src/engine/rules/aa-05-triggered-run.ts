@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** Auto-apply run triggers decides for triggered runs. Fact: AA-05. */
 export const aa05TriggeredRun: Rule<'auto_apply'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** Who may not apply starts no automatic apply. Fact: AA-06. */
 export const aa06StarterMayNotApply: Rule<'auto_apply'> = {

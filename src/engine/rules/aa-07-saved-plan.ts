@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** A saved plan never applies by itself. Fact: AA-07. */
 export const aa07SavedPlan: Rule<'auto_apply'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Workspace settings need admin. Fact: AA-26. */
 export const aa26MayChangeSettings: Rule<'set'> = {

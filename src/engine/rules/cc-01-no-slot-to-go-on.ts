@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A confirmed run needs a slot again. Fact: CC-01. */
 export const cc01NoSlotToGoOn: Rule<'go_on'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** The organization runs only so many at once. Fact: CC-01. */
 export const cc01NoSlot: Rule<'leave_pending'> = {

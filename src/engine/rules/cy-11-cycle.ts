@@ -1,6 +1,6 @@
-import { pathBetween } from '../order.ts';
-import { about, nameOf, type Rule } from '../rule.ts';
-import type { WorkspaceState } from '../state.ts';
+import { pathBetween } from '../simulate/topologicalOrder.ts';
+import { about, nameOf, type Rule } from './rule.ts';
+import type { WorkspaceState } from '../simulate/state.ts';
 
 /** The workspaces by which the downstream leads back to the source, both included; empty where it does not. */
 const wayBack = (source: WorkspaceState, target: WorkspaceState): WorkspaceState[] =>

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Local execution performs no runs. Fact: EM-02. */
 export const em02LocalPerformsNoRuns: Rule<'start_run'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** A local downstream does nothing with a trigger. Fact: EM-03. */
 export const em03LocalTarget: Rule<'fire'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** A changed execution mode fails the apply. Fact: EM-08. */
 export const em08ModeChanged: Rule<'apply'> = {

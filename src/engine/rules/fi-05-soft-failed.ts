@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A soft-failed plan-only run does not fire. Fact: FI-05. */
 export const fi05SoftFailed: Rule<'fire'> = {

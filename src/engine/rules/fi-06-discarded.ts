@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A discarded run does not fire. Fact: FI-06. */
 export const fi06Discarded: Rule<'fire'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A canceled run does not fire. Fact: FI-07. */
 export const fi07Canceled: Rule<'fire'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A run that errors before its apply does not fire. Fact: FI-08. */
 export const fi08Errored: Rule<'fire'> = {

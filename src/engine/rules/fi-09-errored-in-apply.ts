@@ -1,5 +1,5 @@
-import { reachedApply } from '../limits.ts';
-import { aboutRun, type Rule } from '../rule.ts';
+import { reachedApply } from '../simulate/limits.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A failed apply does not fire. Fact: FI-09. */
 export const fi09ErroredInApply: Rule<'fire'> = {

@@ -1,5 +1,5 @@
-import { reachedApply } from '../limits.ts';
-import { aboutRun, type Rule } from '../rule.ts';
+import { reachedApply } from '../simulate/limits.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A run canceled during its apply does not fire. Fact: FI-10. */
 export const fi10CanceledInApply: Rule<'fire'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A plan-only run never fires. Fact: FI-12. */
 export const fi12PlanOnly: Rule<'fire'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** A plan without changes does not fire. Fact: FI-13. */
 export const fi13NoChanges: Rule<'fire'> = {

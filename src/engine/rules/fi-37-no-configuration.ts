@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** A run needs a configuration version. Fact: FI-37. */
 export const fi37NoConfiguration: Rule<'start_run'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** A downstream without a configuration gets no run. Fact: FI-37. */
 export const fi37TargetWithoutConfiguration: Rule<'fire'> = {

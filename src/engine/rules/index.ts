@@ -1,4 +1,4 @@
-import type { Point, Rule } from '../rule.ts';
+import type { Point, Rule } from './rule.ts';
 import { aa01Commit } from './aa-01-commit.ts';
 import { aa02StartedInUi } from './aa-02-started-in-ui.ts';
 import { aa03StartedByApi } from './aa-03-started-by-api.ts';

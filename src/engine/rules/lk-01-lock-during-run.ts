@@ -1,4 +1,4 @@
-import { aboutRun, idOfRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, idOfRun, nameOf, type Rule } from './rule.ts';
 
 /** No lock while a run is in progress. Fact: LK-01. */
 export const lk01LockDuringRun: Rule<'lock'> = {

@@ -1,5 +1,5 @@
-import { ignoresQueue } from '../state.ts';
-import { about, nameOf, type Rule } from '../rule.ts';
+import { ignoresQueue } from '../simulate/state.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** A locked workspace starts no runs. Fact: LK-02. */
 export const lk02Locked: Rule<'leave_pending'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** A saved plan cannot be applied while the workspace is locked. Fact: LK-03. */
 export const lk03SavedPlanLocked: Rule<'confirm'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Unlocking needs the lock permission. Fact: LK-04. */
 export const lk04MayUnlock: Rule<'unlock'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Another team's lock needs an admin. Fact: LK-04. */
 export const lk04OtherLock: Rule<'unlock'> = {

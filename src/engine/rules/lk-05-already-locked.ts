@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** A locked workspace cannot be locked again. Fact: LK-05. */
 export const lk05AlreadyLocked: Rule<'lock'> = {

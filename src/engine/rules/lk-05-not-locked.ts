@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Only a locked workspace can be unlocked. Fact: LK-05. */
 export const lk05NotLocked: Rule<'unlock'> = {

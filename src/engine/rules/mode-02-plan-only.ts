@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A plan-only run cannot be applied. Fact: MODE-02. */
 export const mode02PlanOnly: Rule<'finish'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** A newer state discards saved plans. Fact: MODE-03. */
 export const mode03SavedPlanSuperseded: Rule<'ended_by'> = {

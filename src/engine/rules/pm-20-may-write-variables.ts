@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Variables need write access to variables. Fact: PM-20. */
 export const pm20MayWriteVariables: Rule<'set'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A hard-mandatory failure ends the run. Fact: POL-04. */
 export const pol04HardMandatory: Rule<'policies'> = {

@@ -1,4 +1,4 @@
-import { nameOf, type Rule } from '../rule.ts';
+import { nameOf, type Rule } from './rule.ts';
 
 /** Only a run that waits for an override can be overridden. Fact: POL-04. */
 export const pol04NothingToOverride: Rule<'override_policy'> = {

@@ -1,5 +1,5 @@
-import { overridableFailures } from '../limits.ts';
-import { aboutRun, type Rule } from '../rule.ts';
+import { overridableFailures } from '../simulate/limits.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** In a plan-only run a soft failure is the end. Fact: POL-04. */
 export const pol04SoftFailedPlanOnly: Rule<'policies'> = {

@@ -1,5 +1,5 @@
-import { overridableFailures } from '../limits.ts';
-import { aboutRun, type Rule } from '../rule.ts';
+import { overridableFailures } from '../simulate/limits.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A soft-mandatory failure waits for an override. Fact: POL-04. */
 export const pol04SoftMandatory: Rule<'policies'> = {

@@ -1,5 +1,5 @@
-import { overridableFailures } from '../limits.ts';
-import { aboutRun, type Rule } from '../rule.ts';
+import { overridableFailures } from '../simulate/limits.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** A mandatory OPA failure waits for an override. Fact: POL-05. */
 export const pol05OpaMandatory: Rule<'policies'> = {

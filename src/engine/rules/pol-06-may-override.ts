@@ -1,4 +1,4 @@
-import { about, type Rule } from '../rule.ts';
+import { about, type Rule } from './rule.ts';
 
 /** Overriding takes an organization permission. Fact: POL-06. */
 export const pol06MayOverride: Rule<'override_policy'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, idOfRun, type Rule } from '../rule.ts';
+import { aboutRun, idOfRun, type Rule } from './rule.ts';
 
 /** A plan without changes cannot be overridden. Fact: POL-09. */
 export const pol09NoOverrideWithoutChanges: Rule<'override_policy'> = {

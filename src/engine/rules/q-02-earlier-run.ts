@@ -1,5 +1,5 @@
-import { aboutRun, idOfRun, nameOf, type Rule } from '../rule.ts';
-import { currentRun, ignoresQueue } from '../state.ts';
+import { aboutRun, idOfRun, nameOf, type Rule } from './rule.ts';
+import { currentRun, ignoresQueue } from '../simulate/state.ts';
 
 /** One run at a time. Fact: Q-02. */
 export const q02EarlierRun: Rule<'leave_pending'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, idOfRun, type Rule } from '../rule.ts';
+import { aboutRun, idOfRun, type Rule } from './rule.ts';
 
 /** A saved plan is applied only while no other run is in progress. Fact: Q-04. */
 export const q04SavedPlanNeedsFreeWorkspace: Rule<'confirm'> = {

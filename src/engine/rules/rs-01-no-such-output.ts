@@ -1,6 +1,6 @@
-import { readableOutputs } from '../reading.ts';
-import { withoutRead } from '../readMends.ts';
-import { about, type Change, nameOf, type Rule } from '../rule.ts';
+import { readableOutputs } from '../simulate/planInputs.ts';
+import { withoutRead } from './readRemedies.ts';
+import { about, type Change, nameOf, type Rule } from './rule.ts';
 
 /** Only outputs of the latest state can be read. Fact: RS-01. */
 export const rs01NoSuchOutput: Rule<'read'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** The source must share its state. Fact: RS-03. */
 export const rs03StateNotShared: Rule<'read'> = {

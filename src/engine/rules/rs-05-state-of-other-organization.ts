@@ -1,5 +1,5 @@
-import { withoutRead } from '../readMends.ts';
-import { about, type Rule } from '../rule.ts';
+import { withoutRead } from './readRemedies.ts';
+import { about, type Rule } from './rule.ts';
 
 /** State does not cross organizations. Fact: RS-05. */
 export const rs05StateOfOtherOrganization: Rule<'read'> = {

@@ -1,5 +1,5 @@
-import { otherTokens, readOutputsGrant, withoutRead } from '../readMends.ts';
-import { about, nameOf, type Rule } from '../rule.ts';
+import { otherTokens, readOutputsGrant, withoutRead } from './readRemedies.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** tfe_outputs reads with the permissions of its token. Fact: RS-13. */
 export const rs13TokenMayNotRead: Rule<'read'> = {

@@ -1,5 +1,5 @@
-import { otherTokens, withoutRead } from '../readMends.ts';
-import { about, nameOf, type Rule } from '../rule.ts';
+import { otherTokens, withoutRead } from './readRemedies.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** tfe_outputs needs a token of its own. Fact: RS-14. */
 export const rs14NoToken: Rule<'read'> = {

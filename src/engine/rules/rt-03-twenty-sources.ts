@@ -1,5 +1,5 @@
-import { SOURCE_LIMIT } from '../limits.ts';
-import { about, nameOf, type Rule } from '../rule.ts';
+import { SOURCE_LIMIT } from '../simulate/limits.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** At most 20 sources. Fact: RT-03. */
 export const rt03TwentySources: Rule<'create_trigger'> = {

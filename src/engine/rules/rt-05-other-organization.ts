@@ -1,4 +1,4 @@
-import { about, type Rule } from '../rule.ts';
+import { about, type Rule } from './rule.ts';
 
 /** A run trigger stays within one organization. Fact: RT-05. */
 export const rt05OtherOrganization: Rule<'create_trigger'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Admin on the downstream, read runs on the source. Fact: RT-07. */
 export const rt07MayCreateTrigger: Rule<'create_trigger'> = {

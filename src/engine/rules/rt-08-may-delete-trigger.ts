@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Admin on the downstream to delete a trigger. Fact: RT-08. */
 export const rt08MayDeleteTrigger: Rule<'delete_trigger'> = {

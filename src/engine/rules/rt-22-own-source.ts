@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** A workspace cannot be its own source. Fact: RT-22. */
 export const rt22OwnSource: Rule<'create_trigger'> = {

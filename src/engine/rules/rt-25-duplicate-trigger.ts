@@ -1,5 +1,5 @@
-import { about, nameOf, type Rule } from '../rule.ts';
-import type { WorkspaceState } from '../state.ts';
+import { about, nameOf, type Rule } from './rule.ts';
+import type { WorkspaceState } from '../simulate/state.ts';
 
 /** As a loop, because it is asked for every trigger of a layout and a function for each would be made to be dropped. */
 function isSource(source: WorkspaceState, target: WorkspaceState): boolean {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Only a trigger that exists can be deleted. Fact: RT-43. */
 export const rt43NoSuchTrigger: Rule<'delete_trigger'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** Nothing to apply. Fact: RUN-03. */
 export const run03NothingToApply: Rule<'finish'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Confirming needs permission to apply runs. Fact: RUN-04. */
 export const run04MayConfirm: Rule<'confirm'> = {

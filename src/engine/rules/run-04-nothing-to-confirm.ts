@@ -1,4 +1,4 @@
-import { nameOf, type Rule } from '../rule.ts';
+import { nameOf, type Rule } from './rule.ts';
 
 /** Only a run that waits for confirmation can be confirmed. Fact: RUN-04. */
 export const run04NothingToConfirm: Rule<'confirm'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** Discarded. Fact: RUN-05. */
 export const run05Discarded: Rule<'ended_by'> = {

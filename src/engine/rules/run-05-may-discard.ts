@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Discarding needs permission to apply runs. Fact: RUN-05. */
 export const run05MayDiscard: Rule<'discard'> = {

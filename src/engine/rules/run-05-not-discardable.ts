@@ -1,4 +1,4 @@
-import { nameOf, type Rule } from '../rule.ts';
+import { nameOf, type Rule } from './rule.ts';
 
 /** Only a run that waits can be discarded. Fact: RUN-05. */
 export const run05NotDiscardable: Rule<'discard'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, type Rule } from '../rule.ts';
+import { aboutRun, type Rule } from './rule.ts';
 
 /** Canceled. Fact: RUN-06. */
 export const run06Canceled: Rule<'ended_by'> = {

@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Canceling needs permission to apply runs. Fact: RUN-06. */
 export const run06MayCancel: Rule<'cancel'> = {

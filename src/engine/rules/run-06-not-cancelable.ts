@@ -1,5 +1,5 @@
-import { CANCELABLE } from '../limits.ts';
-import { nameOf, type Rule } from '../rule.ts';
+import { CANCELABLE } from '../simulate/limits.ts';
+import { nameOf, type Rule } from './rule.ts';
 
 /** Only a run that works can be canceled. Fact: RUN-06. */
 export const run06NotCancelable: Rule<'cancel'> = {

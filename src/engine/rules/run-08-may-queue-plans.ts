@@ -1,4 +1,4 @@
-import { about, nameOf, type Rule } from '../rule.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** Starting a run needs permission to queue plans. Fact: RUN-08. */
 export const run08MayQueuePlans: Rule<'start_run'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** The apply fails. Fact: RUN-13. */
 export const run13ApplyErrors: Rule<'apply'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** The plan fails. Fact: RUN-13. */
 export const run13PlanErrors: Rule<'plan'> = {

@@ -1,4 +1,4 @@
-import { aboutRun, nameOf, type Rule } from '../rule.ts';
+import { aboutRun, nameOf, type Rule } from './rule.ts';
 
 /** A failed mandatory run task stops the run. Fact: TSK-02. */
 export const tsk02MandatoryTask: Rule<'run_tasks'> = {

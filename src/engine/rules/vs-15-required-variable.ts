@@ -1,5 +1,5 @@
-import { missingVariables } from '../reading.ts';
-import { about, nameOf, type Rule } from '../rule.ts';
+import { missingVariables } from '../simulate/planInputs.ts';
+import { about, nameOf, type Rule } from './rule.ts';
 
 /** A missing required variable fails the plan. Fact: VS-15. */
 export const vs15RequiredVariable: Rule<'plan'> = {

@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react';
-import { download } from '#islands/sandbox/files/download.ts';
+import { download } from '#islands/status/download.ts';
 import { fileName } from '#islands/sandbox/files/fileName.ts';
-import { Sheet } from '#islands/sandbox/files/Sheet.tsx';
-import { type Level, parseLevel } from '#model/level.ts';
-import { type Board, browserStorage } from '#state/boardStore.ts';
-import { type Draft, EMPTY_DRAFT, EMPTY_LAYOUT, forgetPlayed } from '#state/levelDraft.ts';
-import { PLAYED } from '#state/playedDraft.ts';
-import { boardOf } from '#state/sandboxBoard.ts';
-import { proofWords } from './Checklist.tsx';
+import { Sheet } from '#islands/workbench/controls/Sheet.tsx';
+import { type Level, parseLevel } from '#model/level/level.ts';
+import { type Board, browserStorage } from '#state/boards/boardStorage.ts';
+import { type Draft, EMPTY_DRAFT, EMPTY_LAYOUT, forgetPlayed } from '#state/level/draft/levelDraft.ts';
+import { PLAYED } from '#state/level/draft/playedDraft.ts';
+import { boardOf } from '#state/board/board.ts';
+import { proofWords } from './proof/Checklist.tsx';
 import { readLevelFile, type Refused } from './readLevelFile.ts';
 import { useBuilder } from './useBuilder.ts';
-import type { ProofState } from './useProof.ts';
+import type { ProofState } from './proof/useProof.ts';
 
 /** What concerns the whole draft. */
 export function BuilderTools({
@@ -40,7 +40,7 @@ export function BuilderTools({
     else put(read.draft, read.layout, `${chosen.name} is open${read.lacks}.`);
   };
   const exportFile = async () => {
-    const { writeYaml } = await import('#model/writeYaml.ts');
+    const { writeYaml } = await import('#model/parse/writeYaml.ts');
     const name = `${fileName(state.draft.id === '' ? 'level' : state.draft.id)}.yaml`;
     const proven = proof.kind === 'proof' && proof.proof.problems.length === 0;
     // Work is saved at any time; who opens the file elsewhere reads in its first line what it is.

@@ -1,5 +1,11 @@
-import { BOARD_TABS, useBoardView, useSeen, useView, ViewContext } from '#islands/sandbox/useSandbox.ts';
-import { Workbench } from '#islands/sandbox/Workbench.tsx';
+import {
+  BOARD_TABS,
+  useBoardView,
+  useSeen,
+  useView,
+  ViewContext,
+} from '#islands/workbench/context/useSandbox.ts';
+import { Workbench } from '#islands/workbench/Workbench.tsx';
 import '#islands/sandbox/toolbar.css';
 import { useBuilder } from './useBuilder.ts';
 

@@ -1,6 +1,6 @@
 import { Level } from '#islands/level/Level.tsx';
 import type { LevelLinks } from '#islands/level/useLevel.ts';
-import type { Level as LevelData } from '#model/level.ts';
+import type { Level as LevelData } from '#model/level/level.ts';
 
 /** Plays the draft as a learner would. */
 export default function PlayDraft({

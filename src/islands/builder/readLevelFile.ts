@@ -1,5 +1,5 @@
-import type { Problem } from '#model/problem.ts';
-import { type OpenedDraft, openLevel } from '#state/levelDraft.ts';
+import type { Problem } from '#model/parse/problem.ts';
+import { type OpenedDraft, openLevel } from '#state/level/draft/levelDraft.ts';
 
 /** The most that is listed of what is wrong with a file. */
 const MOST = 100;
@@ -15,7 +15,7 @@ export async function readLevelFile(
   name: string,
   text: string,
 ): Promise<Refused | (Pick<OpenedDraft, 'draft' | 'layout'> & { lacks: string })> {
-  const { readText } = await import('#model/text.ts');
+  const { readText } = await import('#model/parse/text.ts');
   const data = readText(text, 'yaml or json');
   const read = data.ok ? openLevel(data.value) : data;
   if (!read.ok) return { name, problems: read.problems.slice(0, MOST) };

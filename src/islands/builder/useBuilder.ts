@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import { idOf, type Layout, settableFields } from '#model/layout.ts';
-import type { Draft, DraftState, DraftStore } from '#state/levelDraft.ts';
-import { shortNames } from '#state/levelDraft.ts';
-import type { Sandbox } from '#state/sandboxStore.ts';
+import { idOf, type Layout, settableFields } from '#model/layout/layout.ts';
+import type { Draft, DraftState, DraftStore } from '#state/level/draft/levelDraft.ts';
+import { shortNames } from '#state/level/draft/levelDraft.ts';
+import type { Sandbox } from '#state/board/boardStore.ts';
 
 export const SECTIONS = ['About', 'Board', 'Script', 'Goals', 'Palette', 'Solution', 'Mistakes'] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -1,6 +1,6 @@
-import { allowed } from '#engine/access.ts';
-import { PERMISSIONS } from '#model/permission.ts';
-import { short } from '#model/vocabulary.ts';
+import { allowed } from '#engine/query/access.ts';
+import { PERMISSIONS } from '#model/layout/permission.ts';
+import { short } from '#model/layout/vocabulary.ts';
 import Figure, { type FigureProps, type TablesProps } from './Figure.tsx';
 
 /** What the simulator answers without a run: the rights of a team in a workspace. */

@@ -1,7 +1,7 @@
-import { short } from '#model/vocabulary.ts';
+import { short } from '#model/layout/vocabulary.ts';
 import { type ComponentType, useEffect, useId, useMemo, useState } from 'react';
-import type { Action } from '#model/action.ts';
-import type { Layout } from '#model/layout.ts';
+import type { Action } from '#model/scenario/action.ts';
+import type { Layout } from '#model/layout/layout.ts';
 import { Guess } from './Guess.tsx';
 import type { Ask } from './guess.ts';
 import type { Knob, Settings } from './knob.ts';
@@ -10,7 +10,7 @@ import { RailMap } from './RailMap.tsx';
 import { usePlayback } from './usePlayback.ts';
 import { useRunner } from './useRunner.ts';
 import './figure.css';
-import './parts.css';
+import './figureParts.css';
 
 /** What a figure shows of its board without a run. */
 export type TablesProps = Pick<FigureProps, 'layout' | 'variables' | 'access'>;

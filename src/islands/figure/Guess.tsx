@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Result } from '#model/result.ts';
+import type { Result } from '#model/scenario/result.ts';
 import { answerOf, type Ask, choicesOf } from './guess.ts';
 
 interface Props {

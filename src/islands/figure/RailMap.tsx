@@ -1,8 +1,8 @@
 import { statusLabel, toneOf } from '#islands/status/tone.ts';
-import { layersOf } from '#engine/layers.ts';
-import type { MomentRun } from '#engine/moment.ts';
-import type { Layout } from '#model/layout.ts';
-import { idOf } from '#model/vocabulary.ts';
+import { layersOf } from '#engine/query/layers.ts';
+import type { MomentRun } from '#engine/query/stateAt.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
 import './figure.css';
 
 interface Props {

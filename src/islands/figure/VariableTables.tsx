@@ -1,5 +1,5 @@
-import { effectiveVariables } from '#engine/variables.ts';
-import { idOf, short } from '#model/vocabulary.ts';
+import { effectiveVariables } from '#engine/query/variables.ts';
+import { idOf, short } from '#model/layout/vocabulary.ts';
 import Figure, { type FigureProps, type TablesProps } from './Figure.tsx';
 
 const from = (place: string): string =>

@@ -1,4 +1,4 @@
-import type { Result } from '#model/result.ts';
+import type { Result } from '#model/scenario/result.ts';
 
 /** What a reader may predict of a workspace: how its last run stands when all is quiet, or how many runs it has. */
 export interface Ask {

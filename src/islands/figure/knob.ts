@@ -1,5 +1,5 @@
-import type { Edit } from '#model/edit.ts';
-import type { RunMode } from '#model/run.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import type { RunMode } from '#model/scenario/run.ts';
 
 export interface KnobOption {
   label: string;

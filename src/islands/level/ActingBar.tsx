@@ -1,7 +1,7 @@
 import { type FormEvent, useId } from 'react';
-import { offers } from '#engine/palette.ts';
-import { actorsOf } from '#state/levelWays.ts';
-import { useSeen, useView } from '#islands/sandbox/useSandbox.ts';
+import { offers } from '#engine/levels/palette.ts';
+import { actorsOf } from '#state/level/editOptions.ts';
+import { useSeen, useView } from '#islands/workbench/context/useSandbox.ts';
 import { useLevel } from './useLevel.ts';
 
 /** How the learner acts in this level: which probe is played, who acts, and when. Only what the level needs. */

@@ -1,29 +1,29 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Level as LevelData } from '#model/level.ts';
-import type { Report } from '#engine/grade.ts';
-import { gradeLayout } from '#engine/grade.ts';
-import { browserStorage } from '#state/boardStore.ts';
-import { createHelp } from '#state/levelHelp.ts';
-import { createLevelSlot } from '#state/levelSlot.ts';
-import { rememberLevel } from '#state/lastLevel.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
-import { focusStation } from '#islands/sandbox/useKeys.ts';
-import { useOtherWriters } from '#islands/sandbox/useOtherTabs.ts';
-import { type Tab, useBoardView, useView, ViewContext } from '#islands/sandbox/useSandbox.ts';
-import { type Pressed, Workbench } from '#islands/sandbox/Workbench.tsx';
+import type { Level as LevelData } from '#model/level/level.ts';
+import type { Report } from '#engine/levels/grade.ts';
+import { gradeLayout } from '#engine/levels/grade.ts';
+import { browserStorage } from '#state/boards/boardStorage.ts';
+import { createHelp } from '#state/level/levelHelp.ts';
+import { createLevelSlot } from '#state/level/persistedLevel.ts';
+import { rememberLevel } from '#state/level/lastLevel.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
+import { focusStation } from '#islands/workbench/keys/useKeys.ts';
+import { useOtherWriters } from '#islands/workbench/context/useOtherTabs.ts';
+import { type Tab, useBoardView, useView, ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import { type Pressed, Workbench } from '#islands/workbench/Workbench.tsx';
 import { ActingBar } from './ActingBar.tsx';
-import { Brief } from './Brief.tsx';
-import type { DebriefProps } from './Debrief.tsx';
+import { Brief } from './brief/Brief.tsx';
+import type { DebriefProps } from './debrief/Debrief.tsx';
 import { LevelCopies } from './LevelCopies.tsx';
 import { LevelTools } from './LevelTools.tsx';
 import { LevelContext, type LevelLinks, type LevelView } from './useLevel.ts';
 import './level.css';
-import './goals.css';
-import './debrief.css';
+import './brief/goals.css';
+import './debrief/debrief.css';
 
 /** Loaded with the first change, so that it stands there at once when it is asked for. */
-const loadDebrief = () => import('./Debrief.tsx');
-const results = () => import('#state/levelResults.ts');
+const loadDebrief = () => import('./debrief/Debrief.tsx');
+const results = () => import('#state/level/levelResults.ts');
 
 const TABS = [
   ['brief', 'Brief'],

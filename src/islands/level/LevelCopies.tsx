@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { LevelSlot } from '#state/levelSlot.ts';
-import { useView } from '#islands/sandbox/useSandbox.ts';
+import type { LevelSlot } from '#state/level/persistedLevel.ts';
+import { useView } from '#islands/workbench/context/useSandbox.ts';
 
 /** What a person must know of the same level in another tab. Neither copy goes without being asked. */
 export function LevelCopies({ slot, showNewer }: { slot: LevelSlot; showNewer: () => void }) {

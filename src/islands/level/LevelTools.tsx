@@ -1,4 +1,4 @@
-import { useSeen, useView } from '#islands/sandbox/useSandbox.ts';
+import { useSeen, useView } from '#islands/workbench/context/useSandbox.ts';
 import { useLevel } from './useLevel.ts';
 
 /** What concerns the whole level: back to the map, undo, reset, hint, check. */

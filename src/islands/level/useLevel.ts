@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import { mainRuleOf } from '#engine/ruleWords.ts';
-import type { Level } from '#model/level.ts';
-import type { HelpState } from '#state/levelHelp.ts';
+import { mainRuleOf } from '#engine/query/describeRules.ts';
+import type { Level } from '#model/level/level.ts';
+import type { HelpState } from '#state/level/levelHelp.ts';
 
 /** Addresses that the page knows. */
 export interface LevelLinks {

@@ -1,16 +1,16 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import { createBoards } from '#state/boards.ts';
-import { browserStorage, tabStorage } from '#state/boardStore.ts';
-import { hclDrafts } from '#state/hclDrafts.ts';
-import type { OpenedBoard } from '#state/openFiles.ts';
-import { createSandboxStore } from '#state/sandboxStore.ts';
-import { type TakenBoards, takeOpened } from '#state/takeOpened.ts';
+import { createBoards } from '#state/boards/boards.ts';
+import { browserStorage, tabStorage } from '#state/boards/boardStorage.ts';
+import { hclDrafts } from '#state/boards/hclDrafts.ts';
+import type { OpenedBoard } from '#state/boards/openFiles.ts';
+import { createSandboxStore } from '#state/board/boardStore.ts';
+import { type TakenBoards, takeOpened } from '#state/boards/takeOpened.ts';
 import { OpenedBanner, Opening } from './files/Opening.tsx';
 import { type KnownLevels, SharedBoard, useSharedBoard } from './SharedBoard.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { useOtherTabs } from './useOtherTabs.ts';
-import { BOARD_TABS, useBoardView, ViewContext } from './useSandbox.ts';
-import { Workbench } from './Workbench.tsx';
+import { useOtherTabs } from '#islands/workbench/context/useOtherTabs.ts';
+import { BOARD_TABS, useBoardView, ViewContext } from '#islands/workbench/context/useSandbox.ts';
+import { Workbench } from '#islands/workbench/Workbench.tsx';
 
 /** The free board: wire, run, and read why. */
 function Sandbox({ levels }: { levels: KnownLevels }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Boards } from '#state/boards.ts';
-import { takeShared } from '#state/takeShared.ts';
-import { useView } from './useSandbox.ts';
+import type { Boards } from '#state/boards/boards.ts';
+import { takeShared } from '#state/boards/takeShared.ts';
+import { useView } from '#islands/workbench/context/useSandbox.ts';
 
 /** The levels that a link may be of. */
 export type KnownLevels = readonly { id: string; title: string; href: string }[];
@@ -13,7 +13,7 @@ interface Outcome extends ReturnType<typeof takeShared> {
 
 const LINK = '#s=';
 const readLink = async (link: string) => {
-  const { decodeShare } = await import('#state/shareLink.ts');
+  const { decodeShare } = await import('#state/boards/shareLink.ts');
   return decodeShare(link);
 };
 /** Read from the start where the page came by a link, so that its board does not wait for an own one to be drawn. */

@@ -1,9 +1,9 @@
 import '#islands/status/popups.ts';
 import { Suspense, useState, useSyncExternalStore } from 'react';
-import { later } from '#islands/status/later.tsx';
+import { later } from '#islands/status/lazyPart.tsx';
 import { OpenButtons } from './files/Opening.tsx';
-import { levelsHref } from './ruleHref.ts';
-import { useSeen, useFreeView } from './useSandbox.ts';
+import { levelsHref } from '#islands/workbench/context/ruleHref.ts';
+import { useSeen, useFreeView } from '#islands/workbench/context/useSandbox.ts';
 import './toolbar.css';
 
 /** Loaded when they are first opened. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Notice, watchNotices } from '#state/notices.ts';
+import { type Notice, watchNotices } from '#state/app/notices.ts';
 import { helpFor, wordsOf } from './notices.ts';
 
 /** What could not be kept, said inside of a dialog: the bar of the page is out of reach behind it. */

@@ -1,4 +1,4 @@
-import type { RunStatus, WaitingFor } from '#model/run.ts';
+import type { RunStatus, WaitingFor } from '#model/scenario/run.ts';
 import { statusLabel, type Tone, toneOf } from './tone.ts';
 
 /** One path a signal, told apart without colour. */

@@ -1,4 +1,4 @@
-import { setNotice } from '#state/notices.ts';
+import { setNotice } from '#state/app/notices.ts';
 
 /**
  * Whatever part of a page is loaded later and could not be: the page says so, whoever asked for the part. Vite tells of

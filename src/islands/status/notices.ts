@@ -1,5 +1,5 @@
-import { download } from '#islands/sandbox/files/download.ts';
-import type { Notice } from '#state/notices.ts';
+import { download } from './download.ts';
+import type { Notice } from '#state/app/notices.ts';
 
 /** What is said of all of them, empty where there is nothing to say. */
 export const wordsOf = (notices: readonly Notice[]): string => notices.map(({ text }) => text).join(' ');

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { parseDeprecated, type DeprecatedName } from '#model/deprecated.ts';
+import { parseDeprecated, type DeprecatedName } from '#model/content/deprecatedName.ts';
 import type { Check } from '../check.ts';
 import { at, type Content, type TextFile } from '../content.ts';
 import type { Finding } from '../finding.ts';

@@ -1,11 +1,11 @@
-import { factIdsIn } from '#model/fact.ts';
-import { markOf } from '#model/evidenceMark.ts';
+import { factIdsIn } from '#model/content/fact.ts';
+import { markOf } from '#model/content/evidenceMark.ts';
 import { parseDocument } from 'yaml';
 import type { Check } from '../check.ts';
 import { at, type Content, type LessonFile, type TextFile, type YamlFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { SAYS_OURS } from '../wording.ts';
-import type { Question } from '#model/question.ts';
+import type { Question } from '#model/quiz/question.ts';
 
 /** Components that print a mark beside every fact that the vendor does not document: `EvidenceMark.astro`. */
 const MARK_THEMSELVES = ['Claim', 'Fact', 'GuideDiffers', 'RuleLink'];

@@ -1,4 +1,4 @@
-import { isFactId } from '#model/fact.ts';
+import { isFactId } from '#model/content/fact.ts';
 import type { Check } from '../check.ts';
 import { atPath } from '../content.ts';
 

@@ -1,4 +1,4 @@
-import { factIdsIn } from '#model/fact.ts';
+import { factIdsIn } from '#model/content/fact.ts';
 import type { Check } from '../check.ts';
 import { at } from '../content.ts';
 

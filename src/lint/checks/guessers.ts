@@ -3,7 +3,7 @@ import { atPath, type Content, type YamlFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { chance, GUESSERS, gain, hits } from '../guess.ts';
 import { type Choice, isChoice } from '../wording.ts';
-import type { Question } from '#model/question.ts';
+import type { Question } from '#model/quiz/question.ts';
 
 /** Points of 100 that a guesser may gain over chance. */
 const MOST_POINTS = 5;

@@ -1,4 +1,4 @@
-import { nearest } from '#model/nearest.ts';
+import { nearest } from '#model/parse/nearest.ts';
 import type { Check } from '../check.ts';
 import { at, type LessonFile, type TextFile } from '../content.ts';
 import type { Finding } from '../finding.ts';

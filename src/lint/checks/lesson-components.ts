@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import { at, type Content, type LessonFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import type { Element } from '../mdx.ts';
-import { unknownKey } from '#model/schema.ts';
+import { unknownKey } from '#model/parse/schema.ts';
 
 /** What an attribute holds: fact ids, the id of a question, a figure of the same lesson, a lesson, a level, or anything. */
 type Holds = 'facts' | 'fact' | 'question' | 'figure' | 'lesson' | 'level' | 'text';

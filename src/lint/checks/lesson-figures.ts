@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { parseScenario } from '#model/action.ts';
+import { parseScenario } from '#model/scenario/action.ts';
 import type { Check } from '../check.ts';
 import { at, type LessonFile } from '../content.ts';
 import type { Finding } from '../finding.ts';

@@ -1,5 +1,5 @@
 import { RULES } from '#engine/rules/index.ts';
-import { restsOnAppRules } from '#quiz/aboutApp.ts';
+import { restsOnAppRules } from '#quiz/types/aboutApp.ts';
 import type { Check } from '../check.ts';
 import { atPath, type Content } from '../content.ts';
 

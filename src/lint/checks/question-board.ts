@@ -1,5 +1,5 @@
-import { simulate } from '#engine/simulate.ts';
-import { parseScenario } from '#model/action.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import { parseScenario } from '#model/scenario/action.ts';
 import type { Check } from '../check.ts';
 import { atPath } from '../content.ts';
 import { mismatches } from '../computed.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '#model/question.ts';
+import type { Question } from '#model/quiz/question.ts';
 import type { Check } from '../check.ts';
 import { atPath } from '../content.ts';
 

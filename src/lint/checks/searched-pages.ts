@@ -1,4 +1,4 @@
-import { parseSearched } from '#model/searched.ts';
+import { parseSearched } from '#model/content/searchedPages.ts';
 import type { Check } from '../check.ts';
 import { atPath, readYaml } from '../content.ts';
 import { routesOf } from '../routes.ts';

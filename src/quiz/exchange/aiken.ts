@@ -1,5 +1,5 @@
-import type { Problem } from '#model/problem.ts';
-import { draftOf, type Draft, idFrom, type Imported } from './draft.ts';
+import type { Problem } from '#model/parse/problem.ts';
+import { draftOf, type Draft, idFrom, type Imported } from './questionDraft.ts';
 
 const OPTION = /^([A-Z])[.)]\s*(\S.*)$/;
 const ANSWER = /^ANSWER:\s*(.*)$/;

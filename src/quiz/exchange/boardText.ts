@@ -1,7 +1,7 @@
-import { parseScenario, type Scenario } from '#model/action.ts';
-import { boardLines, describeBoard } from '#model/describeBoard.ts';
-import type { Question } from '#model/question.ts';
-import type { Item } from '../item.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
+import { boardLines, describeBoard } from '#model/layout/describe.ts';
+import type { Question } from '#model/quiz/question.ts';
+import type { Item } from '../types/item.ts';
 
 /** A question that other programs can grade: not one whose answer is a changed board, with several right ones. */
 export type Portable = Exclude<Question, { type: 'build' }>;

@@ -1,6 +1,6 @@
-import { assertNever } from '#model/problem.ts';
-import { familyTitle } from '../familyTitles.ts';
-import type { Item } from '../item.ts';
+import { assertNever } from '#model/parse/problem.ts';
+import { familyTitle } from '../generators/kit/familyTitles.ts';
+import type { Item } from '../types/item.ts';
 import { explanationsOf, figureLines, portable, type PortableItem } from './boardText.ts';
 
 /**

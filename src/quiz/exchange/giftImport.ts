@@ -1,4 +1,4 @@
-import { draftOf, type Draft, type DraftOption, idFrom, type Imported } from './draft.ts';
+import { draftOf, type Draft, type DraftOption, idFrom, type Imported } from './questionDraft.ts';
 import { findPlain, type GiftBlock, scanGift } from './giftScan.ts';
 
 /** Reads GIFT as drafts: single and multiple choice, true/false, matching, short answer and number. */

@@ -1,5 +1,5 @@
-import { familyTitle } from '../familyTitles.ts';
-import type { Item } from '../item.ts';
+import { familyTitle } from '../generators/kit/familyTitles.ts';
+import type { Item } from '../types/item.ts';
 import { explanationsOf, figureLines, portable, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
 import { interactionOf, type Interaction } from './qtiInteraction.ts';

@@ -1,5 +1,5 @@
-import { assertNever } from '#model/problem.ts';
-import type { QuestionOf } from '#model/question.ts';
+import { assertNever } from '#model/parse/problem.ts';
+import type { QuestionOf } from '#model/quiz/question.ts';
 import type { Portable } from './boardText.ts';
 import { escapeXml, inlineHtml } from './html.ts';
 

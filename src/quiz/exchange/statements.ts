@@ -1,7 +1,7 @@
-import type { Entry } from '#model/entry.ts';
-import { nameOfItem } from '../familyTitles.ts';
-import { PASS_LINE } from '../exam.ts';
-import { reaches } from '../examReport.ts';
+import type { Entry } from '#model/quiz/entry.ts';
+import { nameOfItem } from '../generators/kit/familyTitles.ts';
+import { PASS_LINE } from '../exam/exam.ts';
+import { reaches } from '../exam/report.ts';
 
 /** One thing that a learner did, as a learning record store (xAPI) takes it. */
 export interface Statement {

@@ -1,14 +1,14 @@
-import { code } from '#model/boardWords.ts';
-import { short } from '#model/vocabulary.ts';
-import { exportLayout } from '#hcl/exportLayout.ts';
-import type { Scenario } from '#model/action.ts';
-import { idOf, type Layout } from '#model/layout.ts';
-import type { Lure } from '../item.ts';
-import type { Random } from '../random.ts';
-import { drawEdges, drawNames, once, scenarioOf } from './kit/board.ts';
+import { code } from '#model/layout/phrases.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import { exportLayout } from '#hcl/export/exportLayout.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { idOf, type Layout } from '#model/layout/layout.ts';
+import type { Lure } from '../types/item.ts';
+import type { Random } from '../lib/random.ts';
+import { drawEdges, drawNames, once, scenarioOf } from './kit/drawBoard.ts';
 import type { Draw, Family } from './kit/family.ts';
-import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
-import { named } from './kit/words.ts';
+import { inWorkspace, type Lever, withTriggers } from './kit/perturbations.ts';
+import { named } from './kit/describeBoard.ts';
 
 const BLANK = '____';
 

@@ -1,12 +1,12 @@
-import type { Scenario } from '#model/action.ts';
-import { code } from '#model/boardWords.ts';
-import { listed } from '#model/listed.ts';
-import { idOf } from '#model/layout.ts';
-import type { Random } from '../random.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { code } from '#model/layout/phrases.ts';
+import { listed } from '#model/wording/listed.ts';
+import { idOf } from '#model/layout/layout.ts';
+import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, type Shape, scenarioOf, start } from './kit/board.ts';
+import { drawEdges, drawNames, type Drawn, once, type Shape, scenarioOf, start } from './kit/drawBoard.ts';
 import type { Family } from './kit/family.ts';
-import { actionsText, named } from './kit/words.ts';
+import { actionsText, named } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',

@@ -1,4 +1,4 @@
-import type { Item } from '../item.ts';
+import type { Item } from '../types/item.ts';
 import { type Generator, generatorOf } from './kit/family.ts';
 import { sameOrDifferent } from './sameOrDifferent.ts';
 import { spotTheFlaw } from './spotTheFlaw.ts';

@@ -1,16 +1,16 @@
-import type { Scenario } from '#model/action.ts';
-import { code } from '#model/boardWords.ts';
-import { listed } from '#model/listed.ts';
-import { idOf, type Workspace } from '#model/layout.ts';
-import type { Result } from '#model/result.ts';
-import type { Random } from '../random.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { code } from '#model/layout/phrases.ts';
+import { listed } from '#model/wording/listed.ts';
+import { idOf, type Workspace } from '#model/layout/layout.ts';
+import type { Result } from '#model/scenario/result.ts';
+import type { Random } from '../lib/random.ts';
 import { type Believed, believedAnswers, lastRunOf, misconception, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, leversOf } from './kit/levers.ts';
-import { type Why, whyNoRun, whyThere } from './kit/why.ts';
-import { actionsText, capital, named, slugOf } from './kit/words.ts';
+import { inWorkspace, leversOf } from './kit/perturbations.ts';
+import { type Why, whyNoRun, whyThere } from './kit/describeReason.ts';
+import { actionsText, capital, named, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',

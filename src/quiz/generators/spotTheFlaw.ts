@@ -1,15 +1,15 @@
-import { code } from '#model/boardWords.ts';
-import { check } from '#engine/check.ts';
-import type { Finding } from '#engine/finding.ts';
-import type { Scenario } from '#model/action.ts';
-import { idOf, type Layout, type Read, type Workspace } from '#model/layout.ts';
-import type { Random } from '../random.ts';
+import { code } from '#model/layout/phrases.ts';
+import { check } from '#engine/findings/findings.ts';
+import type { Finding } from '#engine/findings/finding.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { idOf, type Layout, type Read, type Workspace } from '#model/layout/layout.ts';
+import type { Random } from '../lib/random.ts';
 import { misconception } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, scenarioOf } from './kit/board.ts';
+import { drawEdges, drawNames, type Drawn, once, scenarioOf } from './kit/drawBoard.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Lever, leversOf } from './kit/levers.ts';
-import { named, slugOf } from './kit/words.ts';
+import { inWorkspace, type Lever, leversOf } from './kit/perturbations.ts';
+import { named, slugOf } from './kit/describeBoard.ts';
 
 /** A statement about the board: a finding that `check` has or not, or something that is never a flaw. */
 interface Statement {

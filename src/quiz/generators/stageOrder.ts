@@ -1,14 +1,14 @@
-import type { Scenario } from '#model/action.ts';
-import { code } from '#model/boardWords.ts';
-import { idOf, type Policy, type RunTask } from '#model/layout.ts';
-import type { RunStatus } from '#model/run.ts';
-import type { Random } from '../random.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { code } from '#model/layout/phrases.ts';
+import { idOf, type Policy, type RunTask } from '#model/layout/layout.ts';
+import type { RunStatus } from '#model/scenario/run.ts';
+import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
-import { drawNames, once, scenarioOf, start } from './kit/board.ts';
+import { drawNames, once, scenarioOf, start } from './kit/drawBoard.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Lever } from './kit/levers.ts';
-import { whyOfOpa } from './kit/why.ts';
-import { actionsText } from './kit/words.ts';
+import { inWorkspace, type Lever } from './kit/perturbations.ts';
+import { whyOfOpa } from './kit/describeReason.ts';
+import { actionsText } from './kit/describeBoard.ts';
 
 /** The statuses that can be asked for, each with its reason; one that a run enters twice is left out. */
 const STEPS: Partial<Record<RunStatus, { why: string; facts: string[] }>> = {

@@ -1,15 +1,15 @@
-import type { Scenario } from '#model/action.ts';
-import { code } from '#model/boardWords.ts';
-import { idOf, type Policy, type RunTask } from '#model/layout.ts';
-import type { ResultRun } from '#model/result.ts';
-import type { Random } from '../random.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { code } from '#model/layout/phrases.ts';
+import { idOf, type Policy, type RunTask } from '#model/layout/layout.ts';
+import type { ResultRun } from '#model/scenario/result.ts';
+import type { Random } from '../lib/random.ts';
 import { believedAnswers, lastRunOf, resultOf } from './kit/answers.ts';
-import { drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { workspaceLevers } from './kit/levers.ts';
-import { whyOfOpa, whyThere } from './kit/why.ts';
-import { actionsText, slugOf } from './kit/words.ts';
+import { workspaceLevers } from './kit/perturbations.ts';
+import { whyOfOpa, whyThere } from './kit/describeReason.ts';
+import { actionsText, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',

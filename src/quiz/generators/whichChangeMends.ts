@@ -1,14 +1,14 @@
-import type { Scenario } from '#model/action.ts';
-import { code } from '#model/boardWords.ts';
-import { idOf, type Workspace } from '#model/layout.ts';
-import type { Random } from '../random.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { code } from '#model/layout/phrases.ts';
+import { idOf, type Workspace } from '#model/layout/layout.ts';
+import type { Random } from '../lib/random.ts';
 import { lastRunOf, misconception, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
-import { whyNoRun, whyThere } from './kit/why.ts';
-import { actionsText, named, slugOf } from './kit/words.ts';
+import { inWorkspace, type Lever, withTriggers } from './kit/perturbations.ts';
+import { whyNoRun, whyThere } from './kit/describeReason.ts';
+import { actionsText, named, slugOf } from './kit/describeBoard.ts';
 
 /** One change that could be made, and the belief of those who expect it to help. */
 interface Change {

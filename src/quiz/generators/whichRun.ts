@@ -1,12 +1,12 @@
-import type { Scenario } from '#model/action.ts';
-import { idOf } from '#model/layout.ts';
-import type { Random } from '../random.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { idOf } from '#model/layout/layout.ts';
+import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf, triggeredIn } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, type Edge, once, scenarioOf, start } from './kit/board.ts';
+import { drawEdges, drawNames, type Drawn, type Edge, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { whyNoRun, whyRun } from './kit/why.ts';
-import { actionsText, named, slugOf } from './kit/words.ts';
+import { whyNoRun, whyRun } from './kit/describeReason.ts';
+import { actionsText, named, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',

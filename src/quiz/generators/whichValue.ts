@@ -1,15 +1,15 @@
-import { code } from '#model/boardWords.ts';
-import { effectiveVariables, rankOf, scopeOf } from '#engine/variables.ts';
-import type { Scenario } from '#model/action.ts';
-import { idOf, type Layout, type VariableSet } from '#model/layout.ts';
-import { compareCodePoints } from '#model/codePoints.ts';
-import type { Random } from '../random.ts';
+import { code } from '#model/layout/phrases.ts';
+import { effectiveVariables, rankOf, scopeOf } from '#engine/query/variables.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { idOf, type Layout, type VariableSet } from '#model/layout/layout.ts';
+import { compareCodePoints } from '#model/parse/codePoints.ts';
+import type { Random } from '../lib/random.ts';
 import { believedAnswers, misconception } from './kit/answers.ts';
-import { drawNames, once, scenarioOf } from './kit/board.ts';
+import { drawNames, once, scenarioOf } from './kit/drawBoard.ts';
 import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import type { Lever } from './kit/levers.ts';
-import { slugOf } from './kit/words.ts';
+import type { Lever } from './kit/perturbations.ts';
+import { slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'narrowest-always-wins',

@@ -1,13 +1,13 @@
-import type { Scenario } from '#model/action.ts';
-import { listed } from '#model/listed.ts';
-import { idOf, type Read } from '#model/layout.ts';
-import type { Random } from '../random.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { listed } from '#model/wording/listed.ts';
+import { idOf, type Read } from '#model/layout/layout.ts';
+import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import type { Why } from './kit/why.ts';
-import { actionsText, named, slugOf } from './kit/words.ts';
+import type { Why } from './kit/describeReason.ts';
+import { actionsText, named, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'triggers-carry-values',

@@ -1,16 +1,16 @@
-import { code } from '#model/boardWords.ts';
-import { blankTeam } from '#model/blank.ts';
-import { allowed } from '#engine/access.ts';
-import type { Scenario } from '#model/action.ts';
-import { idOf, type Team } from '#model/layout.ts';
-import { PERMISSIONS, type Permission } from '#model/permission.ts';
-import type { Random } from '../random.ts';
+import { code } from '#model/layout/phrases.ts';
+import { blankTeam } from '#model/layout/empty.ts';
+import { allowed } from '#engine/query/access.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { idOf, type Team } from '#model/layout/layout.ts';
+import { PERMISSIONS, type Permission } from '#model/layout/permission.ts';
+import type { Random } from '../lib/random.ts';
 import { believedAnswers } from './kit/answers.ts';
-import { drawNames, once, scenarioOf } from './kit/board.ts';
+import { drawNames, once, scenarioOf } from './kit/drawBoard.ts';
 import { dealPattern, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import type { Lever } from './kit/levers.ts';
-import { capital, slugOf } from './kit/words.ts';
+import type { Lever } from './kit/perturbations.ts';
+import { capital, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'write-manages-settings',

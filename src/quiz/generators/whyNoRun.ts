@@ -1,15 +1,15 @@
-import { code } from '#model/boardWords.ts';
-import { ruleTextOf } from '#engine/ruleWords.ts';
-import type { Scenario } from '#model/action.ts';
-import { short } from '#model/vocabulary.ts';
-import { idOf, type Workspace } from '#model/layout.ts';
-import type { Random } from '../random.ts';
+import { code } from '#model/layout/phrases.ts';
+import { ruleTextOf } from '#engine/query/describeRules.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import { idOf, type Workspace } from '#model/layout/layout.ts';
+import type { Random } from '../lib/random.ts';
 import { misconception, resultOf, triggeredIn } from './kit/answers.ts';
-import { drawNames, type Drawn, once, scenarioOf, start } from './kit/board.ts';
+import { drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { placed } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Lever, withTriggers } from './kit/levers.ts';
-import { inWords } from './kit/words.ts';
+import { inWorkspace, type Lever, withTriggers } from './kit/perturbations.ts';
+import { inWords } from './kit/describeBoard.ts';
 
 /** A reason that a learner could give, true in the board or not, and the board without it. */
 interface Reason {

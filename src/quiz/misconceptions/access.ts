@@ -1,4 +1,4 @@
-import { custom, type Misconception, raised, teams } from './believe.ts';
+import { custom, type Misconception, raised, teams } from './misconception.ts';
 
 /** Mistaken beliefs about who may do what. */
 export const ACCESS: readonly Misconception[] = [

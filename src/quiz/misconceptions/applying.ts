@@ -1,5 +1,5 @@
-import type { Action } from '#model/action.ts';
-import { type Misconception, inLayout, workspaces } from './believe.ts';
+import type { Action } from '#model/scenario/action.ts';
+import { type Misconception, inLayout, workspaces } from './misconception.ts';
 
 /** Mistaken beliefs about what applies by itself. */
 export const APPLYING: readonly Misconception[] = [

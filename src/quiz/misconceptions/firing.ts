@@ -1,4 +1,4 @@
-import { type Misconception, inLayout, workspaces } from './believe.ts';
+import { type Misconception, inLayout, workspaces } from './misconception.ts';
 
 /** Mistaken beliefs about what starts a run. */
 export const FIRING: readonly Misconception[] = [

@@ -1,4 +1,4 @@
-import { type Misconception, workspaces } from './believe.ts';
+import { type Misconception, workspaces } from './misconception.ts';
 
 /** Mistaken beliefs about the stages of a run. */
 export const STAGES: readonly Misconception[] = [

@@ -1,4 +1,4 @@
-import { type Misconception, inLayout, sets, workspaces } from './believe.ts';
+import { type Misconception, inLayout, sets, workspaces } from './misconception.ts';
 
 /** Mistaken beliefs about which variable wins. */
 export const VARIABLES: readonly Misconception[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/check.ts';
-import type { Layout } from '#model/layout.ts';
+import { check } from '#engine/findings/findings.ts';
+import type { Layout } from '#model/layout/layout.ts';
 
 /** What `check` says of one fact, each finding as its message, its fix and its workspaces. */
 export const said = (of: Layout, fact: string): string[][] =>

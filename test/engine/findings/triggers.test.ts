@@ -1,4 +1,4 @@
-import { layout } from '../../shorthand.ts';
+import { layout } from '../../support/shorthand.ts';
 import { findingTable } from './findingTable.ts';
 
 const twenty = Array.from({ length: 20 }, (_, i) => `s${i}`).join(', ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/check.ts';
-import { layout, type Plain } from '../../shorthand.ts';
+import { check } from '#engine/findings/findings.ts';
+import { layout, type Plain } from '../../support/shorthand.ts';
 import { findingTable, said } from './findingTable.ts';
 
 const size: Plain = { key: 'size', value: '1' };

@@ -1,4 +1,4 @@
-import { layout } from '../../shorthand.ts';
+import { layout } from '../../support/shorthand.ts';
 import { ruleTable } from '../ruleTable.ts';
 
 ruleTable('fi-12-plan-only', {

@@ -1,4 +1,4 @@
-import { layout } from '../../shorthand.ts';
+import { layout } from '../../support/shorthand.ts';
 import { ruleTable } from '../ruleTable.ts';
 
 const hard = { name: 'regions', kind: 'sentinel', enforcement_level: 'hard-mandatory', passes: false };

@@ -1,4 +1,4 @@
-import { layout } from '../../shorthand.ts';
+import { layout } from '../../support/shorthand.ts';
 import { ruleTable } from '../ruleTable.ts';
 
 const soft = { name: 'tags', kind: 'sentinel', enforcement_level: 'soft-mandatory', passes: false };

@@ -1,4 +1,4 @@
-import { layout, set } from '../../shorthand.ts';
+import { layout, set } from '../../support/shorthand.ts';
 import { ruleTable } from '../ruleTable.ts';
 
 ruleTable('rs-03-state-not-shared', {

@@ -1,4 +1,4 @@
-import { layout } from '../../shorthand.ts';
+import { layout } from '../../support/shorthand.ts';
 import { ruleTable } from '../ruleTable.ts';
 
 const sources = (n: number) => Array.from({ length: n }, (_, i) => `s${i + 1}`).join(', ');

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { freshBoard } from '#state/sandboxBoard.ts';
-import type { RemovedBoard } from '#state/boards.ts';
-import { TEMPLATES } from '#state/sandboxTemplates.ts';
-import { useFreeBoard } from '../useSandbox.ts';
-import { Sheet } from './Sheet.tsx';
+import { freshBoard } from '#state/board/board.ts';
+import type { RemovedBoard } from '#state/boards/boards.ts';
+import { TEMPLATES } from '#state/boards/templates.ts';
+import { useFreeBoard } from '#islands/workbench/context/useSandbox.ts';
+import { Sheet } from '#islands/workbench/controls/Sheet.tsx';
 
 /** The name that was typed for a new board: closing the dialog does not lose it. */
 let typed = '';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Scenario } from '#model/action.ts';
-import { writtenScenario } from '#state/writtenScenario.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import { writtenScenario } from '#state/board/writtenScenario.ts';
 import { askWorker } from '../hcl/askWorker.ts';
-import { type Seen, useFreeBoard } from '../useSandbox.ts';
-import { download } from './download.ts';
+import { type Seen, useFreeBoard } from '#islands/workbench/context/useSandbox.ts';
+import { download } from '#islands/status/download.ts';
 import { fileName } from './fileName.ts';
-import { pictureOf, pngOf } from './picture.ts';
-import { Sheet } from './Sheet.tsx';
+import { pictureOf, pngOf } from './exportPicture.ts';
+import { Sheet } from '#islands/workbench/controls/Sheet.tsx';
 
 interface Form {
   label: string;
@@ -31,7 +31,7 @@ const FORMS: readonly Form[] = [
     label: 'YAML',
     about: 'The same, easier to read and to change by hand.',
     save: async ({ state }, board) => {
-      const { writeYaml } = await import('#model/writeYaml.ts');
+      const { writeYaml } = await import('#model/parse/writeYaml.ts');
       download(`${fileName(board)}.yaml`, writeYaml(writtenScenario(state.scenario)), 'text/yaml');
       return undefined;
     },

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { counted } from '#model/counted.ts';
-import type { OpenedBoard, RefusedFile } from '#state/openFiles.ts';
-import type { TextProblem } from '#state/openText.ts';
+import { counted } from '#model/wording/counted.ts';
+import type { OpenedBoard, RefusedFile } from '#state/boards/openFiles.ts';
+import type { TextProblem } from '#state/boards/openText.ts';
 import { LIMIT_WORDS, type Skipped } from './gather.ts';
-import type { Finding } from './opening.ts';
-import { Sheet } from './Sheet.tsx';
+import type { Finding } from './openThings.ts';
+import { Sheet } from '#islands/workbench/controls/Sheet.tsx';
 
 const MOST_SHOWN = 200;
 

@@ -1,11 +1,11 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { later } from '#islands/status/later.tsx';
-import type { OpenedBoard } from '#state/openFiles.ts';
-import { type TakenBoards, undoOpening } from '#state/takeOpened.ts';
-import { focusStation } from '../useKeys.ts';
-import { useFreeView } from '../useSandbox.ts';
+import { later } from '#islands/status/lazyPart.tsx';
+import type { OpenedBoard } from '#state/boards/openFiles.ts';
+import { type TakenBoards, undoOpening } from '#state/boards/takeOpened.ts';
+import { focusStation } from '#islands/workbench/keys/useKeys.ts';
+import { useFreeView } from '#islands/workbench/context/useSandbox.ts';
 import type { Gathered } from './gather.ts';
-import type { Finding } from './opening.ts';
+import type { Finding } from './openThings.ts';
 
 const OpenDialog = later(() => import('./OpenDialog.tsx').then((part) => part.default));
 /** Copied workspaces are pasted into the board; they are no board. */
@@ -39,7 +39,7 @@ export function Opening({ take }: Props) {
     const read = async (mine: number, what: () => Gathered | Promise<Gathered>) => {
       setReading({ read: 0, of: 0 });
       const gathered = await what();
-      const { lookAt, isPlain } = await import('./opening.ts');
+      const { lookAt, isPlain } = await import('./openThings.ts');
       const of = gathered.files.length;
       if (mine === turn.current) setReading({ read: 0, of });
       const found = await lookAt(gathered, (read) => {

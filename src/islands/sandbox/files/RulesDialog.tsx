@@ -1,6 +1,6 @@
 import { RULES } from '#engine/rules/index.ts';
-import { useSandbox } from '../useSandbox.ts';
-import { Sheet } from './Sheet.tsx';
+import { useSandbox } from '#islands/workbench/context/useSandbox.ts';
+import { Sheet } from '#islands/workbench/controls/Sheet.tsx';
 
 /** Where the two rule sets say different things; every other rule is the same in both. */
 export default function RulesDialog({ close }: { close: () => void }) {

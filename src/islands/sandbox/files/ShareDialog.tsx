@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { encodeShare } from '#state/shareLink.ts';
-import { useFreeBoard } from '../useSandbox.ts';
-import { download } from './download.ts';
+import { encodeShare } from '#state/boards/shareLink.ts';
+import { useFreeBoard } from '#islands/workbench/context/useSandbox.ts';
+import { download } from '#islands/status/download.ts';
 import { fileName } from './fileName.ts';
 import { boardJson } from './ExportDialog.tsx';
-import { Sheet } from './Sheet.tsx';
+import { Sheet } from '#islands/workbench/controls/Sheet.tsx';
 
 /** Many places cut an address that is longer. Characters. */
 const LONG = 16_000;

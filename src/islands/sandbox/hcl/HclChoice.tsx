@@ -1,5 +1,5 @@
-import type { Written } from '#hcl/writeText.ts';
-import { useView } from '../useSandbox.ts';
+import type { Written } from '#hcl/keep/writeText.ts';
+import { useView } from '#islands/workbench/context/useSandbox.ts';
 
 type Way = Pick<Written, 'how' | 'overrides' | 'flattened'>;
 const MOST_NAMED = 4;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { TextProblem } from '#state/openText.ts';
-import { useSandbox } from '../useSandbox.ts';
-import { lineEnd, offsetOf } from './places.ts';
+import type { TextProblem } from '#state/boards/openText.ts';
+import { useSandbox } from '#islands/workbench/context/useSandbox.ts';
+import { lineEnd, offsetOf } from './problemRanges.ts';
 import { HclChoice } from './HclChoice.tsx';
 import { useHclText } from './useHclText.ts';
 import './hcl.css';

@@ -1,7 +1,7 @@
 import grammarUrl from '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm?url';
 import parserUrl from 'web-tree-sitter/web-tree-sitter.wasm?url';
-import { createHclParser, type HclParser } from '#hcl/hclParser.ts';
-import { answer } from './answer.ts';
+import { createHclParser, type HclParser } from '#hcl/syntax/hclParser.ts';
+import { answer } from './answerMessage.ts';
 import type { Reply, Request } from './messages.ts';
 
 let parser: Promise<HclParser> | undefined;

@@ -1,8 +1,8 @@
-import type { KeptPart } from '#hcl/keptParts.ts';
-import type { Written } from '#hcl/writeText.ts';
-import type { Layout } from '#model/layout.ts';
-import type { OpenedFiles } from '#state/openFiles.ts';
-import type { TextProblem } from '#state/openText.ts';
+import type { KeptPart } from '#hcl/keep/keptParts.ts';
+import type { Written } from '#hcl/keep/writeText.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import type { OpenedFiles } from '#state/boards/openFiles.ts';
+import type { TextProblem } from '#state/boards/openText.ts';
 
 /** What the worker is asked for, and what it answers. */
 export interface Asked {

@@ -1,11 +1,11 @@
-import { counted } from '#model/counted.ts';
+import { counted } from '#model/wording/counted.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeptPart } from '#hcl/keptParts.ts';
-import type { Written } from '#hcl/writeText.ts';
-import type { Layout } from '#model/layout.ts';
-import type { TextProblem } from '#state/openText.ts';
-import { lengthProblem } from '#state/textLimit.ts';
-import { useFreeBoard } from '../useSandbox.ts';
+import type { KeptPart } from '#hcl/keep/keptParts.ts';
+import type { Written } from '#hcl/keep/writeText.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import type { TextProblem } from '#state/boards/openText.ts';
+import { lengthProblem } from '#state/boards/textLimit.ts';
+import { useFreeBoard } from '#islands/workbench/context/useSandbox.ts';
 import { askWorker } from './askWorker.ts';
 
 /** How long typing rests before the text is read, and before a session of editing ends. Milliseconds. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { QUESTIONS, TOPICS } from '#components/content.ts';
+import { QUESTIONS, TOPICS } from '#components/content/content.ts';
 
 /** The questions of one topic: the page loads only those that are asked for. */
 export const getStaticPaths = () => TOPICS.map(({ id }) => ({ params: { topic: id } }));

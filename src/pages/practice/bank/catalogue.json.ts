@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { catalogueOf } from '#components/catalogue.ts';
-import { LESSONS } from '#components/content.ts';
+import { catalogueOf } from '#components/quiz/buildCatalogue.ts';
+import { LESSONS } from '#components/content/content.ts';
 
 /** What there is to ask, to read and to play, without the texts. */
 export const GET: APIRoute = () =>

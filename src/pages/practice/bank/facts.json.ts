@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { pageOf } from '#components/catalogue.ts';
-import { FACTS } from '#components/content.ts';
-import { markOf } from '#model/evidenceMark.ts';
+import { pageOf } from '#components/quiz/buildCatalogue.ts';
+import { FACTS } from '#components/content/content.ts';
+import { markOf } from '#model/content/evidenceMark.ts';
 
 /** Fact ID → claim, the vendor's page, the month in which it was read, and the evidence where the reader must see it. */
 export const GET: APIRoute = () =>

@@ -1,7 +1,7 @@
-import { simulate } from '#engine/simulate.ts';
-import type { Scenario } from '#model/action.ts';
-import type { Result, ResultRun } from '#model/result.ts';
-import { MISCONCEPTIONS, type Misconception } from '../../misconceptions.ts';
+import { simulate } from '#engine/simulate/simulate.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Result, ResultRun } from '#model/scenario/result.ts';
+import { MISCONCEPTIONS, type Misconception } from '../../misconceptions/index.ts';
 
 /** The result of a scenario, or null where it would make too many runs. */
 export function resultOf(scenario: Scenario): Result | null {

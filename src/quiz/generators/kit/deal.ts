@@ -1,5 +1,5 @@
-import { hashOf } from '../../present.ts';
-import { type Random, randomOf } from '../../random.ts';
+import { hashOf } from '../../types/present.ts';
+import { type Random, randomOf } from '../../lib/random.ts';
 
 /**
  * What a seed has to ask, dealt like cards: of any n seeds in a row each of n values gets one, in an order of chance. A

@@ -1,11 +1,11 @@
-import type { Scenario } from '#model/action.ts';
-import type { QuestionOf, QuestionType } from '#model/question.ts';
-import type { Item, Lure } from '../../item.ts';
-import { type Random, randomOf } from '../../random.ts';
-import { hashOf } from '../../present.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { QuestionOf, QuestionType } from '#model/quiz/question.ts';
+import type { Item, Lure } from '../../types/item.ts';
+import { type Random, randomOf } from '../../lib/random.ts';
+import { hashOf } from '../../types/present.ts';
 import { type Deal, dealOf } from './deal.ts';
-import { keep } from './keep.ts';
-import type { Lever } from './levers.ts';
+import { keep } from './qualityGate.ts';
+import type { Lever } from './perturbations.ts';
 
 /** What the family itself says of every item. */
 type Shared = 'id' | 'family' | 'ruleset' | 'enemies' | 'about_app' | 'objective' | 'topic';

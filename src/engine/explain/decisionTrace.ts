@@ -1,0 +1,153 @@
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Change, Evidence, Observer, Point, Points, Rule, Stop } from '../rules/rule.ts';
+import { simulate } from '../simulate/simulate.ts';
+import type { RunState } from '../simulate/state.ts';
+
+/** What is to be explained, by its place in the result. */
+export type Subject =
+  | { kind: 'not_queued'; index: number }
+  | { kind: 'rejection'; index: number }
+  /** A run that waits at the end. */
+  | { kind: 'hold'; run: string }
+  /** A run that ended other than `applied`. */
+  | { kind: 'ended'; run: string };
+
+/** One condition that was looked at, or several of which all must hold. `ok` is the fold of the children. */
+export type Verdict =
+  | { op: 'all'; label: string; ok: boolean; of: Verdict[] }
+  | { op: 'condition'; rule: string; fact: string; label: string; ok: boolean; evidence: Evidence };
+
+/** A stop caught while the engine asked, with everything that is needed of the moment. */
+export interface Caught {
+  point: Point;
+  expected: string;
+  actual: string;
+  conditions: Verdict[];
+  decisive: string[];
+  fact: string;
+  because: string;
+  mends: Change[];
+  /** For a trigger that did not fire: the run whose end is the reason. */
+  endedRun: string | null;
+}
+
+/** Runs the scenario and catches the stop that the subject means: the last one that matches. */
+export function watch(scenario: Scenario, subject: Subject): Caught | null {
+  let caught: Caught | null = null;
+  let seen = -1;
+  const observer: Observer = {
+    asked(point, context, rules, stop) {
+      if (stop === null || !belongs(subject, stop, context)) return;
+      if (subject.kind === 'not_queued' || subject.kind === 'rejection') {
+        seen++;
+        if (seen !== subject.index) return;
+      }
+      caught = take(point, context, rules, stop);
+    },
+    waives: () => false,
+  };
+  simulate(scenario, observer);
+  return caught;
+}
+
+/** For a trigger that did not fire because its run was not applied: what ended that run. */
+export const causeOf = (scenario: Scenario, { endedRun }: Caught): Caught | null =>
+  endedRun === null ? null : watch(scenario, { kind: 'ended', run: endedRun });
+
+/**
+ * The changes that might help, each once. What would let a run be applied is known to the rules that ended it, not to
+ * those that were asked about its trigger.
+ */
+export function mendsOf(caught: Caught, cause: Caught | null): Change[] {
+  const all = [...caught.mends, ...(cause?.mends ?? [])];
+  return [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+function belongs<P extends Point>(subject: Subject, stop: Stop<P>, context: Points[P]): boolean {
+  const { effect } = stop.rule;
+  switch (subject.kind) {
+    case 'not_queued':
+      return effect === 'skip';
+    case 'rejection':
+      return effect === 'reject';
+    case 'hold':
+      return effect === 'hold' && runOf(context)?.id === subject.run;
+    case 'ended':
+      return (effect === 'error' || effect === 'finish') && runOf(context)?.id === subject.run;
+  }
+}
+
+const runOf = (context: Points[Point]): RunState | null => ('run' in context ? context.run : null);
+
+function take<P extends Point>(
+  point: P,
+  context: Points[P],
+  rules: readonly Rule<P>[],
+  stop: Stop<P>,
+): Caught {
+  const conditions: Verdict[] = [];
+  const decisive: string[] = [];
+  const mends: Change[] = [];
+  for (const rule of rules) {
+    if (rule.applies?.(context) === false) continue;
+    const evidence = rule.stops(context);
+    const label = rule.condition;
+    conditions.push({
+      op: 'condition',
+      rule: rule.id,
+      fact: rule.fact,
+      label,
+      ok: evidence === null,
+      evidence: evidence ?? { workspaces: [], runs: [] },
+    });
+    if (evidence === null) continue;
+    decisive.push(rule.id);
+    mends.push(...(rule.mends?.(context) ?? []));
+  }
+  const run = runOf(context);
+  const [expected, actual] = outcome(point, context, run);
+  const endedRun = point === 'fire' && run !== null && run.status !== 'applied' ? run.id : null;
+  return {
+    point,
+    expected,
+    actual,
+    conditions,
+    decisive,
+    fact: stop.rule.fact,
+    because: stop.rule.says(context),
+    mends,
+    endedRun,
+  };
+}
+
+/** What one would have expected at a point, and what happened instead. */
+function outcome(point: Point, context: Points[Point], run: RunState | null): [string, string] {
+  const id = run?.id ?? 'the run';
+  switch (point) {
+    case 'fire': {
+      const target = 'trigger' in context ? context.trigger.target.settings.name : 'the downstream';
+      return [`${target} gets a run from ${id}`, 'nothing was queued'];
+    }
+    case 'leave_pending':
+      return [`${id} starts`, `${id} stays pending`];
+    case 'go_on':
+      return [`${id} goes on`, `${id} waits for a slot`];
+    case 'auto_apply':
+      return [`${id} applies by itself`, `${id} waits for confirmation`];
+    case 'policies':
+      return [`${id} passes its policy checks`, `${id} was stopped by a policy`];
+    case 'run_tasks':
+      return [`${id} passes its run tasks`, `${id} errored`];
+    case 'read':
+    case 'plan':
+      return [`${id} plans`, `${id} errored`];
+    case 'finish':
+      return [`${id} has something to apply`, `${id} ended planned_and_finished`];
+    case 'apply':
+      return [`${id} is applied`, `${id} errored`];
+    case 'ended_by':
+      return [`${id} goes on`, `${id} ended`];
+    default:
+      return ['the action is carried out', 'the action was refused'];
+  }
+}

@@ -1,0 +1,103 @@
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Result } from '#model/scenario/result.ts';
+import { applyChange, mended, nearestOf, type Nearest, sameRun } from './counterfactual.ts';
+import type { Change } from '../rules/rule.ts';
+import { simulate, type Simulation } from '../simulate/simulate.ts';
+import { causeOf, mendsOf, type Subject, watch } from './decisionTrace.ts';
+
+/** The most changes in a row, and the most simulations: a longer way explains nothing. */
+const MOST = { changes: 3, simulations: 60 } as const;
+
+/** A history in which a change let something happen, but not yet what was wanted. */
+interface Tried {
+  changes: Change[];
+  scenario: Scenario;
+  simulation: Simulation;
+  /** What stands in the way there. */
+  subject: Subject;
+}
+
+/**
+ * Goes on where no change of what stopped something is enough: each change that leads to another stop is kept, and what
+ * the rules of that stop propose is tried on top of it, breadth first.
+ * @param proposed the changes to begin with
+ */
+export function furtherChange(
+  scenario: Scenario,
+  subject: Subject,
+  proposed: readonly Change[],
+): Nearest | null {
+  const start = simulate(scenario);
+  if (!start.ok) return null;
+  const { result } = start.value;
+  let simulations = 0;
+  let open: Tried[] = [{ changes: [], scenario, simulation: start.value, subject }];
+  for (let depth = 1; depth <= MOST.changes; depth++) {
+    const next: Tried[] = [];
+    for (const at of open) {
+      for (const change of depth === 1 ? proposed : proposals(at)) {
+        const changed = applyChange(at.scenario, at.simulation, change, at.subject);
+        if (changed === null) continue;
+        if (++simulations > MOST.simulations) return null;
+        const after = simulate(changed);
+        if (!after.ok) continue;
+        const changes = [...at.changes, change];
+        const effect = mended(subject, result, after.value.result);
+        if (effect !== null) return nearestOf(changes, effect, changed);
+        const now = stillOpen(subject, result, after.value.result);
+        if (now === null || standing(now, after.value.result) === standing(at.subject, at.simulation.result))
+          continue;
+        next.push({ changes, scenario: changed, simulation: after.value, subject: now });
+      }
+    }
+    open = next;
+  }
+  return null;
+}
+
+function proposals({ scenario, subject }: Tried): Change[] {
+  const caught = watch(scenario, subject);
+  return caught === null ? [] : mendsOf(caught, causeOf(scenario, caught));
+}
+
+/** What stands in the way of the same thing in another history, or null where nothing can be said of it. */
+function stillOpen(subject: Subject, before: Result, after: Result): Subject | null {
+  switch (subject.kind) {
+    case 'rejection': {
+      const refused = before.rejections[subject.index];
+      const index = after.rejections.findIndex((row) => row.action === refused?.action);
+      return index < 0 ? null : { kind: 'rejection', index };
+    }
+    case 'not_queued': {
+      const row = before.not_queued[subject.index];
+      const run = row === undefined ? undefined : sameRun(before, after, row.run);
+      if (run === undefined) return null;
+      const index = after.not_queued.findIndex((r) => r.run === run.id && r.workspace === row?.workspace);
+      if (index >= 0) return { kind: 'not_queued', index };
+      return run.waiting_for === null ? null : { kind: 'hold', run: run.id };
+    }
+    case 'hold':
+    case 'ended': {
+      const run = sameRun(before, after, subject.run);
+      return run === undefined ? null : { kind: subject.kind, run: run.id };
+    }
+  }
+}
+
+/** How far a history got: the same for two that the same rule stopped in the same way. */
+function standing(subject: Subject, result: Result): string {
+  switch (subject.kind) {
+    case 'rejection':
+      return `refused by ${result.rejections[subject.index]?.rule}`;
+    case 'not_queued': {
+      const row = result.not_queued[subject.index];
+      const run = result.runs.find((r) => r.id === row?.run);
+      return `silent by ${row?.rule}, ${run?.status} by ${run?.rule}`;
+    }
+    case 'hold':
+    case 'ended': {
+      const run = result.runs.find((r) => r.id === subject.run);
+      return `${run?.status} by ${run?.rule}, waits for ${run?.waiting_for}`;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Level } from '#model/level/level.ts';
+import { gradeLayout } from '../levels/grade.ts';
+import { type OwnChange, ownChanges } from '../levels/ownChanges.ts';
+
+/** What one change of a passing board is good for: what fails without it, found by grading the board without it. */
+export interface Needed {
+  change: OwnChange['change'];
+  /** The first goal that fails without it, and why; null where nothing does. */
+  without: { goal: string; message: string; rule: string } | null;
+}
+
+export const neededChanges = (level: Level, own: Scenario): Needed[] =>
+  ownChanges(level, own).map(({ change, without }) => {
+    const check = gradeLayout(level, without.layout, without.actions).checks.find((c) => !c.passed);
+    const goal = level.goals.find((g) => g.id === check?.id)?.text ?? '';
+    return {
+      change,
+      without: check === undefined ? null : { goal, message: check.message, rule: check.rule },
+    };
+  });

@@ -1,0 +1,210 @@
+import { short } from '#model/layout/vocabulary.ts';
+import type { Action, Scenario } from '#model/scenario/action.ts';
+import { counted } from '#model/wording/counted.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import { changeWords } from '#model/scenario/describeEdit.ts';
+import type { Level } from '#model/level/level.ts';
+import type { Result } from '#model/scenario/result.ts';
+import type { RunStatus } from '#model/scenario/run.ts';
+import { RUN_STATUS, statusWords } from '#model/scenario/status.ts';
+import { gradeLayout, play, type Report } from './grade.ts';
+import { factWords } from '../query/describeFacts.ts';
+import { lower, type OwnChange, ownWords } from './ownChanges.ts';
+import { didApply, mainRuleOf, ruleOfOutcome, rulesOfFact } from '../query/describeRules.ts';
+import { nextStep, type Step } from './solver.ts';
+
+/** Where the next step is made: a panel, and a workspace where it is about one. */
+export interface Place {
+  panel: 'settings' | 'triggers' | 'sharing' | 'variables' | 'policies' | 'teams' | 'runs' | 'changes';
+  workspace: string | null;
+}
+
+/**
+ * The ladder of hints for a board: the failing goal in other words, where to look, the rule, the nearest change that
+ * helps, and the next step. All of it is computed from the board as it is, so none is about something already done.
+ */
+export interface Hints {
+  goal: string;
+  place: Place;
+  where: string;
+  rule: string;
+  nearest: string;
+  step: Step;
+  stepWords: string;
+}
+
+/** Null where the board has three stars. */
+export function hintsFor(level: Level, own: Scenario): Hints | null {
+  const step = nextStep(level, own);
+  if (step === null) return null;
+  const report = gradeLayout(level, own.layout, own.actions);
+  const failing = failingRow(level, report);
+  const place = placeOf(step);
+  return {
+    goal: goalWords(level, report, failing),
+    place,
+    where: whereWords(place),
+    rule: ruleWords(
+      failing?.rule ?? level.rules[0] ?? '',
+      failing === null ? null : playedOf(level, own, failing),
+    ),
+    nearest: nearestWords(level, report, step),
+    step,
+    stepWords: stepWords(step),
+  };
+}
+
+interface Failing {
+  /** The place of its probe in the level. */
+  at: number;
+  probe: string;
+  message: string;
+  rule: string;
+  text: string;
+}
+
+function failingRow(level: Level, report: Report): Failing | null {
+  for (const [i, probe] of report.probes.entries()) {
+    const row = probe.goals.find((goal) => !goal.passed);
+    if (row === undefined) continue;
+    const text = level.goals.find((goal) => goal.id === row.id)?.text ?? row.id;
+    return { at: i, probe: level.probes[i]?.text ?? probe.id, message: row.message, rule: row.rule, text };
+  }
+  return null;
+}
+
+function goalWords(level: Level, report: Report, failing: Failing | null): string {
+  if (failing === null)
+    return `Every goal is met, with ${counted(report.edits, 'change')}. It can be done with ${level.par}.`;
+  const probe = level.probes.length > 1 ? `In the probe “${failing.probe}”: ` : '';
+  return `${probe}${failing.message} The goal was: ${failing.text}`;
+}
+
+const PANELS: Readonly<Record<string, Place['panel']>> = {
+  create_run_trigger: 'triggers',
+  delete_run_trigger: 'triggers',
+  share: 'sharing',
+  unshare: 'sharing',
+  attach_set: 'variables',
+  detach_set: 'variables',
+  set_variable: 'variables',
+  set_priority: 'variables',
+  rename_set: 'variables',
+  exclude_policy: 'policies',
+  enforce_policy: 'policies',
+  satisfy_policy: 'policies',
+  grant_workspace: 'teams',
+  grant_custom: 'teams',
+  grant_project: 'teams',
+  start_run: 'runs',
+  confirm: 'runs',
+  discard: 'runs',
+  cancel: 'runs',
+  override_policy: 'runs',
+};
+
+function placeOf(step: Step): Place {
+  if (step.kind === 'reset' || step.kind === 'take_back') return { panel: 'changes', workspace: null };
+  const change = step.kind === 'edit' ? step.edit : step.action;
+  const workspace =
+    change.type === 'share' || change.type === 'unshare'
+      ? change.sourceable
+      : 'workspace' in change
+        ? (change.workspace ?? null)
+        : null;
+  return { panel: PANELS[change.type] ?? 'settings', workspace };
+}
+
+const PANEL_WORDS: Readonly<Record<Place['panel'], string>> = {
+  settings: 'the settings',
+  triggers: 'the run triggers',
+  sharing: 'the remote state sharing',
+  variables: 'the variables and variable sets',
+  policies: 'the policies',
+  teams: 'the teams and what they may do',
+  runs: 'the runs',
+  changes: 'your own changes',
+};
+
+const whereWords = ({ panel, workspace }: Place): string =>
+  workspace === null
+    ? `Look at ${PANEL_WORDS[panel]}${panel === 'changes' ? ': something there is in the way' : ''}.`
+    : panel === 'teams'
+      ? `Look at what the teams may do in ${short(workspace)}.`
+      : `Look at ${PANEL_WORDS[panel]} of ${short(workspace)}.`;
+
+/** A status as the screen calls it, where a text has its code. */
+const statusesInWords = (text: string): string =>
+  text.replaceAll(/\b[a-z]+_[a-z_]+\b/g, (word) =>
+    word in RUN_STATUS ? statusWords(word as RunStatus) : word,
+  );
+
+/** The result of the probe in which a goal fails. */
+function playedOf(level: Level, own: Scenario, failing: Failing): Result | null {
+  const probe = level.probes[failing.at];
+  const played = probe === undefined ? null : play(own.layout, probe, own.actions);
+  return played?.simulation.result ?? null;
+}
+
+/** The rule as it is called and why it is so, of those of a fact the one that decided; empty where a fact has no words. */
+function ruleWords(fact: string, result: Result | null): string {
+  const run = result?.runs.findLast((one) => one.rule === fact);
+  const silent = result?.not_queued.some((one) => one.rule === fact) === true;
+  const skips = rulesOfFact(fact).find((one) => one.effect === 'skip');
+  const rule =
+    (run === undefined ? null : ruleOfOutcome(run, didApply(run))) ??
+    (silent ? skips : null) ??
+    mainRuleOf(fact);
+  return rule === undefined ? (factWords(fact) ?? '') : statusesInWords(`${rule.title}: ${rule.why}`);
+}
+
+/**
+ * What the next step of a way to three stars would do. Another change may make a goal pass at once and yet lead
+ * nowhere, as a wrong plan that is confirmed: so no other is ever named.
+ */
+function nearestWords(level: Level, before: Report, step: Step): string {
+  const after = gradeLayout(level, step.to.layout, step.to.actions);
+  const gained = after.checks.filter((check, i) => check.passed && before.checks[i]?.passed !== true);
+  const goals = gained.map((check) => level.goals.find((goal) => goal.id === check.id)?.text ?? check.id);
+  if (goals.length > 0) return `One change is enough for this goal: ${goals.join(' ')}`;
+  if (step.kind === 'reset' || step.kind === 'take_back')
+    return 'Something that you changed is in the way. Take it back first.';
+  const changed = after.checks.find((check, i) => check.message !== before.checks[i]?.message);
+  return changed === undefined
+    ? 'No single change makes a goal pass. It takes several that work together.'
+    : `No single change makes a goal pass. After the first of those that are needed: ${changed.message}`;
+}
+
+/** A step as an instruction without its full stop; of a trigger it says which workspace starts which. */
+export function stepWords(step: Step): string {
+  switch (step.kind) {
+    case 'reset':
+      return 'Reset the level: from here the way back is longer than the way from the start';
+    case 'take_back':
+      return `Take back ${ownNoun(step.change)}`;
+    case 'edit':
+      return `${changeWords(step.edit)}${directionWords(step.edit)}`;
+    case 'action': {
+      const words = `${changeWords(step.action)}${directionWords(step.action)}`;
+      return step.action.at === undefined ? `${words}, once nothing is moving any more` : words;
+    }
+  }
+}
+
+/** Which workspace starts which, after a change of a trigger. */
+const directionWords = (change: Edit | Action): string =>
+  change.type === 'create_run_trigger'
+    ? `, so that ${short(change.sourceable)} starts ${short(change.workspace)}`
+    : change.type === 'delete_run_trigger'
+      ? `, so that ${short(change.sourceable)} no longer starts ${short(change.workspace)}`
+      : '';
+
+/** What a learner changed, as a thing that can be taken back. */
+function ownNoun(change: OwnChange['change']): string {
+  const done = change.kind === 'action' ? change.action : change.edit;
+  if (done.type === 'create_run_trigger')
+    return `your run trigger from ${short(done.sourceable)} to ${short(done.workspace)}: with it ${short(done.sourceable)} starts ${short(done.workspace)}`;
+  if (done.type === 'delete_run_trigger')
+    return `that you deleted the run trigger from ${short(done.sourceable)} to ${short(done.workspace)}`;
+  return `this change of yours: ${lower(ownWords(change))}`;
+}

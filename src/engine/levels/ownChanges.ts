@@ -1,0 +1,48 @@
+import type { Action, Scenario } from '#model/scenario/action.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import { changeWords } from '#model/scenario/describeEdit.ts';
+import type { Level } from '#model/level/level.ts';
+import { applyEdit } from '../edits/edit.ts';
+import { subjectsOf } from './palette.ts';
+import { restore } from '../edits/restore.ts';
+
+/** One thing that a learner changed, and the board without it. */
+export interface OwnChange {
+  /** The edit of the palette that says it, or one about the same thing; an action as it was done. */
+  change: { kind: 'edit'; edit: Edit; exact: boolean } | { kind: 'action'; action: Action };
+  without: Scenario;
+}
+
+/** Everything in which a board differs from the start of its level, a thing each; actions in their order. */
+export function ownChanges(level: Level, own: Scenario): OwnChange[] {
+  const changes: OwnChange[] = [];
+  const seen = new Set<string>();
+  for (const edit of level.palette.edits) {
+    const layout = restore(level.layout, own.layout, edit);
+    if (layout === own.layout) continue;
+    const subject = subjectsOf(edit).join();
+    if (seen.has(subject)) continue;
+    seen.add(subject);
+    const same = level.palette.edits.filter((other) => subjectsOf(other).join() === subject);
+    // The one that, made on the start, brings what is there now, is what the learner did.
+    const exact = same.find((other) => applyEdit(own.layout, other) === own.layout);
+    changes.push({
+      change: { kind: 'edit', edit: exact ?? edit, exact: exact !== undefined },
+      without: { layout, actions: own.actions },
+    });
+  }
+  for (const action of own.actions)
+    changes.push({
+      change: { kind: 'action', action },
+      without: { layout: own.layout, actions: own.actions.filter((other) => other !== action) },
+    });
+  return changes;
+}
+
+export const lower = (text: string): string => text.replace(/^./, (c) => c.toLowerCase());
+
+/** What a learner changed, in words. */
+export function ownWords(change: OwnChange['change']): string {
+  if (change.kind === 'action') return changeWords(change.action);
+  return change.exact ? changeWords(change.edit) : `Changed: ${lower(changeWords(change.edit))}`;
+}

@@ -1,0 +1,112 @@
+import type { Action } from '#model/scenario/action.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import type { Layout } from '#model/layout/layout.ts';
+import type { Level } from '#model/level/level.ts';
+import { countEdits } from './countEdits.ts';
+import { restore } from '../edits/restore.ts';
+
+/** Something that a learner does to a level: an edit of the set-up or an action during play. */
+export type Change = Edit | Action;
+
+/**
+ * What a change is about, whatever its value and its time: one key for each thing that can be changed. A `set`
+ * has a key for each field.
+ * @param workspaceOf the workspace of a run, for actions that name a run
+ */
+export function subjectsOf(
+  change: Change,
+  workspaceOf: (run: string) => string | null = () => null,
+): string[] {
+  switch (change.type) {
+    case 'create_run_trigger':
+    case 'delete_run_trigger':
+      return [`trigger ${change.sourceable} ${change.workspace}`];
+    case 'set':
+      return Object.keys(change.settings).map((field) => `set ${change.workspace} ${field}`);
+    case 'share':
+    case 'unshare':
+      return [`share ${change.sourceable} ${change.workspace}`];
+    case 'lock':
+    case 'unlock':
+      return [`lock ${change.workspace}`];
+    case 'attach_set':
+    case 'detach_set':
+      return [`attach ${change.set} ${change.workspace ?? ''} ${change.project ?? ''}`];
+    case 'set_variable':
+      return [`variable ${change.workspace ?? ''} ${change.set ?? ''} ${change.category} ${change.key}`];
+    case 'set_priority':
+      return [`priority ${change.set}`];
+    case 'rename_set':
+      return [`name ${change.set}`];
+    case 'exclude_policy':
+      return [`covers ${change.policy} ${change.workspace}`];
+    case 'satisfy_policy':
+      return [`passes ${change.policy} ${change.workspace}`];
+    case 'enforce_policy':
+      return [`level ${change.policy}`];
+    case 'grant_workspace':
+    case 'grant_custom':
+      return [`grant ${change.team} ${change.workspace}`];
+    case 'grant_project':
+      return [`project ${change.team} ${change.project}`];
+    case 'start_run':
+      return [`start ${change.workspace} ${change.source} ${change.mode} ${change.auto_approve}`];
+    case 'confirm':
+    case 'discard':
+    case 'cancel':
+    case 'override_policy': {
+      const run = change.run === undefined ? null : (workspaceOf(change.run) ?? change.run);
+      return [`run ${change.workspace ?? run ?? ''}`];
+    }
+  }
+}
+
+/**
+ * Whether the palette has a change of this type about the same thing, with whatever value and at whatever time.
+ * @param changes the edits or the actions of a palette
+ */
+export function offers(
+  changes: readonly Change[],
+  change: Change,
+  workspaceOf?: (run: string) => string | null,
+): boolean {
+  return subjectsOf(change, workspaceOf).every((subject) =>
+    changes.some(
+      (offered) => offered.type === change.type && subjectsOf(offered, workspaceOf).includes(subject),
+    ),
+  );
+}
+
+/** Fields that say how the world is as well as what somebody chose: a level offers certain values of them. */
+const GIVEN = ['reads', 'run_tasks', 'policies'] as const;
+
+/** Whether a `set` gives a field a value that the palette does not have for it. Any value of another field is fine. */
+export function foreignValue(changes: readonly Change[], change: Change): boolean {
+  if (change.type !== 'set') return false;
+  const { settings, workspace } = change;
+  return GIVEN.some(
+    (field) =>
+      settings[field] !== undefined &&
+      !changes.some(
+        (offered) =>
+          offered.type === 'set' &&
+          offered.workspace === workspace &&
+          offered.settings[field] !== undefined &&
+          canonical(offered.settings[field]) === canonical(settings[field]),
+      ),
+  );
+}
+
+/** A value as a text that does not depend on the order of keys. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+/** Whether a layout differs from the start only in what the palette has edits for. */
+export function withinPalette(level: Level, layout: Layout): boolean {
+  const back = level.palette.edits.reduce((so, edit) => restore(level.layout, so, edit), layout);
+  return countEdits(level.layout, back) === 0;
+}

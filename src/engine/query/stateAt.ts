@@ -1,0 +1,116 @@
+import type { Scenario, Settings } from '#model/scenario/action.ts';
+import type { Workspace } from '#model/layout/layout.ts';
+import { idOf } from '#model/layout/vocabulary.ts';
+import type { RunMode, RunSource, RunStatus, WaitingFor } from '#model/scenario/run.ts';
+import { RUN_STATUS } from '#model/scenario/status.ts';
+import type { Simulation } from '../simulate/simulate.ts';
+
+/** A run as it stood at a moment of the log. */
+export interface MomentRun {
+  id: string;
+  workspace: string;
+  source: RunSource;
+  mode: RunMode;
+  triggered_by: string | null;
+  status: RunStatus;
+  waiting_for: WaitingFor | null;
+  rule: string | null;
+}
+
+/** Everything that can be seen at a moment of the log. */
+export interface Moment {
+  /** Simulated seconds. */
+  at: number;
+  runs: MomentRun[];
+  triggers: { sourceable: string; workspace: string }[];
+  /** Workspace → the team that holds its lock. */
+  locks: Map<string, string>;
+  /** Workspace → its fields as they were then. */
+  workspaces: Map<string, Workspace>;
+}
+
+/**
+ * The state after the first `index` entries of the log: 0 is the start, `log.length` the end. Scrubbing asks
+ * this again for each position, so nothing is stored for going back.
+ */
+export function momentAt(scenario: Scenario, simulation: Simulation, index: number): Moment {
+  const workspaces = new Map<string, Workspace>();
+  const locks = new Map<string, string>();
+  for (const workspace of scenario.layout.workspaces) {
+    workspaces.set(idOf(workspace), workspace);
+    if (workspace.locked) locks.set(idOf(workspace), 'owners');
+  }
+  const runs = new Map<string, MomentRun>();
+  let triggers: Moment['triggers'] = [];
+  let at = 0;
+  let settings: Settings | null = null;
+  for (const entry of simulation.log.slice(0, Math.max(0, index))) {
+    at = entry.at;
+    switch (entry.kind) {
+      case 'action': {
+        const action = scenario.actions[entry.action];
+        settings = action?.type === 'set' ? action.settings : null;
+        break;
+      }
+      case 'trigger': {
+        const { sourceable, workspace } = entry;
+        if (entry.change === 'created') triggers.push({ sourceable, workspace });
+        else triggers = triggers.filter((t) => t.sourceable !== sourceable || t.workspace !== workspace);
+        break;
+      }
+      case 'lock':
+        if (entry.by === null) locks.delete(entry.workspace);
+        else locks.set(entry.workspace, entry.by);
+        break;
+      case 'set': {
+        const before = workspaces.get(entry.workspace);
+        if (before !== undefined && settings !== null) {
+          workspaces.set(entry.workspace, Object.assign({}, before, settings));
+        }
+        break;
+      }
+      case 'queued': {
+        const { run, workspace, source, mode, triggered_by } = entry;
+        runs.set(run, {
+          id: run,
+          workspace,
+          source,
+          mode,
+          triggered_by,
+          status: 'pending',
+          waiting_for: null,
+          rule: null,
+        });
+        break;
+      }
+      case 'status': {
+        const run = runs.get(entry.run);
+        if (run !== undefined) runs.set(run.id, { ...run, status: entry.status, rule: entry.rule });
+        break;
+      }
+      case 'hold': {
+        const run = runs.get(entry.run);
+        if (run !== undefined) runs.set(run.id, { ...run, waiting_for: entry.waiting_for, rule: entry.rule });
+        break;
+      }
+    }
+  }
+  return { at, runs: [...runs.values()], triggers, locks, workspaces };
+}
+
+/**
+ * The run that an action on the workspace would mean at this moment: in progress, else the oldest pending one.
+ * Saved plans aside: they are confirmed by their number.
+ */
+export function currentMomentRun(moment: Moment, workspace: string): MomentRun | null {
+  // A queue is first come, first served, so the oldest is the one in progress where there is one (Q-02).
+  return (
+    moment.runs.find(
+      (r) =>
+        r.workspace === workspace &&
+        !RUN_STATUS[r.status].final &&
+        r.mode !== 'plan_only' &&
+        r.mode !== 'save_plan',
+    ) ?? null
+  );
+}

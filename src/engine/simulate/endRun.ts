@@ -1,0 +1,62 @@
+import type { RunStatus } from '#model/scenario/run.ts';
+import { AT, FIRE, firstStop } from '../rules/evaluate.ts';
+import { createRun, type Origin } from './createRun.ts';
+import { leave } from './queueing.ts';
+import { enterStatus, setHold } from './runLog.ts';
+import type { Points } from '../rules/rule.ts';
+import { PLAN, type RunState, type State } from './state.ts';
+
+/** What starts a triggered run: no person, and none of a person's choices. */
+const TRIGGERED: Origin = { source: 'tfe-run-trigger', mode: 'standard', by: null, autoApprove: false };
+
+/** A person, or a newer state, ends the run. */
+export function endBy(state: State, run: RunState, how: Points['ended_by']['how']): void {
+  const stop = firstStop(state, AT.ended_by, { run, how });
+  endRun(state, run, how === 'cancel' ? 'canceled' : 'discarded', stop?.rule.fact ?? null);
+}
+
+/** A run ends in any status but `applied`. */
+export function endRun(state: State, run: RunState, status: RunStatus, rule: string | null): void {
+  leave(run);
+  setHold(state, run, null, null);
+  run.rule = rule;
+  enterStatus(state, run, status, rule);
+  fire(state, run);
+}
+
+/** State, staleness and triggers change when `applied` is entered (M-1, M-2). */
+export function applied(state: State, run: RunState): void {
+  const { workspace } = run;
+  leave(run);
+  run.rule = null;
+  enterStatus(state, run, 'applied');
+  workspace.lastApplied = run;
+  workspace.lastAppliedOrder = ++state.order;
+  fire(state, run);
+  // A saved plan was made on a state that is now old (MODE-03); one that has not begun to plan was not.
+  for (const saved of workspace.saved) {
+    if (saved.stage >= PLAN) endBy(state, saved, 'superseded');
+  }
+}
+
+/** Asks every trigger out of the workspace of a run that ended, in the order of their creation (FI-01). */
+function fire(state: State, run: RunState): void {
+  for (const trigger of run.workspace.outbound) {
+    const context = { state, run, trigger };
+    const stop = firstStop(state, FIRE[run.status], context);
+    if (stop === null) {
+      createRun(state, trigger.target, TRIGGERED, run);
+      if (state.overflow) return;
+      continue;
+    }
+    const row = {
+      run: run.id,
+      sourceable: trigger.source.id,
+      workspace: trigger.target.id,
+      rule: stop.rule.fact,
+      message: stop.rule.says(context),
+    };
+    state.notQueued.push(row);
+    state.log.push({ kind: 'not_queued', at: state.now, ...row });
+  }
+}

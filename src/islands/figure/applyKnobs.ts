@@ -1,0 +1,22 @@
+import { applyEdits } from '#engine/edits/edit.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Knob, Settings } from './knob.ts';
+
+/** The scenario with every knob where it stands. What stands as it began changes nothing, not even an order. */
+export function turned(scenario: Scenario, knobs: readonly Knob[], settings: Settings): Scenario {
+  return knobs.reduce(({ layout, actions }, knob) => {
+    const chosen = settings[knob.key] ?? knob.initial;
+    const option = chosen === knob.initial ? undefined : knob.options[chosen];
+    if (option === undefined) return { layout, actions };
+    const { edits, mode } = option;
+    return {
+      layout: applyEdits(layout, edits),
+      actions:
+        mode === null
+          ? actions
+          : actions.map((action, i) =>
+              action.type === 'start_run' && i === mode.action ? { ...action, mode: mode.mode } : action,
+            ),
+    };
+  }, scenario);
+}

@@ -1,0 +1,71 @@
+import { applyEdit } from '#engine/edits/edit.ts';
+import type { Action } from '#model/scenario/action.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import { changeWords } from '#model/scenario/describeEdit.ts';
+import { isEdit } from '#state/level/editOptions.ts';
+import { useSeen, useView } from '#islands/workbench/context/useSandbox.ts';
+
+/** A button for each change that a level offers. */
+export function PaletteList({
+  edits,
+  actions,
+}: {
+  edits: readonly Edit[];
+  /** Without the second at which they are done. */
+  actions: readonly Action[];
+}) {
+  const { sandbox } = useView();
+  const { layout, at } = useSeen(({ state, moment }) => ({ layout: state.scenario.layout, at: moment.at }));
+  const perform = ({ as, ...action }: Action) => {
+    sandbox.actAs(as ?? null);
+    sandbox.setWhen('now');
+    const { turn } = sandbox.store.getState().message;
+    const done = isEdit(action) ? sandbox.edit(action) : sandbox.act(action);
+    if (done && isEdit(action)) sandbox.say(`${changeWords(action)}: done.`);
+    else if (!done && sandbox.store.getState().message.turn === turn)
+      sandbox.say('That would change nothing: the board is like that already.', 'choose');
+  };
+  return (
+    <>
+      {edits.length > 0 && (
+        <>
+          <h4>Before the start</h4>
+          <ul>
+            {edits.map((edit) => {
+              const words = changeWords(edit);
+              return (
+                <li key={words}>
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={applyEdit(layout, edit) === layout}
+                    onClick={() => {
+                      sandbox.setWhen('start');
+                      if (sandbox.edit(edit)) sandbox.say(`${words}: done.`);
+                    }}
+                  >
+                    {words}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {actions.length > 0 && (
+        <>
+          <h4>Now, at second {at}</h4>
+          <ul>
+            {actions.map((action) => (
+              <li key={JSON.stringify(action)}>
+                <button type="button" className="button" onClick={() => perform(action)}>
+                  {changeWords(action)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Answer } from '#model/quiz/answer.ts';
+import type { BoardDescription } from '#model/layout/description.ts';
+import { emptyAnswer, type Grading, grade, type Judge } from '#quiz/scoring/grade.ts';
+import type { Item } from '#quiz/types/item.ts';
+import { startOrder } from '#quiz/types/present.ts';
+import { BoardWords } from './BoardDescribed.tsx';
+import { loadFeedback, Verdict } from './Verdict.tsx';
+import { QuestionView } from './QuestionView.tsx';
+
+interface Props {
+  item: Item;
+  /** Its board in words, described while the page was built; null where it has none. */
+  board: BoardDescription | null;
+  /** Where the sandbox and the bank are. */
+  sandbox: string;
+  bank: string;
+}
+
+/** Loaded while the reader thinks: what keeps and explains an answer is more than what asks for it. */
+const loadRecorder = () => import('./recordLesson.ts');
+
+/** One question inside a lesson: one try, then every option explained. */
+export default function QuizItem({ item, board, sandbox, bank }: Props) {
+  const { question } = item;
+  const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(question));
+  const [grading, setGrading] = useState<Grading | null>(null);
+  const [judge, setJudge] = useState<Judge | null>(null);
+  const [ready, setReady] = useState(false);
+  const [unkept, setUnkept] = useState(false);
+  const stem = useRef<HTMLDivElement>(null);
+  const verdict = useRef<HTMLParagraphElement>(null);
+  const name = useId();
+  const done = grading?.kind === 'graded';
+  useEffect(() => {
+    setReady(true);
+    if (question.type === 'build')
+      void import('#quiz/types/build.ts').then(({ judgeBuild }) => setJudge(() => judgeBuild));
+  }, [question.type]);
+
+  const check = () => {
+    if (done) return;
+    // What stands there unmoved is an answer too, once somebody checks it.
+    const given: Answer =
+      question.type === 'order' && answer.kind === 'order' && answer.things.length === 0
+        ? { kind: 'order', things: startOrder(question.things, 0, question.id) }
+        : answer;
+    setAnswer(given);
+    const graded = grade(question, given, judge);
+    setGrading(graded);
+    if (graded.kind !== 'graded') return;
+    loadRecorder().then(
+      ({ recordLesson }) => recordLesson(item, given, graded),
+      () => setUnkept(true),
+    );
+  };
+  useEffect(() => {
+    if (grading !== null) verdict.current?.focus();
+  }, [grading]);
+
+  return (
+    <section className="quiz-item">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          check();
+        }}
+      >
+        <fieldset disabled={!ready} className="quiz-plain">
+          <QuestionView
+            item={item}
+            board={board && <BoardWords board={board} />}
+            question={question}
+            answer={answer}
+            onChange={(changed) => {
+              setAnswer(changed);
+              loadRecorder().catch(() => undefined);
+              loadFeedback().catch(() => undefined);
+            }}
+            disabled={done}
+            checked={done}
+            name={name}
+            seed={0}
+            stem={stem}
+          />
+          {!done && (
+            <p className="quiz-actions">
+              <button type="submit" className="button primary">
+                Check answer
+              </button>
+            </p>
+          )}
+        </fieldset>
+      </form>
+      {grading?.kind === 'invalid' && (
+        <p ref={verdict} tabIndex={-1} className="quiz-verdict" role="alert">
+          {grading.message}
+        </p>
+      )}
+      {unkept && <p role="alert">This answer could not be kept: a part of the page did not load.</p>}
+      {done && (
+        <Verdict
+          item={item}
+          question={question}
+          answer={answer}
+          certainty={null}
+          judge={judge}
+          bank={bank}
+          sandbox={sandbox}
+          contentVersion=""
+          verdict={verdict}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useId, useState } from 'react';
+import type { Command } from '#state/board/commands.ts';
+import { type Option, optionValue, Select } from './Select.tsx';
+import { useCommands } from './useCommands.ts';
+
+export interface FormField {
+  name: string;
+  label: string;
+  /** Without options it is a text. */
+  options?: readonly Option[];
+}
+export type Values = Readonly<Record<string, string>>;
+
+/** Something new from a few fields; what it would come to is said before it is done. */
+export function AddForm({
+  name,
+  submit,
+  fields,
+  makes,
+  verdict,
+}: {
+  name: string;
+  submit: string;
+  fields: readonly FormField[] | ((values: Values) => readonly FormField[]);
+  /** The command, or in words what is missing. */
+  makes: (values: Values) => Command | string;
+  verdict?: (values: Values) => { ok: boolean; words: string } | null;
+}) {
+  const { reasonAgainst, run, complain } = useCommands();
+  const [given, setGiven] = useState<Values>({});
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+  const list = typeof fields === 'function' ? fields(given) : fields;
+  const values = Object.fromEntries(
+    list.map(({ name: key, options }) => {
+      const value = given[key];
+      if (options === undefined) return [key, value ?? ''];
+      const known = options.some((option) => optionValue(option) === value);
+      const [first] = options;
+      return [key, known && value !== undefined ? value : first === undefined ? '' : optionValue(first)];
+    }),
+  );
+  const command = makes(values);
+  const reason = typeof command === 'string' ? null : reasonAgainst(command);
+  const judged = problem === null && reason === null ? (verdict?.(values) ?? null) : null;
+  return (
+    <form
+      className="add-form"
+      aria-label={name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typeof command === 'string') {
+          setProblem(command);
+          complain(command);
+          return;
+        }
+        const words = run(command);
+        setProblem(words);
+        if (words === null)
+          setGiven((before) =>
+            Object.fromEntries(
+              Object.entries(before).filter(([key]) =>
+                list.some((f) => f.name === key && f.options !== undefined),
+              ),
+            ),
+          );
+      }}
+    >
+      {list.map((field) => (
+        <span className="form-field" key={field.name}>
+          <label htmlFor={`${id}-${field.name}`}>{field.label}</label>{' '}
+          {field.options === undefined ? (
+            <input
+              id={`${id}-${field.name}`}
+              name={field.name}
+              autoComplete="off"
+              spellCheck={false}
+              value={values[field.name] ?? ''}
+              onChange={(event) => {
+                setProblem(null);
+                setGiven({ ...given, [field.name]: event.target.value });
+              }}
+            />
+          ) : (
+            <Select
+              id={`${id}-${field.name}`}
+              value={values[field.name] ?? ''}
+              options={field.options}
+              onChange={(event) => {
+                setProblem(null);
+                setGiven({ ...given, [field.name]: event.target.value });
+              }}
+            />
+          )}
+        </span>
+      ))}
+      <button
+        type="submit"
+        className="button primary"
+        disabled={reason !== null}
+        {...(reason === null ? {} : { title: reason })}
+      >
+        {submit}
+      </button>
+      <p
+        aria-live={problem === null ? 'polite' : 'off'}
+        className={problem === null ? 'verdict' : 'problem'}
+        data-ok={judged?.ok}
+      >
+        {problem ?? reason ?? judged?.words ?? ''}
+      </p>
+    </form>
+  );
+}

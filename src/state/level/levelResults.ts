@@ -1,0 +1,45 @@
+import type { Entry } from '#model/quiz/entry.ts';
+import { PLAYED } from './draft/playedDraft.ts';
+import { progressStore } from '../progress/progress.ts';
+
+/** Everything about a check of a level that progress keeps. */
+export interface LevelCheck {
+  level: string;
+  passed: boolean;
+  stars: number;
+  edits: number;
+  hints: number;
+  shown: boolean;
+}
+
+/**
+ * Adds a check to the log of progress: the one place where levels write to it. A draft that its author plays is no
+ * level that a learner came to, and leaves no trace there.
+ */
+export async function recordLevel(check: LevelCheck): Promise<void> {
+  if (check.level !== PLAYED) await progressStore.getState().append({ kind: 'level', ...check });
+}
+
+/** How far a learner has come with a level. `shown`: passed only after the solution was shown. */
+export interface Standing {
+  stars: number;
+  state: 'open' | 'tried' | 'shown' | 'solved';
+}
+
+export function standingOf(entries: readonly Entry[], level: string): Standing {
+  const checks = entries.filter((entry) => entry.kind === 'level' && entry.level === level);
+  let standing: Standing = { stars: 0, state: checks.length > 0 ? 'tried' : 'open' };
+  for (const check of checks) {
+    if (check.kind !== 'level' || !check.passed) continue;
+    if (!check.shown) standing = { stars: Math.max(standing.stars, check.stars), state: 'solved' };
+    else if (standing.state !== 'solved') standing = { stars: 0, state: 'shown' };
+  }
+  return standing;
+}
+
+/** Reads what is kept of every level, and goes on listening. @returns how to stop */
+export function watchLevels(then: (entries: readonly Entry[]) => void): () => void {
+  void progressStore.getState().load();
+  then(progressStore.getState().entries);
+  return progressStore.subscribe((state) => then(state.entries));
+}

@@ -1,0 +1,58 @@
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Level } from '#model/level/level.ts';
+import { createSlot, type Slot } from '../boards/persistedBoard.ts';
+import { type BoardStorage, levelKey, loadBoard, saveBoard } from '../boards/boardStorage.ts';
+import { fitsLevel } from './editOptions.ts';
+import { freshBoard } from '../board/board.ts';
+
+/** Where the copy is kept that lost to another tab's, in the shape of a board. */
+export const copyKey = (id: string): string => `${levelKey(id)}.copy`;
+
+/** Where what was done to a level is kept, and the copy that another tab's was kept before. */
+export interface LevelSlot extends Slot {
+  subscribe: (listener: () => void) => () => void;
+  /** Changes with everything that a view of the slot shows. */
+  version: () => number;
+  /** The copy that was put aside; null: none that can be read. */
+  copy: () => Scenario | null;
+  dropCopy: () => void;
+}
+
+/** What another tab did to the level is never written over without being asked, as on the free board. */
+export function createLevelSlot(storage: BoardStorage, level: Level): LevelSlot {
+  const [key, copy] = [levelKey(level.id), copyKey(level.id)];
+  const listeners = new Set<() => void>();
+  let changes = 0;
+  const tell = () => {
+    changes++;
+    for (const listener of listeners) listener();
+  };
+  const apart = (text: string) => {
+    storage.setItem(copy, text);
+    tell();
+  };
+  return {
+    ...createSlot(storage, key, key, tell, apart, untouched(level)),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => changes,
+    copy() {
+      const loaded = loadBoard(storage, copy, (scenario) => fitsLevel(level, scenario));
+      return loaded.state === 'loaded' ? loaded.board.scenario : null;
+    },
+    dropCopy() {
+      storage.removeItem(copy);
+      tell();
+    },
+  };
+}
+
+/** The level as it begins, in the form in which it would be kept. */
+function untouched(level: Level): string | null {
+  let text: string | null = null;
+  const held = { getItem: () => text, setItem: (_: string, given: string) => (text = given) };
+  saveBoard(held, freshBoard({ layout: level.layout, actions: [] }));
+  return text;
+}

@@ -1,0 +1,159 @@
+import * as z from 'zod/mini';
+import { nonEmpty, parseWith, record, wholeFrom } from '#model/parse/schema.ts';
+import { type Entry, parseEntry } from '#model/quiz/entry.ts';
+import type { KeyedStorage } from '../storage/port.ts';
+
+const sessionSchema = record({
+  id: nonEmpty,
+  /** What `data` is: `exam`, `practice` or `review`. */
+  kind: nonEmpty,
+  /** Version of the form of `data`. */
+  version: wholeFrom(1),
+  /** One more with every change: an older state never overwrites a later one. */
+  revision: wholeFrom(0),
+  updatedAt: z.number(),
+  data: z.unknown(),
+});
+/** A session that is going on, or an exam that is over: one record, written after every change. */
+export type SessionRecord = z.output<typeof sessionSchema>;
+
+export function parseSession(input: unknown): SessionRecord | null {
+  const parsed = parseWith(sessionSchema, input);
+  return parsed.ok ? parsed.value : null;
+}
+
+/** What a backend holds, as it was found: the store parses it and reports what it cannot read. */
+interface Kept {
+  entries: unknown[];
+  sessions: unknown[];
+  aside: unknown[];
+}
+
+/**
+ * Where progress is kept. Entries are only ever added; one whose id is there already is left as it is, unless what is
+ * there cannot be read: that is set aside, and the entry takes its place.
+ */
+export interface Backend {
+  name: 'indexeddb' | 'localstorage' | 'memory';
+  read(): Promise<Kept>;
+  /** Rejects where nothing could be written. */
+  append(entries: readonly Entry[]): Promise<void>;
+  /** Writes the session unless a later revision of it is kept. */
+  putSession(session: SessionRecord): Promise<void>;
+  /** Keeps what could not be read, as it is, and once. */
+  setAside(things: readonly unknown[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export const isLater = (session: SessionRecord, kept: unknown): boolean => {
+  const before = parseSession(kept);
+  return before === null || session.revision > before.revision;
+};
+
+const idOf = (thing: unknown): unknown =>
+  typeof thing === 'object' && thing !== null ? Reflect.get(thing, 'id') : undefined;
+
+export const isReadable = (thing: unknown): boolean => parseEntry(thing).ok;
+
+/** Those things that are not among the others yet. */
+export function newTo(others: readonly unknown[], things: readonly unknown[]): unknown[] {
+  const texts = new Set(others.map((other) => JSON.stringify(other)));
+  return things.filter((thing) => {
+    const text = JSON.stringify(thing);
+    return !texts.has(text) && texts.add(text);
+  });
+}
+
+/** Adds to what is kept, in place: the merging of the simple backends. */
+function merge(kept: Kept, entries: readonly Entry[], sessions: readonly SessionRecord[]): void {
+  const places = new Map(kept.entries.map((entry, at) => [idOf(entry), at]));
+  for (const entry of entries) {
+    const at = places.get(entry.id);
+    if (at === undefined) places.set(entry.id, kept.entries.push(entry) - 1);
+    else if (!isReadable(kept.entries[at])) kept.aside.push(...kept.entries.splice(at, 1, entry));
+  }
+  for (const session of sessions) {
+    const at = kept.sessions.findIndex((other) => idOf(other) === session.id);
+    const before = kept.sessions[at];
+    if (at < 0) kept.sessions.push(session);
+    else if (isLater(session, before)) {
+      if (parseSession(before) === null) kept.aside.push(before);
+      kept.sessions[at] = session;
+    }
+  }
+}
+
+/** Nothing outlives the page. */
+export function memoryBackend(): Backend {
+  const kept: Kept = { entries: [], sessions: [], aside: [] };
+  return {
+    name: 'memory',
+    read: async () => structuredClone(kept),
+    append: async (entries) => merge(kept, entries, []),
+    putSession: async (session) => merge(kept, [], [session]),
+    setAside: async (things) => {
+      kept.aside.push(...newTo(kept.aside, things));
+    },
+    clear: async () => {
+      kept.entries = [];
+      kept.sessions = [];
+      kept.aside = [];
+    },
+  };
+}
+
+const KEY = 'runchain.log';
+const keptSchema = record({
+  version: z.literal(2),
+  entries: z.array(z.unknown()),
+  sessions: z.array(z.unknown()),
+  aside: z.array(z.unknown()),
+});
+
+/**
+ * One text under `runchain.log`, read again before each write, so that no tab overwrites another. A text that
+ * cannot be read is moved to `runchain.log.aside.<n>`, and what is there is said by `read`.
+ */
+export function textBackend(storage: KeyedStorage): Backend {
+  const load = (): Kept => {
+    const text = storage.read(KEY);
+    const asideKeys = storage.keys().filter((key) => key.startsWith(`${KEY}.aside.`));
+    const aside = asideKeys.map((key) => storage.read(key));
+    if (text === null) return { entries: [], sessions: [], aside };
+    const parsed = parseText(text);
+    if (parsed !== null) return { ...parsed, aside: [...parsed.aside, ...aside] };
+    // Moved only once it is safe elsewhere.
+    if (storage.write(`${KEY}.aside.${asideKeys.length + 1}`, text)) storage.remove(KEY);
+    return { entries: [], sessions: [], aside: [...aside, text] };
+  };
+  const change = async (how: (kept: Kept) => void) => {
+    load();
+    const text = storage.read(KEY);
+    const kept = (text === null ? null : parseText(text)) ?? { entries: [], sessions: [], aside: [] };
+    how(kept);
+    if (!storage.write(KEY, JSON.stringify({ version: 2, ...kept })))
+      throw new Error('storage is full or blocked');
+  };
+  return {
+    name: 'localstorage',
+    read: async () => load(),
+    append: (entries) => change((kept) => merge(kept, entries, [])),
+    putSession: (session) => change((kept) => merge(kept, [], [session])),
+    setAside: (things) => change((kept) => kept.aside.push(...newTo(kept.aside, things))),
+    clear: async () => {
+      for (const key of storage.keys())
+        if (key === KEY || key.startsWith(`${KEY}.aside.`)) storage.remove(key);
+    },
+  };
+}
+
+function parseText(text: string): Kept | null {
+  try {
+    const parsed = parseWith(keptSchema, JSON.parse(text));
+    if (!parsed.ok) return null;
+    const { entries, sessions, aside } = parsed.value;
+    return { entries, sessions, aside };
+  } catch {
+    return null;
+  }
+}

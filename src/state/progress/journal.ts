@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { Entry } from '#model/quiz/entry.ts';
+import { listOf, parseWith, record } from '#model/parse/schema.ts';
+import { newTo, type SessionRecord } from './backend.ts';
+import { parseJson } from './migration.ts';
+import { nothing, sorted, type Things } from './partition.ts';
+import type { KeyedStorage } from '../storage/port.ts';
+
+const PREFIX = 'runchain.journal.';
+const journalSchema = record({
+  entries: z.array(z.unknown()),
+  sessions: z.array(z.unknown()),
+  aside: listOf(z.unknown()),
+});
+
+/**
+ * What is on its way to the database, written down first: a database writes later than it is told to, and a tab
+ * that is killed in between must not lose the last answer. Local storage writes at once. One key a tab.
+ */
+export function createJournal(storage: KeyedStorage, tab: string) {
+  const key = `${PREFIX}${tab}`;
+  let pending: Things = nothing();
+  let noted = true;
+  const write = () => {
+    const { entries, sessions, aside } = pending;
+    if (entries.length + sessions.length + aside.length === 0) {
+      storage.remove(key);
+      noted = true;
+    } else noted = storage.write(key, JSON.stringify(pending));
+  };
+  return {
+    add(entries: readonly Entry[], sessions: readonly SessionRecord[], aside: readonly unknown[] = []) {
+      const changed = new Set(sessions.map(({ id }) => id));
+      pending = {
+        entries: [...pending.entries, ...entries],
+        sessions: [...pending.sessions.filter(({ id }) => !changed.has(id)), ...sessions],
+        aside: [...pending.aside, ...newTo(pending.aside, aside)],
+      };
+      write();
+    },
+    /** Everything that is not in the database yet, what was refused before among it. */
+    pending: (): Things => pending,
+    /** Whether all of that outlives the page; false where there was no room to write it down either. */
+    isNoted: (): boolean => noted,
+    /** These are in the database now. */
+    done({ entries, sessions, aside }: Things) {
+      const ids = new Set(entries.map((entry) => entry.id));
+      pending = {
+        entries: pending.entries.filter((entry) => !ids.has(entry.id)),
+        sessions: pending.sessions.filter(
+          (s) => !sessions.some((kept) => kept.id === s.id && kept.revision >= s.revision),
+        ),
+        aside: newTo(aside, pending.aside),
+      };
+      write();
+    },
+    clear() {
+      pending = nothing();
+      noted = true;
+      for (const other of storage.keys()) if (other.startsWith(PREFIX)) storage.remove(other);
+    },
+    /** What other tabs, dead ones among them, left; `forget` takes off what has not changed since. */
+    left(): { found: Things; forget: () => void } {
+      const found = nothing();
+      const texts = new Map<string, string>();
+      for (const other of storage.keys()) {
+        const text = other.startsWith(PREFIX) && other !== key ? storage.read(other) : null;
+        if (text === null) continue;
+        texts.set(other, text);
+        const read = parseJournal(text);
+        found.entries.push(...read.entries);
+        found.sessions.push(...read.sessions);
+        found.aside.push(...read.aside);
+      }
+      const forget = () => {
+        for (const [other, text] of texts) if (storage.read(other) === text) storage.remove(other);
+      };
+      return { found, forget };
+    },
+  };
+}
+
+/** What cannot be read is handed on as it is: cut off while it was written, damaged, or from a newer version. */
+function parseJournal(text: string): Things {
+  const parsed = parseWith(journalSchema, parseJson(text));
+  if (!parsed.ok) return { ...nothing(), aside: [text] };
+  const read = sorted(parsed.value.entries, parsed.value.sessions);
+  return { ...read, aside: [...read.aside, ...parsed.value.aside] };
+}

@@ -1,0 +1,37 @@
+import { type Entry, parseEntry } from '#model/quiz/entry.ts';
+import { finish, type Steps, through } from '#quiz/lib/chunkedFold.ts';
+import { parseSession, type SessionRecord } from './backend.ts';
+
+/** What can be read of progress, and what cannot: from a newer version, or damaged. */
+export interface Things {
+  entries: Entry[];
+  sessions: SessionRecord[];
+  aside: unknown[];
+}
+
+export const nothing = (): Things => ({ entries: [], sessions: [], aside: [] });
+
+/** The list under a key of a message, or nothing. */
+export const listIn = (message: object, key: string): unknown[] => {
+  const list: unknown = Reflect.get(message, key);
+  return Array.isArray(list) ? list : [];
+};
+
+/** Tells what can be read from what cannot, in steps: a long log takes long. */
+export function* sorting(log: readonly unknown[], records: readonly unknown[]): Steps<Things> {
+  const things = nothing();
+  yield* through(log, (thing) => {
+    const parsed = parseEntry(thing);
+    if (parsed.ok) things.entries.push(parsed.value);
+    else things.aside.push(thing);
+  });
+  for (const thing of records) {
+    const session = parseSession(thing);
+    if (session !== null) things.sessions.push(session);
+    else things.aside.push(thing);
+  }
+  return things;
+}
+
+export const sorted = (log: readonly unknown[], records: readonly unknown[]): Things =>
+  finish(sorting(log, records));

@@ -1,0 +1,120 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Entry, inOrderOf } from '#model/quiz/entry.ts';
+import { type Backend, newTo, type SessionRecord } from './backend.ts';
+import type { ImportPlan } from './exchangeFile.ts';
+import { createKeeper, type Refused, type Surroundings } from './repository.ts';
+import { listIn, sorted, type Things } from './partition.ts';
+
+/** Entries without what the store adds to each: an id and the time. */
+type Bare<T> = T extends unknown ? Omit<T, 'id' | 'at'> : never;
+export type NewEntry = Bare<Entry>;
+
+/**
+ * Progress is an append-only log and the sessions that are going on; cards, mastery and readiness are computed
+ * from it. What cannot be read stays where it is or is set aside, and the learner is told.
+ */
+export interface ProgressState {
+  /** In the order in which they happened. */
+  entries: readonly Entry[];
+  sessions: readonly SessionRecord[];
+  aside: readonly unknown[];
+  /** What the learner must know about their stored progress, or null. */
+  notice: string | null;
+  /** Where what could not be stored is until it can; null: everything is stored. */
+  refused: Refused | null;
+  /** Where it is kept; null until it is loaded. */
+  kept: Backend['name'] | null;
+  /** Whether the browser has promised not to clear it when space is short; null until it is known. */
+  lasting: boolean | null;
+  /** Reads what is kept; safe to call more than once. */
+  load: () => Promise<void>;
+  /** Adds to the log. What it is told is shown at once; the promise is about when it is kept. */
+  append: (...entries: NewEntry[]) => Promise<Entry[]>;
+  /** Adds entries that have ids and times of their own; what is there already stays. */
+  add: (entries: readonly Entry[]) => Promise<void>;
+  /** Reads again what other tabs left, killed ones among them. */
+  refresh: () => Promise<void>;
+  /** Writes again what was refused. */
+  retry: () => Promise<void>;
+  saveSession: (session: SessionRecord) => Promise<void>;
+  merge: (plan: ImportPlan) => Promise<void>;
+  /** Deletes everything that is kept, in every tab. Export first. */
+  reset: () => Promise<void>;
+}
+
+export function createProgress(around: Surroundings): StoreApi<ProgressState> {
+  return createStore<ProgressState>((set, get) => {
+    /** Takes into memory what came from anywhere; what is here already stays. */
+    const take = ({ entries, sessions, aside }: Things) => {
+      const state = get();
+      const ids = new Set(state.entries.map((entry) => entry.id));
+      const fresh = entries.filter((entry) => !ids.has(entry.id) && ids.add(entry.id));
+      const later = sessions.filter(
+        (s) => !state.sessions.some((o) => o.id === s.id && o.revision >= s.revision),
+      );
+      const odd = aside.length === 0 ? [] : newTo(state.aside, aside);
+      if (fresh.length + later.length + odd.length === 0) return;
+      const laterIds = new Set(later.map((s) => s.id));
+      set({
+        entries: fresh.length === 0 ? state.entries : [...state.entries, ...fresh].sort(inOrderOf),
+        sessions: [...state.sessions.filter((s) => !laterIds.has(s.id)), ...later],
+        aside: odd.length === 0 ? state.aside : [...state.aside, ...odd],
+      });
+    };
+    const keeper = createKeeper(around, {
+      held: get,
+      found: take,
+      tell: (notice, unless) => {
+        if (unless === undefined || get().notice === null) set({ notice });
+      },
+      refused: (refused) => {
+        // The report is taken back with what it was about.
+        if (refused === null && get().refused !== null) set({ refused, notice: null });
+        else set({ refused });
+      },
+      kept: (kept) => set({ kept }),
+      lasting: (lasting) => set({ lasting }),
+    });
+    const write = (
+      entries: readonly Entry[],
+      sessions: readonly SessionRecord[],
+      aside: readonly unknown[] = [],
+    ) => {
+      const kept = keeper.write(entries, sessions, aside);
+      take({ entries: [...entries], sessions: [...sessions], aside: [...aside] });
+      return kept;
+    };
+    around.channel?.listen((message) => {
+      if (typeof message !== 'object' || message === null) return;
+      if (Reflect.get(message, 'reset') === true) set({ entries: [], sessions: [], aside: [] });
+      // What another version of the app says, and this one cannot read, that one keeps.
+      else take({ ...sorted(listIn(message, 'entries'), listIn(message, 'sessions')), aside: [] });
+    });
+    return {
+      entries: [],
+      sessions: [],
+      aside: [],
+      notice: null,
+      refused: null,
+      kept: null,
+      lasting: null,
+      load: keeper.load,
+      append: async (...bare) => {
+        const at = around.now();
+        const entries = bare.map((entry): Entry => ({ ...entry, id: around.newId(), at }));
+        await write(entries, []);
+        return entries;
+      },
+      add: (entries) => write(entries, []),
+      refresh: keeper.refresh,
+      retry: keeper.retry,
+      saveSession: (session) => write([], [session]),
+      merge: (plan) => write(plan.entries, plan.sessions, plan.aside),
+      reset: async () => {
+        await keeper.clear();
+        set({ entries: [], sessions: [], aside: [], notice: null, refused: null });
+        around.channel?.post({ reset: true });
+      },
+    };
+  });
+}

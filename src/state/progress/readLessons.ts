@@ -1,0 +1,53 @@
+import { type Marks, standing } from '#quiz/progress/course.ts';
+import { type OpenThing, openIn } from '#quiz/practice/openSessions.ts';
+import { type ReviewDay, reviewDay } from '#quiz/review/reviewDay.ts';
+import { loadCatalogue } from '../quiz/bank.ts';
+import { now, today } from '../app/clock.ts';
+import { newId, progressStore } from './progress.ts';
+import { withPauses } from '../app/pauses.ts';
+import { quizSettings } from '../quiz/quizSettings.ts';
+import { browserStorage } from '../storage/port.ts';
+
+export { sessionHash } from '../quiz/sessions.ts';
+
+/**
+ * Which lessons were read, as a list of ids under `runchain.read`: a copy of what the log says, so that a lesson can
+ * show its mark without loading the log. The log is the truth, and each visit of the home page copies it again.
+ */
+const READ_COPY = 'runchain.read';
+
+/** Where the learner stands, from the log itself. */
+async function loadMarks(): Promise<Marks> {
+  await progressStore.getState().load();
+  const { entries } = progressStore.getState();
+  const found = await withPauses(standing(entries));
+  browserStorage.write(READ_COPY, JSON.stringify([...found.read]));
+  return found;
+}
+
+export interface Standing extends Marks {
+  /** What the review asks today; null where the list of questions could not be loaded. */
+  review: ReviewDay | null;
+  open: OpenThing[];
+}
+
+/** @returns null for somebody who has done nothing yet */
+export async function loadStanding(bank: string): Promise<Standing | null> {
+  const gone = await loadMarks();
+  const { entries, sessions } = progressStore.getState();
+  const open = openIn(sessions, now());
+  if (gone.read.size + gone.stars.size + gone.answers + open.length === 0) return null;
+  const catalogue = await loadCatalogue(bank);
+  const review =
+    typeof catalogue === 'string'
+      ? null
+      : await withPauses(reviewDay(entries, catalogue, quizSettings(entries).queue, today()));
+  return { ...gone, review, open };
+}
+
+/** Marks a lesson in the log. */
+export async function markLesson(lesson: string, mark: 'read' | 'unread'): Promise<void> {
+  await progressStore.getState().load();
+  await progressStore.getState().add([{ kind: 'lesson', id: newId(), at: Date.now(), lesson, mark }]);
+  await loadMarks();
+}

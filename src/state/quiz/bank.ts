@@ -1,0 +1,186 @@
+import * as z from 'zod/mini';
+import type { Scenario } from '#model/scenario/action.ts';
+import {
+  type Catalogue,
+  type CatalogueRow,
+  cardOf,
+  parseCatalogue,
+  SAMPLE_SEEDS,
+} from '#model/quiz/catalogue.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import { parseWith } from '#model/parse/schema.ts';
+import type { ItemRef } from '#model/quiz/session.ts';
+import { variantsOf } from '#quiz/review/askable.ts';
+import type { Judge } from '#quiz/scoring/grade.ts';
+import type { Item } from '#quiz/types/item.ts';
+import type { Random } from '#quiz/lib/random.ts';
+
+const topics = new Map<string, Promise<Question[] | string>>();
+
+/** Fetches JSON of the site, or says in words what went wrong. */
+async function fetchJson(address: string): Promise<{ data: unknown } | string> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return `The questions could not be loaded (${response.status}).`;
+    return { data: await response.json() };
+  } catch {
+    return 'The questions could not be loaded. Are you offline?';
+  }
+}
+
+/** The questions of a topic, or what went wrong in words. Each question is checked again: a cache may be stale. */
+function loadTopic(bank: string, topic: string): Promise<Question[] | string> {
+  const known = topics.get(`${bank}${topic}`);
+  if (known !== undefined) return known;
+  const loading = fetchJson(`${bank}${topic}.json`).then((found) => {
+    if (typeof found === 'string' || !Array.isArray(found.data)) {
+      topics.delete(`${bank}${topic}`);
+      return typeof found === 'string' ? found : 'The questions could not be read.';
+    }
+    return found.data.flatMap((item: unknown) => {
+      const parsed = parseQuestion(item);
+      return parsed.ok ? [parsed.value] : [];
+    });
+  });
+  topics.set(`${bank}${topic}`, loading);
+  return loading;
+}
+
+/** What there is to ask, without the texts; or what went wrong in words. */
+export async function loadCatalogue(bank: string): Promise<Catalogue | string> {
+  const found = await fetchJson(`${bank}catalogue.json`);
+  if (typeof found === 'string') return found;
+  const parsed = parseCatalogue(found.data);
+  return parsed.ok ? parsed.value : 'The list of questions could not be read. Reload the page.';
+}
+
+/** The simulator and the generators are loaded when they are needed: most pages of questions never do. */
+const generators = () => import('#quiz/generators/index.ts');
+export const loadJudge = async (): Promise<Judge> => (await import('#quiz/types/build.ts')).judgeBuild;
+
+/** The item of a reference; null where the bank no longer has it, words where it could not be loaded. */
+export async function loadItem(bank: string, ref: ItemRef): Promise<Item | null | string> {
+  if (ref.seed !== null) {
+    const item = (await generators()).generate(ref.family, ref.seed);
+    // Its id says by which version of the family it was drawn: another one would ask something else under this seed.
+    return item?.question.id === ref.id ? item : null;
+  }
+  const questions = await loadTopic(bank, ref.topic);
+  if (typeof questions === 'string') return questions;
+  const question = questions.find((other) => other.id === ref.id);
+  return question === undefined ? null : { question, seed: null, scenario: await boardOf(question) };
+}
+
+/** The board of a question, with what is done on it; null where it has none. Its parser is loaded with the first one. */
+async function boardOf({ figure }: Question): Promise<Scenario | null> {
+  if (figure === null || figure.layout === null) return null;
+  const { parseScenario } = await import('#model/scenario/action.ts');
+  const parsed = parseScenario({ layout: figure.layout, actions: figure.actions });
+  return parsed.ok ? parsed.value : null;
+}
+
+/** Every item of a list; words where one could not be loaded. */
+export async function loadItems(bank: string, refs: readonly ItemRef[]): Promise<(Item | null)[] | string> {
+  const items = await Promise.all(refs.map((ref) => loadItem(bank, ref)));
+  const failed = items.find((item) => typeof item === 'string');
+  return typeof failed === 'string' ? failed : items.filter((item) => typeof item !== 'string');
+}
+
+/** The reference of a question of the bank, or of a generated one under its seed. */
+export const refOf = (
+  question: Pick<Question, 'id' | 'family' | 'topic' | 'objective' | 'rules'>,
+  seed: number | null,
+): ItemRef => ({
+  id: question.id,
+  family: question.family,
+  seed,
+  topic: question.topic,
+  objective: question.objective,
+  card: cardOf(question),
+});
+
+/** How many seeds are tried for a board that asks about one rule. */
+const TRIES = 60;
+
+/**
+ * A new item of a generated family, of the wanted card; null for an unknown family or card. A card of the catalogue
+ * is always found, since the catalogue was made of the first seeds.
+ */
+export async function drawGenerated(
+  family: string,
+  random: Random,
+  card: string | null = null,
+): Promise<Item | null> {
+  const { generate } = await generators();
+  const found = (seed: number): Item | null => {
+    const item = generate(family, seed);
+    return item === null || (card !== null && cardOf(item.question) !== card) ? null : item;
+  };
+  for (let i = 0; i < TRIES; i++) {
+    const item = found(1 + random.below(1_000_000));
+    if (item !== null) return item;
+  }
+  for (let seed = 1; seed <= SAMPLE_SEEDS; seed++) {
+    const item = found(seed);
+    if (item !== null) return item;
+  }
+  return null;
+}
+
+/** The reference of a row: of a generated family a new board is drawn. */
+export async function drawRef(row: CatalogueRow, random: Random): Promise<ItemRef | null> {
+  if (!row.generated) return refOf(row, null);
+  const item = await drawGenerated(row.family, random, cardOf(row));
+  return item === null ? null : refOf(item.question, item.seed);
+}
+
+/**
+ * Another item about the rule of a card than the one that was asked last: first of its own family, a new board where
+ * a generator makes it, then any item of the bank that asks about the rule, and only then the same again.
+ */
+export async function drawVariant(
+  rows: readonly CatalogueRow[],
+  card: string,
+  last: { item: string } | null,
+  random: Random,
+): Promise<ItemRef | null> {
+  const { own, related } = variantsOf(rows, card);
+  const others = (list: CatalogueRow[]) => list.filter((row) => row.generated || row.id !== last?.item);
+  const pool = [others(own), others(related), own].find((list) => list.length > 0) ?? [];
+  const row = random.shuffle(pool)[0];
+  if (row === undefined) return null;
+  const ref = await drawRef(row, random);
+  return ref === null ? null : { ...ref, card };
+}
+
+const factsSchema = z.record(
+  z.string(),
+  z.tuple([z.string(), z.nullable(z.string()), z.string(), z.optional(z.string())]),
+);
+export interface ShownFact {
+  claim: string;
+  /** The vendor's page, null where none stands behind it. */
+  page: string | null;
+  asOf: string;
+  /** The kind of evidence, where a reader must see it. */
+  status?: string | undefined;
+}
+let facts: Promise<ReadonlyMap<string, ShownFact>> | null = null;
+
+/** The facts by their ids; empty where they could not be loaded, since an explanation stands without them. */
+export function loadFacts(bank: string): Promise<ReadonlyMap<string, ShownFact>> {
+  facts ??= fetchJson(`${bank}facts.json`).then((found) => {
+    const parsed = typeof found === 'string' ? null : parseWith(factsSchema, found.data);
+    if (parsed?.ok !== true) {
+      facts = null;
+      return new Map();
+    }
+    return new Map(
+      Object.entries(parsed.value).map(([id, [claim, page, asOf, status]]) => [
+        id,
+        { claim, page, asOf, status },
+      ]),
+    );
+  });
+  return facts;
+}

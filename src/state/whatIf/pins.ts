@@ -1,0 +1,74 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { goalChange } from '#engine/levels/goalChange.ts';
+import { type Parted, type WhatIf, whatIf } from '#engine/query/whatIf.ts';
+import { changeWords } from '#model/scenario/describeEdit.ts';
+import { short } from '#model/layout/vocabulary.ts';
+import { type Command, isRunCommand } from '../board/commands.ts';
+import type { Sandbox } from '../board/boardStore.ts';
+import { isStructure, restructured } from '../board/structure/structure.ts';
+import type { Pin, WhatIfState } from './whatIfs.ts';
+import { carryOut, trialWhen, tryOut } from './trial.ts';
+
+/** How many what-ifs are kept in view. */
+export const PINS = 3;
+
+/** Tries a change from the wanted moment on, or where that cannot be, from the one that can. */
+export function pinTrial(sandbox: Sandbox, store: StoreApi<WhatIfState>, command: Command): void {
+  const { when: wanted, pins } = store.getState();
+  const possible = trialWhen(sandbox, command);
+  const when = possible.includes(wanted) ? wanted : (possible[0] ?? 'start');
+  const tried = tryOut(sandbox, command, when);
+  if (typeof tried === 'string') {
+    sandbox.say(tried, 'choose');
+    return;
+  }
+  const { staged: before, scenario, cursor: event } = sandbox.store.getState();
+  const found = whatIf(before, tried.staged);
+  if (found === null) {
+    sandbox.say('That would be too much for one simulation.', 'room');
+    return;
+  }
+  const goals = sandbox.level === null ? null : goalChange(sandbox.level, scenario, tried.scenario);
+  const words = trialWords(sandbox, command);
+  const pin: Pin = { command, words, when, event, found, goals, before, after: tried.staged };
+  const others = pins.filter((other) => other.words !== words || other.when !== when);
+  store.setState({ pins: [pin, ...others].slice(0, PINS) });
+  sandbox.say(`Tried, not done: ${words}. ${summary(found)}`);
+}
+
+export function applyPin(sandbox: Sandbox, store: StoreApi<WhatIfState>, pin: Pin): void {
+  const { command, words, when, event } = pin;
+  if (when === 'now' && sandbox.store.getState().cursor !== event) sandbox.seek(event);
+  if (!carryOut(sandbox, command, when)) return;
+  sandbox.say(`Applied: ${words}.`);
+  // What was compared with is no longer the board.
+  store.setState({ pins: [], trying: false });
+}
+
+/** A change as it is named on buttons and in outcomes, without a full stop. */
+export function trialWords(sandbox: Sandbox, command: Command): string {
+  if (isStructure(command)) {
+    const outcome = restructured(sandbox.store.getState().scenario, command);
+    const words = typeof outcome === 'string' ? '' : outcome.words.replace(/\.$/, '');
+    return words === '' ? command.type.replaceAll('_', ' ') : words;
+  }
+  if (command.type === 'set') {
+    const [[field, value] = ['', '']] = Object.entries(command.settings);
+    if (typeof value !== 'object')
+      return `${field} = ${JSON.stringify(value)} on ${short(command.workspace)}`;
+  }
+  if (command.type === 'delete_run_trigger')
+    return `no trigger ${short(command.sourceable)} → ${short(command.workspace)}`;
+  if (command.type === 'create_run_trigger')
+    return `a trigger ${short(command.sourceable)} → ${short(command.workspace)}`;
+  if (command.type === 'unlock') return `${short(command.workspace)} unlocked`;
+  if (isRunCommand(command) && 'run' in command && command.run !== undefined)
+    return `${command.type.replaceAll('_', ' ')} ${command.run}`;
+  return changeWords(command);
+}
+
+export function summary({ parts, events }: WhatIf): string {
+  if (parts === null) return 'Nothing would be different.';
+  const count = (change: Parted['change']) => events.filter((event) => event.change === change).length;
+  return `The two part at event ${parts.before + 1}: ${count('added')} added, ${count('removed')} gone, ${count('changed')} changed.`;
+}

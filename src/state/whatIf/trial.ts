@@ -1,0 +1,75 @@
+import { applyEdit } from '#engine/edits/edit.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Edit } from '#model/scenario/edit.ts';
+import { boardOf, momentOf, simulationOf } from '../board/board.ts';
+import { barred, type Command, isRunCommand, perform, problemIn } from '../board/commands.ts';
+import { actionOf, targetOf, workspaceOf } from '../board/boardEdits.ts';
+import { createSandboxStore, type Sandbox, type When } from '../board/boardStore.ts';
+import { isStructure, type Structure } from '../board/structure/structure.ts';
+
+/** What can be made from the start as well as during play: all else has one time only. */
+const isDatable = (command: Command): command is Exclude<Command, Structure> & Edit =>
+  !isRunCommand(command) && !isStructure(command);
+
+/** Whether a change can be made from the start, and from the moment on that is shown. */
+export function trialWhen(sandbox: Sandbox, command: Command): readonly When[] {
+  if (barred(sandbox, command) !== null) return [];
+  if (isRunCommand(command)) return ['now'];
+  if (!isDatable(command)) return ['start'];
+  const ways = sandbox.ways(command);
+  if (ways !== null)
+    return [...(ways.start ? (['start'] as const) : []), ...(ways.now === null ? [] : (['now'] as const))];
+  const state = sandbox.store.getState();
+  if (state.scenario.actions.length === 0) return ['start'];
+  const id = targetOf(command) ?? '';
+  const now = momentOf(state).workspaces.get(id) ?? workspaceOf(state.scenario.layout, id);
+  return actionOf(command, now) === null ? ['start'] : ['start', 'now'];
+}
+
+/** Makes the change on the board, as it is made by hand at that time. @returns whether it changed anything */
+export function carryOut(sandbox: Sandbox, command: Command, when: When): boolean {
+  const { scenario, when: before } = sandbox.store.getState();
+  if (isDatable(command) && sandbox.level === null && when === 'start' && goesBack(sandbox, command)) {
+    const layout = applyEdit(scenario.layout, command);
+    const problem = setUpProblem(scenario, command);
+    if (problem === null) sandbox.replaceLayout(layout, '');
+    else sandbox.say(problem, 'choose');
+  } else {
+    sandbox.setWhen(when);
+    perform(sandbox, command);
+    sandbox.setWhen(before);
+  }
+  return sandbox.store.getState().scenario !== scenario;
+}
+
+/** Whether, by hand, it would be a dated action now: then it takes another set-up to make it from the start. */
+const goesBack = (sandbox: Sandbox, edit: Edit): boolean => trialWhen(sandbox, edit).includes('now');
+
+/** Why the set-up cannot be changed so, in words, as it is said before the first action. */
+function setUpProblem({ layout }: Scenario, edit: Edit): string | null {
+  if (edit.type === 'create_run_trigger') {
+    const [rejection] = simulationOf({ layout, actions: [edit] }).result.rejections;
+    if (rejection !== undefined) return `Refused: ${rejection.message}`;
+  }
+  return problemIn({ layout: applyEdit(layout, edit), actions: [] });
+}
+
+/**
+ * Makes the change on a board of its own that is kept nowhere, so that trying is doing and yet leaves no trace.
+ * @returns what the board would be, or in words why it cannot be done
+ */
+export function tryOut(
+  sandbox: Sandbox,
+  command: Command,
+  when: When,
+): { scenario: Scenario; staged: Scenario } | string {
+  const state = sandbox.store.getState();
+  const { staged, probe, acting, cursor, clock, focused, selected } = state;
+  const trying = createSandboxStore(null, { level: sandbox.level });
+  trying.store.setState({ ...boardOf(state), staged, probe, acting, cursor, clock, focused, selected });
+  const { turn } = trying.store.getState().message;
+  const done = carryOut(trying, command, when);
+  const after = trying.store.getState();
+  if (done) return { scenario: after.scenario, staged: after.staged };
+  return after.message.turn === turn ? 'That would change nothing.' : after.message.text;
+}

@@ -1,0 +1,51 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { goalChange } from '#engine/levels/goalChange.ts';
+import type { WhatIf } from '#engine/query/whatIf.ts';
+import type { Scenario } from '#model/scenario/action.ts';
+import type { Command } from '../board/commands.ts';
+import type { Sandbox, When } from '../board/boardStore.ts';
+
+/** One change that was tried, and what came of it; the board has none of it. */
+export interface Pin {
+  command: Command;
+  words: string;
+  when: When;
+  /** The event behind which it was tried. */
+  event: number;
+  found: WhatIf;
+  goals: ReturnType<typeof goalChange> | null;
+  before: Scenario;
+  after: Scenario;
+}
+
+export interface WhatIfState {
+  /** Whether settings and tables are tried in place of being changed. */
+  trying: boolean;
+  /** From when on changes are tried, where both can be. */
+  when: When;
+  /** What was tried, the last first. */
+  pins: readonly Pin[];
+}
+export type WhatIfs = ReturnType<typeof createWhatIfs>;
+
+/** What-ifs beside a board: no part of it, of its history, of a score or of what is kept. */
+export function createWhatIfs(sandbox: Sandbox) {
+  const store: StoreApi<WhatIfState> = createStore<WhatIfState>(() => ({
+    trying: false,
+    when: 'start',
+    pins: [],
+  }));
+  // The comparison is loaded with the first change that is tried.
+  const pinning = (then: (module: typeof import('./pins.ts')) => void) =>
+    import('./pins.ts').then(then, () => sandbox.say('What-ifs could not be loaded.', 'reload'));
+  return {
+    store,
+    setTrying: (trying: boolean) => store.setState({ trying }),
+    setWhen: (when: When) => store.setState({ when }),
+    /** Tries a change, and pins what came of it. */
+    attempt: (command: Command) => pinning(({ pinTrial }) => pinTrial(sandbox, store, command)),
+    /** Makes a change that was tried, as by hand, at the moment at which it was tried. */
+    apply: (pin: Pin) => pinning(({ applyPin }) => applyPin(sandbox, store, pin)),
+    drop: (pin: Pin) => store.setState(({ pins }) => ({ pins: pins.filter((other) => other !== pin) })),
+  };
+}

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Answer } from '#model/quiz/answer.ts';
+import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import { judgeBuild } from '#quiz/types/build.ts';
+import { grade } from '#quiz/scoring/grade.ts';
+import { keyOf } from '#quiz/types/correctAnswer.ts';
+import { presented, startOrder } from '#quiz/types/present.ts';
+import { randomOf } from '#quiz/lib/random.ts';
+import { reasonsOf } from '#quiz/scoring/reasons.ts';
+import { fractionText, sumOf, totalOfSum } from '#quiz/scoring/scoreBreakdown.ts';
+
+const folder = new URL('../../content/questions/', import.meta.url);
+const questions = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name): Question[] => {
+    const parsed = parseQuestion(parse(readFileSync(new URL(name, folder), 'utf8')));
+    return parsed.ok ? [parsed.value] : [];
+  });
+
+/** Answers of all kinds to a question: some right, most not. */
+function answersTo(question: Question): Answer[] {
+  const random = randomOf(11);
+  const some = (ids: readonly string[]) => ids.filter(() => random.below(2) === 0);
+  return Array.from({ length: 6 }, (): Answer => {
+    if ('options' in question) return { kind: 'options', chosen: some(question.options.map((o) => o.id)) };
+    if ('palette' in question) return { kind: 'options', chosen: some(question.palette.map((o) => o.id)) };
+    if ('things' in question)
+      return { kind: 'order', things: random.shuffle(question.things.map((t) => t.id)) };
+    if ('rows' in question) {
+      const choices = question.type === 'table' ? question.columns : question.choices;
+      const pick = () => random.shuffle(choices.map((c) => c.id))[0] ?? '';
+      return { kind: 'rows', chosen: Object.fromEntries(question.rows.map((row) => [row.id, pick()])) };
+    }
+    return { kind: 'text', text: '1' };
+  });
+}
+
+describe('the sum, option by option', () => {
+  it('adds up to the score for every question and answer', () => {
+    let added = 0;
+    for (const question of questions) {
+      for (const answer of [keyOf(question), ...answersTo(question)]) {
+        const grading = grade(question, answer, judgeBuild);
+        if (grading.kind !== 'graded') continue;
+        const judged =
+          question.type === 'build' && answer.kind === 'options' ? judgeBuild(question, answer.chosen) : [];
+        const lines = sumOf(question, answer, judged);
+        if (lines === null) continue;
+        added++;
+        expect(totalOfSum(lines), question.id).toEqual(grading.partial);
+      }
+    }
+    expect(added).toBeGreaterThan(300);
+  });
+
+  it.each([
+    [{ top: 1, bottom: 2 }, '+1/2'],
+    [{ top: -1, bottom: 3 }, '−1/3'],
+    [{ top: 1, bottom: 1 }, '+1'],
+    [{ top: 0, bottom: 1 }, '0'],
+  ])('writes %o as %s', (value, text) => expect(fractionText(value)).toBe(text));
+});
+
+describe('a question as it is presented', () => {
+  it('has the same parts and the same key, in another order under another seed', () => {
+    let moved = 0;
+    for (const question of questions) {
+      const [one, same, other] = [1, 1, 2].map((seed) => presented(question, seed));
+      expect(one).toEqual(same);
+      if (JSON.stringify(one) !== JSON.stringify(other)) moved++;
+      if (one === undefined) continue;
+      expect(grade(one, keyOf(question), judgeBuild)).toMatchObject({ kind: 'graded', right: true });
+      if ('options' in question && 'options' in one) {
+        expect(one.options.map((o) => o.id).sort()).toEqual(question.options.map((o) => o.id).sort());
+        if (question.options.some((o) => o.pin === 'last')) expect(one.options.at(-1)?.pin).toBe('last');
+      }
+    }
+    expect(moved).toBeGreaterThan(150);
+  });
+
+  it('never shows the key of an ordering first', () => {
+    for (const question of questions) {
+      if (question.type !== 'order') continue;
+      for (let seed = 0; seed < 50; seed++)
+        expect(startOrder(question.things, seed, question.id)).not.toEqual(question.things.map((t) => t.id));
+    }
+  });
+
+  it('has a reason and facts for every part', () => {
+    for (const question of questions)
+      for (const reason of reasonsOf(question, keyOf(question))) {
+        expect(reason.explanation, question.id).not.toBe('');
+        expect(reason.facts.length, question.id).toBeGreaterThan(0);
+      }
+  });
+});
