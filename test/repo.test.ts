@@ -64,13 +64,6 @@ describe('the repository', () => {
     expect(found.filter((line) => !line.startsWith('test/repo.test.ts'))).toEqual([]);
   });
 
-  it('has no source, style or test of more than 300 lines', () => {
-    const long = texts
-      .filter(({ path }) => /^(src|test)\/.*\.(ts|tsx|js|mjs|astro|css)$/.test(path))
-      .filter(({ lines }) => lines.length - 1 > 300);
-    expect(long.map(({ path, lines }) => `${path}: ${lines.length - 1} lines`)).toEqual([]);
-  });
-
   it('names no package registry', () => {
     const hosts = [
       ['registry', 'npmjs', 'org'],

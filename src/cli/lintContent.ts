@@ -5,11 +5,11 @@ import { lint } from '#lint/index.ts';
 import { printFinding } from '#lint/finding.ts';
 import { statistics } from '#lint/statistics.ts';
 import { endWithReader } from './pipe.ts';
-import { ROOT, readProject } from './project.ts';
+import { PROJECT_ROOT, readProject } from './project.ts';
 
 function main(wanted: string | undefined): number {
-  const only = wanted === undefined ? '' : relative(ROOT, resolve(wanted)).split(sep).join('/');
-  if (wanted !== undefined && !existsSync(resolve(ROOT, only))) {
+  const only = wanted === undefined ? '' : relative(PROJECT_ROOT, resolve(wanted)).split(sep).join('/');
+  if (wanted !== undefined && !existsSync(resolve(PROJECT_ROOT, only))) {
     process.stderr.write(`${wanted}: no such file or folder\n`);
     return 2;
   }

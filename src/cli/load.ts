@@ -33,7 +33,7 @@ export function isDirectory(file: string): boolean {
 }
 
 /** Every file of a directory, sorted by name (by code unit, on every machine alike). */
-export function filesIn(directory: string): string[] {
+export function filesBelow(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => entry.name)

@@ -1,21 +1,21 @@
 import type { Problem } from '#model/parse/problem.ts';
 
 /** What a command leaves behind: text for stdout and stderr, and the exit status of the contract. */
-export interface Outcome {
+export interface CommandOutcome {
   /** 0 it worked, 1 the graded answer did not pass, 2 the input was not usable. */
   status: 0 | 1 | 2;
   stdout: string;
   stderr: string;
 }
 
-export const printed = (value: unknown): Outcome => ({
+export const printed = (value: unknown): CommandOutcome => ({
   status: 0,
   stdout: `${JSON.stringify(value, null, 2)}\n`,
   stderr: '',
 });
 
 /** One line a problem: `FILE:path.to.field: what is wrong, what is allowed`, or `FILE:LINE: …`. */
-export const refused = (file: string, problems: readonly Problem[]): Outcome => ({
+export const refused = (file: string, problems: readonly Problem[]): CommandOutcome => ({
   status: 2,
   stdout: '',
   stderr: problems.map((problem) => `${problemLine(file, problem)}\n`).join(''),

@@ -1,19 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { type Content, readContent, type TextFile } from '#lint/content.ts';
+import { type Content, readContent, type ContentFile } from '#lint/content.ts';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
+export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
 /** Files below a folder, relative to the project and with `/`, so that output is the same everywhere. */
 function filesIn(folder: string): string[] {
-  if (!existsSync(resolve(ROOT, folder))) return [];
-  return readdirSync(resolve(ROOT, folder), { recursive: true, withFileTypes: true })
+  if (!existsSync(resolve(PROJECT_ROOT, folder))) return [];
+  return readdirSync(resolve(PROJECT_ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(ROOT, resolve(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => relative(PROJECT_ROOT, resolve(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }
 
-const textOf = (path: string): TextFile => ({ path, text: readFileSync(resolve(ROOT, path), 'utf8') });
+const textOf = (path: string): ContentFile => ({
+  path,
+  text: readFileSync(resolve(PROJECT_ROOT, path), 'utf8'),
+});
 
 /** The content of this project, and what its site is made of beside it: links are checked against both. */
 export function readProject(): Content {

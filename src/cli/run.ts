@@ -4,10 +4,12 @@ import { check } from './commands/check.ts';
 import { grade } from './commands/grade.ts';
 import { simulate } from './commands/simulate.ts';
 import { variables } from './commands/variables.ts';
-import type { Outcome } from './output.ts';
+import type { CommandOutcome } from './output.ts';
 
 /** Every command of `npm run runchain -- COMMAND …`. */
-const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Outcome | Promise<Outcome>>> = {
+const COMMANDS: Readonly<
+  Record<string, (words: readonly string[]) => CommandOutcome | Promise<CommandOutcome>>
+> = {
   simulate,
   trace,
   check,
@@ -45,7 +47,7 @@ Exit status: 0 it worked; 1 the graded answer did not pass; 2 the input was not 
  * Carries out one command line, in this process.
  * @param words the command and what follows it
  */
-export async function run(words: readonly string[]): Promise<Outcome> {
+export async function run(words: readonly string[]): Promise<CommandOutcome> {
   const [name, ...rest] = words;
   if (name === undefined || name === 'help' || name === '--help') {
     return {

@@ -3,17 +3,17 @@ import { type Fact, parseFacts } from '#model/content/fact.ts';
 import { type Lesson, parseLesson } from '#model/content/lesson.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
-import { type Element, findElements } from './mdx.ts';
-import type { Finding } from './finding.ts';
+import { type MdxElement, findElements } from './mdx.ts';
+import type { ContentFinding } from './finding.ts';
 
 /** A file as the linter takes it: `path` is relative to the project, with `/` between its parts. */
-export interface TextFile {
+export interface ContentFile {
   path: string;
   text: string;
 }
 
 /** A YAML text, its value, and a way from a path in the value to a place in the file. */
-export interface YamlFile<T> extends TextFile {
+export interface YamlFile<T> extends ContentFile {
   parsed: Parsed<T>;
   doc: Document.Parsed;
   /** Where the YAML starts in `text`. */
@@ -25,7 +25,7 @@ export interface LessonFile extends YamlFile<Lesson> {
   slug: string;
   /** Where the prose starts in `text`. */
   bodyStart: number;
-  elements: Element[];
+  elements: MdxElement[];
 }
 
 /** What the site is made of beside the content. Paths are relative to the project. */
@@ -35,7 +35,7 @@ export interface SiteFiles {
   /** Files that are copied as they are, by their address without the first `/`. */
   files: readonly string[];
   /** Sources in which links are written by hand. */
-  sources: readonly TextFile[];
+  sources: readonly ContentFile[];
 }
 
 /** All of `content/`, read once; the checks only look. */
@@ -44,22 +44,22 @@ export interface Content {
   lessons: LessonFile[];
   questions: YamlFile<Question>[];
   /** Levels as text: their schema is checked where they are graded. */
-  levels: TextFile[];
-  glossary: TextFile[];
+  levels: ContentFile[];
+  glossary: ContentFile[];
   /** `content/searched.yaml`, where it is. */
-  searched: TextFile[];
+  searched: ContentFile[];
   /** Every YAML file, whatever is in it. */
-  yaml: TextFile[];
+  yaml: ContentFile[];
   /** What the site is made of beside the content; null: not known, so links are taken on trust. */
   site: SiteFiles | null;
   /** What else lies in `content/`: the glossary, the table of deprecated names, the boards of the rule book. */
-  others: TextFile[];
+  others: ContentFile[];
   factIds: ReadonlySet<string>;
   questionIds: ReadonlySet<string>;
 }
 
 /** Sorts texts by their folder and parses each once. Files that are not content are ignored. */
-export function readContent(files: readonly TextFile[], site: SiteFiles | null = null): Content {
+export function readContent(files: readonly ContentFile[], site: SiteFiles | null = null): Content {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const under = (folder: string, ending: string) =>
     sorted.filter((file) => file.path.includes(`content/${folder}/`) && file.path.endsWith(ending));
@@ -90,7 +90,7 @@ function idsOf(rows: unknown): string[] {
 }
 
 export function readYaml<T>(
-  file: TextFile,
+  file: ContentFile,
   parse: (input: unknown) => Parsed<T>,
   start = 0,
   end = file.text.length,
@@ -104,7 +104,7 @@ export function readYaml<T>(
   };
 }
 
-function readLesson(file: TextFile): LessonFile {
+function readLesson(file: ContentFile): LessonFile {
   const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(file.text);
   const start = front === null ? 0 : file.text.indexOf('\n') + 1;
   const end = front === null ? 0 : start + (front[1]?.length ?? 0);
@@ -118,7 +118,7 @@ function readLesson(file: TextFile): LessonFile {
 }
 
 /** A finding at an offset of the file. Lines and columns count from 1. */
-export function at(file: TextFile, offset: number, message: string): Finding {
+export function at(file: ContentFile, offset: number, message: string): ContentFinding {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let i = 0; i < file.text.length; i++) if (file.text[i] === '\n') lines.addNewLine(i + 1);
@@ -130,7 +130,7 @@ export function at(file: TextFile, offset: number, message: string): Finding {
  * A finding at a path of the YAML value (`[2].options[0].facts`), or at the nearest part of it that exists.
  * @param key the key itself, where its value is missing or unknown
  */
-export function atPath<T>(file: YamlFile<T>, path: string, message: string): Finding {
+export function atPath<T>(file: YamlFile<T>, path: string, message: string): ContentFinding {
   const parts = partsOf(path);
   for (let length = parts.length; length >= 0; length--) {
     const offset = offsetOf(file.doc, parts.slice(0, length));

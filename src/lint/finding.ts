@@ -1,5 +1,5 @@
 /** One thing to mend, where an editor can jump to it. Lines and columns count from 1. */
-export interface Finding {
+export interface ContentFinding {
   file: string;
   line: number;
   column: number;
@@ -7,6 +7,6 @@ export interface Finding {
 }
 
 /** `content/lessons/01-x.mdx:14:7: message` */
-export function printFinding(finding: Finding): string {
+export function printFinding(finding: ContentFinding): string {
   return `${finding.file}:${finding.line}:${finding.column}: ${finding.message}`;
 }

@@ -1,19 +1,19 @@
-import { type Choice, plainOf, SWEEPING, wordsOf } from './wording.ts';
+import { type ChoiceQuestion, plainWording, SWEEPING, tellingWords } from './wording.ts';
 
 /** Somebody who answers without knowing anything: the options that score highest are chosen. */
 export interface Guesser {
   id: string;
   /** As in "one who …". */
   does: string;
-  score(option: Choice['options'][number], question: Choice): number;
+  score(option: ChoiceQuestion['options'][number], question: ChoiceQuestion): number;
 }
 
-const lengthOf = (option: { text: string }): number => plainOf(option.text).length;
-const shared = (option: { text: string }, question: Choice): number => {
-  const stem = wordsOf(question.stem);
-  return [...wordsOf(option.text)].filter((word) => stem.has(word)).length;
+const lengthOf = (option: { text: string }): number => plainWording(option.text).length;
+const shared = (option: { text: string }, question: ChoiceQuestion): number => {
+  const stem = tellingWords(question.stem);
+  return [...tellingWords(option.text)].filter((word) => stem.has(word)).length;
 };
-const placeOf = (option: Choice['options'][number], question: Choice): number =>
+const placeOf = (option: ChoiceQuestion['options'][number], question: ChoiceQuestion): number =>
   question.options.indexOf(option);
 
 /** None of these may gain more than a little over chance. */
@@ -39,7 +39,7 @@ export const GUESSERS: readonly Guesser[] = [
   {
     id: 'no-sweeping',
     does: 'avoids options with all, only, every and the like',
-    score: (option) => (SWEEPING.test(plainOf(option.text)) ? 0 : 1),
+    score: (option) => (SWEEPING.test(plainWording(option.text)) ? 0 : 1),
   },
   { id: 'first', does: 'takes the first option', score: (option, question) => -placeOf(option, question) },
   {
@@ -56,7 +56,7 @@ export const GUESSERS: readonly Guesser[] = [
 ];
 
 /** The share of the key that a guesser hits, told how many options are right; ties are a matter of chance. */
-export function hits(guesser: Guesser, question: Choice): number {
+export function hits(guesser: Guesser, question: ChoiceQuestion): number {
   const keys = question.options.filter((o) => o.correct).length;
   if (keys === 0) return 0;
   const scored = question.options.map((option) => ({
@@ -75,11 +75,11 @@ export function hits(guesser: Guesser, question: Choice): number {
   return found / keys;
 }
 
-export const chance = (question: Choice): number =>
+export const chance = (question: ChoiceQuestion): number =>
   question.options.filter((o) => o.correct).length / question.options.length;
 
 /** What a guesser gains over chance in a list of questions, in points of 100. */
-export function gain(guesser: Guesser, questions: readonly Choice[]): number {
+export function gain(guesser: Guesser, questions: readonly ChoiceQuestion[]): number {
   const sum = questions.reduce((total, q) => total + hits(guesser, q) - chance(q), 0);
   return questions.length === 0 ? 0 : (100 * sum) / questions.length;
 }

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { ContentCheck } from './check.ts';
 import { deprecatedNames } from './checks/deprecated-names.ts';
 import { evidenceMarked } from './checks/evidence-marked.ts';
 import { factEvidence } from './checks/fact-evidence.ts';
@@ -27,10 +27,10 @@ import { stemDuplicates } from './checks/stem-duplicates.ts';
 import { stemNegation } from './checks/stem-negation.ts';
 import { yamlSyntax } from './checks/yaml-syntax.ts';
 import type { Content } from './content.ts';
-import type { Finding } from './finding.ts';
+import type { ContentFinding } from './finding.ts';
 
 /** Every check, in the order in which findings are easiest to mend. */
-export const CHECKS: readonly Check[] = [
+export const CHECKS: readonly ContentCheck[] = [
   yamlSyntax,
   fillIn,
   factSchemaCheck,
@@ -61,7 +61,7 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Runs every check; findings come sorted by file and place, each place and message once. */
-export function lint(content: Content): Finding[] {
+export function lint(content: Content): ContentFinding[] {
   const all = CHECKS.flatMap((check) => check.find(content));
   const seen = new Set<string>();
   return all

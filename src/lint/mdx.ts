@@ -1,5 +1,5 @@
 /** One component in a lesson: `<Claim facts="RT-01">` with its attributes, without its children. */
-export interface Element {
+export interface MdxElement {
   name: string;
   offset: number;
   attributes: Map<string, { value: string; offset: number }>;
@@ -9,13 +9,13 @@ export interface Element {
  * The components of an MDX text, in order. Code blocks and code spans are skipped.
  * A full MDX parser would be slower and would stop at the first error; the lessons use components plainly.
  */
-export function findElements(text: string, from: number): Element[] {
+export function findElements(text: string, from: number): MdxElement[] {
   const source = withoutCode(text);
-  const elements: Element[] = [];
+  const elements: MdxElement[] = [];
   const open = /<([A-Z][A-Za-z0-9]*)(?=[\s/>])/g;
   open.lastIndex = from;
   for (let match = open.exec(source); match !== null; match = open.exec(source)) {
-    const element: Element = { name: match[1] ?? '', offset: match.index, attributes: new Map() };
+    const element: MdxElement = { name: match[1] ?? '', offset: match.index, attributes: new Map() };
     open.lastIndex = readAttributes(text, open.lastIndex, element);
     elements.push(element);
   }
@@ -23,7 +23,7 @@ export function findElements(text: string, from: number): Element[] {
 }
 
 /** @returns the offset after the tag */
-function readAttributes(text: string, from: number, element: Element): number {
+function readAttributes(text: string, from: number, element: MdxElement): number {
   const next = /\s*(?:(\/?>)|([A-Za-z_][\w-]*)(=)?)/y;
   next.lastIndex = from;
   for (let match = next.exec(text); match !== null; match = next.exec(text)) {

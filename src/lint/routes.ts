@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { RULES } from '#engine/rules/index.ts';
-import type { Content, TextFile } from './content.ts';
+import type { Content, ContentFile } from './content.ts';
 import { headingsOf } from './headings.ts';
 
 /** Every address of the site, as `/lessons/run-triggers/`, with the places in its page to which a link can lead. */
@@ -28,7 +28,7 @@ const PARAMETERS: Readonly<Record<string, (content: Content) => string[]>> = {
     questions.flatMap(({ parsed }) => (parsed.ok ? [parsed.value.topic] : [])),
 };
 
-function levelId({ text }: TextFile): string[] {
+function levelId({ text }: ContentFile): string[] {
   return idOf({ doc: parseDocument(text) as { get(key: string): unknown } });
 }
 

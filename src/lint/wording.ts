@@ -1,7 +1,7 @@
 import type { Question } from '#model/quiz/question.ts';
 
 /** A text as it is read: without the marks of Markdown. */
-export const plainOf = (text: string): string => text.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim();
+export const plainWording = (text: string): string => text.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim();
 
 /** Words that mean next to nothing for whether two texts are about the same. */
 const FILLERS = new Set(
@@ -11,10 +11,10 @@ const FILLERS = new Set(
 );
 
 /** The telling words of a text, in lower case. */
-export const wordsOf = (text: string): Set<string> =>
+export const tellingWords = (text: string): Set<string> =>
   new Set(
     (
-      plainOf(text)
+      plainWording(text)
         .toLowerCase()
         .match(/[a-z0-9_]{3,}/g) ?? []
     ).filter((word) => !FILLERS.has(word)),
@@ -47,7 +47,7 @@ export function askingIn(stem: string): string {
 export const SAYS_OURS =
   /\b(?:(?:this|the) (?:app|simulator|sandbox|board)|Runchain|app rule|(?:not|nowhere) documented|documents? no|(?:vendor|docs|documentation|pages?) (?:is|are|does|do) (?:silent|not)|no (?:vendor )?page|our (?:choice|rule|own)|of ours)\b/i;
 
-export type Choice = Extract<Question, { options: unknown }>;
+export type ChoiceQuestion = Extract<Question, { options: unknown }>;
 /** Whether the options of a question can be compared in length and words: not those of true and false. */
-export const isChoice = (question: Question): question is Choice =>
+export const isChoice = (question: Question): question is ChoiceQuestion =>
   question.type === 'single' || question.type === 'multi' || question.type === 'pick';

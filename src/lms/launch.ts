@@ -1,8 +1,15 @@
 import type { Entry } from '#model/quiz/entry.ts';
 import { now } from '#state/app/clock.ts';
 import { scopeStorage } from '#state/storage/port.ts';
-import { duration, elementsOf, interactionId, interactionOf, MOST_INTERACTIONS, reportOf } from './report.ts';
-import { type Attempt, beginAttempt, findRuntime } from './runtime.ts';
+import {
+  duration,
+  elementsOf,
+  interactionId,
+  scormInteraction,
+  MOST_INTERACTIONS,
+  reportOf,
+} from './report.ts';
+import { type ScormAttempt, beginAttempt, findRuntime } from './runtime.ts';
 import { resume, suspend } from './suspended.ts';
 
 /**
@@ -48,15 +55,15 @@ function open(place: string): void {
   if (frame !== null) frame.src = new URL(placeOf(place) ?? 'index.html', root).href;
 }
 
-const countOf = (attempt: Attempt): number => Number(attempt.get('cmi.interactions._count')) || 0;
+const countOf = (attempt: ScormAttempt): number => Number(attempt.get('cmi.interactions._count')) || 0;
 
 /** The ids of the interactions that the system already has. */
-function interactionsOf(attempt: Attempt): Set<string> {
+function interactionsOf(attempt: ScormAttempt): Set<string> {
   const ids = Array.from({ length: countOf(attempt) }, (_, i) => attempt.get(`cmi.interactions.${i}.id`));
   return new Set(ids);
 }
 
-async function follow(attempt: Attempt): Promise<void> {
+async function follow(attempt: ScormAttempt): Promise<void> {
   // Several learners may share a browser: each has a store of their own, and the frame asks for the same.
   const leave = scopeStorage(attempt.get('cmi.learner_id'));
   const { progressStore } = await import('#state/progress/progress.ts');
@@ -74,7 +81,7 @@ async function follow(attempt: Attempt): Promise<void> {
       if (entry.kind !== 'answer' || told.has(interactionId(entry)) || told.size >= MOST_INTERACTIONS)
         continue;
       told.add(interactionId(entry));
-      all = attempt.set(interactionOf(entry, countOf(attempt))) && all;
+      all = attempt.set(scormInteraction(entry, countOf(attempt))) && all;
     }
     return all;
   };

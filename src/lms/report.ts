@@ -6,7 +6,7 @@ import { marks } from '#quiz/progress/course.ts';
 import { folded } from '#quiz/lib/chunkedFold.ts';
 
 /** What a learning system is told, computed from the log of progress like everything else. */
-export interface Report {
+export interface ScormReport {
   /** Complete once every lesson is marked as read and one mock exam is submitted. */
   completion: 'completed' | 'incomplete' | 'not attempted';
   /** Share of that which is done, 0 to 1. */
@@ -18,10 +18,10 @@ export interface Report {
 }
 
 /** @param lessons ids of every lesson of the course */
-export function reportOf(entries: readonly Entry[], lessons: readonly string[]): Report {
+export function reportOf(entries: readonly Entry[], lessons: readonly string[]): ScormReport {
   const { read } = folded(entries, marks());
   const exams = entries.filter((entry) => entry.kind === 'exam' && entry.asked > 0);
-  const score = exams.reduce<Report['score']>((best, entry) => {
+  const score = exams.reduce<ScormReport['score']>((best, entry) => {
     if (entry.kind !== 'exam') return best;
     const better = best === null || entry.right * best.asked > best.right * entry.asked;
     return better ? { right: entry.right, asked: entry.asked } : best;
@@ -38,13 +38,13 @@ export function reportOf(entries: readonly Entry[], lessons: readonly string[]):
 }
 
 /** One element of the data model of SCORM 2004 and the text that it gets. */
-export type Element = readonly [name: string, value: string];
+export type ScormElement = readonly [name: string, value: string];
 
 const real = (value: number): string => String(Math.round(value * 1e7) / 1e7);
 
 /** The report as elements of the data model. */
-export function elementsOf({ completion, progress, success, score }: Report): Element[] {
-  const elements: Element[] = [
+export function elementsOf({ completion, progress, success, score }: ScormReport): ScormElement[] {
+  const elements: ScormElement[] = [
     ['cmi.completion_status', completion],
     ['cmi.progress_measure', real(progress)],
     ['cmi.success_status', success],
@@ -65,9 +65,9 @@ export const MOST_INTERACTIONS = 250;
 export const interactionId = (answer: Pick<AnswerEntry, 'id'>): string => `urn:runchain:answer:${answer.id}`;
 
 /** One answer as the interaction with number `n`, in the order in which a system must be told. */
-export function interactionOf(answer: AnswerEntry, n: number): Element[] {
+export function scormInteraction(answer: AnswerEntry, n: number): ScormElement[] {
   const at = `cmi.interactions.${n}`;
-  const elements: Element[] = [
+  const elements: ScormElement[] = [
     [`${at}.id`, interactionId(answer)],
     [`${at}.type`, 'other'],
     [`${at}.timestamp`, timestamp(answer.at)],

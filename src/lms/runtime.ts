@@ -34,7 +34,7 @@ export function findRuntime(from: Window): Runtime | null {
 }
 
 /** One attempt: from Initialize to Terminate. Every call says whether the system took it. */
-export interface Attempt {
+export interface ScormAttempt {
   get(element: string): string;
   /** Sets what has changed since it was set last. */
   set(elements: Iterable<readonly [name: string, value: string]>): boolean;
@@ -45,7 +45,7 @@ export interface Attempt {
 const took = (answer: unknown): boolean => String(answer) === 'true';
 
 /** @returns null where the system refuses to begin */
-export function beginAttempt(runtime: Runtime): Attempt | null {
+export function beginAttempt(runtime: Runtime): ScormAttempt | null {
   if (!took(runtime.Initialize(''))) return null;
   const known = new Map<string, string>();
   let over = false;

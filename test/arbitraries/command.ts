@@ -12,7 +12,7 @@ import {
   type Workspace,
   WORKSPACE_ROLES,
 } from '#model/layout/layout.ts';
-import { clipOf } from '#state/board/clipboard.ts';
+import { clipboardOf } from '#state/board/clipboard.ts';
 import { type Command, editIn } from '#state/board/commands.ts';
 
 /** What a command is drawn from, whatever the board is by then. */
@@ -131,7 +131,7 @@ function workspaceCommands(layout: Layout, drawn: Step): Command[] {
     { type: 'rename_workspace', workspace, name: `renamed-${b % 4}` },
     { type: 'place_workspace', workspace, project: on ? project : null },
     { type: 'set_has_state', workspace, has_state: on },
-    { type: 'paste_workspaces', clip: clipOf(layout, [workspace, second]) },
+    { type: 'paste_workspaces', clip: clipboardOf(layout, [workspace, second]) },
     ...(policy === undefined
       ? []
       : ([

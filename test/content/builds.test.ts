@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { QuestionOf } from '#model/quiz/question.ts';
 import { builtScenario, judgeBuild, levelOf } from '#quiz/types/build.ts';
-import { grade } from '#quiz/scoring/grade.ts';
-import { keyOf } from '#quiz/types/correctAnswer.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { correctAnswer } from '#quiz/types/correctAnswer.ts';
 import { BANK } from './bank.ts';
 
 const builds = BANK.flatMap(([name, question]): [string, QuestionOf<'build'>][] =>
@@ -30,8 +30,11 @@ describe('questions that are built', () => {
     '%s: nothing done does not pass, the marked edits do, and no smaller choice',
     (_, question) => {
       expect(judgeBuild(question, []).every((check) => check.passed)).toBe(false);
-      expect(grade(question, keyOf(question), judgeBuild)).toMatchObject({ kind: 'graded', right: true });
-      const key = keyOf(question);
+      expect(gradeAnswer(question, correctAnswer(question), judgeBuild)).toMatchObject({
+        kind: 'graded',
+        right: true,
+      });
+      const key = correctAnswer(question);
       const marked = key.kind === 'options' ? key.chosen : [];
       for (const chosen of choices(question)) {
         const passes = judgeBuild(question, chosen).every((check) => check.passed);
@@ -49,6 +52,6 @@ describe('questions that are built', () => {
 
   it.each(builds)('%s: more edits than are allowed are no answer', (_, question) => {
     const all = question.palette.map((item) => item.id);
-    expect(grade(question, { kind: 'options', chosen: all }, judgeBuild).kind).toBe('invalid');
+    expect(gradeAnswer(question, { kind: 'options', chosen: all }, judgeBuild).kind).toBe('invalid');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { spreadOf } from '#components/facts/factDates.ts';
 import { parseFacts } from '#model/content/fact.ts';
-import { monthWords } from '#model/wording/month.ts';
+import { describeMonth } from '#model/wording/month.ts';
 
 const many = (n: number, as_of: string) => Array.from({ length: n }, () => ({ as_of }));
 
@@ -28,8 +28,8 @@ describe('when the facts were read', () => {
   });
 
   it('names a month as people say it', () => {
-    expect(monthWords('2026-11')).toBe('November 2026');
-    expect(monthWords('2026-13')).toBe('2026-13');
+    expect(describeMonth('2026-11')).toBe('November 2026');
+    expect(describeMonth('2026-13')).toBe('2026-13');
   });
 
   it('counts every fact of the app', () => {

@@ -7,8 +7,8 @@ import { allowed } from '#engine/query/access.ts';
 import { RULES } from '#engine/rules/index.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { effectiveVariables } from '#engine/query/variables.ts';
-import type { Settings } from '#islands/figure/knob.ts';
-import { turned } from '#islands/figure/applyKnobs.ts';
+import type { KnobSettings } from '#islands/figure/knob.ts';
+import { applyKnobs } from '#islands/figure/applyKnobs.ts';
 import { answerOf, choicesOf } from '#islands/figure/guess.ts';
 import { proseOf } from '#lint/reading.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
@@ -170,15 +170,16 @@ describe('figures', () => {
     const variables = resolveWorkspaces(scenario.layout, listOf(textOf(element, 'variables')));
     const access = resolveAccess(scenario.layout, listOf(textOf(element, 'access')));
     expect(knobs).not.toEqual([]);
-    const all = knobs.reduce<Settings[]>(
+    const all = knobs.reduce<KnobSettings[]>(
       (settings, knob) => settings.flatMap((s) => knob.options.map((_, i) => ({ ...s, [knob.key]: i }))),
       [{}],
     );
     for (const knob of knobs) {
       const moves = all.some((settings) => {
-        const one = shown(turned(scenario, knobs, { ...settings, [knob.key]: 0 }), variables, access);
+        const one = shown(applyKnobs(scenario, knobs, { ...settings, [knob.key]: 0 }), variables, access);
         return knob.options.some(
-          (_, i) => shown(turned(scenario, knobs, { ...settings, [knob.key]: i }), variables, access) !== one,
+          (_, i) =>
+            shown(applyKnobs(scenario, knobs, { ...settings, [knob.key]: i }), variables, access) !== one,
         );
       });
       expect(moves, knob.key).toBe(!DECOYS.includes(`${name} ${knob.key}`));

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { parseScenario } from '#model/scenario/action.ts';
 import { judgeBuild } from '#quiz/types/build.ts';
-import { grade } from '#quiz/scoring/grade.ts';
-import { keyOf } from '#quiz/types/correctAnswer.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { correctAnswer } from '#quiz/types/correctAnswer.ts';
 import { BANK } from './bank.ts';
 
 describe('the bank', () => {
   it.each(BANK)('%s: its key scores full', (_name, question) => {
-    expect(grade(question, keyOf(question), judgeBuild)).toMatchObject({ kind: 'graded', right: true });
+    expect(gradeAnswer(question, correctAnswer(question), judgeBuild)).toMatchObject({
+      kind: 'graded',
+      right: true,
+    });
   });
 
   const boards = BANK.filter(([, q]) => q.figure !== null && q.figure.layout !== null);
@@ -23,7 +26,7 @@ describe('the bank', () => {
   );
   it('scores every distractor of a single choice 0', () => {
     for (const [name, id, question] of wrong) {
-      expect(grade(question, { kind: 'options', chosen: [id] }), name).toMatchObject({ right: false });
+      expect(gradeAnswer(question, { kind: 'options', chosen: [id] }), name).toMatchObject({ right: false });
     }
   });
 });

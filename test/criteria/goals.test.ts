@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edits/edit.ts';
 import { evidenceOf } from '#engine/levels/evidence.ts';
-import { gradeAttempt, gradeLayout, judge, play } from '#engine/levels/grade.ts';
+import { gradeSubmission, gradeLayout, judge, play } from '#engine/levels/grade.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { Edit } from '#model/scenario/edit.ts';
 import { idOf } from '#model/layout/layout.ts';
@@ -75,8 +75,8 @@ describe('another solution', () => {
   const maintain: Edit = { type: 'grant_project', team: 'app-team', project: 'apps', access: 'maintain' };
 
   it('AC 33: of the same size passes: Admin on the workspace and Maintain on its project', () => {
-    const first = gradeAttempt(level, level.solution);
-    const other = gradeAttempt(level, { edits: [maintain], actions });
+    const first = gradeSubmission(level, level.solution);
+    const other = gradeSubmission(level, { edits: [maintain], actions });
     expect(first).toMatchObject({ passed: true, stars: 3, edits: 2 });
     expect(other).toMatchObject({ passed: true, edits: first.edits });
     // The project holds a workspace that is none of the team's business, so the star for safety stays out.
@@ -89,7 +89,7 @@ describe('another solution', () => {
     (_, one) => {
       const { edits } = one.solution;
       const other = { ...one.solution, edits: [...edits].reverse() };
-      const { stars, passed } = gradeAttempt(one, other);
+      const { stars, passed } = gradeSubmission(one, other);
       expect({ stars, passed }).toEqual({ stars: 3, passed: true });
     },
   );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { momentAt } from '#engine/query/stateAt.ts';
+import { snapshotAt } from '#engine/query/stateAt.ts';
 import { exportLayout } from '#hcl/export/exportLayout.ts';
 import { parseHcl } from '#hcl/syntax/parse.ts';
 import { linesOf } from '#islands/workbench/timeline/TimelineList.tsx';
@@ -27,7 +27,7 @@ describe('the list of the timeline', () => {
         const simulation = run(scenario);
         const cursor = simulation.log.length - (pick % 5);
         const log = simulation.log.slice(0, Math.max(0, cursor));
-        const lines = linesOf(log, scenario, momentAt(scenario, simulation, log.length));
+        const lines = linesOf(log, scenario, snapshotAt(scenario, simulation, log.length));
         const timeline = timelineOf(simulation.log, log.length, scenario.layout.workspaces.map(idOf), false);
         const bars = timeline.rows.flatMap((row) => row.bars);
         const marks = timeline.rows.flatMap((row) => row.ghosts);

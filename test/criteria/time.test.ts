@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
-import { momentOf, simulationOf } from '#state/board/board.ts';
+import { snapshotOf, simulationOf } from '#state/board/board.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { TEMPLATES } from '#state/boards/templates.ts';
 import { calmScenario, parsed, rawScenario } from '../arbitraries/scenario.ts';
@@ -10,7 +10,7 @@ import { calmScenario, parsed, rawScenario } from '../arbitraries/scenario.ts';
 /** Everything that can be seen of a board where it stands. */
 function hash({ store }: Sandbox): string {
   const { scenario, positions, cursor } = store.getState();
-  const { locks, workspaces, ...moment } = momentOf(store.getState());
+  const { locks, workspaces, ...moment } = snapshotOf(store.getState());
   return JSON.stringify({ scenario, positions, cursor, ...moment, locks: [...locks], all: [...workspaces] });
 }
 const session = fc.oneof(rawScenario, calmScenario).map((raw) => {
@@ -25,7 +25,7 @@ describe('moving through the log', () => {
     let steps = 0;
     fc.assert(
       fc.property(session, fc.nat(), fc.nat({ max: 60 }), (sandbox, from, k) => {
-        const { length } = simulationOf(sandbox.store.getState().staged).log;
+        const { length } = simulationOf(sandbox.store.getState().simulatedScenario).log;
         const walk = (by: 1 | -1, count: number) => {
           for (let i = 0; i < count; i++) sandbox.seek(cursorOf(sandbox) + by);
         };
@@ -74,7 +74,7 @@ describe('a box that is moved', () => {
     const actions = layout.workspaces.flatMap((w) => [start(idOf(w)), start(idOf(w))]);
     const sandbox = createSandboxStore(null);
     sandbox.open({ layout, actions }, '');
-    expect(simulationOf(sandbox.store.getState().staged).log.length).toBeGreaterThan(25);
+    expect(simulationOf(sandbox.store.getState().simulatedScenario).log.length).toBeGreaterThan(25);
     return sandbox;
   }
 

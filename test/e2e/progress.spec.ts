@@ -1,4 +1,4 @@
-import { dueWords } from '#quiz/review/describeDue.ts';
+import { describeDue } from '#quiz/review/describeDue.ts';
 import { expect, type Page } from '@playwright/test';
 import { axeInBoth } from './axe.ts';
 import { test } from './fixtures.ts';
@@ -110,7 +110,7 @@ test('user can see how ready they are, what that rests on and what to do next', 
   const today = await forecast.locator('tbody tr').first().locator('td').allTextContents();
   await page.goto('review/');
   await expect(page.getByRole('heading', { name: `${today[2]} questions today` })).toBeVisible();
-  const words = dueWords({ due: Number(today[0]), fresh: Number(today[1]) });
+  const words = describeDue({ due: Number(today[0]), fresh: Number(today[1]) });
   await expect(page.getByText(`${words}.`)).toBeVisible();
 });
 

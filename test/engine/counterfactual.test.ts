@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearestChange } from '#engine/explain/counterfactual.ts';
-import type { Change } from '#engine/rules/rule.ts';
+import type { Remedy } from '#engine/rules/rule.ts';
 import { layout, scenario, set } from '../support/shorthand.ts';
 import { hold, ended, silent, refused, nearest, on } from './nearest.ts';
 
@@ -12,7 +12,7 @@ describe('the nearest change', () => {
 
   it('is one change where one is enough, the first of several that are', () => {
     const open = layout('app');
-    const confirm: Change = { kind: 'act', type: 'confirm', workspace: 'acme/app', run: 'run-1' };
+    const confirm: Remedy = { kind: 'act', type: 'confirm', workspace: 'acme/app', run: 'run-1' };
     const auto = on('app', { auto_apply: true });
     const useless = on('app', { apply: 'succeeds' });
     expect(nearest(open, ['start app'], hold('run-1'), [useless, confirm, auto])).toBe(
@@ -56,7 +56,7 @@ describe('the nearest change', () => {
   });
 
   it('passes over changes that do not fit the scenario', () => {
-    const changes: Change[] = [{ kind: 'as_owner' }, idle, mend];
+    const changes: Remedy[] = [{ kind: 'as_owner' }, idle, mend];
     expect(nearest(chain, ['start network'], silent(), changes)).toBeNull();
     expect(nearest(chain, ['start network'], silent(), [...changes, remote])).toContain('run-2 is queued');
   });
@@ -71,7 +71,7 @@ describe('the nearest change', () => {
     expect(
       nearest(flood, ['start network'], hold('run-1'), [on('network', { auto_apply: true })]),
     ).toBeNull();
-    const start: Change = { kind: 'mode', run: 'run-1', mode: 'standard' };
+    const start: Remedy = { kind: 'mode', run: 'run-1', mode: 'standard' };
     expect(nearest(flood, ['start network', 'confirm network'], hold('run-1'), [start])).toBeNull();
   });
 
@@ -126,7 +126,7 @@ describe('a change of a setting', () => {
 
 describe('another start', () => {
   const empty = layout('app: auto_apply; batch', { app: { plan: 'no_changes' } });
-  const mode: Change = { kind: 'mode', run: 'run-2', mode: 'allow_empty_apply' };
+  const mode: Remedy = { kind: 'mode', run: 'run-2', mode: 'allow_empty_apply' };
 
   it('changes the action that started the run, no other one', () => {
     const found = nearestChange(scenario(empty, ['start batch', 'start app', 'start app']), ended('run-2'), [
@@ -149,7 +149,7 @@ describe('another start', () => {
   });
 
   it('gives -auto-approve to the command line only', () => {
-    const approve: Change = { kind: 'auto_approve', run: 'run-1' };
+    const approve: Remedy = { kind: 'auto_approve', run: 'run-1' };
     expect(nearest(layout('app'), ['start app cli'], hold('run-1'), [approve])).toBe(
       'start run-1 with -auto-approve: run-1 goes on, and ends up applied',
     );
@@ -158,7 +158,7 @@ describe('another start', () => {
 });
 
 describe('a person who acts', () => {
-  const act = (type: 'confirm' | 'override_policy' | 'unlock'): Change => ({
+  const act = (type: 'confirm' | 'override_policy' | 'unlock'): Remedy => ({
     kind: 'act',
     type,
     workspace: 'acme/app',
@@ -203,7 +203,7 @@ describe('a person who acts', () => {
 });
 
 describe('a trigger less', () => {
-  const away: Change = { kind: 'without_trigger', sourceable: 'acme/a', workspace: 'acme/b' };
+  const away: Remedy = { kind: 'without_trigger', sourceable: 'acme/a', workspace: 'acme/b' };
 
   it('opens the ring, and no other trigger goes with it', () => {
     const given = layout('a -> b; a -> c; d -> b');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edits/edit.ts';
 import { evidenceOf } from '#engine/levels/evidence.ts';
 import { gradeLayout, play } from '#engine/levels/grade.ts';
-import { neededChanges } from '#engine/explain/necessaryChanges.ts';
+import { necessaryChanges } from '#engine/explain/necessaryChanges.ts';
 import { ownChanges } from '#engine/levels/ownChanges.ts';
 import { endOf, ENDS } from '#engine/levels/prediction.ts';
 import type { Level } from '#model/level/level.ts';
@@ -52,7 +52,7 @@ describe('a failed goal', () => {
 describe('an explained pass', () => {
   it.each(everyLevel)('%s: no change of the solution is without need', (_, level) => {
     const layout = applyEdits(level.layout, level.solution.edits);
-    const needed = neededChanges(level, { layout, actions: level.solution.actions });
+    const needed = necessaryChanges(level, { layout, actions: level.solution.actions });
     expect(needed).toHaveLength(level.solution.edits.length + level.solution.actions.length);
     expect(needed.filter((n) => n.without === null)).toEqual([]);
   });

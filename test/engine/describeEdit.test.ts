@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Edit, EDIT_TYPES, editSchema } from '#model/scenario/edit.ts';
-import { changeWords, editWords } from '#model/scenario/describeEdit.ts';
+import { describeChange, describeEdit } from '#model/scenario/describeEdit.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import { settableFields } from '#model/layout/layout.ts';
 import { settingSays } from '#model/layout/describeSettings.ts';
@@ -82,8 +82,8 @@ const read = (given: Record<string, unknown>): Edit => {
 
 describe('an edit in words', () => {
   it.each(ROWS)('%j', (given, words) => {
-    expect(editWords(read(given))).toBe(words);
-    expect(changeWords(read(given))).toBe(words);
+    expect(describeEdit(read(given))).toBe(words);
+    expect(describeChange(read(given))).toBe(words);
   });
 
   it('has words for every type', () => {
@@ -92,12 +92,12 @@ describe('an edit in words', () => {
 
   it('says who acts and when, of a dated action', () => {
     const lock = { type: 'lock', workspace: B, as: 'ops', at: 100 } as const;
-    expect(changeWords(lock)).toBe('Team ops: lock app, after 100 s');
+    expect(describeChange(lock)).toBe('Team ops: lock app, after 100 s');
   });
 
   it('tells apart all that one level offers', () => {
     for (const { id, palette } of LEVELS) {
-      const words = [...palette.edits, ...palette.actions].map(changeWords);
+      const words = [...palette.edits, ...palette.actions].map(describeChange);
       expect(new Set(words).size, id).toBe(words.length);
     }
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain, type Subject, type Verdict } from '#engine/explain/explain.ts';
+import { explain, type Subject, type DecisionVerdict } from '#engine/explain/explain.ts';
 import type { Observer } from '#engine/rules/rule.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
@@ -175,9 +175,9 @@ const trouble = fc
     ),
   );
 
-const fold = (verdict: Verdict): boolean =>
+const fold = (verdict: DecisionVerdict): boolean =>
   verdict.op === 'condition' ? verdict.ok : verdict.of.every(fold);
-const eachNode = (verdict: Verdict): Verdict[] => [
+const eachNode = (verdict: DecisionVerdict): DecisionVerdict[] => [
   verdict,
   ...(verdict.op === 'all' ? verdict.of.flatMap(eachNode) : []),
 ];

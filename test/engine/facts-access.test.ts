@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/findings/findings.ts';
+import { findingsOf } from '#engine/findings/findings.ts';
 import { allowed } from '#engine/query/access.ts';
 import { effectiveVariables } from '#engine/query/variables.ts';
 import { layout } from '../support/shorthand.ts';
 
 /** As `facts.test.ts`, for the facts about permissions and variables. */
-const rulesFound = (...given: Parameters<typeof layout>) => check(layout(...given)).map((f) => f.rule);
+const rulesFound = (...given: Parameters<typeof layout>) => findingsOf(layout(...given)).map((f) => f.rule);
 const winner = (sets: object[], app: object = {}) => {
   const given = layout(
     'app',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/findings/findings.ts';
+import { findingsOf } from '#engine/findings/findings.ts';
 import { factIdsIn } from '#model/content/fact.ts';
 import { layout, run, set } from '../support/shorthand.ts';
 
@@ -24,7 +24,7 @@ const opa = (enforcement_level: string) => ({
   enforcement_level,
   passes: false,
 });
-const rulesFound = (...given: Parameters<typeof layout>) => check(layout(...given)).map((f) => f.rule);
+const rulesFound = (...given: Parameters<typeof layout>) => findingsOf(layout(...given)).map((f) => f.rule);
 const statusOf = (policy: object) => {
   const { result } = run(layout('app: auto_apply', { app: { policies: [policy] } }), ['start app']);
   return result.runs[0]?.status;
@@ -87,7 +87,7 @@ describe('FI-32', () => {
     const given = layout(
       'a -> b, c; b -> c; c reads b.x; b shares c; a: auto_apply; b: auto_apply_run_trigger; c: auto_apply_run_trigger',
     );
-    expect(check(given).map((f) => f.rule)).toContain('FI-32');
+    expect(findingsOf(given).map((f) => f.rule)).toContain('FI-32');
     const { story, result } = run(given, ['start a']);
     expect(result.runs.map((r) => r.workspace)).toEqual(['acme/a', 'acme/b', 'acme/c', 'acme/c']);
     expect(story('run-3')).toMatch(/planning 50/);

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/findings/findings.ts';
+import { findingsOf } from '#engine/findings/findings.ts';
 import { FINDING_RULES } from '#engine/findings/index.ts';
 import { parseLayout } from '#model/layout/layout.ts';
 
 function findings(layout: object) {
   const parsed = parseLayout({ version: 1, organizations: [{ name: 'acme' }], ...layout });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return check(parsed.value);
+  return findingsOf(parsed.value);
 }
 
 const read = (via = 'terraform_remote_state') => [{ workspace: 'network', output: 'vpc', via }];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, type Subject } from '#engine/explain/explain.ts';
 import { furtherChange } from '#engine/explain/furtherChange.ts';
-import type { Change } from '#engine/rules/rule.ts';
+import type { Remedy } from '#engine/rules/rule.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { layout, type Plain, scenario, set } from '../support/shorthand.ts';
@@ -120,7 +120,7 @@ describe('the nearest change for a run that a person ended', () => {
 });
 
 describe('a search for a further change', () => {
-  const change = (workspace: string, settings: Extract<Change, { kind: 'set' }>['settings']): Change => ({
+  const change = (workspace: string, settings: Extract<Remedy, { kind: 'set' }>['settings']): Remedy => ({
     kind: 'set',
     workspace: `acme/${workspace}`,
     settings,

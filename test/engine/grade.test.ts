@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edits/edit.ts';
-import { gradeAttempt, gradeLayout, judge, merge, play } from '#engine/levels/grade.ts';
+import { gradeSubmission, gradeLayout, judge, merge, play } from '#engine/levels/grade.ts';
 import type { Action } from '#model/scenario/action.ts';
 import type { Edit } from '#model/scenario/edit.ts';
 import { plainLayout } from '../support/shorthand.ts';
@@ -28,13 +28,13 @@ describe('stars', () => {
     ['correct but too wide', [trigger, open], [], 1, true],
     ['safe but not correct', [needless], [], 0, false],
   ] satisfies [string, Edit[], Action[], number, boolean][])('%s', (_, edits, actions, stars, passed) => {
-    expect(gradeAttempt(level, { edits, actions })).toMatchObject({ stars, passed });
+    expect(gradeSubmission(level, { edits, actions })).toMatchObject({ stars, passed });
   });
 
   it('AC 36: do not depend on how the layout came about: what was undone does not count', () => {
     const there: Edit = { type: 'lock', workspace: 'acme/other' };
     const back: Edit = { type: 'unlock', workspace: 'acme/other' };
-    expect(gradeAttempt(level, { edits: [there, back, trigger], actions: [] })).toMatchObject({
+    expect(gradeSubmission(level, { edits: [there, back, trigger], actions: [] })).toMatchObject({
       stars: 3,
       edits: 1,
     });
@@ -42,13 +42,13 @@ describe('stars', () => {
 
   it('are the same for an answer given as a layout', () => {
     const layout = applyEdits(level.layout, [trigger]);
-    expect(gradeLayout(level, layout, [])).toEqual(gradeAttempt(level, { edits: [trigger], actions: [] }));
+    expect(gradeLayout(level, layout, [])).toEqual(gradeSubmission(level, { edits: [trigger], actions: [] }));
   });
 });
 
 describe('checks', () => {
   it('stand in the order of the goals, with the words and the rule of the case', () => {
-    const { checks } = gradeAttempt(levelOf(), { edits: [open], actions: [] });
+    const { checks } = gradeSubmission(levelOf(), { edits: [open], actions: [] });
     expect(checks).toEqual([
       { id: 'runs', passed: false, message: 'app has no such run.', rule: 'RT-01' },
       { id: 'closed', passed: false, message: 'network shares its state with other.', rule: 'RS-10' },
@@ -89,7 +89,7 @@ describe('checks', () => {
   });
 
   it('show the first probe in which the goal failed', () => {
-    const { checks, probes } = gradeAttempt(probed, { edits: [trigger], actions: [] });
+    const { checks, probes } = gradeSubmission(probed, { edits: [trigger], actions: [] });
     expect(checks.map((c) => [c.id, c.passed, c.rule])).toEqual([
       ['everywhere', false, 'FI-09'],
       ['calm-only', true, 'M-1'],
@@ -104,7 +104,10 @@ describe('checks', () => {
   });
 
   it('fail where no probe looks at the goal', () => {
-    const { checks, passed } = gradeAttempt({ ...levelOf(), probes: [] }, { edits: [trigger], actions: [] });
+    const { checks, passed } = gradeSubmission(
+      { ...levelOf(), probes: [] },
+      { edits: [trigger], actions: [] },
+    );
     expect(passed).toBe(false);
     expect(checks).toContainEqual({
       id: 'runs',
@@ -134,7 +137,7 @@ describe('checks', () => {
         ),
       }),
     });
-    const { checks } = gradeAttempt(flood, { edits: [], actions: [] });
+    const { checks } = gradeSubmission(flood, { edits: [], actions: [] });
     expect(checks[0]).toMatchObject({ passed: false, rule: 'CY-11' });
     expect(checks[0]?.message).toBe('This would make more runs than a simulation may have.');
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { gradeLayout } from '#engine/levels/grade.ts';
-import { type Hints, hintsFor } from '#engine/levels/hints.ts';
+import { type LevelHints, hintsFor } from '#engine/levels/hints.ts';
 import { stepsFrom } from '#engine/levels/solver.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Level } from '#model/level/level.ts';
@@ -28,7 +28,7 @@ function withoutNames(text: string, level: Level): string {
     .replaceAll(/\b(terraform_remote_state|tfe_outputs|pre_plan|post_plan|pre_apply|post_apply)\b/g, 'it');
 }
 
-function faults(level: Level, hints: Hints): string[] {
+function faults(level: Level, hints: LevelHints): string[] {
   const found: string[] = [];
   for (const text of [hints.goal, hints.where, hints.rule, hints.nearest, hints.stepWords]) {
     if (text === '') found.push('a rung without words');

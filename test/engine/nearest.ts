@@ -1,6 +1,6 @@
 import { nearestChange } from '#engine/explain/counterfactual.ts';
 import { explain, type Subject } from '#engine/explain/explain.ts';
-import type { Change } from '#engine/rules/rule.ts';
+import type { Remedy } from '#engine/rules/rule.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { type Plain, scenario } from '../support/shorthand.ts';
 
@@ -17,7 +17,7 @@ export function nearest(
   given: Layout,
   actions: readonly (string | Plain)[],
   subject: Subject,
-  changes?: Change[],
+  changes?: Remedy[],
 ) {
   const whole = scenario(given, actions);
   const found =
@@ -25,7 +25,7 @@ export function nearest(
   return found === null || found === undefined ? null : `${found.change}: ${found.effect}`;
 }
 
-export const on = (workspace: string, settings: Extract<Change, { kind: 'set' }>['settings']): Change => ({
+export const on = (workspace: string, settings: Extract<Remedy, { kind: 'set' }>['settings']): Remedy => ({
   kind: 'set',
   workspace: `acme/${workspace}`,
   settings,

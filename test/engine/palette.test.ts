@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edits/edit.ts';
-import { type Change, foreignValue, offers, subjectsOf, withinPalette } from '#engine/levels/palette.ts';
+import {
+  type OfferedChange,
+  foreignValue,
+  offers,
+  subjectsOf,
+  withinPalette,
+} from '#engine/levels/palette.ts';
 import { parseActions } from '#model/scenario/action.ts';
 import { type Edit, editSchema } from '#model/scenario/edit.ts';
 import { parseWith } from '#model/parse/schema.ts';
@@ -13,7 +19,7 @@ function edit(given: Plain): Edit {
   return parsed.value;
 }
 
-function action(given: string | Plain): Change {
+function action(given: string | Plain): OfferedChange {
   const parsed = parseActions([plainAction(given)], null);
   const [first] = parsed.ok ? parsed.value : [];
   if (first === undefined) throw new Error(JSON.stringify(parsed));
@@ -31,7 +37,7 @@ const grant = (workspace: string, more: Plain = {}) =>
   edit({ type: 'grant_workspace', team: 'ops', workspace, access: 'read', ...more });
 
 /** Changes that are about the same thing, whatever they do with it. */
-const same: [string, Change, Change][] = [
+const same: [string, OfferedChange, OfferedChange][] = [
   ['making and removing a trigger', link('a', 'b'), unlink('a', 'b')],
   ['two values of a field', put('a', { plan: 'auto' }), put('a', { plan: 'errors' })],
   [
@@ -67,7 +73,7 @@ const same: [string, Change, Change][] = [
 ];
 
 /** Changes that are about different things. */
-const different: [string, Change, Change][] = [
+const different: [string, OfferedChange, OfferedChange][] = [
   ['a trigger and its reverse', link('a', 'b'), link('b', 'a')],
   ['two fields', put('a', { plan: 'auto' }), put('a', { apply: 'errors' })],
   ['a field of two workspaces', put('a', { plan: 'auto' }), put('b', { plan: 'auto' })],
@@ -145,7 +151,7 @@ const different: [string, Change, Change][] = [
   ['runs of two workspaces', action('confirm a'), action('confirm b')],
 ];
 
-const about = (change: Change) => subjectsOf(change).join('; ');
+const about = (change: OfferedChange) => subjectsOf(change).join('; ');
 
 describe('what a change is about', () => {
   it.each(same)('is the same: %s', (_, one, other) => {
@@ -227,7 +233,7 @@ describe('a value that the palette does not have', () => {
       ...tasks('a'),
       settings: { run_tasks: [Object.fromEntries(Object.entries(scan).reverse())] },
     };
-    expect(foreignValue(palette, turned as Change)).toBe(false);
+    expect(foreignValue(palette, turned as OfferedChange)).toBe(false);
     const other = { ...scan, name: 'cost' };
     const both = [tasks('a', scan, other)];
     expect(foreignValue(both, tasks('a', scan, other))).toBe(false);
@@ -248,7 +254,7 @@ describe('a value that the palette does not have', () => {
 
 describe('the subject of a change', () => {
   it('is a text that names everything that it is about', () => {
-    const list: Change[] = [
+    const list: OfferedChange[] = [
       shared('attach_set', { workspace: 'a' }),
       shared('detach_set', { project: 'core' }),
       variable({ workspace: 'a' }),

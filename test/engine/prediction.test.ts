@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, workspacesOf } from '#engine/levels/evidence.ts';
-import { type End, endOf } from '#engine/levels/prediction.ts';
+import { type PredictedEnd, endOf } from '#engine/levels/prediction.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { layout, run } from '../support/shorthand.ts';
 
@@ -9,7 +9,7 @@ const policy = (enforcement_level: string) => ({
 });
 
 describe('how a workspace ended', () => {
-  it.each<[string, Layout, string[], End, string | null]>([
+  it.each<[string, Layout, string[], PredictedEnd, string | null]>([
     ['nothing ran', layout('app'), [], 'no_run', null],
     [
       'its trigger stayed silent',

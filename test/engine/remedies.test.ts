@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearestChange } from '#engine/explain/counterfactual.ts';
-import type { Change } from '#engine/rules/rule.ts';
+import type { Remedy } from '#engine/rules/rule.ts';
 import { layout, scenario } from '../support/shorthand.ts';
 import { hold, ended, silent, refused, nearest, on } from './nearest.ts';
 
@@ -59,7 +59,7 @@ describe('what counts as mended', () => {
 
   it('is for a run that waits that it no longer waits for the same', () => {
     const given = layout('app: locked');
-    const unlock: Change = { kind: 'act', type: 'unlock', workspace: 'acme/app', run: 'run-1' };
+    const unlock: Remedy = { kind: 'act', type: 'unlock', workspace: 'acme/app', run: 'run-1' };
     expect(nearest(given, ['start app', 'start app'], hold('run-2'), [unlock])).toBeNull();
     expect(nearest(given, ['start app'], hold('run-1'), [unlock])).toBe(
       'unlock acme/app: run-1 goes on, and ends up planned',

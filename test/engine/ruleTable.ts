@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearestChange } from '#engine/explain/counterfactual.ts';
-import { explain, type Subject, type Verdict } from '#engine/explain/explain.ts';
-import type { Change, Observer } from '#engine/rules/rule.ts';
+import { explain, type Subject, type DecisionVerdict } from '#engine/explain/explain.ts';
+import type { Remedy, Observer } from '#engine/rules/rule.ts';
 import { RULES, type RuleText } from '#engine/rules/index.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { type Outcome, type Plain, run } from '../support/shorthand.ts';
@@ -30,7 +30,7 @@ interface Asked {
   evidence: string[];
   says: string;
   run: string | null;
-  changes: Change[];
+  changes: Remedy[];
 }
 
 /** Simulates and notes each time the rule stopped something. */
@@ -44,9 +44,9 @@ function play(id: string, row: Row) {
       const { workspaces, runs } = stop.evidence;
       stops.push({
         evidence: [...workspaces.map((w) => w.replace(/^acme\//, '')), ...runs],
-        says: stop.rule.says(context),
+        says: stop.rule.message(context),
         run: 'run' in context ? (context.run?.id ?? null) : null,
-        changes: stop.rule.mends?.(context) ?? [],
+        changes: stop.rule.remedies?.(context) ?? [],
       });
     },
     waives: () => false,
@@ -67,7 +67,7 @@ function subjectOf({ fact, effect }: RuleText, says: string, stop: Asked, { resu
   }
 }
 
-const shown = (verdict: Verdict): string[] =>
+const shown = (verdict: DecisionVerdict): string[] =>
   verdict.op === 'all' ? verdict.of.flatMap(shown) : [`${verdict.ok ? '' : 'no '}${verdict.rule}`];
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#engine/edits/edit.ts';
-import { stepWords } from '#engine/levels/hints.ts';
-import { neededChanges } from '#engine/explain/necessaryChanges.ts';
+import { describeStep } from '#engine/levels/hints.ts';
+import { necessaryChanges } from '#engine/explain/necessaryChanges.ts';
 import { ownChanges } from '#engine/levels/ownChanges.ts';
 import { nextStep, stepsFrom, wayToSolution } from '#engine/levels/solver.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
@@ -60,14 +60,14 @@ describe('what a learner changed', () => {
 
 describe('what a change is needed for', () => {
   it('is the first goal that fails without it', () => {
-    expect(neededChanges(two, board(two, [trigger, auto])).map((n) => n.without)).toEqual([
+    expect(necessaryChanges(two, board(two, [trigger, auto])).map((n) => n.without)).toEqual([
       { goal: 'app runs.', message: 'app has no such run.', rule: 'RT-01' },
       { goal: 'app is applied.', message: 'run-2 in app is planned, not applied.', rule: 'AA-05' },
     ]);
   });
 
   it('is nothing for a change too many', () => {
-    const needed = neededChanges(two, board(two, [trigger, auto, wide]));
+    const needed = necessaryChanges(two, board(two, [trigger, auto, wide]));
     expect(needed.map((n) => n.without === null)).toEqual([false, false, true]);
   });
 });
@@ -109,7 +109,7 @@ describe('the steps from a board', () => {
     mistakes: [],
   });
   const offered = (own: Scenario, level = acting) =>
-    stepsFrom(level, own).flatMap((s) => (s.kind === 'action' ? [stepWords(s)] : []));
+    stepsFrom(level, own).flatMap((s) => (s.kind === 'action' ? [describeStep(s)] : []));
 
   it('leave out an action that was done already, however it is written', () => {
     const [start] = acting.palette.actions;

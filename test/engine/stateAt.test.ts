@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { currentMomentRun, momentAt } from '#engine/query/stateAt.ts';
+import { currentSnapshotRun, snapshotAt } from '#engine/query/stateAt.ts';
 import { goldenNames, readGolden } from '../golden/readGolden.ts';
 import { layout, run, set } from '../support/shorthand.ts';
 
 describe('a moment of the log', () => {
   it.each(goldenNames())('at the end is the result: %s', (name) => {
     const { scenario, simulation } = readGolden(name);
-    const { runs } = momentAt(scenario, simulation, simulation.log.length);
+    const { runs } = snapshotAt(scenario, simulation, simulation.log.length);
     expect(runs).toEqual(
       simulation.result.runs.map(
         ({ id, workspace, source, mode, triggered_by, status, waiting_for, rule }) => ({
@@ -26,7 +26,7 @@ describe('a moment of the log', () => {
   it.each(goldenNames())('shows each status when it was entered: %s', (name) => {
     const { scenario, simulation } = readGolden(name);
     for (const [index, entry] of simulation.log.entries()) {
-      const { at, runs } = momentAt(scenario, simulation, index + 1);
+      const { at, runs } = snapshotAt(scenario, simulation, index + 1);
       expect(at).toBe(entry.at);
       if (entry.kind === 'status')
         expect(runs.find((r) => r.id === entry.run)).toMatchObject({ status: entry.status });
@@ -47,7 +47,7 @@ describe('a moment of the log', () => {
       'link app network at 5',
       'link network network at 6',
     ]);
-    const moment = (index: number) => momentAt(scenario, { result, log }, index);
+    const moment = (index: number) => snapshotAt(scenario, { result, log }, index);
     const at = (second: number) => moment(log.findLastIndex((e) => e.at <= second) + 1);
     return { moment, at };
   };
@@ -85,8 +85,8 @@ describe('a moment', () => {
   it('shows a run as pending from the entry that queued it', () => {
     const { scenario, result, log } = run(layout('app'), ['start app']);
     const queued = log.findIndex((e) => e.kind === 'queued');
-    expect(momentAt(scenario, { result, log }, queued).runs).toEqual([]);
-    expect(momentAt(scenario, { result, log }, queued + 1).runs).toEqual([
+    expect(snapshotAt(scenario, { result, log }, queued).runs).toEqual([]);
+    expect(snapshotAt(scenario, { result, log }, queued + 1).runs).toEqual([
       {
         id: 'run-1',
         workspace: 'acme/app',
@@ -102,7 +102,7 @@ describe('a moment', () => {
 
   it('shows every trigger but the one that was deleted', () => {
     const { scenario, result, log } = run(layout('a -> b; a -> c; d -> b'), ['unlink a b']);
-    expect(momentAt(scenario, { result, log }, log.length).triggers).toEqual([
+    expect(snapshotAt(scenario, { result, log }, log.length).triggers).toEqual([
       { sourceable: 'acme/a', workspace: 'acme/c' },
       { sourceable: 'acme/d', workspace: 'acme/b' },
     ]);
@@ -112,7 +112,7 @@ describe('a moment', () => {
 describe('the run that an action would mean at a moment', () => {
   const current = (actions: string[], board = 'app; batch', workspace = 'acme/app') => {
     const { scenario, result, log } = run(layout(board), actions);
-    return currentMomentRun(momentAt(scenario, { result, log }, log.length), workspace)?.id ?? null;
+    return currentSnapshotRun(snapshotAt(scenario, { result, log }, log.length), workspace)?.id ?? null;
   };
 
   it.each<[string, string[], string | null]>([
@@ -139,8 +139,8 @@ describe('the run that an action would mean at a moment', () => {
       'start app at 0',
     ]);
     const queued = log.findLastIndex((e) => e.kind === 'queued');
-    const moment = momentAt(scenario, { result, log }, queued + 1);
+    const moment = snapshotAt(scenario, { result, log }, queued + 1);
     expect(moment.runs).toHaveLength(3);
-    expect(currentMomentRun(moment, 'acme/app')?.id).toBe('run-3');
+    expect(currentSnapshotRun(moment, 'acme/app')?.id).toBe('run-3');
   });
 });

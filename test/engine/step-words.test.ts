@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hintsFor, stepWords } from '#engine/levels/hints.ts';
-import { ownWords } from '#engine/levels/ownChanges.ts';
+import { hintsFor, describeStep } from '#engine/levels/hints.ts';
+import { describeOwnChange } from '#engine/levels/ownChanges.ts';
 import { plainLayout } from '../support/shorthand.ts';
 import { levelOf } from './levelOf.ts';
 import { action, auto, back, board, edit, open, trigger, two, wide } from './twoEdits.ts';
@@ -83,15 +83,15 @@ describe('hints', () => {
 
 describe('the words of a change', () => {
   it('say a change that is like one of the palette, and an action with its second', () => {
-    expect(ownWords({ kind: 'edit', edit: edit(auto), exact: true })).toBe(
+    expect(describeOwnChange({ kind: 'edit', edit: edit(auto), exact: true })).toBe(
       'In app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
     );
-    expect(ownWords({ kind: 'edit', edit: edit(auto), exact: false })).toBe(
+    expect(describeOwnChange({ kind: 'edit', edit: edit(auto), exact: false })).toBe(
       'Changed: in app, turn Auto-apply run triggers (auto_apply_run_trigger) on',
     );
     const at = action('confirm app at 40');
-    expect(ownWords({ kind: 'action', action: at })).toBe(
-      stepWords({ kind: 'action', action: at, to: board(two, []) }),
+    expect(describeOwnChange({ kind: 'action', action: at })).toBe(
+      describeStep({ kind: 'action', action: at, to: board(two, []) }),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { applyEdits } from '#engine/edits/edit.ts';
-import { stepWords } from '#engine/levels/hints.ts';
-import type { Step } from '#engine/levels/solver.ts';
+import { describeStep } from '#engine/levels/hints.ts';
+import type { SolutionStep } from '#engine/levels/solver.ts';
 import { type Action, parseActions, type Scenario } from '#model/scenario/action.ts';
 import { type Edit, editSchema } from '#model/scenario/edit.ts';
 import type { Level } from '#model/level/level.ts';
@@ -30,7 +30,8 @@ export const board = (level: Level, edits: Plain[], actions: Action[] = []): Sce
   layout: applyEdits(level.layout, edits.map(edit)),
   actions,
 });
-export const words = (step: Step | null) => (step === null ? null : `${step.kind}: ${stepWords(step)}`);
+export const words = (step: SolutionStep | null) =>
+  step === null ? null : `${step.kind}: ${describeStep(step)}`;
 
 /** App must run and be applied when network is; both edits are needed, and confirming by hand is offered too. */
 export const two = levelOf({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '#engine/edits/edit.ts';
 import type { Simulation } from '#engine/simulate/simulate.ts';
-import { compare, whatIf } from '#engine/query/whatIf.ts';
+import { compareRuns, whatIf } from '#engine/query/whatIf.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 
@@ -88,7 +88,7 @@ const status = (run: string, status: 'planning' | 'planned', at = 0): LogEntry =
 
 /** What the comparison of two logs found, an event a word, with its second. */
 const found = (before: LogEntry[], after: LogEntry[]): string[] =>
-  compare(history(...before), history(...after)).events.map((event) => {
+  compareRuns(history(...before), history(...after)).events.map((event) => {
     const entry = event.before ?? event.after;
     return `${event.change} ${entry?.kind} at ${entry?.at}`;
   });
@@ -150,7 +150,7 @@ describe('the events of two histories', () => {
     ['noted by another rule', noted, { ...noted, rule: 'TSK-02' }],
     ['silent by another rule', silent, { ...silent, rule: 'FI-07' }],
   ])('are one that changed where it is %s', (_, before, after) => {
-    const { events, parts } = compare(history(before), history(after));
+    const { events, parts } = compareRuns(history(before), history(after));
     expect(events).toEqual([{ change: 'changed', before, after }]);
     expect(parts).toEqual({ before: 0, after: 0 });
   });
@@ -159,7 +159,7 @@ describe('the events of two histories', () => {
     ['another team locks', lock, { ...lock, by: 'ops' }],
     ['a message has other words', rejected, { ...rejected, message: 'Therefore.' }],
   ])('are the same where only %s', (_, before, after) => {
-    expect(compare(history(before), history(after))).toMatchObject({ events: [], parts: null });
+    expect(compareRuns(history(before), history(after))).toMatchObject({ events: [], parts: null });
   });
 
   it('are told apart by how many of their kind came before', () => {
@@ -198,7 +198,7 @@ describe('the events of two histories', () => {
   it('part where the first one differs, and where one history stops', () => {
     const long = [status('run-1', 'planning', 1), status('run-1', 'planned', 9)];
     const parts = (before: LogEntry[], after: LogEntry[]) =>
-      compare(history(...before), history(...after)).parts;
+      compareRuns(history(...before), history(...after)).parts;
     expect(parts(long, long)).toBeNull();
     expect(parts([], [])).toBeNull();
     expect(parts(long, long.slice(0, 1))).toEqual({ before: 1, after: 1 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
-import { importLayout, type Imported } from '#hcl/import/importLayout.ts';
+import { importLayout, type ImportedLayout } from '#hcl/import/importLayout.ts';
 import { importShowJson } from '#hcl/import/show/importShow.ts';
 import { cases } from '../arbitraries/scenario.ts';
 
@@ -28,7 +28,7 @@ const shuffled = fc
     return parts.join('');
   });
 
-function isHonest({ layout, problems }: Imported, lines: number): void {
+function isHonest({ layout, problems }: ImportedLayout, lines: number): void {
   if (layout === null) expect(problems).not.toEqual([]);
   for (const problem of problems) {
     expect(problem.line).toBeGreaterThanOrEqual(1);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadHclParser } from '#cli/hclNode.ts';
 import { importLayout } from '#hcl/import/importLayout.ts';
 import { sameBoard } from '#hcl/keep/sameBoard.ts';
-import { rewriteText, writeText, type Written } from '#hcl/keep/writeText.ts';
+import { rewriteText, writeText, type WrittenText } from '#hcl/keep/writeText.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import { cases } from '../arbitraries/scenario.ts';
 import { SHAPES } from './smallestShapes.ts';
@@ -117,7 +117,7 @@ const shape = fc.constantFrom(...Object.keys(SHAPES));
 const edit = fc.record({ what: fc.constantFrom(...Object.keys(EDITS)), n: fc.nat({ max: 50 }) });
 
 /** What must hold whenever a text is written anew. */
-function check(before: string, wanted: Layout, written: Written): void {
+function check(before: string, wanted: Layout, written: WrittenText): void {
   expect(sameBoard(layoutOf(written.text), wanted)).toBe(true);
   for (const comment of commentsIn(before)) expect(written.text).toContain(comment);
   if (written.how === 'rewritten') expect(written.flattened).not.toEqual([]);

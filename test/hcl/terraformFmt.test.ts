@@ -8,7 +8,7 @@ import { loadHclParser } from '#cli/hclNode.ts';
 import { exportLayout } from '#hcl/export/exportLayout.ts';
 import { rewriteText, writeText } from '#hcl/keep/writeText.ts';
 import type { Layout } from '#model/layout/layout.ts';
-import { perform } from '#state/board/commands.ts';
+import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { commandOf, steps } from '../arbitraries/command.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
@@ -61,7 +61,7 @@ describe.skipIf(missing)('AC 29: terraform fmt would change nothing', { timeout:
       sandbox.open({ layout, actions: [] }, '');
       for (const step of (changed[i] ?? []).slice(0, 2)) {
         const command = commandOf(sandbox.store.getState().scenario.layout, step);
-        if (command !== null) perform(sandbox, command);
+        if (command !== null) performCommand(sandbox, command);
       }
       const text = exportLayout(layout);
       const written = writeText(sandbox.store.getState().scenario.layout, text, parser);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boardSvg, type Picture } from '#islands/sandbox/files/boardSvg.ts';
+import { boardSvg, type BoardPicture } from '#islands/sandbox/files/boardSvg.ts';
 
-const station = (id: string, x: number, more: Partial<Picture['stations'][number]> = {}) => ({
+const station = (id: string, x: number, more: Partial<BoardPicture['stations'][number]> = {}) => ({
   id,
   name: id,
   mode: 'remote',
@@ -12,7 +12,7 @@ const station = (id: string, x: number, more: Partial<Picture['stations'][number
   status: null,
   ...more,
 });
-const picture = (more: Partial<Picture> = {}): Picture => ({
+const picture = (more: Partial<BoardPicture> = {}): BoardPicture => ({
   title: 'Board',
   box: { width: 200, height: 100 },
   stations: [station('network', -50), station('app', 250)],

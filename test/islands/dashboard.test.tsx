@@ -11,7 +11,7 @@ import { dashboard } from '#quiz/progress/dashboard.ts';
 import { coverage, grounds } from '#quiz/progress/grounds.ts';
 import { conditionsOf } from '#quiz/progress/nextSteps.ts';
 import { readiness } from '#quiz/progress/readiness.ts';
-import { finish } from '#quiz/lib/chunkedFold.ts';
+import { runAll } from '#quiz/lib/chunkedFold.ts';
 import { dayOf } from '#state/app/clock.ts';
 import { quizSettings } from '#state/quiz/quizSettings.ts';
 import { SITE } from './quizSite.ts';
@@ -80,7 +80,7 @@ const answer = (more: Partial<AnswerEntry>): AnswerEntry => ({
 });
 
 function show(entries: Entry[]) {
-  const known = finish(grounds(entries, TODAY));
+  const known = runAll(grounds(entries, TODAY));
   const estimate = readiness(BLUEPRINT.weights, known.evidence);
   const rules = new Set(CATALOGUE.items.flatMap((item) => item.rules));
   const conditions = conditionsOf(estimate, coverage(known.asked, rules), null, TODAY);
@@ -88,7 +88,7 @@ function show(entries: Entry[]) {
   return render(
     <Dashboard
       {...found}
-      found={finish(dashboard(entries, CATALOGUE, quizSettings(entries).queue, TODAY, dayOf))}
+      found={runAll(dashboard(entries, CATALOGUE, quizSettings(entries).queue, TODAY, dayOf))}
       catalogue={CATALOGUE}
       site={SITE}
       rulePages={['RT-07']}

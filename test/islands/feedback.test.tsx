@@ -9,9 +9,9 @@ import type { Answer } from '#model/quiz/answer.ts';
 import { QUESTION_TYPES, type Question } from '#model/quiz/question.ts';
 import { judgeBuild } from '#quiz/types/build.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { emptyAnswer, grade } from '#quiz/scoring/grade.ts';
+import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
 import type { Item } from '#quiz/types/item.ts';
-import { keyOf } from '#quiz/types/correctAnswer.ts';
+import { correctAnswer } from '#quiz/types/correctAnswer.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { BANK } from '../content/bank.ts';
 import { SHOWN_FACTS } from '../content/shownFacts.ts';
@@ -36,7 +36,7 @@ type Kind = 'right' | 'wrong' | 'partly' | 'empty' | 'unfinished';
 /** Answers of every kind that a question has. */
 function answersTo(question: Question): Partial<Record<Kind, Answer>> {
   const options = (chosen: readonly string[]): Answer => ({ kind: 'options', chosen: [...chosen] });
-  const always = { right: keyOf(question), empty: emptyAnswer(question) };
+  const always = { right: correctAnswer(question), empty: emptyAnswer(question) };
   switch (question.type) {
     case 'single':
     case 'truefalse':
@@ -44,7 +44,7 @@ function answersTo(question: Question): Partial<Record<Kind, Answer>> {
       const offered = question.type === 'build' ? question.palette : question.options;
       const wrong = offered
         .filter((o) => !o.correct)
-        .find((o) => grade(question, options([o.id]), judgeBuild).kind === 'graded');
+        .find((o) => gradeAnswer(question, options([o.id]), judgeBuild).kind === 'graded');
       return { ...always, wrong: options(wrong === undefined ? [] : [wrong.id]) };
     }
     case 'multi':

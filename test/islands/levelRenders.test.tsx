@@ -111,7 +111,7 @@ describe('the page of a level', { timeout: 30_000 }, () => {
 
   it('renders what knows the second, for a step of the time, and the goals at its end', () => {
     const sandbox = shown();
-    const { length } = simulationOf(sandbox.store.getState().staged).log;
+    const { length } = simulationOf(sandbox.store.getState().simulatedScenario).log;
     act(() => sandbox.seek(1));
     since();
     act(() => sandbox.seek(2));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { besides } from '#islands/workbench/refused/placeBeside.ts';
+import { placeBeside } from '#islands/workbench/refused/placeBeside.ts';
 
 const SCREENS = [
   { width: 1440, height: 900 },
@@ -21,7 +21,7 @@ describe('the place of a refusal', () => {
           const left = x * (width - size.width);
           const top = rows.top + y * (height - rows.top - rows.bottom - size.height);
           const cause = { left, top, right: left + size.width, bottom: top + size.height };
-          const at = besides(cause, note, { width, height }, rows);
+          const at = placeBeside(cause, note, { width, height }, rows);
           expect(at.left).toBeGreaterThanOrEqual(0);
           expect(at.left + note.width).toBeLessThanOrEqual(width);
           expect(at.top).toBeGreaterThanOrEqual(rows.top);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseLayout } from '#model/layout/layout.ts';
 import { BOARD_TABS, ViewContext } from '#islands/workbench/context/useSandbox.ts';
 import { Workbench } from '#islands/workbench/Workbench.tsx';
-import { perform } from '#state/board/commands.ts';
+import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { viewOf } from './viewOf.ts';
 
@@ -74,7 +74,7 @@ describe('on a board of 200 workspaces', { timeout: 60_000 }, () => {
   it('AC 55: an edit renders each panel that shows the board once, and no banner and no dialog', () => {
     const sandbox = shown();
     since();
-    act(() => void perform(sandbox, auto_apply('acme/w0')));
+    act(() => void performCommand(sandbox, auto_apply('acme/w0')));
     const { LiveRegion: _, ...panels } = since();
     expect(panels).toEqual({
       Board: 1,
@@ -91,7 +91,7 @@ describe('on a board of 200 workspaces', { timeout: 60_000 }, () => {
   it('an edit of another workspace leaves the settings of the focused one alone', () => {
     const sandbox = shown();
     since();
-    act(() => void perform(sandbox, auto_apply('acme/w150')));
+    act(() => void performCommand(sandbox, auto_apply('acme/w150')));
     const seen = since();
     expect(seen['Board']).toBe(1);
     expect(seen['GeneralPage']).toBeUndefined();
@@ -126,7 +126,7 @@ describe('on a board of 200 workspaces', { timeout: 60_000 }, () => {
       sandbox.say('Hello.');
     });
     expect(since()['DataTable']).toBeUndefined();
-    act(() => void perform(sandbox, auto_apply('acme/w3')));
+    act(() => void performCommand(sandbox, auto_apply('acme/w3')));
     expect(since()['DataTable']).toBe(1);
   });
 });

@@ -13,7 +13,7 @@ import { viewOf } from './viewOf.ts';
 const made: Command[] = [];
 vi.mock('#state/board/commands.ts', async (original) => ({
   ...(await original<object>()),
-  perform: (_: unknown, command: Command) => {
+  performCommand: (_: unknown, command: Command) => {
     made.push(command);
     return null;
   },

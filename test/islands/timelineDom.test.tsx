@@ -31,7 +31,7 @@ async function shown(count: number, starts: number) {
       <Timeline />
     </ViewContext>,
   );
-  const { runs } = simulationOf(sandbox.store.getState().staged).result;
+  const { runs } = simulationOf(sandbox.store.getState().simulatedScenario).result;
   const region = () => screen.getByRole('region', { name: /Runs as bars|Every event/ });
   // Bars and list are loaded when they are first shown.
   await waitFor(() => expect(region().querySelector('.run-bar')).not.toBeNull());

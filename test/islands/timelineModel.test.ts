@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { momentAt } from '#engine/query/stateAt.ts';
+import { snapshotAt } from '#engine/query/stateAt.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { arrangedLines, linesOf } from '#islands/workbench/timeline/TimelineList.tsx';
-import { durationWords, placeOf, timelineOf } from '#islands/workbench/timeline/timelineModel.ts';
+import { describeDuration, placeOf, timelineOf } from '#islands/workbench/timeline/timelineModel.ts';
 import { offsetsOf, visible } from '#islands/workbench/timeline/windowed.ts';
 import { parseScenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
@@ -69,7 +69,7 @@ describe('the timeline', () => {
   it('has each bar and each ghost as exactly one line of the list', () => {
     for (const plan of ['changes', 'no_changes']) {
       const { log, ids, scenario, simulation } = played({ plan });
-      const lines = linesOf(log, scenario, momentAt(scenario, simulation, log.length));
+      const lines = linesOf(log, scenario, snapshotAt(scenario, simulation, log.length));
       for (const row of timelineOf(log, log.length, ids, false).rows) {
         for (const item of [...row.bars, ...row.ghosts])
           expect(
@@ -84,7 +84,7 @@ describe('the timeline', () => {
     const timeline = timelineOf(log, log.length, ids, false);
     const [only] = timeline.breaks;
     expect(timeline.breaks).toHaveLength(1);
-    expect(durationWords(only?.seconds ?? 0)).toMatch(/h$|min$/);
+    expect(describeDuration(only?.seconds ?? 0)).toMatch(/h$|min$/);
     const entry = only?.entry ?? 0;
     expect(placeOf(timeline, entry) - placeOf(timeline, entry - 1)).toBe(3);
   });
@@ -105,7 +105,7 @@ describe('the timeline', () => {
 describe('the list', () => {
   it('is sorted by numbers as numbers, and holds what is searched for', () => {
     const { log, scenario, simulation } = played({ triggered: true });
-    const lines = linesOf(log, scenario, momentAt(scenario, simulation, log.length));
+    const lines = linesOf(log, scenario, snapshotAt(scenario, simulation, log.length));
     const byTime = arrangedLines(lines, { column: 'Time', down: true }, '');
     const seconds = byTime.map((line) => Number.parseInt(line.cells[1] ?? '', 10));
     expect(seconds).toEqual([...seconds].sort((a, b) => b - a));

@@ -6,7 +6,7 @@ import { InspectorPanel } from '#islands/workbench/inspector/InspectorPanel.tsx'
 import { Tables } from '#islands/workbench/tables/Tables.tsx';
 import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
 import { WhyPanel } from '#islands/workbench/why/WhyPanel.tsx';
-import { type Command, perform } from '#state/board/commands.ts';
+import { type Command, performCommand } from '#state/board/commands.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { trialWhen, tryOut } from '#state/whatIf/trial.ts';
 import { memory } from '../state/memory.ts';
@@ -129,7 +129,7 @@ describe('what if: in place of the settings', () => {
         const byHand = createSandboxStore(memory());
         byHand.open(scenario(began), '');
         const start = byHand.store.getState().scenario;
-        perform(byHand, command);
+        performCommand(byHand, command);
         const { scenario: made } = byHand.store.getState();
         if (typeof outcome === 'string') expect(made).toBe(start);
         else expect(made).toEqual(outcome.scenario);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain, type Explanation, type Subject } from '#engine/explain/explain.ts';
-import { momentAt } from '#engine/query/stateAt.ts';
+import { snapshotAt } from '#engine/query/stateAt.ts';
 import { ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact } from '#engine/query/describeRules.ts';
 import { simulate, type Simulation } from '#engine/simulate/simulate.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import { RUN_STATUS } from '#model/scenario/status.ts';
-import { type Item, itemsOf } from '#islands/workbench/why/whyItems.ts';
+import { type WhyItem, whyItemsOf } from '#islands/workbench/why/whyItems.ts';
 import { whyParts } from '#islands/workbench/why/describeWhy.ts';
 import { rawScenario } from '../arbitraries/scenario.ts';
 import { RULE_BOARDS } from '../support/ruleBoards.ts';
@@ -15,7 +15,7 @@ import { layout, scenario } from '../support/shorthand.ts';
 
 /** All that the Why panel says of one thing. */
 interface Said {
-  item: Item;
+  item: WhyItem;
   explanation: Explanation | null;
   /** Headline, words and every paragraph but what would be after a change. */
   texts: string[];
@@ -26,17 +26,17 @@ function said(board: Scenario): { all: Said[]; simulation: Simulation } | null {
   if (!run.ok) return null;
   const simulation = run.value;
   const { log, result } = simulation;
-  const subjectOf = ({ select }: Item): Subject | null => {
+  const subjectOf = ({ select }: WhyItem): Subject | null => {
     if (select?.kind === 'not_queued') return { kind: 'not_queued', index: select.index };
     if (select?.kind !== 'run') return null;
     const end = result.runs.find(({ id }) => id === select.id);
     return end === undefined ? null : { kind: end.waiting_for === null ? 'ended' : 'hold', run: end.id };
   };
-  const items = itemsOf({
+  const items = whyItemsOf({
     refusal: null,
     cursor: log.length,
     simulation,
-    moment: momentAt(board, simulation, log.length - 1),
+    moment: snapshotAt(board, simulation, log.length - 1),
   });
   return {
     simulation,

@@ -4,13 +4,20 @@ import { mismatches } from '#lint/computed.ts';
 import { chance, GUESSERS, gain, hits } from '#lint/guess.ts';
 import { statistics } from '#lint/statistics.ts';
 import { readContent } from '#lint/content.ts';
-import { askingIn, type Choice, likeness, NEGATION, plainOf, wordsOf } from '#lint/wording.ts';
+import {
+  askingIn,
+  type ChoiceQuestion,
+  likeness,
+  NEGATION,
+  plainWording,
+  tellingWords,
+} from '#lint/wording.ts';
 import { parseScenario } from '#model/scenario/action.ts';
 
 const COMMON = { id: 'q', objective: '6a', topic: 'topic', rules: ['RT-01'], difficulty: 1, family: 'f' };
 const reason = { explanation: 'Because.', facts: ['RT-01'] };
 
-function choice(stem: string, options: readonly [string, boolean][], type = 'single'): Choice {
+function choice(stem: string, options: readonly [string, boolean][], type = 'single'): ChoiceQuestion {
   const parsed = parseQuestion({
     ...COMMON,
     type,
@@ -79,12 +86,12 @@ describe('guessers', () => {
 
 describe('wording', () => {
   it('is read without marks and fillers', () => {
-    expect(plainOf(' **Not** `app`  now ')).toBe('Not app now');
-    expect([...wordsOf('Which of these statements about run triggers are true?')]).toEqual([
+    expect(plainWording(' **Not** `app`  now ')).toBe('Not app now');
+    expect([...tellingWords('Which of these statements about run triggers are true?')]).toEqual([
       'run',
       'triggers',
     ]);
-    expect(likeness(wordsOf('run triggers fire'), wordsOf('run triggers wait'))).toBe(0.5);
+    expect(likeness(tellingWords('run triggers fire'), tellingWords('run triggers wait'))).toBe(0.5);
     expect(likeness(new Set(), new Set())).toBe(0);
   });
 

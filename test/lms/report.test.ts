@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerEntry, Entry } from '#model/quiz/entry.ts';
-import { duration, elementsOf, interactionOf, reportOf } from '#lms/report.ts';
+import { duration, elementsOf, scormInteraction, reportOf } from '#lms/report.ts';
 
 const LESSONS = ['one', 'two', 'three'];
 const read = (lesson: string, mark: 'read' | 'unread' = 'read'): Entry => ({
@@ -98,7 +98,7 @@ describe('what a learning system is told', () => {
   });
 
   it('names an answer by its id first, in hundredths of a second of UTC', () => {
-    expect(interactionOf(answer, 4)).toEqual([
+    expect(scormInteraction(answer, 4)).toEqual([
       ['cmi.interactions.4.id', 'urn:runchain:answer:a1'],
       ['cmi.interactions.4.type', 'other'],
       ['cmi.interactions.4.timestamp', '2026-11-24T19:05:09.87Z'],
@@ -107,7 +107,7 @@ describe('what a learning system is told', () => {
       ['cmi.interactions.4.latency', 'PT0H1M1.23S'],
     ]);
     const unsure = { ...answer, strict: false, ms: null, seed: null };
-    expect(interactionOf(unsure, 0).slice(3)).toEqual([
+    expect(scormInteraction(unsure, 0).slice(3)).toEqual([
       ['cmi.interactions.0.result', 'incorrect'],
       ['cmi.interactions.0.description', 'which-run'],
     ]);

@@ -7,7 +7,7 @@ import { simulate } from '#engine/simulate/simulate.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { type Edit, EDIT_TYPES } from '#model/scenario/edit.ts';
-import { type Command, perform } from '#state/board/commands.ts';
+import { type Command, performCommand } from '#state/board/commands.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { decodeShare, encodeShare } from '#state/boards/shareLink.ts';
 import { STRUCTURE_TYPES } from '#state/board/structure/structure.ts';
@@ -36,7 +36,7 @@ function write(sandbox: Sandbox, layout: Layout): void {
 function draw(sandbox: Sandbox, command: Command): void {
   const isEdit = (one: Command): one is Edit => EDIT_TYPES.some((type) => type === one.type);
   if (isEdit(command) && command.type === 'create_run_trigger') sandbox.edit(command);
-  else perform(sandbox, command);
+  else performCommand(sandbox, command);
 }
 
 describe('canvas, tables and HCL', () => {
@@ -56,7 +56,7 @@ describe('canvas, tables and HCL', () => {
             const before = boardIn(table).layout;
             const command = commandOf(before, one);
             if (command === null) continue;
-            perform(table, command);
+            performCommand(table, command);
             draw(canvas, command);
             write(text, boardIn(table).layout);
             expect(boardIn(canvas), JSON.stringify(command)).toEqual(boardIn(table));
@@ -84,7 +84,7 @@ describe('canvas, tables and HCL', () => {
           const before = boardIn(table);
           const command = commandOf(before.layout, one, false);
           if (command === null) continue;
-          perform(table, command);
+          performCommand(table, command);
           const dated = before.actions.length > 0 && before.layout === boardIn(table).layout;
           if (dated) {
             if (boardIn(table) !== before) table.undo();
@@ -112,7 +112,7 @@ describe('canvas, tables and HCL', () => {
           const command = commandOf(boardIn(table).layout, one);
           if (command === null) continue;
           const before = boardIn(table);
-          perform(table, command);
+          performCommand(table, command);
           draw(canvas, command);
           expect(boardIn(canvas), JSON.stringify(command)).toEqual(boardIn(table));
           if (boardIn(table).layout === before.layout && boardIn(table) !== before) dated++;
@@ -140,7 +140,7 @@ describe('a board that was edited', () => {
           const sandbox = opened(scenario);
           for (const one of all) {
             const command = commandOf(boardIn(sandbox).layout, one);
-            if (command !== null) perform(sandbox, command);
+            if (command !== null) performCommand(sandbox, command);
           }
           const board = boardIn(sandbox);
           const read = await decodeShare(await encodeShare(board));

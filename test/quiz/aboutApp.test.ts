@@ -8,7 +8,7 @@ import { catalogueOf } from '#components/quiz/buildCatalogue.ts';
 import { restsOnAppRules } from '#quiz/types/aboutApp.ts';
 import { generate } from '#quiz/generators/index.ts';
 import { cardsOf } from '#quiz/review/reviewDay.ts';
-import { finish } from '#quiz/lib/chunkedFold.ts';
+import { runAll } from '#quiz/lib/chunkedFold.ts';
 import { loadItem } from '#state/quiz/bank.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
@@ -68,7 +68,7 @@ it('a card that only such a question could ask is never due, and its answers sta
     answer('same-pair', 'RT-25'),
     answer(row.family, row.rules[0] ?? ''),
   ];
-  const cards = finish(cardsOf(log, catalogue));
+  const cards = runAll(cardsOf(log, catalogue));
   expect(cards.has('same-pair/RT-25')).toBe(false);
   expect(cards.has('why-no-run/CY-11')).toBe(false);
   expect(cards.get(cardOf(row))?.reps).toBe(1);

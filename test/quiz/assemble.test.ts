@@ -7,7 +7,7 @@ import { type Card, queueFor } from '#quiz/review/queue.ts';
 import { DEFAULT_QUEUE } from '#quiz/review/queueSettings.ts';
 import { randomOf } from '#quiz/lib/random.ts';
 import { recall, review } from '#quiz/review/schedule.ts';
-import { seats } from '#quiz/exam/largestRemainder.ts';
+import { largestRemainder } from '#quiz/exam/largestRemainder.ts';
 
 const item = (n: number, more: Partial<Candidate> = {}): Candidate => ({
   id: `item-${n}`,
@@ -41,7 +41,7 @@ describe('assembling an exam', () => {
         const counts = Object.fromEntries(
           Object.keys(section.weights).map((o) => [o, items.filter((i) => i.objective === o).length]),
         );
-        expect(counts).toEqual(seats(section.weights, 20));
+        expect(counts).toEqual(largestRemainder(section.weights, 20));
         const several = items.filter((i) => i.severalAnswers).length / 20;
         expect(several).toBeGreaterThanOrEqual(0.2);
         expect(several).toBeLessThanOrEqual(0.4);

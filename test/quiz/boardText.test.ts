@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ACTION_FORMS, ACTION_TYPES, type Action, parseScenario } from '#model/scenario/action.ts';
-import { actionWords } from '#model/scenario/describeAction.ts';
+import { describeAction } from '#model/scenario/describeAction.ts';
 import { boardLines, describeBoard } from '#model/layout/describe.ts';
 import { parseLayout, settableFields } from '#model/layout/layout.ts';
 import { parseQuestion } from '#model/quiz/question.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
-import { portable } from '#quiz/exchange/boardText.ts';
+import { portableBoard } from '#quiz/exchange/boardText.ts';
 import { blockHtml } from '#quiz/exchange/html.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
 import type { Item } from '#quiz/types/item.ts';
@@ -144,7 +144,7 @@ describe('the board in words', () => {
     for (const type of ACTION_TYPES) {
       const keys = Object.keys(ACTION_FORMS[type]._zod.def.shape).filter((key) => key !== 'type');
       const plain = Object.fromEntries(keys.map((key) => [key, key === 'settings' ? {} : values[key]?.[0]]));
-      const words = (more: object) => actionWords({ type, ...plain, ...more } as Action);
+      const words = (more: object) => describeAction({ type, ...plain, ...more } as Action);
       for (const key of keys) {
         if (key !== 'settings')
           expect(words({ [key]: values[key]?.[1] }), `${type} ${key}`).not.toBe(words({}));
@@ -185,7 +185,7 @@ describe('what only the simulator can grade', () => {
     });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     const item: Item = { question: parsed.value, seed: null, scenario: null };
-    expect(portable([item])).toEqual([]);
+    expect(portableBoard([item])).toEqual([]);
     expect(toQti([item]).map(({ path }) => path)).toEqual(['imsmanifest.xml']);
     expect(toAnki([item])).not.toContain('built');
   });

@@ -10,7 +10,7 @@ import {
 } from '#model/quiz/entry.ts';
 import { type CardState, replay } from '#quiz/review/cards.ts';
 import { evidence } from '#quiz/progress/grounds.ts';
-import { finish, folded } from '#quiz/lib/chunkedFold.ts';
+import { runAll, folded } from '#quiz/lib/chunkedFold.ts';
 import { DEFAULT_QUEUE } from '#quiz/review/queueSettings.ts';
 import { reviewDay } from '#quiz/review/reviewDay.ts';
 import { review } from '#quiz/review/schedule.ts';
@@ -45,7 +45,7 @@ const answer = (
   ...more,
 });
 const only = (entries: Entry[], levels = new Map<string, string[]>()): CardState | undefined =>
-  [...finish(replay(entries, levels)).values()][0];
+  [...runAll(replay(entries, levels)).values()][0];
 
 describe('cards', () => {
   it('are rebuilt exactly by replaying the log, in whatever order its parts arrived', () => {
@@ -64,10 +64,10 @@ describe('cards', () => {
           day += gap;
           return answer(card, day, rating);
         });
-        const whole = finish(replay(log));
+        const whole = runAll(replay(log));
         // As another device would have it: two halves, merged.
         const merged = [...log.slice(cut), ...log.slice(0, cut)].sort(inOrderOf);
-        expect(finish(replay(merged))).toEqual(whole);
+        expect(runAll(replay(merged))).toEqual(whole);
         // Card by card, as it was computed when it happened.
         for (const id of ['f/A-1', 'f/B-1']) {
           let memory: CardState['memory'] = null;
@@ -158,7 +158,7 @@ describe('a day of the review', () => {
     levels: [],
   };
   const on = (log: Entry[], today: number, examDay: number | null = null) =>
-    finish(reviewDay(log, catalogue, { ...DEFAULT_QUEUE, examDay }, today));
+    runAll(reviewDay(log, catalogue, { ...DEFAULT_QUEUE, examDay }, today));
 
   it('begins with ten new cards, and asks no more new ones once they are done', () => {
     expect(on([], 10)).toMatchObject({ due: 0, fresh: 10, known: 0 });
@@ -169,7 +169,7 @@ describe('a day of the review', () => {
 
   it('says how many are due beyond the limit of a day', () => {
     const log = Array.from({ length: 6 }, (_, i) => answer(`f${i}/RT-01`, 0, 'good'));
-    const review = finish(reviewDay(log, catalogue, { fresh: 10, most: 4, examDay: null }, 10));
+    const review = runAll(reviewDay(log, catalogue, { fresh: 10, most: 4, examDay: null }, 10));
     expect(review).toMatchObject({ due: 4, fresh: 0, over: 2 });
     expect(on(log, 10)).toMatchObject({ due: 6, fresh: 10, over: 0 });
   });

@@ -6,7 +6,7 @@ import { dashboard } from '#quiz/progress/dashboard.ts';
 import { grounds } from '#quiz/progress/grounds.ts';
 import { DEFAULT_QUEUE } from '#quiz/review/queueSettings.ts';
 import { reviewDay } from '#quiz/review/reviewDay.ts';
-import { CHUNK, finish, type Steps, through } from '#quiz/lib/chunkedFold.ts';
+import { CHUNK, runAll, type Steps, through } from '#quiz/lib/chunkedFold.ts';
 
 /** How many steps work takes, the last one aside. */
 function count(steps: Steps<unknown>): number {
@@ -24,7 +24,7 @@ describe('work in steps', () => {
     expect(seen).toHaveLength(CHUNK);
     steps.next();
     expect(seen).toHaveLength(2 * CHUNK);
-    finish(steps);
+    runAll(steps);
     expect(seen).toEqual(list);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry } from '#model/quiz/entry.ts';
 import { standing as stepsTo } from '#quiz/progress/course.ts';
-import { finish } from '#quiz/lib/chunkedFold.ts';
+import { runAll } from '#quiz/lib/chunkedFold.ts';
 
-const standing = (...given: Parameters<typeof stepsTo>) => finish(stepsTo(...given));
+const standing = (...given: Parameters<typeof stepsTo>) => runAll(stepsTo(...given));
 
 const entry = (given: Record<string, unknown>, at: number) => {
   const parsed = parseEntry({ id: `e${at}`, at, ...given });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExamData, type ItemRef, parseExam } from '#model/quiz/session.ts';
 import { BLUEPRINTS } from '#quiz/exam/assemble.ts';
 import { type ExamMove, moveExam, startExam, timeLeft, warningAt } from '#quiz/exam/exam.ts';
-import { entriesOf, reaches, reportRows, totalOf } from '#quiz/exam/report.ts';
+import { examEntries, reaches, reportRows, totalOf } from '#quiz/exam/report.ts';
 import { toPercent } from '#quiz/lib/fraction.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { createProgress } from '#state/progress/progressStore.ts';
@@ -189,7 +189,7 @@ describe('the report', () => {
         Object.entries(answers).map(([i, chosen]) => [i, { kind: 'options' as const, chosen }]),
       ),
     };
-    const made = entriesOf('s', exam, questions, null, 3);
+    const made = examEntries('s', exam, questions, null, 3);
     expect(made.answers).toHaveLength(39);
     expect(made.exam).toMatchObject({ asked: 39, right: 1, day: 3 });
     expect(made.answers.slice(0, 4).map((a) => a.partial)).toEqual([
@@ -206,7 +206,7 @@ describe('the report', () => {
     expect(rows.reduce((n, row) => n + row.asked, 0)).toBe(totalOf(made.answers).asked);
     expect(toPercent(rows[0]?.partial ?? { top: 0, bottom: 1 })).toBe(8);
     // Made again after a kill, it is the same: the log takes nothing twice.
-    expect(entriesOf('s', exam, questions, null, 3)).toEqual(made);
+    expect(examEntries('s', exam, questions, null, 3)).toEqual(made);
   });
 
   it('draws the line at the exact share', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
-import type { Draft } from '#quiz/exchange/questionDraft.ts';
+import type { QuestionDraft } from '#quiz/exchange/questionDraft.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/importQuestions.ts';
 import { generated, items, odd } from './exchangeItems.ts';
@@ -8,7 +8,7 @@ import { generated, items, odd } from './exchangeItems.ts';
 const line = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('->', '→').trim();
 
 /** What a draft must say if nothing of the question was lost on the way. */
-function expected(question: Question): Partial<Draft> {
+function expected(question: Question): Partial<QuestionDraft> {
   switch (question.type) {
     case 'single':
     case 'multi':

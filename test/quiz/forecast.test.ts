@@ -7,7 +7,7 @@ import { dashboard } from '#quiz/progress/dashboard.ts';
 import { forecast } from '#quiz/review/forecast.ts';
 import { DEFAULT_QUEUE } from '#quiz/review/queueSettings.ts';
 import { reviewDay } from '#quiz/review/reviewDay.ts';
-import { finish, folded } from '#quiz/lib/chunkedFold.ts';
+import { runAll, folded } from '#quiz/lib/chunkedFold.ts';
 import { answer, anyLog, catalogue } from './answers.ts';
 
 describe('activity', () => {
@@ -77,10 +77,10 @@ describe('the forecast', () => {
         (made, left, fresh, most) => {
           const settings = { fresh, most, examDay: 100 + left };
           let log = logOf(made);
-          const { forecast: found } = finish(dashboard(log, catalogue, settings, 100, () => 100));
+          const { forecast: found } = runAll(dashboard(log, catalogue, settings, 100, () => 100));
           expect(found.days.map(({ day }) => day)).toEqual(Array.from({ length: left }, (_, i) => 100 + i));
           for (const { day, due, fresh: first, finalPass } of found.days) {
-            const review = finish(reviewDay(log, catalogue, settings, day));
+            const review = runAll(reviewDay(log, catalogue, settings, day));
             expect([due, first, finalPass], `day ${day}`).toEqual([
               review.due,
               review.fresh,
@@ -91,7 +91,7 @@ describe('the forecast', () => {
             );
             log = [...log, ...answered];
           }
-          const known = [...finish(replay(log)).values()].filter((card) => card.memory !== null);
+          const known = [...runAll(replay(log)).values()].filter((card) => card.memory !== null);
           expect(found.begun.reached).toBe(known.length);
         },
       ),
@@ -111,7 +111,7 @@ describe('the forecast', () => {
   it('takes off what was done today already', () => {
     const settings = { fresh: 5, most: 40, examDay: null };
     const log = ['q0/R-0', 'q1/R-1'].map((card) => answer({ card, day: 100, mode: 'review' }));
-    const { days, begun } = finish(dashboard(log, catalogue, settings, 100, () => 100)).forecast;
+    const { days, begun } = runAll(dashboard(log, catalogue, settings, 100, () => 100)).forecast;
     expect(days[0]).toMatchObject({ due: 0, fresh: 3 });
     expect(begun).toEqual({ now: 2, reached: 30, all: 30 });
   });

@@ -12,8 +12,8 @@ import { isChoice } from '#lint/wording.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Answer } from '#model/quiz/answer.ts';
-import { grade } from '#quiz/scoring/grade.ts';
-import { keyOf as keyAnswer } from '#quiz/types/correctAnswer.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { correctAnswer as keyAnswer } from '#quiz/types/correctAnswer.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { keyOf, RECOMPUTED } from './recomputed.ts';
@@ -109,12 +109,12 @@ describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
   it('scores its own key full, and never the empty or the whole answer', () => {
     for (const { question, seed } of items) {
       for (const answer of keyAnswers(question))
-        expect(grade(question, answer), String(seed)).toMatchObject({ kind: 'graded', right: true });
+        expect(gradeAnswer(question, answer), String(seed)).toMatchObject({ kind: 'graded', right: true });
       if (!('options' in question)) continue;
       const all = question.options.map((o) => o.id);
       if (question.type === 'multi')
-        expect(grade(question, { kind: 'options', chosen: all })).toMatchObject({ right: false });
-      expect(grade(question, { kind: 'options', chosen: [] })).toMatchObject({ kind: 'invalid' });
+        expect(gradeAnswer(question, { kind: 'options', chosen: all })).toMatchObject({ right: false });
+      expect(gradeAnswer(question, { kind: 'options', chosen: [] })).toMatchObject({ kind: 'invalid' });
     }
   });
 
@@ -131,7 +131,7 @@ describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
   });
 
   it('explains everything with facts, and names a known misconception', () => {
-    for (const { question, seed, lures = [] } of items) {
+    for (const { question, seed, predictedWrongAnswers = [] } of items) {
       for (const { explanation, facts } of reasonsOf(question)) {
         expect(explanation, String(seed)).toMatch(/^[A-Z`0-9"].*[.!?]$/s);
         expect(explanation).not.toMatch(/run-\d|undefined|null/);
@@ -139,7 +139,10 @@ describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
         for (const fact of facts) expect(isFactId(fact) || ruleOf(fact) !== undefined, fact).toBe(true);
       }
       const wrong = 'options' in question ? question.options.filter((o) => !o.correct) : [];
-      const names = [...wrong.map((o) => o.misconception), ...lures.map((l) => l.misconception)];
+      const names = [
+        ...wrong.map((o) => o.misconception),
+        ...predictedWrongAnswers.map((l) => l.misconception),
+      ];
       const held = names.filter((name) => name !== null);
       expect(held.length, String(seed)).toBeGreaterThan(0);
       for (const name of held) expect(KNOWN.has(name), name).toBe(true);
@@ -147,8 +150,9 @@ describe.each(GENERATORS.map((g) => [g.id] as const))('%s', (family) => {
   });
 
   it('has lures that are wrong', () => {
-    for (const { question, seed, lures = [] } of items)
-      for (const { answer } of lures) expect(keyOf(question), String(seed)).not.toContain(`=${answer}=`);
+    for (const { question, seed, predictedWrongAnswers = [] } of items)
+      for (const { answer } of predictedWrongAnswers)
+        expect(keyOf(question), String(seed)).not.toContain(`=${answer}=`);
   });
 
   it('asks nothing more often than a tenth over its fair share', () => {
@@ -260,9 +264,9 @@ describe('misconceptions', () => {
 
   it('are each held by somebody in some item', () => {
     const held = new Set<string | null>();
-    for (const { question, lures = [] } of GENERATORS.flatMap((g) => itemsOf(g.id))) {
+    for (const { question, predictedWrongAnswers = [] } of GENERATORS.flatMap((g) => itemsOf(g.id))) {
       if ('options' in question) for (const o of question.options) held.add(o.misconception);
-      for (const lure of lures) held.add(lure.misconception);
+      for (const lure of predictedWrongAnswers) held.add(lure.misconception);
     }
     expect([...KNOWN].filter((id) => !held.has(id))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import type { Answer } from '#model/quiz/answer.ts';
-import { emptyAnswer, grade } from '#quiz/scoring/grade.ts';
+import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
 
 const reasons = { explanation: 'Because.', facts: ['RT-01'] };
 const common = {
@@ -76,7 +76,7 @@ describe('grade', () => {
     ['number, wrong', number, text('21'), 0],
   ];
   it.each(graded)('%s', (_title, asked, answer, partial) => {
-    const found = grade(asked, answer);
+    const found = gradeAnswer(asked, answer);
     if (found.kind !== 'graded') throw new Error(found.message);
     expect(found.partial.top / found.partial.bottom).toBeCloseTo(partial);
     expect(found.right).toBe(partial === 1);
@@ -88,12 +88,15 @@ describe('grade', () => {
     ['a number that is none', number, text('twenty'), /number/],
   ];
   it.each(invalid)('does not grade %s', (_title, asked, answer, message) => {
-    expect(grade(asked, answer)).toMatchObject({ kind: 'invalid', message: expect.stringMatching(message) });
+    expect(gradeAnswer(asked, answer)).toMatchObject({
+      kind: 'invalid',
+      message: expect.stringMatching(message),
+    });
   });
 
   it.each(
     [single, multi, pick, truefalse, table, match, order, fill, number].map((q) => [q.type, q] as const),
   )('does not grade the empty answer of %s: not answered is not wrong', (_type, asked) => {
-    expect(grade(asked, emptyAnswer(asked)).kind).toBe('invalid');
+    expect(gradeAnswer(asked, emptyAnswer(asked)).kind).toBe('invalid');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING, filterFrom, filterText } from '#quiz/practice/filterText.ts';
-import { conditionsOf, gains, type Known, nextSteps } from '#quiz/progress/nextSteps.ts';
+import { conditionsOf, gains, type KnownProgress, nextSteps } from '#quiz/progress/nextSteps.ts';
 import { matching, seenIn, SELECTIONS } from '#quiz/practice/practice.ts';
 import { readiness } from '#quiz/progress/readiness.ts';
 import { row, catalogue } from './answers.ts';
@@ -41,7 +41,7 @@ describe('what to do next', () => {
     ...Array.from({ length: wrong }, () => ({ objective, score: 0, ageDays: 0 })),
   ];
   const strong = readiness(weights, [...evidence('6a', 40, 1), ...evidence('6b', 40, 1)]);
-  const known = (more: Partial<Known> = {}): Known => {
+  const known = (more: Partial<KnownProgress> = {}): KnownProgress => {
     const found = more.estimate ?? strong;
     return {
       blueprint: { id: 'b', weights },
@@ -56,7 +56,8 @@ describe('what to do next', () => {
       ...more,
     };
   };
-  const kinds = (more: Partial<Known> = {}) => nextSteps(known(more), catalogue).map(({ kind }) => kind);
+  const kinds = (more: Partial<KnownProgress> = {}) =>
+    nextSteps(known(more), catalogue).map(({ kind }) => kind);
 
   it('begins with the course for a newcomer', () => {
     expect(kinds({ newcomer: true, read: new Set(), passed: new Set() })).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeAttempt } from '#engine/levels/grade.ts';
+import { gradeSubmission } from '#engine/levels/grade.ts';
 import { prove } from '#engine/levels/prove.ts';
 import { practiceLevel } from '#quiz/practice/practiceLevel.ts';
 
@@ -19,10 +19,10 @@ describe('boards for practice', () => {
   it('have one to three faults, and one smallest repair: without any part of it they fail', () => {
     expect(new Set(levels.map((level) => level.par))).toEqual(new Set([1, 2, 3]));
     for (const level of levels) {
-      expect(gradeAttempt(level, level.solution).stars).toBe(3);
+      expect(gradeSubmission(level, level.solution).stars).toBe(3);
       for (const edit of level.solution.edits) {
         const edits = level.solution.edits.filter((other) => other !== edit);
-        expect(gradeAttempt(level, { edits, actions: [] }).passed).toBe(false);
+        expect(gradeSubmission(level, { edits, actions: [] }).passed).toBe(false);
       }
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from '#model/scenario/action.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import type { Draw } from '#quiz/generators/kit/family.ts';
-import { conditionOf, keep } from '#quiz/generators/kit/qualityGate.ts';
+import { conditionOf, qualityGate } from '#quiz/generators/kit/qualityGate.ts';
 
 const reason = { explanation: 'Because.', facts: ['RT-01'] };
 const common = { rules: ['RT-01'], difficulty: 1, figure: null };
@@ -65,7 +65,7 @@ describe('an item is not kept', () => {
         ],
         rows: ['a', 'b'].map((id) => ({ id, text: id, correct: 'yes', ...reason })),
       },
-      { lures: [{ answer: 'a=no', misconception: 'write-allows-little' }] },
+      { predictedWrongAnswers: [{ answer: 'a=no', misconception: 'write-allows-little' }] },
     ],
   ])('where %s', (_, body, more) => {
     const { question, draw: drawn } = draw(body, more);
@@ -76,12 +76,12 @@ describe('an item is not kept', () => {
 
   it('where no change of the board changes the key', () => {
     const { draw: idle } = draw({ type: 'single', options: GOOD }, { key: () => 'the same' });
-    expect(keep(family, idle, 1)).toBeNull();
+    expect(qualityGate(family, idle, 1)).toBeNull();
   });
 
   it('and is kept where all of this is in order, with the change that decides', () => {
     const { draw: fine } = draw({ type: 'single', options: GOOD });
-    expect(keep(family, fine, 1)).toMatchObject({
+    expect(qualityGate(family, fine, 1)).toMatchObject({
       seed: 1,
       question: { id: 'f-1', family: 'f', objective: '6a', topic: 't' },
       whatIf: { change: '`auto_apply` were on in `net`' },

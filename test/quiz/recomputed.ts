@@ -1,5 +1,5 @@
 import { allowed, PERMISSIONS } from '#engine/query/access.ts';
-import { check } from '#engine/findings/findings.ts';
+import { findingsOf } from '#engine/findings/findings.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { effectiveVariables } from '#engine/query/variables.ts';
 import type { Scenario } from '#model/scenario/action.ts';
@@ -146,7 +146,7 @@ export const RECOMPUTED: Readonly<Record<string, (item: Item) => string>> = {
   },
   'spot-the-flaw'(item) {
     const { layout } = boardOf(item);
-    const found = check(layout).map((f) => `${f.rule} ${f.workspaces.map(bare).sort().join(' ')}`);
+    const found = findingsOf(layout).map((f) => `${f.rule} ${f.workspaces.map(bare).sort().join(' ')}`);
     return marked(item, (id, text) => {
       const kind = FLAW.find(([start]) => id.startsWith(start));
       const names = [...new Set([...text.matchAll(/`([^`]+)`/g)].map((m) => m[1]))].sort().join(' ');

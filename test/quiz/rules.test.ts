@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { calibration, markOf, wilson } from '#quiz/scoring/certainty.ts';
+import { calibration, certaintyMark, wilson } from '#quiz/scoring/certainty.ts';
 import { type Fraction, fraction, toPercent } from '#quiz/lib/fraction.ts';
-import { type Evidence, readiness } from '#quiz/progress/readiness.ts';
+import { type ReadinessEvidence, readiness } from '#quiz/progress/readiness.ts';
 import type { ReviewRating } from '#model/quiz/entry.ts';
 import { ratingOf } from '#quiz/review/rating.ts';
 import { type Memory, recall, review } from '#quiz/review/schedule.ts';
@@ -13,7 +13,7 @@ import {
   scoreRows,
   scoreSelection,
 } from '#quiz/scoring/scoring.ts';
-import { seats } from '#quiz/exam/largestRemainder.ts';
+import { largestRemainder } from '#quiz/exam/largestRemainder.ts';
 
 const show = (f: Fraction): string => (f.bottom === 1 ? `${f.top}` : `${f.top}/${f.bottom}`);
 
@@ -89,7 +89,7 @@ describe('rule C: seats by largest remainder', () => {
     [all, 20, [2, 1, 4, 5, 5, 1, 2]],
     [all, 40, [4, 2, 8, 10, 10, 2, 4]],
   ])('%j with %d seats: %j', (weights, count, wanted) => {
-    expect(Object.values(seats(weights, count))).toEqual(wanted);
+    expect(Object.values(largestRemainder(weights, count))).toEqual(wanted);
   });
 });
 
@@ -154,7 +154,7 @@ describe('rule E: certainty', () => {
     ['middle', 2, -2],
     ['high', 3, -6],
   ] as const)('%s: %d right, %d wrong', (certainty, right, wrong) => {
-    expect([markOf(certainty, true), markOf(certainty, false)]).toEqual([right, wrong]);
+    expect([certaintyMark(certainty, true), certaintyMark(certainty, false)]).toEqual([right, wrong]);
   });
 
   it.each([
@@ -179,7 +179,7 @@ describe('rule E: certainty', () => {
 
 describe('rule F: readiness', () => {
   const weights = { '6a': 30, '6b': 35, '6c': 15, '6d': 20 };
-  const each = (right: number, of: number, ageDays = 0, only?: string): Evidence[] =>
+  const each = (right: number, of: number, ageDays = 0, only?: string): ReadinessEvidence[] =>
     Object.keys(weights)
       .filter((objective) => only === undefined || objective === only)
       .flatMap((objective) =>

@@ -4,12 +4,12 @@ import { parse } from 'yaml';
 import type { Answer } from '#model/quiz/answer.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { judgeBuild } from '#quiz/types/build.ts';
-import { grade } from '#quiz/scoring/grade.ts';
-import { keyOf } from '#quiz/types/correctAnswer.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { correctAnswer } from '#quiz/types/correctAnswer.ts';
 import { presented, startOrder } from '#quiz/types/present.ts';
 import { randomOf } from '#quiz/lib/random.ts';
 import { reasonsOf } from '#quiz/scoring/reasons.ts';
-import { fractionText, sumOf, totalOfSum } from '#quiz/scoring/scoreBreakdown.ts';
+import { fractionText, scoreBreakdown, breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
 
 const folder = new URL('../../content/questions/', import.meta.url);
 const questions = readdirSync(folder, { recursive: true })
@@ -42,15 +42,15 @@ describe('the sum, option by option', () => {
   it('adds up to the score for every question and answer', () => {
     let added = 0;
     for (const question of questions) {
-      for (const answer of [keyOf(question), ...answersTo(question)]) {
-        const grading = grade(question, answer, judgeBuild);
+      for (const answer of [correctAnswer(question), ...answersTo(question)]) {
+        const grading = gradeAnswer(question, answer, judgeBuild);
         if (grading.kind !== 'graded') continue;
         const judged =
           question.type === 'build' && answer.kind === 'options' ? judgeBuild(question, answer.chosen) : [];
-        const lines = sumOf(question, answer, judged);
+        const lines = scoreBreakdown(question, answer, judged);
         if (lines === null) continue;
         added++;
-        expect(totalOfSum(lines), question.id).toEqual(grading.partial);
+        expect(breakdownTotal(lines), question.id).toEqual(grading.partial);
       }
     }
     expect(added).toBeGreaterThan(300);
@@ -72,7 +72,10 @@ describe('a question as it is presented', () => {
       expect(one).toEqual(same);
       if (JSON.stringify(one) !== JSON.stringify(other)) moved++;
       if (one === undefined) continue;
-      expect(grade(one, keyOf(question), judgeBuild)).toMatchObject({ kind: 'graded', right: true });
+      expect(gradeAnswer(one, correctAnswer(question), judgeBuild)).toMatchObject({
+        kind: 'graded',
+        right: true,
+      });
       if ('options' in question && 'options' in one) {
         expect(one.options.map((o) => o.id).sort()).toEqual(question.options.map((o) => o.id).sort());
         if (question.options.some((o) => o.pin === 'last')) expect(one.options.at(-1)?.pin).toBe('last');
@@ -91,7 +94,7 @@ describe('a question as it is presented', () => {
 
   it('has a reason and facts for every part', () => {
     for (const question of questions)
-      for (const reason of reasonsOf(question, keyOf(question))) {
+      for (const reason of reasonsOf(question, correctAnswer(question))) {
         expect(reason.explanation, question.id).not.toBe('');
         expect(reason.facts.length, question.id).toBeGreaterThan(0);
       }

@@ -2,7 +2,7 @@ import { createRef } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { allowed } from '#engine/query/access.ts';
-import { check } from '#engine/findings/findings.ts';
+import { findingsOf } from '#engine/findings/findings.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { effectiveVariables } from '#engine/query/variables.ts';
 import { LayoutText } from '#islands/quiz/item/LayoutText.tsx';
@@ -24,7 +24,7 @@ import {
   WORKSPACE_ROLES,
 } from '#model/layout/layout.ts';
 import { RUN_MODES, RUN_SOURCES } from '#model/scenario/run.ts';
-import { figureLines, portable } from '#quiz/exchange/boardText.ts';
+import { figureLines, portableBoard } from '#quiz/exchange/boardText.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import { emptyAnswer } from '#quiz/scoring/grade.ts';
 import type { Item } from '#quiz/types/item.ts';
@@ -151,7 +151,7 @@ function answers(scenario: Scenario) {
   const simulated = simulate(scenario);
   return {
     result: simulated.ok ? simulated.value.result : simulated.problems,
-    findings: check(layout),
+    findings: findingsOf(layout),
     may: layout.teams.map((t) => layout.workspaces.map((w) => allowed(layout, t.name, idOf(w)))),
     see: layout.workspaces.map((w) => effectiveVariables(layout, w)),
   };
@@ -218,7 +218,7 @@ describe('the page of a question shows all that its answer depends on', () => {
 
   it('an exported question has the same words', () => {
     for (const [name, item] of boards) {
-      const [out] = portable([item]);
+      const [out] = portableBoard([item]);
       if (out !== undefined)
         expect(figureLines(out).board, name).toEqual(boardLines(describeBoard(item.scenario)));
     }

@@ -43,12 +43,12 @@ const namesIn = (text: string): string[] =>
     .filter((w) => SLUGS.has(w));
 
 /** Answers that show every belief behind a question. */
-function wrongAnswers({ question, lures = [] }: Item): Answer[] {
+function wrongAnswers({ question, predictedWrongAnswers = [] }: Item): Answer[] {
   if ('options' in question)
     return question.options
       .filter((o) => o.misconception !== null)
       .map((o) => ({ kind: 'options', chosen: [o.id] }));
-  return lures.map(({ answer }): Answer => {
+  return predictedWrongAnswers.map(({ answer }): Answer => {
     if (question.type === 'order') return { kind: 'order', things: answer.split(' ') };
     if (question.type === 'table') {
       const [row = '', column = ''] = answer.split('=');

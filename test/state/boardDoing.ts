@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Action } from '#model/scenario/action.ts';
 import { type Layout, parseLayout } from '#model/layout/layout.ts';
-import { type Command, perform } from '#state/board/commands.ts';
+import { type Command, performCommand } from '#state/board/commands.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 
 export const layoutOf = (written: object): Layout => {
@@ -20,7 +20,7 @@ export const boardIn = (sandbox: Sandbox) => sandbox.store.getState().scenario;
 
 export const done = (sandbox: Sandbox, ...commands: Command[]) => {
   for (const command of commands) {
-    expect(perform(sandbox, command), JSON.stringify(command)).toBeNull();
+    expect(performCommand(sandbox, command), JSON.stringify(command)).toBeNull();
     sandbox.seek(Number.MAX_SAFE_INTEGER);
   }
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBoard } from '#state/boards/boardStorage.ts';
-import { momentOf, simulationOf } from '#state/board/board.ts';
-import { newWorkspace, perform as command } from '#state/board/commands.ts';
+import { snapshotOf, simulationOf } from '#state/board/board.ts';
+import { newWorkspace, performCommand as command } from '#state/board/commands.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { TEMPLATES } from '#state/boards/templates.ts';
 import { memory } from './memory.ts';
@@ -114,7 +114,7 @@ describe('what is done', () => {
     sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/platform' });
     perform(sandbox, { do: 'run', a: 'acme/network' });
     sandbox.seek(Number.MAX_SAFE_INTEGER);
-    expect(momentOf(sandbox.store.getState()).runs.map((r) => r.waiting_for)).toEqual(['confirmation']);
+    expect(snapshotOf(sandbox.store.getState()).runs.map((r) => r.waiting_for)).toEqual(['confirmation']);
     expect(sandbox.act({ type: 'confirm', run: 'run-1' })).toBe(true);
     const { runs } = simulationOf(sandbox.store.getState().scenario).result;
     expect(runs.map((r) => [r.workspace, r.status])).toEqual([

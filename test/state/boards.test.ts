@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseActions } from '#model/scenario/action.ts';
-import { perform } from '#state/board/commands.ts';
+import { performCommand } from '#state/board/commands.ts';
 import type { Sandbox } from '#state/board/boardStore.ts';
 import { createBoards } from '#state/boards/boards.ts';
 import { loadBoard, saveBoard } from '#state/boards/boardStorage.ts';
@@ -12,7 +12,7 @@ import { memory } from './memory.ts';
 
 const addWorkspace = (sandbox: Sandbox, name: string) => {
   const organization = sandbox.store.getState().scenario.layout.organizations[0]?.name ?? '';
-  expect(perform(sandbox, { type: 'add_workspace', organization, name, project: null })).toBeNull();
+  expect(performCommand(sandbox, { type: 'add_workspace', organization, name, project: null })).toBeNull();
 };
 
 const board = (n: 0 | 1) => freshBoard({ layout: (TEMPLATES[n] ?? TEMPLATES[0]).layout, actions: [] });

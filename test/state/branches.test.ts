@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeWords } from '#islands/workbench/timeline/describeEntry.ts';
-import { differenceOf } from '#state/board/branchDifference.ts';
-import { type Attempt, KEPT, withAttempt } from '#state/board/branches.ts';
-import { momentOf, simulationOf } from '#state/board/board.ts';
+import { describePlace } from '#islands/workbench/timeline/describeEntry.ts';
+import { branchDifference } from '#state/board/branchDifference.ts';
+import { type Branch, KEPT, withBranch } from '#state/board/branches.ts';
+import { snapshotOf, simulationOf } from '#state/board/board.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 
 const NETWORK = 'acme/network';
@@ -74,14 +74,14 @@ describe('attempts', () => {
 
   it('AC 17: names the first event that differs, on both sides', () => {
     const { sandbox, waited } = parted();
-    const { attempts, staged } = sandbox.store.getState();
+    const { attempts, simulatedScenario } = sandbox.store.getState();
     const [attempt] = attempts;
     if (attempt === undefined) throw new Error('no attempt');
-    const found = differenceOf(attempt.board.scenario, staged);
+    const found = branchDifference(attempt.board.scenario, simulatedScenario);
     expect(found?.event).toBe(waited);
     expect(found?.left).toEqual(simulationOf(attempt.board.scenario).log[waited]);
-    expect(found?.now).toEqual(simulationOf(staged).log[waited]);
-    expect(differenceOf(staged, { ...staged })).toBeNull();
+    expect(found?.now).toEqual(simulationOf(simulatedScenario).log[waited]);
+    expect(branchDifference(simulatedScenario, { ...simulatedScenario })).toBeNull();
   });
 
   it('puts an attempt back as one undo unit and keeps the present one in turn', () => {
@@ -114,7 +114,7 @@ describe('attempts', () => {
       return { board: { scenario: { ...scenario, actions }, positions, hcl, cursor: 0 }, event: 0, at: 0 };
     };
     const lengths = [...Array(KEPT + 3).keys(), KEPT, KEPT + 2];
-    const kept = lengths.map(branch).reduce<readonly Attempt[]>(withAttempt, []);
+    const kept = lengths.map(branch).reduce<readonly Branch[]>(withBranch, []);
     expect(kept.map(({ number }) => number)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
   });
 
@@ -125,13 +125,13 @@ describe('attempts', () => {
         toEnd(sandbox);
         sandbox.seek(back);
         sandbox.edit({ type: 'set', workspace: NETWORK, settings: { auto_apply: on } });
-        const { attempts, staged } = sandbox.store.getState();
+        const { attempts, simulatedScenario } = sandbox.store.getState();
         for (const { board } of attempts) {
-          const found = differenceOf(board.scenario, staged);
-          const [a, b] = [simulationOf(board.scenario).log, simulationOf(staged).log];
+          const found = branchDifference(board.scenario, simulatedScenario);
+          const [a, b] = [simulationOf(board.scenario).log, simulationOf(simulatedScenario).log];
           const until = found?.event ?? Math.max(a.length, b.length);
           expect(a.slice(0, until)).toEqual(b.slice(0, until));
-          expect(differenceOf(staged, board.scenario)?.event).toBe(found?.event);
+          expect(branchDifference(simulatedScenario, board.scenario)?.event).toBe(found?.event);
         }
       }),
       { numRuns: 40 },
@@ -146,7 +146,12 @@ describe('the slider', () => {
     toEnd(sandbox);
     const words = () => {
       const state = sandbox.store.getState();
-      return placeWords(simulationOf(state.staged).log, state.cursor, state.staged, momentOf(state));
+      return describePlace(
+        simulationOf(state.simulatedScenario).log,
+        state.cursor,
+        state.simulatedScenario,
+        snapshotOf(state),
+      );
     };
     expect(words()).toMatch(/^event (\d+) of \1: network run 1, Needs confirmation, \d+ s$/);
     sandbox.seek(0);

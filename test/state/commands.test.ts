@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit } from '#engine/edits/edit.ts';
 import type { Action } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
-import { clipOf } from '#state/board/clipboard.ts';
-import { momentOf } from '#state/board/board.ts';
-import { type Command, editIn, perform } from '#state/board/commands.ts';
+import { clipboardOf } from '#state/board/clipboard.ts';
+import { snapshotOf } from '#state/board/board.ts';
+import { type Command, editIn, performCommand } from '#state/board/commands.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
 import { cases } from '../arbitraries/scenario.ts';
 import { layoutOf, opened, boardIn, done, run } from './boardDoing.ts';
 
 /** The layout as the product could hold it: no trigger that it refuses, one grant for each place. */
 function sound(layout: Layout): Layout {
-  const { triggers } = momentOf(opened(layout).store.getState());
+  const { triggers } = snapshotOf(opened(layout).store.getState());
   const once = <T>(items: readonly T[], key: (item: T) => string): T[] => [
     ...new Map(items.map((item) => [key(item), item])).values(),
   ];
@@ -86,7 +86,7 @@ describe('the commands of tables, canvas and keys', () => {
         const seen = [JSON.stringify(boardIn(sandbox))];
         const from = sandbox.store.getState().past.length;
         for (const command of building(layout)) {
-          expect(perform(sandbox, command), JSON.stringify(command)).toBeNull();
+          expect(performCommand(sandbox, command), JSON.stringify(command)).toBeNull();
           const now = JSON.stringify(boardIn(sandbox));
           if (now !== seen.at(-1)) seen.push(now);
         }
@@ -147,7 +147,7 @@ describe('the commands of tables, canvas and keys', () => {
     for (const [command, words] of rows) {
       const sandbox = opened(layout);
       const before = sandbox.store.getState();
-      expect(perform(sandbox, command), JSON.stringify(command)).toMatch(words);
+      expect(performCommand(sandbox, command), JSON.stringify(command)).toMatch(words);
       const after = sandbox.store.getState();
       expect(after.scenario).toBe(before.scenario);
       expect(after.past).toBe(before.past);
@@ -160,11 +160,11 @@ describe('the commands of tables, canvas and keys', () => {
   it('AC 56: refuse past a limit, with its name', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ name: `w${i}` }));
     const full = opened(layoutOf({ workspaces: many }));
-    expect(perform(full, { type: 'add_workspace', organization: 'acme', name: 'x', project: null })).toMatch(
-      /500 workspaces/,
-    );
-    const clip = clipOf(boardIn(full).layout, ['acme/w0']);
-    expect(perform(full, { type: 'paste_workspaces', clip })).toMatch(/500 workspaces/);
+    expect(
+      performCommand(full, { type: 'add_workspace', organization: 'acme', name: 'x', project: null }),
+    ).toMatch(/500 workspaces/);
+    const clip = clipboardOf(boardIn(full).layout, ['acme/w0']);
+    expect(performCommand(full, { type: 'paste_workspaces', clip })).toMatch(/500 workspaces/);
     const sources = opened(
       layoutOf({
         workspaces: many.slice(0, 22),
@@ -172,7 +172,7 @@ describe('the commands of tables, canvas and keys', () => {
       }),
     );
     expect(
-      perform(sources, { type: 'create_run_trigger', sourceable: 'acme/w20', workspace: 'acme/w21' }),
+      performCommand(sources, { type: 'create_run_trigger', sourceable: 'acme/w20', workspace: 'acme/w21' }),
     ).toMatch(/20 are the most/);
     // 20 sources each in 100 workspaces; a source is never one that the workspace triggers.
     const wired = opened(
@@ -185,7 +185,7 @@ describe('the commands of tables, canvas and keys', () => {
       }),
     );
     const one = { type: 'create_run_trigger', sourceable: 'acme/w0', workspace: 'acme/w400' } as const;
-    expect(perform(wired, one)).toMatch(/2000 run triggers/);
+    expect(performCommand(wired, one)).toMatch(/2000 run triggers/);
     const calm = layoutOf({ workspaces: many.slice(0, 1) });
     const started: Action[] = Array.from({ length: 200 }, () => ({
       type: 'start_run',
@@ -195,7 +195,7 @@ describe('the commands of tables, canvas and keys', () => {
       auto_approve: false,
     }));
     const busy = opened(calm, started);
-    expect(perform(busy, run('acme/w0'))).toMatch(/200 actions/);
+    expect(performCommand(busy, run('acme/w0'))).toMatch(/200 actions/);
     expect(boardIn(busy).actions).toHaveLength(200);
   });
 

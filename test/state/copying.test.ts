@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idOf } from '#model/layout/layout.ts';
-import { clipOf, clipText, readClip } from '#state/board/clipboard.ts';
+import { clipboardOf, clipboardText, readClipboard } from '#state/board/clipboard.ts';
 import { simulationOf } from '#state/board/board.ts';
 import { calmScenario, cases, parsed, rawScenario } from '../arbitraries/scenario.ts';
 import { layoutOf, opened, boardIn, done } from './boardDoing.ts';
@@ -53,8 +53,8 @@ describe('copying', () => {
 
   it('takes the triggers, reads and sharing among the copies along, and nothing that leads elsewhere', () => {
     const sandbox = opened(layout);
-    const text = clipText(clipOf(layout, ['acme/a', 'acme/b']));
-    const clip = readClip(text);
+    const text = clipboardText(clipboardOf(layout, ['acme/a', 'acme/b']));
+    const clip = readClipboard(text);
     if (clip === null) throw new Error('unreadable');
     const { length } = sandbox.store.getState().past;
     done(sandbox, { type: 'paste_workspaces', clip });
@@ -79,12 +79,12 @@ describe('copying', () => {
       '{"runchain.workspaces":1}',
       '{"runchain.workspaces":1,"layout":{"version":1}}',
     ])
-      expect(readClip(text)).toBeNull();
+      expect(readClipboard(text)).toBeNull();
   });
 
   it('pastes into a board that has neither the organization nor the project', () => {
     const sandbox = opened(layoutOf({ organizations: [{ name: 'other' }], workspaces: [] }));
-    done(sandbox, { type: 'paste_workspaces', clip: clipOf(layout, ['acme/a']) });
+    done(sandbox, { type: 'paste_workspaces', clip: clipboardOf(layout, ['acme/a']) });
     expect(boardIn(sandbox).layout.workspaces.map((w) => [w.organization, w.name, w.project])).toEqual([
       ['other', 'a', null],
     ]);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
-import { clipOf } from '#state/board/clipboard.ts';
-import { momentOf, simulationOf } from '#state/board/board.ts';
-import { type Command, perform } from '#state/board/commands.ts';
+import { clipboardOf } from '#state/board/clipboard.ts';
+import { snapshotOf, simulationOf } from '#state/board/board.ts';
+import { type Command, performCommand } from '#state/board/commands.ts';
 import { writtenScenario } from '#state/board/writtenScenario.ts';
 import { cases, parsed, rawScenario } from '../arbitraries/scenario.ts';
 import { layoutOf, opened, boardIn, done, run } from './boardDoing.ts';
@@ -44,7 +44,7 @@ describe('during play', () => {
       expect(boardIn(sandbox).layout).toBe(layout);
     }
     expect(simulationOf(boardIn(sandbox)).result.runs[0]?.waiting_for).toBe('policy_override');
-    const b = momentOf(sandbox.store.getState()).workspaces.get('acme/b');
+    const b = snapshotOf(sandbox.store.getState()).workspaces.get('acme/b');
     expect([b?.policies, b?.variables.map((v) => v.key)]).toEqual([[], ['k']]);
   });
 
@@ -68,7 +68,7 @@ describe('during play', () => {
       { type: 'set', workspace: 'acme/c', settings: { policies } },
       { type: 'enforce_policy', policy: 'p', enforcement_level: 'advisory' },
     );
-    const { workspaces } = momentOf(sandbox.store.getState());
+    const { workspaces } = snapshotOf(sandbox.store.getState());
     expect([...workspaces.values()].flatMap((w) => w.policies.map((p) => p.enforcement_level))).toEqual([
       'advisory',
       'advisory',
@@ -131,10 +131,10 @@ describe('during play', () => {
             team && { type: 'rename_team', organization: team.organization, team: team.name, name: `t${b}` },
             project && { type: 'delete_project', organization: project.organization, project: project.name },
             { type: 'rename_organization', organization, name: `o${b}` },
-            { type: 'paste_workspaces', clip: clipOf(at, at.workspaces.slice(0, b % 3).map(idOf)) },
+            { type: 'paste_workspaces', clip: clipboardOf(at, at.workspaces.slice(0, b % 3).map(idOf)) },
           ];
           const command = commands[pick];
-          if (command !== undefined) perform(sandbox, command);
+          if (command !== undefined) performCommand(sandbox, command);
           const read = parseScenario(writtenScenario(boardIn(sandbox)));
           expect(read).toEqual({ ok: true, value: boardIn(sandbox) });
         }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#model/quiz/entry.ts';
 import { memoryBackend } from '#state/progress/backend.ts';
-import { exportText, planImport, planWords } from '#state/progress/exchangeFile.ts';
+import { exportText, planImport, describeImportPlan } from '#state/progress/exchangeFile.ts';
 import { channels, lesson, names, session, tab, texts } from './progressTabs.ts';
 
 const V1 = JSON.stringify({
@@ -57,7 +57,7 @@ describe('export and import', () => {
     expect(store.getState().entries).toEqual([]);
     const plan = planImport(file, store.getState(), dayOf);
     if (typeof plan === 'string') throw new Error(plan);
-    expect(planWords(plan)).toEqual([
+    expect(describeImportPlan(plan)).toEqual([
       '1 lesson mark will be added.',
       '1 setting will be added.',
       '1 session will be added or brought up to date.',

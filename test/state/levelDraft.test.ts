@@ -17,7 +17,7 @@ import {
   openLevel,
   writtenLevel,
 } from '#state/level/draft/levelDraft.ts';
-import { perform } from '#state/board/commands.ts';
+import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { memory } from './memory.ts';
 
@@ -173,7 +173,7 @@ describe('a draft', () => {
     const storage = memory();
     const sandbox = createSandboxStore(draftBoardStorage(storage));
     expect(sandbox.store.getState().scenario.layout).toEqual(EMPTY_LAYOUT);
-    perform(sandbox, { type: 'add_workspace', organization: 'acme', name: 'network', project: null });
+    performCommand(sandbox, { type: 'add_workspace', organization: 'acme', name: 'network', project: null });
     expect(Object.keys(storage.entries)).toEqual(['runchain.builder.board']);
     const again = createSandboxStore(draftBoardStorage(storage)).store.getState();
     expect(again.scenario.layout.workspaces.map(({ name }) => name)).toEqual(['network']);

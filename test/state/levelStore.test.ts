@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeLayout } from '#engine/levels/grade.ts';
-import type { Change } from '#engine/levels/palette.ts';
+import type { OfferedChange } from '#engine/levels/palette.ts';
 import type { Edit } from '#model/scenario/edit.ts';
 import type { Level } from '#model/level/level.ts';
 import { isEdit } from '#state/level/editOptions.ts';
 import { levelKey } from '#state/boards/boardStorage.ts';
-import { momentOf, simulationOf } from '#state/board/board.ts';
+import { snapshotOf, simulationOf } from '#state/board/board.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { levelOf } from '../engine/levelOf.ts';
 import { LEVELS } from '../support/levels.ts';
@@ -23,7 +23,7 @@ const grade = ({ store }: Sandbox, level: Level) =>
   gradeLayout(level, store.getState().scenario.layout, store.getState().scenario.actions);
 
 /** Does a thing now, with the command that the controls of the board use for it. */
-function make(sandbox: Sandbox, change: Change): boolean {
+function make(sandbox: Sandbox, change: OfferedChange): boolean {
   if (isEdit(change)) return sandbox.edit(change);
   const { at: _, as: __, ...now } = change;
   return sandbox.act(now);
@@ -60,19 +60,19 @@ describe('a level on the board', () => {
   it('begins before its script, with its triggers standing, and plays it', () => {
     const level = byNumber(3);
     const { store } = open(level);
-    const { staged, scenario, cursor } = store.getState();
+    const { simulatedScenario, scenario, cursor } = store.getState();
     expect(scenario.actions).toEqual([]);
-    expect(staged.actions).toEqual(level.probes[0]?.script);
-    expect(momentOf(store.getState()).runs).toEqual([]);
-    expect(momentOf(store.getState()).triggers).toHaveLength(2);
-    expect(simulationOf(staged).log.length).toBeGreaterThan(cursor);
+    expect(simulatedScenario.actions).toEqual(level.probes[0]?.script);
+    expect(snapshotOf(store.getState()).runs).toEqual([]);
+    expect(snapshotOf(store.getState()).triggers).toHaveLength(2);
+    expect(simulationOf(simulatedScenario).log.length).toBeGreaterThan(cursor);
   });
 
   it('plays any of its probes with its faults, and neither is in what the learner did', () => {
     const sandbox = open(byNumber(5));
     const before = hash(sandbox);
     sandbox.chooseProbe('dns-fails');
-    const runs = simulationOf(sandbox.store.getState().staged).result.runs;
+    const runs = simulationOf(sandbox.store.getState().simulatedScenario).result.runs;
     expect(runs.find((run) => run.workspace === 'acme/dns')?.status).toBe('errored');
     expect(hash(sandbox)).toBe(before);
   });
@@ -138,7 +138,7 @@ describe('a level on the board', () => {
   it('names the workspace of a run instead of its number, which another probe numbers otherwise', () => {
     const sandbox = open(byNumber(2));
     sandbox.seek(Number.MAX_SAFE_INTEGER);
-    const run = momentOf(sandbox.store.getState()).runs.find((r) => r.waiting_for === 'confirmation');
+    const run = snapshotOf(sandbox.store.getState()).runs.find((r) => r.waiting_for === 'confirmation');
     expect(sandbox.act({ type: 'confirm', run: run?.id })).toBe(true);
     expect(sandbox.store.getState().scenario.actions).toEqual([{ type: 'confirm', workspace: 'acme/app' }]);
   });

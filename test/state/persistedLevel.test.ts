@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLevelSlot, copyKey } from '#state/level/persistedLevel.ts';
+import { createPersistedLevel, copyKey } from '#state/level/persistedLevel.ts';
 import { levelKey } from '#state/boards/boardStorage.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { LEVELS } from '../support/levels.ts';
@@ -15,7 +15,7 @@ if (app === undefined || platform === undefined) throw new Error('level 4 offers
 function twoTabs() {
   const storage = memory();
   const tab = () => {
-    const slot = createLevelSlot(storage, level);
+    const slot = createPersistedLevel(storage, level);
     return { slot, sandbox: createSandboxStore(slot, { level }) };
   };
   return { storage, tab, here: tab(), there: tab(), kept: () => storage.entries[levelKey(level.id)] ?? '' };

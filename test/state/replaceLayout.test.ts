@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Action, parseScenario } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import { simulationOf } from '#state/board/board.ts';
-import { perform } from '#state/board/commands.ts';
+import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { writtenScenario } from '#state/board/writtenScenario.ts';
 
@@ -53,7 +53,7 @@ describe('another layout in place of this one', () => {
     for (const id of ['acme/a', 'acme/b', 'acme/c']) {
       const [text, hand] = [board(), board()];
       text.replaceLayout(without(text.store.getState().scenario.layout, id), 'Followed.');
-      perform(hand, { type: 'delete_workspaces', workspaces: [id] });
+      performCommand(hand, { type: 'delete_workspaces', workspaces: [id] });
       expect(text.store.getState().scenario).toEqual(hand.store.getState().scenario);
       expect(actionsOf(text).length).toBeGreaterThan(0);
     }
@@ -79,7 +79,7 @@ describe('another layout in place of this one', () => {
   it('drops what a team did that is gone', () => {
     const [text, hand] = [board(), board()];
     text.replaceLayout({ ...text.store.getState().scenario.layout, teams: [] }, '');
-    perform(hand, { type: 'delete_team', organization: 'acme', team: 'ops' });
+    performCommand(hand, { type: 'delete_team', organization: 'acme', team: 'ops' });
     expect(text.store.getState().scenario).toEqual(hand.store.getState().scenario);
     expect(actionsOf(text).map((a) => a.type)).toEqual(['start_run', 'set']);
   });

@@ -121,7 +121,7 @@ async function newPage() {
     ...draft,
     ...theme,
     ...storage,
-    area: board.browserStorage,
+    area: board.browserBoardStorage,
   };
 }
 const emptyBoard = (name: string) => ({

@@ -1,10 +1,10 @@
 import { allowed } from '#engine/query/access.ts';
 import { readArguments } from '../arguments.ts';
 import { loadLayout, namedTeam, namedWorkspace } from '../layoutFile.ts';
-import { type Outcome, printed, refused } from '../output.ts';
+import { type CommandOutcome, printed, refused } from '../output.ts';
 
 /** `access FILE --team T --workspace W`: what the team may do there. */
-export function access(words: readonly string[]): Outcome {
+export function access(words: readonly string[]): CommandOutcome {
   const { operands, options, problems } = readArguments(words, ['--team', '--workspace'], [1, 1]);
   const [file] = operands;
   if (file === undefined || problems.length > 0) return refused(file ?? 'access', problems);

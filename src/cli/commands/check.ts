@@ -1,10 +1,10 @@
-import { check as look } from '#engine/findings/findings.ts';
+import { findingsOf as look } from '#engine/findings/findings.ts';
 import { readArguments } from '../arguments.ts';
 import { loadLayout } from '../layoutFile.ts';
-import { type Outcome, printed, refused } from '../output.ts';
+import { type CommandOutcome, printed, refused } from '../output.ts';
 
 /** `check FILE`: findings about a layout. */
-export function check(words: readonly string[]): Outcome {
+export function check(words: readonly string[]): CommandOutcome {
   const { operands, problems } = readArguments(words, [], [1, 1]);
   const [file] = operands;
   if (file === undefined || problems.length > 0) return refused(file ?? 'check', problems);

@@ -4,10 +4,10 @@ import { idOf, type Layout, parseLayout } from '#model/layout/layout.ts';
 import { parseLevel } from '#model/level/level.ts';
 import { readArguments } from '../arguments.ts';
 import { loadData } from '../load.ts';
-import { type Outcome, printed, refused } from '../output.ts';
+import { type CommandOutcome, printed, refused } from '../output.ts';
 
 /** `grade LEVEL ANSWER`: the answer is a layout, or `{ layout, actions }` with what the learner did during play. */
-export function grade(words: readonly string[]): Outcome {
+export function grade(words: readonly string[]): CommandOutcome {
   const { operands, problems } = readArguments(words, [], [2, 2]);
   const [levelFile, answerFile] = operands;
   if (levelFile === undefined || answerFile === undefined || problems.length > 0)

@@ -1,13 +1,13 @@
-import { type Imported, importLayout } from '#hcl/import/importLayout.ts';
+import { type ImportedLayout, importLayout } from '#hcl/import/importLayout.ts';
 import { importShowJson } from '#hcl/import/show/importShow.ts';
 import { written } from '#hcl/export/written.ts';
 import { readArguments } from '../arguments.ts';
 import { loadHclParser } from '../hclNode.ts';
 import { loadData, loadText } from '../load.ts';
-import { type Outcome, problemLine, refused } from '../output.ts';
+import { type CommandOutcome, problemLine, refused } from '../output.ts';
 
 /** `import FILE.tf…` or `import FILE.json`: a layout on stdout, what could not be read on stderr. */
-export async function importFiles(words: readonly string[]): Promise<Outcome> {
+export async function importFiles(words: readonly string[]): Promise<CommandOutcome> {
   const { operands, problems } = readArguments(words, [], [1, 1000]);
   const [first] = operands;
   if (first === undefined || problems.length > 0) return refused(first ?? 'import', problems);
@@ -26,7 +26,7 @@ export async function importFiles(words: readonly string[]): Promise<Outcome> {
   return outcomeOf(importLayout(files, await loadHclParser()));
 }
 
-function outcomeOf({ layout, problems }: Imported): Outcome {
+function outcomeOf({ layout, problems }: ImportedLayout): CommandOutcome {
   const stderr = problems
     .map(({ file, line, message }) => `${file}:${line}: ${message.replace(/[\r\n]+/g, ' ')}\n`)
     .join('');

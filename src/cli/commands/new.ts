@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { readContent } from '#lint/content.ts';
 import { readArguments } from '../arguments.ts';
 import { contentFiles, existing, ROOT, saveFiles } from '../load.ts';
-import { type Outcome, refused } from '../output.ts';
+import { type CommandOutcome, refused } from '../output.ts';
 import { generator } from '../scaffolds/generator.ts';
 import { lesson } from '../scaffolds/lesson.ts';
 import { level } from '../scaffolds/level.ts';
@@ -19,7 +19,7 @@ const SCAFFOLDS: Readonly<Record<string, { make: Make; options: string[]; usage:
 };
 
 /** `npm run new -- KIND NAME`: the files of one new thing, with `FILL IN` where words are needed. Nothing is overwritten. */
-export function create(words: readonly string[]): Outcome {
+export function create(words: readonly string[]): CommandOutcome {
   const [kind = '', ...rest] = words;
   const scaffold = Object.hasOwn(SCAFFOLDS, kind) ? SCAFFOLDS[kind] : undefined;
   if (scaffold === undefined) {

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { readContent } from '#lint/content.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
-import { portable } from '#quiz/exchange/boardText.ts';
+import { portableBoard } from '#quiz/exchange/boardText.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/importQuestions.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
@@ -12,14 +12,14 @@ import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { readArguments } from '../arguments.ts';
 import { contentFiles, loadText, saveFiles } from '../load.ts';
-import { type Outcome, problemLine, refused } from '../output.ts';
+import { type CommandOutcome, problemLine, refused } from '../output.ts';
 
 const FORMATS = ['gift', 'qti', 'anki'] as const;
 /** The most items a family that one export may have. */
 const MOST_GENERATED = 200;
 
 /** `quiz export --format F [--out DIR|FILE] [--generated N]` and `quiz import FILE`. */
-export function quiz(words: readonly string[]): Outcome {
+export function quiz(words: readonly string[]): CommandOutcome {
   const [what = '', ...rest] = words;
   if (what === 'export') return exportQuestions(rest);
   if (what === 'import') return importFile(rest);
@@ -28,7 +28,7 @@ export function quiz(words: readonly string[]): Outcome {
   return refused('quiz', [{ path: what || 'COMMAND', message }]);
 }
 
-function exportQuestions(words: readonly string[]): Outcome {
+function exportQuestions(words: readonly string[]): CommandOutcome {
   const { options, problems } = readArguments(words, ['--format', '--out', '--generated'], [0, 0]);
   const asked = options.get('--format');
   const format = FORMATS.find((f) => f === asked);
@@ -47,7 +47,7 @@ function exportQuestions(words: readonly string[]): Outcome {
   const bank = readBank();
   if (!bank.ok) return refused('quiz export', bank.problems);
   const all = [...bank.value, ...drawn(Number(generated))];
-  const items = portable(all);
+  const items = portableBoard(all);
   const left = all.length - items.length;
   const stderr = left === 0 ? '' : `${left} left out: nobody but the simulator can grade a changed board\n`;
   if (format !== 'qti' && out === undefined)
@@ -82,7 +82,7 @@ const drawn = (count: number): Item[] =>
     Array.from({ length: count }, (_, i) => generate(id, i + 1)).filter((item) => item !== null),
   );
 
-function importFile(words: readonly string[]): Outcome {
+function importFile(words: readonly string[]): CommandOutcome {
   const { operands, problems } = readArguments(words, [], [1, 1]);
   const [file] = operands;
   if (file === undefined || problems.length > 0) return refused(file ?? 'quiz import', problems);

@@ -3,11 +3,11 @@ import { simulate as run, type Simulation } from '#engine/simulate/simulate.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { readArguments } from '../arguments.ts';
-import { filesIn, isDirectory, loadData } from '../load.ts';
-import { type Outcome, printed, problemLine, refused } from '../output.ts';
+import { filesBelow, isDirectory, loadData } from '../load.ts';
+import { type CommandOutcome, printed, problemLine, refused } from '../output.ts';
 
 /** `simulate FILE`: the result as JSON; for a directory, one line a file. */
-export function simulate(words: readonly string[]): Outcome {
+export function simulate(words: readonly string[]): CommandOutcome {
   const { operands, problems } = readArguments(words, [], [1, 1]);
   const [file] = operands;
   if (file === undefined || problems.length > 0) return refused(file ?? 'simulate', problems);
@@ -27,8 +27,8 @@ export function simulateFile(file: string): Parsed<{ scenario: Scenario; simulat
   return { ok: true, value: { scenario: scenario.value, simulation: simulated.value } };
 }
 
-function simulateAll(directory: string): Outcome {
-  const lines = filesIn(directory).map((path) => {
+function simulateAll(directory: string): CommandOutcome {
+  const lines = filesBelow(directory).map((path) => {
     const file = basename(path);
     const simulated = simulateFile(path);
     return JSON.stringify(

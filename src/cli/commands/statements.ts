@@ -2,10 +2,10 @@ import { type Entry, inOrderOf, parseEntry } from '#model/quiz/entry.ts';
 import { statementsOf } from '#quiz/exchange/statements.ts';
 import { readArguments } from '../arguments.ts';
 import { loadData } from '../load.ts';
-import { type Outcome, problemLine, refused } from '../output.ts';
+import { type CommandOutcome, problemLine, refused } from '../output.ts';
 
 /** `statements FILE --actor MAIL`: an export of progress as statements for a learning record store (xAPI). */
-export function statements(words: readonly string[]): Outcome {
+export function statements(words: readonly string[]): CommandOutcome {
   const { operands, options, problems } = readArguments(words, ['--actor'], [1, 1]);
   const [file] = operands;
   const actor = options.get('--actor');

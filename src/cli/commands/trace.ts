@@ -1,10 +1,10 @@
 import { traceOf } from '#engine/query/trace.ts';
 import { readArguments } from '../arguments.ts';
-import { type Outcome, refused } from '../output.ts';
+import { type CommandOutcome, refused } from '../output.ts';
 import { simulateFile } from './simulate.ts';
 
 /** `trace FILE`: the log as text, with every rule that stopped something. */
-export function trace(words: readonly string[]): Outcome {
+export function trace(words: readonly string[]): CommandOutcome {
   const { operands, problems } = readArguments(words, [], [1, 1]);
   const [file] = operands;
   if (file === undefined || problems.length > 0) return refused(file ?? 'trace', problems);

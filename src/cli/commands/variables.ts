@@ -2,10 +2,10 @@ import { effectiveVariables } from '#engine/query/variables.ts';
 import { idOf } from '#model/layout/layout.ts';
 import { readArguments } from '../arguments.ts';
 import { loadLayout, namedWorkspace } from '../layoutFile.ts';
-import { type Outcome, printed, refused } from '../output.ts';
+import { type CommandOutcome, printed, refused } from '../output.ts';
 
 /** `variables FILE --workspace W`: which value each variable has, from where, and what it beat. */
-export function variables(words: readonly string[]): Outcome {
+export function variables(words: readonly string[]): CommandOutcome {
   const { operands, options, problems } = readArguments(words, ['--workspace'], [1, 1]);
   const [file] = operands;
   if (file === undefined || problems.length > 0) return refused(file ?? 'variables', problems);

@@ -41,7 +41,7 @@ export const ${family}: Family = {
       },
       scenario,
       key: (s) => String(count(s)),
-      lures: believedAnswers(scenario, BELIEVERS, count)
+      predictedWrongAnswers: believedAnswers(scenario, BELIEVERS, count)
         .filter((believed) => believed.answer !== answer)
         .map((believed) => ({
           answer: String(believed.answer),

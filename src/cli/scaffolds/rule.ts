@@ -54,9 +54,9 @@ export const ${camelOf(name)}: Rule<'${at}'> = {
   fix: 'FILL IN: what a person can do about it',
   evidence: 'documented',
 ${form.waits === undefined ? '' : `  waitingFor: '${form.waits}',\n`}  condition: 'FILL IN: the condition that lets things pass',
-  stops: (${context}) =>
+  violation: (${context}) =>
     ${there}${workspace}.settings.name === 'FILL IN: what has to be so${form.may === undefined ? ' for a stop' : ''}' ? about(${workspace}) : null,
-  says: (${context}) => \`FILL IN: what is so with \${nameOf(${workspace})}.\`,
+  message: (${context}) => \`FILL IN: what is so with \${nameOf(${workspace})}.\`,
 };
 `;
   const test = `import { layout } from '../../support/shorthand.ts';
@@ -102,7 +102,7 @@ actions:
     ],
     next: [
       `Add ${camelOf(name)} to RULES_AT.${at} in src/engine/rules/index.ts; its place there is the order of asking.`,
-      "Write stops and says; evidence is 'app_rule' where the vendor is silent. mends, where a change could let it pass.",
+      "Write violation and message; evidence is 'app_rule' where the vendor is silent. remedies, where a change could let it pass.",
       'Write the rows of the test, and the smallest board on which the rule stops something.',
       `Cite ${fact} in a lesson, a level and a question, if that is not done: test/content/coverage.test.ts.`,
       `npm run unit -- test/registries.test.ts test/engine/rules/${name}.test.ts test/content/boards.test.ts`,

@@ -1,5 +1,5 @@
 import type { Fact } from '#model/content/fact.ts';
-import { monthWords } from '#model/wording/month.ts';
+import { describeMonth } from '#model/wording/month.ts';
 
 /** A month that fewer facts share than one in twenty is told together with its like. */
 const SHARE = 20;
@@ -17,11 +17,13 @@ export function spreadOf(facts: readonly Pick<Fact, 'as_of'>[]): string {
   const others = facts.length - told.reduce((sum, [, n]) => sum + n, 0);
   const parts = told.map(([month, n], i) =>
     i === 0
-      ? `${n} of ${facts.length} facts were last read in ${monthWords(month)}`
-      : `${n} in ${monthWords(month)}`,
+      ? `${n} of ${facts.length} facts were last read in ${describeMonth(month)}`
+      : `${n} in ${describeMonth(month)}`,
   );
   const [first = '', last = ''] = [rest[0], rest.at(-1)];
   const between =
-    first === last ? `in ${monthWords(first)}` : `between ${monthWords(first)} and ${monthWords(last)}`;
+    first === last
+      ? `in ${describeMonth(first)}`
+      : `between ${describeMonth(first)} and ${describeMonth(last)}`;
   return `${parts.join(', ')}${others === 0 ? '' : `, and the other ${others} ${between}`}.`;
 }

@@ -9,18 +9,25 @@ import {
   TASK_STAGES,
   type Workspace,
 } from '#model/layout/layout.ts';
-import { choiceOf, option, switchOf } from './knobForms.ts';
+import { knobChoice, option, switchOf } from './knobForms.ts';
 
 export function levelKnob(layout: Layout, key: string, name: string): Knob | null {
   const policy = layout.workspaces.flatMap((w) => w.policies).find((p) => p.name === name);
   if (policy === undefined) return null;
   const levels: readonly (typeof policy.enforcement_level)[] =
     policy.kind === 'opa' ? OPA_LEVELS : SENTINEL_LEVELS;
-  return choiceOf(key, `policy ${name}`, 'enforcement_level', levels, policy.enforcement_level, (level) => ({
-    type: 'enforce_policy',
-    policy: name,
-    enforcement_level: level,
-  }));
+  return knobChoice(
+    key,
+    `policy ${name}`,
+    'enforcement_level',
+    levels,
+    policy.enforcement_level,
+    (level) => ({
+      type: 'enforce_policy',
+      policy: name,
+      enforcement_level: level,
+    }),
+  );
 }
 
 export function passesKnob(key: string, name: string, workspace: Workspace): Knob | null {

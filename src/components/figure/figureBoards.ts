@@ -17,13 +17,13 @@ const BOARDS: ReadonlyMap<string, Scenario> = new Map(
       .filter((element) => element.name === 'Figure')
       .map((element) => {
         const read = (name: string) => element.attributes.get(name)?.value ?? '';
-        return [read('id'), boardOf(read('id'), read('layout'), read('actions'))] as const;
+        return [read('id'), parseFigureBoard(read('id'), read('layout'), read('actions'))] as const;
       }),
   ),
 );
 
 /** Reads the YAML of a figure; what cannot be simulated stops the build. */
-export function boardOf(id: string, layout: string, actions: string): Scenario {
+export function parseFigureBoard(id: string, layout: string, actions: string): Scenario {
   const scenario = parseScenario({ layout: parse(layout), actions: parse(actions === '' ? '[]' : actions) });
   if (scenario.ok) return scenario.value;
   throw new Error(`figure ${id}: ${scenario.problems.map((p) => `${p.path}: ${p.message}`).join('; ')}`);

@@ -17,7 +17,7 @@ export const switchOf = (
   initial: on ? 1 : 0,
 });
 
-export function choiceOf<T extends string>(
+export function knobChoice<T extends string>(
   key: string,
   label: string,
   code: string,

@@ -15,7 +15,7 @@ import {
 } from '#model/layout/layout.ts';
 import { RUN_MODES } from '#model/scenario/run.ts';
 import { levelKnob, passesKnob, taskKnob } from './checkKnobs.ts';
-import { choiceOf, option, switchOf } from './knobForms.ts';
+import { knobChoice, option, switchOf } from './knobForms.ts';
 
 /** What a lesson may write in `knobs`; W, N and T stand for names of workspaces, sets, policies, tasks and teams. */
 const FORMS = `W.auto_apply, W.auto_apply_run_trigger, W.global_remote_state, W.has_configuration, W.cost_estimation,
@@ -108,13 +108,13 @@ function fieldKnob(layout: Layout, written: string): Knob | null {
         { type: 'lock', workspace: id },
       ]);
     case 'execution_mode':
-      return choiceOf(written, name, field, EXECUTION_MODES, workspace.execution_mode, (execution_mode) =>
+      return knobChoice(written, name, field, EXECUTION_MODES, workspace.execution_mode, (execution_mode) =>
         of({ execution_mode }),
       );
     case 'plan':
-      return choiceOf(written, name, field, plansFor(workspace), workspace.plan, (plan) => of({ plan }));
+      return knobChoice(written, name, field, plansFor(workspace), workspace.plan, (plan) => of({ plan }));
     case 'apply':
-      return choiceOf(written, name, field, APPLIES, workspace.apply, (apply) => of({ apply }));
+      return knobChoice(written, name, field, APPLIES, workspace.apply, (apply) => of({ apply }));
     case 'tfe_token_team': {
       const options = [
         option('none', of({ tfe_token_team: null })),
@@ -160,7 +160,7 @@ function shareKnob(key: string, source: Workspace, reader: Workspace): Knob {
 function viaKnob(key: string, reader: Workspace, source: Workspace): Knob | null {
   const now = reader.reads.find((read) => read.workspace === idOf(source));
   if (now === undefined) return null;
-  return choiceOf(key, `${reader.name} reads ${source.name}`, 'data', VIAS, now.via, (via) => ({
+  return knobChoice(key, `${reader.name} reads ${source.name}`, 'data', VIAS, now.via, (via) => ({
     type: 'set',
     workspace: idOf(reader),
     settings: {
@@ -194,7 +194,7 @@ function grantKnob(layout: Layout, key: string, team: string, workspace: Workspa
   const found = layout.teams.find((t) => t.name === team);
   if (found === undefined) return null;
   const now = found.workspace_access.find((grant) => grant.workspace === idOf(workspace))?.access ?? 'none';
-  return choiceOf(
+  return knobChoice(
     key,
     `${team} on ${workspace.name}`,
     'access',
@@ -214,7 +214,7 @@ function projectKnob(layout: Layout, key: string, team: string, project: string)
   if (found === undefined || !layout.projects.some((p) => p.name === project)) return null;
   const now = found.project_access.find((grant) => grant.project === project)?.access ?? 'none';
   const roles = ['none', ...PROJECT_ROLES] as const;
-  return choiceOf(key, `${team} on ${project}`, 'access', roles, now, (access) => ({
+  return knobChoice(key, `${team} on ${project}`, 'access', roles, now, (access) => ({
     type: 'grant_project',
     team,
     project,

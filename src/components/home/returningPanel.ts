@@ -1,5 +1,5 @@
 import { counted } from '#model/wording/counted.ts';
-import { dueWords } from '#quiz/review/describeDue.ts';
+import { describeDue } from '#quiz/review/describeDue.ts';
 
 interface Stop {
   id: string;
@@ -39,7 +39,7 @@ export async function showReturning(panel: HTMLElement): Promise<void> {
   if (lesson !== undefined) lead('next-lesson', lesson.href, `Next lesson: ${lesson.title}`);
   tell('lessons', `${read.size} of ${course.lessons.length} read`);
   // Without the list of questions nobody knows what can be asked: then the link stands alone.
-  tell('due', review === null ? '' : dueWords(review));
+  tell('due', review === null ? '' : describeDue(review));
   const level = course.levels.find(({ id }) => (stars.get(id) ?? 0) === 0);
   if (level !== undefined) lead('next-level', level.href, `Next level: ${level.title}`);
   tell('levels', `${solved} of ${course.levels.length} solved`);

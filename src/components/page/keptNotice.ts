@@ -1,4 +1,4 @@
-import { helpFor, wordsOf } from '#islands/status/notices.ts';
+import { helpFor, noticeWords } from '#islands/status/notices.ts';
 import { watchNotices } from '#state/app/notices.ts';
 
 /** The bar at the foot of every page that tells what could not be kept or loaded, and offers what helps. */
@@ -22,7 +22,7 @@ watchNotices((notices) => {
   help = helpFor(notices);
   removeEventListener('beforeunload', warn);
   if (notices.some(({ onlyHere }) => onlyHere)) addEventListener('beforeunload', warn);
-  const text = wordsOf(notices);
+  const text = noticeWords(notices);
   bar?.toggleAttribute('hidden', text === '');
   if (words != null && words.textContent !== text) words.textContent = text;
   retryButton?.toggleAttribute('hidden', help.retry === null);

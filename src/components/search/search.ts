@@ -1,5 +1,5 @@
 import { counted } from '#model/wording/counted.ts';
-import { type Hit, kindOf, type Query, queryOf, rank, titleBonus } from './searchWords.ts';
+import { type Hit, pageKind, type Query, queryOf, rank, titleBonus } from './searchWords.ts';
 
 /** The parts of Pagefind's interface that are used here. */
 interface Pagefind {
@@ -107,7 +107,7 @@ function placeIn({ anchors = [], locations = [] }: Found, words: readonly string
 
 function itemOf({ found }: Row, words: readonly string[]): HTMLElement {
   const item = document.createElement('li');
-  const kind = kindOf(found.url.slice(new URL('..', address).pathname.length));
+  const kind = pageKind(found.url.slice(new URL('..', address).pathname.length));
   const label = document.createElement('span');
   label.className = 'kind';
   label.textContent = kind;

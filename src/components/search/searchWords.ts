@@ -130,7 +130,7 @@ export function titleBonus(title: string, words: readonly string[]): number {
 }
 
 /** What kind of page an address of the site leads to, below its root. */
-export function kindOf(path: string): string {
+export function pageKind(path: string): string {
   const [section = '', name = ''] = path.split('/');
   if (section === 'lessons' && name !== '') return 'Lesson';
   if (section === 'rules' && /^\w+-\d+$/.test(name)) return 'Rule';

@@ -1,17 +1,17 @@
 import type { Action, Scenario, Settings } from '#model/scenario/action.ts';
-import { changeWords } from '#model/scenario/describeEdit.ts';
+import { describeChange } from '#model/scenario/describeEdit.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import type { Result, ResultRun } from '#model/scenario/result.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
 import { applyEdit } from '../edits/edit.ts';
-import type { Change } from '../rules/rule.ts';
+import type { Remedy } from '../rules/rule.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
 import type { Subject } from './decisionTrace.ts';
 
 /** A change that was tried, and what it led to. */
 export interface Nearest {
-  changes: Change[];
+  changes: Remedy[];
   /** The changes in words. */
   change: string;
   /** What then happens, in words. */
@@ -26,7 +26,7 @@ export interface Nearest {
 export function nearestChange(
   scenario: Scenario,
   subject: Subject,
-  changes: readonly Change[],
+  changes: readonly Remedy[],
 ): Nearest | null {
   const before = simulate(scenario);
   if (!before.ok) return null;
@@ -45,7 +45,7 @@ export function nearestChange(
 }
 
 /** The changes that helped, with their words. */
-export const nearestOf = (changes: Change[], effect: string, scenario: Scenario): Nearest => ({
+export const nearestOf = (changes: Remedy[], effect: string, scenario: Scenario): Nearest => ({
   changes,
   change: changes.map(wording).join('; '),
   effect,
@@ -58,7 +58,7 @@ const ENDED_BY_PERSON: ReadonlySet<RunStatus> = new Set<RunStatus>(['discarded',
 /** The most changes tried in pairs: beyond it the search would take longer than it is worth. */
 const MOST_IN_PAIRS = 6;
 
-function* candidates(changes: readonly Change[]): Generator<Change[]> {
+function* candidates(changes: readonly Remedy[]): Generator<Remedy[]> {
   for (const one of changes) yield [one];
   const few = changes.slice(0, MOST_IN_PAIRS);
   for (const [i, one] of few.entries()) for (const other of few.slice(i + 1)) yield [one, other];
@@ -66,7 +66,7 @@ function* candidates(changes: readonly Change[]): Generator<Change[]> {
 }
 
 /** In the order of making them: leaving an action out moves those behind it, which the others go by. */
-const lastWithout = (changes: readonly Change[]): Change[] => [
+const lastWithout = (changes: readonly Remedy[]): Remedy[] => [
   ...changes.filter((change) => change.kind !== 'without_action'),
   ...changes.filter((change) => change.kind === 'without_action'),
 ];
@@ -75,7 +75,7 @@ const lastWithout = (changes: readonly Change[]): Change[] => [
 export function applyChange(
   scenario: Scenario,
   before: Simulation,
-  change: Change,
+  change: Remedy,
   subject: Subject,
 ): Scenario | null {
   const { layout, actions } = scenario;
@@ -131,7 +131,7 @@ function sameFields(given: Settings, changed: Settings): Settings {
   return Object.assign({}, given, Object.fromEntries(common));
 }
 
-function personActs(change: Extract<Change, { kind: 'act' }>): Action {
+function personActs(change: Extract<Remedy, { kind: 'act' }>): Action {
   switch (change.type) {
     case 'unlock':
       return { type: 'unlock', workspace: change.workspace };
@@ -223,7 +223,7 @@ export function sameRun(before: Result, after: Result, id: string): ResultRun | 
   return after.runs.filter((r) => r.workspace === run.workspace)[place];
 }
 
-function wording(change: Change): string {
+function wording(change: Remedy): string {
   switch (change.kind) {
     case 'set': {
       const fields = Object.entries(change.settings).map(
@@ -244,7 +244,7 @@ function wording(change: Change): string {
     case 'without_action':
       return `do not ${change.type} ${change.run}`;
     case 'edit':
-      return changeWords(change.edit);
+      return describeChange(change.edit);
     case 'as_owner':
       return 'let an owner do it';
   }

@@ -1,5 +1,5 @@
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Change, Evidence, Observer, Point, Points, Rule, Stop } from '../rules/rule.ts';
+import type { Remedy, Observed, Observer, Point, Points, Rule, Stop } from '../rules/rule.ts';
 import { simulate } from '../simulate/simulate.ts';
 import type { RunState } from '../simulate/state.ts';
 
@@ -13,27 +13,27 @@ export type Subject =
   | { kind: 'ended'; run: string };
 
 /** One condition that was looked at, or several of which all must hold. `ok` is the fold of the children. */
-export type Verdict =
-  | { op: 'all'; label: string; ok: boolean; of: Verdict[] }
-  | { op: 'condition'; rule: string; fact: string; label: string; ok: boolean; evidence: Evidence };
+export type DecisionVerdict =
+  | { op: 'all'; label: string; ok: boolean; of: DecisionVerdict[] }
+  | { op: 'condition'; rule: string; fact: string; label: string; ok: boolean; evidence: Observed };
 
 /** A stop caught while the engine asked, with everything that is needed of the moment. */
-export interface Caught {
+export interface DecisionTrace {
   point: Point;
   expected: string;
   actual: string;
-  conditions: Verdict[];
+  conditions: DecisionVerdict[];
   decisive: string[];
   fact: string;
   because: string;
-  mends: Change[];
+  remedies: Remedy[];
   /** For a trigger that did not fire: the run whose end is the reason. */
   endedRun: string | null;
 }
 
 /** Runs the scenario and catches the stop that the subject means: the last one that matches. */
-export function watch(scenario: Scenario, subject: Subject): Caught | null {
-  let caught: Caught | null = null;
+export function traceDecision(scenario: Scenario, subject: Subject): DecisionTrace | null {
+  let caught: DecisionTrace | null = null;
   let seen = -1;
   const observer: Observer = {
     asked(point, context, rules, stop) {
@@ -51,15 +51,15 @@ export function watch(scenario: Scenario, subject: Subject): Caught | null {
 }
 
 /** For a trigger that did not fire because its run was not applied: what ended that run. */
-export const causeOf = (scenario: Scenario, { endedRun }: Caught): Caught | null =>
-  endedRun === null ? null : watch(scenario, { kind: 'ended', run: endedRun });
+export const causeOf = (scenario: Scenario, { endedRun }: DecisionTrace): DecisionTrace | null =>
+  endedRun === null ? null : traceDecision(scenario, { kind: 'ended', run: endedRun });
 
 /**
  * The changes that might help, each once. What would let a run be applied is known to the rules that ended it, not to
  * those that were asked about its trigger.
  */
-export function mendsOf(caught: Caught, cause: Caught | null): Change[] {
-  const all = [...caught.mends, ...(cause?.mends ?? [])];
+export function remediesOf(caught: DecisionTrace, cause: DecisionTrace | null): Remedy[] {
+  const all = [...caught.remedies, ...(cause?.remedies ?? [])];
   return [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
 }
 
@@ -84,13 +84,13 @@ function take<P extends Point>(
   context: Points[P],
   rules: readonly Rule<P>[],
   stop: Stop<P>,
-): Caught {
-  const conditions: Verdict[] = [];
+): DecisionTrace {
+  const conditions: DecisionVerdict[] = [];
   const decisive: string[] = [];
-  const mends: Change[] = [];
+  const mends: Remedy[] = [];
   for (const rule of rules) {
     if (rule.applies?.(context) === false) continue;
-    const evidence = rule.stops(context);
+    const evidence = rule.violation(context);
     const label = rule.condition;
     conditions.push({
       op: 'condition',
@@ -102,7 +102,7 @@ function take<P extends Point>(
     });
     if (evidence === null) continue;
     decisive.push(rule.id);
-    mends.push(...(rule.mends?.(context) ?? []));
+    mends.push(...(rule.remedies?.(context) ?? []));
   }
   const run = runOf(context);
   const [expected, actual] = outcome(point, context, run);
@@ -114,8 +114,8 @@ function take<P extends Point>(
     conditions,
     decisive,
     fact: stop.rule.fact,
-    because: stop.rule.says(context),
-    mends,
+    because: stop.rule.message(context),
+    remedies: mends,
     endedRun,
   };
 }

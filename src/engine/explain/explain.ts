@@ -1,15 +1,15 @@
 import type { Scenario } from '#model/scenario/action.ts';
 import { nearestChange, type Nearest } from './counterfactual.ts';
 import { furtherChange } from './furtherChange.ts';
-import { causeOf, mendsOf, type Subject, type Verdict, watch } from './decisionTrace.ts';
+import { causeOf, remediesOf, type Subject, type DecisionVerdict, traceDecision } from './decisionTrace.ts';
 
-export type { Subject, Verdict } from './decisionTrace.ts';
+export type { Subject, DecisionVerdict } from './decisionTrace.ts';
 
 export interface Explanation {
   subject: Subject;
   expected: string;
   actual: string;
-  tree: Verdict;
+  tree: DecisionVerdict;
   /** Rule ids of the conditions that decided: with all of them turned, the expected thing happens. */
   decisive: string[];
   /** The fact of the rule that the result names. */
@@ -25,12 +25,12 @@ export interface Explanation {
  * @returns null where the scenario has no such subject
  */
 export function explain(scenario: Scenario, subject: Subject): Explanation | null {
-  const caught = watch(scenario, subject);
+  const caught = traceDecision(scenario, subject);
   if (caught === null) return null;
   const of = caught.conditions;
   const inner = causeOf(scenario, caught);
   if (inner !== null) of.push(all(`${caught.endedRun} was applied`, inner.conditions));
-  const mends = mendsOf(caught, inner);
+  const mends = remediesOf(caught, inner);
   return {
     subject,
     expected: caught.expected,
@@ -43,4 +43,9 @@ export function explain(scenario: Scenario, subject: Subject): Explanation | nul
   };
 }
 
-const all = (label: string, of: Verdict[]): Verdict => ({ op: 'all', label, ok: of.every((v) => v.ok), of });
+const all = (label: string, of: DecisionVerdict[]): DecisionVerdict => ({
+  op: 'all',
+  label,
+  ok: of.every((v) => v.ok),
+  of,
+});

@@ -1,16 +1,16 @@
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Result } from '#model/scenario/result.ts';
 import { applyChange, mended, nearestOf, type Nearest, sameRun } from './counterfactual.ts';
-import type { Change } from '../rules/rule.ts';
+import type { Remedy } from '../rules/rule.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
-import { causeOf, mendsOf, type Subject, watch } from './decisionTrace.ts';
+import { causeOf, remediesOf, type Subject, traceDecision } from './decisionTrace.ts';
 
 /** The most changes in a row, and the most simulations: a longer way explains nothing. */
 const MOST = { changes: 3, simulations: 60 } as const;
 
 /** A history in which a change let something happen, but not yet what was wanted. */
 interface Tried {
-  changes: Change[];
+  changes: Remedy[];
   scenario: Scenario;
   simulation: Simulation;
   /** What stands in the way there. */
@@ -25,7 +25,7 @@ interface Tried {
 export function furtherChange(
   scenario: Scenario,
   subject: Subject,
-  proposed: readonly Change[],
+  proposed: readonly Remedy[],
 ): Nearest | null {
   const start = simulate(scenario);
   if (!start.ok) return null;
@@ -55,9 +55,9 @@ export function furtherChange(
   return null;
 }
 
-function proposals({ scenario, subject }: Tried): Change[] {
-  const caught = watch(scenario, subject);
-  return caught === null ? [] : mendsOf(caught, causeOf(scenario, caught));
+function proposals({ scenario, subject }: Tried): Remedy[] {
+  const caught = traceDecision(scenario, subject);
+  return caught === null ? [] : remediesOf(caught, causeOf(scenario, caught));
 }
 
 /** What stands in the way of the same thing in another history, or null where nothing can be said of it. */

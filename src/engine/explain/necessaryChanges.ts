@@ -4,13 +4,13 @@ import { gradeLayout } from '../levels/grade.ts';
 import { type OwnChange, ownChanges } from '../levels/ownChanges.ts';
 
 /** What one change of a passing board is good for: what fails without it, found by grading the board without it. */
-export interface Needed {
+export interface NecessaryChange {
   change: OwnChange['change'];
   /** The first goal that fails without it, and why; null where nothing does. */
   without: { goal: string; message: string; rule: string } | null;
 }
 
-export const neededChanges = (level: Level, own: Scenario): Needed[] =>
+export const necessaryChanges = (level: Level, own: Scenario): NecessaryChange[] =>
   ownChanges(level, own).map(({ change, without }) => {
     const check = gradeLayout(level, without.layout, without.actions).checks.find((c) => !c.passed);
     const goal = level.goals.find((g) => g.id === check?.id)?.text ?? '';

@@ -4,7 +4,7 @@ import type { Finding, Looked } from './finding.ts';
 import { FINDING_RULES } from './index.ts';
 
 /** Looks a layout over: every finding with its rule, in the order of the rules, then of the layout. */
-export function check(layout: Layout): Finding[] {
+export function findingsOf(layout: Layout): Finding[] {
   const looked = look(layout);
   return FINDING_RULES.flatMap((rule) =>
     rule.find(looked).map((found) => ({ rule: rule.fact, severity: rule.severity, ...found })),

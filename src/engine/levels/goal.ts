@@ -57,7 +57,7 @@ export function settingAtEnd(played: Played, workspace: string, field: string): 
 }
 
 /** Why a workspace has no such run: the rule by which a trigger into it stayed silent, where there is one. */
-export function whyNoRun(played: Played, workspace: string): string | null {
+export function ruleWithoutRun(played: Played, workspace: string): string | null {
   return (
     played.simulation.result.not_queued.filter((row) => row.workspace === workspace).at(-1)?.rule ?? null
   );

@@ -1,6 +1,6 @@
 import type { Action } from '#model/scenario/action.ts';
 import type { Layout } from '#model/layout/layout.ts';
-import type { Attempt, Check, Goal, Leaf, Level, Probe } from '#model/level/level.ts';
+import type { Submission, Check, Goal, Leaf, Level, Probe } from '#model/level/level.ts';
 import { countEdits } from './countEdits.ts';
 import { applyEdits } from '../edits/edit.ts';
 import { failed, type GoalKind, type Judgement, type LeafKind, passed, type Played } from './goal.ts';
@@ -24,18 +24,18 @@ interface Grade {
 }
 
 /** Everything about a graded attempt; the command line prints the `Grade` part. */
-export interface Report extends Grade {
+export interface LevelReport extends Grade {
   probes: { id: string; passed: boolean; goals: (CheckRow & { kind: Goal['kind'] })[] }[];
   edits: number;
   par: number;
 }
 
 /** Grades what somebody did to a level: every goal in every probe. */
-export const gradeAttempt = (level: Level, attempt: Attempt): Report =>
+export const gradeSubmission = (level: Level, attempt: Submission): LevelReport =>
   gradeLayout(level, applyEdits(level.layout, attempt.edits), attempt.actions);
 
 /** Grades a layout that somebody gives as the answer, with the actions they performed during play. */
-export function gradeLayout(level: Level, layout: Layout, actions: readonly Action[]): Report {
+export function gradeLayout(level: Level, layout: Layout, actions: readonly Action[]): LevelReport {
   const probes = level.probes.map((probe) => {
     const played = play(layout, probe, actions);
     const goals = level.goals

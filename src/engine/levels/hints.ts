@@ -2,19 +2,19 @@ import { short } from '#model/layout/vocabulary.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
 import { counted } from '#model/wording/counted.ts';
 import type { Edit } from '#model/scenario/edit.ts';
-import { changeWords } from '#model/scenario/describeEdit.ts';
+import { describeChange } from '#model/scenario/describeEdit.ts';
 import type { Level } from '#model/level/level.ts';
 import type { Result } from '#model/scenario/result.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
-import { RUN_STATUS, statusWords } from '#model/scenario/status.ts';
-import { gradeLayout, play, type Report } from './grade.ts';
-import { factWords } from '../query/describeFacts.ts';
-import { lower, type OwnChange, ownWords } from './ownChanges.ts';
+import { RUN_STATUS, describeStatus } from '#model/scenario/status.ts';
+import { gradeLayout, play, type LevelReport } from './grade.ts';
+import { describeFact } from '../query/describeFacts.ts';
+import { lower, type OwnChange, describeOwnChange } from './ownChanges.ts';
 import { didApply, mainRuleOf, ruleOfOutcome, rulesOfFact } from '../query/describeRules.ts';
-import { nextStep, type Step } from './solver.ts';
+import { nextStep, type SolutionStep } from './solver.ts';
 
 /** Where the next step is made: a panel, and a workspace where it is about one. */
-export interface Place {
+export interface HintPlace {
   panel: 'settings' | 'triggers' | 'sharing' | 'variables' | 'policies' | 'teams' | 'runs' | 'changes';
   workspace: string | null;
 }
@@ -23,18 +23,18 @@ export interface Place {
  * The ladder of hints for a board: the failing goal in other words, where to look, the rule, the nearest change that
  * helps, and the next step. All of it is computed from the board as it is, so none is about something already done.
  */
-export interface Hints {
+export interface LevelHints {
   goal: string;
-  place: Place;
+  place: HintPlace;
   where: string;
   rule: string;
   nearest: string;
-  step: Step;
+  step: SolutionStep;
   stepWords: string;
 }
 
 /** Null where the board has three stars. */
-export function hintsFor(level: Level, own: Scenario): Hints | null {
+export function hintsFor(level: Level, own: Scenario): LevelHints | null {
   const step = nextStep(level, own);
   if (step === null) return null;
   const report = gradeLayout(level, own.layout, own.actions);
@@ -50,7 +50,7 @@ export function hintsFor(level: Level, own: Scenario): Hints | null {
     ),
     nearest: nearestWords(level, report, step),
     step,
-    stepWords: stepWords(step),
+    stepWords: describeStep(step),
   };
 }
 
@@ -63,7 +63,7 @@ interface Failing {
   text: string;
 }
 
-function failingRow(level: Level, report: Report): Failing | null {
+function failingRow(level: Level, report: LevelReport): Failing | null {
   for (const [i, probe] of report.probes.entries()) {
     const row = probe.goals.find((goal) => !goal.passed);
     if (row === undefined) continue;
@@ -73,14 +73,14 @@ function failingRow(level: Level, report: Report): Failing | null {
   return null;
 }
 
-function goalWords(level: Level, report: Report, failing: Failing | null): string {
+function goalWords(level: Level, report: LevelReport, failing: Failing | null): string {
   if (failing === null)
     return `Every goal is met, with ${counted(report.edits, 'change')}. It can be done with ${level.par}.`;
   const probe = level.probes.length > 1 ? `In the probe “${failing.probe}”: ` : '';
   return `${probe}${failing.message} The goal was: ${failing.text}`;
 }
 
-const PANELS: Readonly<Record<string, Place['panel']>> = {
+const PANELS: Readonly<Record<string, HintPlace['panel']>> = {
   create_run_trigger: 'triggers',
   delete_run_trigger: 'triggers',
   share: 'sharing',
@@ -103,7 +103,7 @@ const PANELS: Readonly<Record<string, Place['panel']>> = {
   override_policy: 'runs',
 };
 
-function placeOf(step: Step): Place {
+function placeOf(step: SolutionStep): HintPlace {
   if (step.kind === 'reset' || step.kind === 'take_back') return { panel: 'changes', workspace: null };
   const change = step.kind === 'edit' ? step.edit : step.action;
   const workspace =
@@ -115,7 +115,7 @@ function placeOf(step: Step): Place {
   return { panel: PANELS[change.type] ?? 'settings', workspace };
 }
 
-const PANEL_WORDS: Readonly<Record<Place['panel'], string>> = {
+const PANEL_WORDS: Readonly<Record<HintPlace['panel'], string>> = {
   settings: 'the settings',
   triggers: 'the run triggers',
   sharing: 'the remote state sharing',
@@ -126,7 +126,7 @@ const PANEL_WORDS: Readonly<Record<Place['panel'], string>> = {
   changes: 'your own changes',
 };
 
-const whereWords = ({ panel, workspace }: Place): string =>
+const whereWords = ({ panel, workspace }: HintPlace): string =>
   workspace === null
     ? `Look at ${PANEL_WORDS[panel]}${panel === 'changes' ? ': something there is in the way' : ''}.`
     : panel === 'teams'
@@ -136,7 +136,7 @@ const whereWords = ({ panel, workspace }: Place): string =>
 /** A status as the screen calls it, where a text has its code. */
 const statusesInWords = (text: string): string =>
   text.replaceAll(/\b[a-z]+_[a-z_]+\b/g, (word) =>
-    word in RUN_STATUS ? statusWords(word as RunStatus) : word,
+    word in RUN_STATUS ? describeStatus(word as RunStatus) : word,
   );
 
 /** The result of the probe in which a goal fails. */
@@ -155,14 +155,14 @@ function ruleWords(fact: string, result: Result | null): string {
     (run === undefined ? null : ruleOfOutcome(run, didApply(run))) ??
     (silent ? skips : null) ??
     mainRuleOf(fact);
-  return rule === undefined ? (factWords(fact) ?? '') : statusesInWords(`${rule.title}: ${rule.why}`);
+  return rule === undefined ? (describeFact(fact) ?? '') : statusesInWords(`${rule.title}: ${rule.why}`);
 }
 
 /**
  * What the next step of a way to three stars would do. Another change may make a goal pass at once and yet lead
  * nowhere, as a wrong plan that is confirmed: so no other is ever named.
  */
-function nearestWords(level: Level, before: Report, step: Step): string {
+function nearestWords(level: Level, before: LevelReport, step: SolutionStep): string {
   const after = gradeLayout(level, step.to.layout, step.to.actions);
   const gained = after.checks.filter((check, i) => check.passed && before.checks[i]?.passed !== true);
   const goals = gained.map((check) => level.goals.find((goal) => goal.id === check.id)?.text ?? check.id);
@@ -176,16 +176,16 @@ function nearestWords(level: Level, before: Report, step: Step): string {
 }
 
 /** A step as an instruction without its full stop; of a trigger it says which workspace starts which. */
-export function stepWords(step: Step): string {
+export function describeStep(step: SolutionStep): string {
   switch (step.kind) {
     case 'reset':
       return 'Reset the level: from here the way back is longer than the way from the start';
     case 'take_back':
       return `Take back ${ownNoun(step.change)}`;
     case 'edit':
-      return `${changeWords(step.edit)}${directionWords(step.edit)}`;
+      return `${describeChange(step.edit)}${directionWords(step.edit)}`;
     case 'action': {
-      const words = `${changeWords(step.action)}${directionWords(step.action)}`;
+      const words = `${describeChange(step.action)}${directionWords(step.action)}`;
       return step.action.at === undefined ? `${words}, once nothing is moving any more` : words;
     }
   }
@@ -206,5 +206,5 @@ function ownNoun(change: OwnChange['change']): string {
     return `your run trigger from ${short(done.sourceable)} to ${short(done.workspace)}: with it ${short(done.sourceable)} starts ${short(done.workspace)}`;
   if (done.type === 'delete_run_trigger')
     return `that you deleted the run trigger from ${short(done.sourceable)} to ${short(done.workspace)}`;
-  return `this change of yours: ${lower(ownWords(change))}`;
+  return `this change of yours: ${lower(describeOwnChange(change))}`;
 }

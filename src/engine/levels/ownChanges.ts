@@ -1,6 +1,6 @@
 import type { Action, Scenario } from '#model/scenario/action.ts';
 import type { Edit } from '#model/scenario/edit.ts';
-import { changeWords } from '#model/scenario/describeEdit.ts';
+import { describeChange } from '#model/scenario/describeEdit.ts';
 import type { Level } from '#model/level/level.ts';
 import { applyEdit } from '../edits/edit.ts';
 import { subjectsOf } from './palette.ts';
@@ -42,7 +42,7 @@ export function ownChanges(level: Level, own: Scenario): OwnChange[] {
 export const lower = (text: string): string => text.replace(/^./, (c) => c.toLowerCase());
 
 /** What a learner changed, in words. */
-export function ownWords(change: OwnChange['change']): string {
-  if (change.kind === 'action') return changeWords(change.action);
-  return change.exact ? changeWords(change.edit) : `Changed: ${lower(changeWords(change.edit))}`;
+export function describeOwnChange(change: OwnChange['change']): string {
+  if (change.kind === 'action') return describeChange(change.action);
+  return change.exact ? describeChange(change.edit) : `Changed: ${lower(describeChange(change.edit))}`;
 }

@@ -6,7 +6,7 @@ import { countEdits } from './countEdits.ts';
 import { restore } from '../edits/restore.ts';
 
 /** Something that a learner does to a level: an edit of the set-up or an action during play. */
-export type Change = Edit | Action;
+export type OfferedChange = Edit | Action;
 
 /**
  * What a change is about, whatever its value and its time: one key for each thing that can be changed. A `set`
@@ -14,7 +14,7 @@ export type Change = Edit | Action;
  * @param workspaceOf the workspace of a run, for actions that name a run
  */
 export function subjectsOf(
-  change: Change,
+  change: OfferedChange,
   workspaceOf: (run: string) => string | null = () => null,
 ): string[] {
   switch (change.type) {
@@ -66,8 +66,8 @@ export function subjectsOf(
  * @param changes the edits or the actions of a palette
  */
 export function offers(
-  changes: readonly Change[],
-  change: Change,
+  changes: readonly OfferedChange[],
+  change: OfferedChange,
   workspaceOf?: (run: string) => string | null,
 ): boolean {
   return subjectsOf(change, workspaceOf).every((subject) =>
@@ -81,7 +81,7 @@ export function offers(
 const GIVEN = ['reads', 'run_tasks', 'policies'] as const;
 
 /** Whether a `set` gives a field a value that the palette does not have for it. Any value of another field is fine. */
-export function foreignValue(changes: readonly Change[], change: Change): boolean {
+export function foreignValue(changes: readonly OfferedChange[], change: OfferedChange): boolean {
   if (change.type !== 'set') return false;
   const { settings, workspace } = change;
   return GIVEN.some(

@@ -11,10 +11,10 @@ export const ENDS = [
   'errored',
   'stopped',
 ] as const;
-export type End = (typeof ENDS)[number];
+export type PredictedEnd = (typeof ENDS)[number];
 
 /** How a workspace ended, and the fact that decided it; null where a run was simply applied. */
-export function endOf({ result }: Simulation, workspace: string): { end: End; rule: string | null } {
+export function endOf({ result }: Simulation, workspace: string): { end: PredictedEnd; rule: string | null } {
   const run = result.runs.findLast((r) => r.workspace === workspace);
   if (run === undefined) {
     const silent = result.not_queued.findLast((row) => row.workspace === workspace);
@@ -23,7 +23,7 @@ export function endOf({ result }: Simulation, workspace: string): { end: End; ru
   return { end: ended(run.status, run.waiting_for), rule: run.rule };
 }
 
-function ended(status: keyof typeof RUN_STATUS, waiting: string | null): End {
+function ended(status: keyof typeof RUN_STATUS, waiting: string | null): PredictedEnd {
   if (waiting === 'confirmation' || waiting === 'policy_override') return 'waits_for_person';
   switch (status) {
     case 'applied':

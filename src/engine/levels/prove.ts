@@ -1,5 +1,5 @@
-import type { Attempt, Level } from '#model/level/level.ts';
-import { gradeAttempt, type Report } from './grade.ts';
+import type { Submission, Level } from '#model/level/level.ts';
+import { gradeSubmission, type LevelReport } from './grade.ts';
 
 /** What a proof of a level found: no problems, and what it had to try. */
 export interface Proof {
@@ -20,9 +20,9 @@ const CAP = 200_000;
  */
 export function prove(level: Level, cap = CAP): Proof {
   const problems: string[] = [];
-  const start = gradeAttempt(level, { edits: [], actions: [] });
+  const start = gradeSubmission(level, { edits: [], actions: [] });
   if (start.passed) problems.push('the untouched start passes');
-  const solution = gradeAttempt(level, level.solution);
+  const solution = gradeSubmission(level, level.solution);
   if (!solution.passed || solution.stars !== 3) {
     const failing = solution.checks.filter((c) => !c.passed).map((c) => `${c.id}: ${c.message}`);
     problems.push(
@@ -31,9 +31,9 @@ export function prove(level: Level, cap = CAP): Proof {
   }
   for (const missing of outsidePalette(level))
     problems.push(`the palette does not offer this step of the solution: ${missing}`);
-  const seen: Report[] = [start, solution];
+  const seen: LevelReport[] = [start, solution];
   for (const mistake of level.mistakes) {
-    const report = gradeAttempt(level, mistake);
+    const report = gradeSubmission(level, mistake);
     seen.push(report);
     const check = report.checks.find((c) => c.id === mistake.fails);
     if (report.stars === 3) problems.push(`the mistake "${mistake.text}" earns three stars`);
@@ -43,7 +43,7 @@ export function prove(level: Level, cap = CAP): Proof {
       problems.push(`the mistake "${mistake.text}" fails by ${check.rule}, not by ${mistake.rule}`);
   }
   const search = smaller(level, seen, cap);
-  if (level.par === 1) for (const move of movesOf(level)) seen.push(gradeAttempt(level, move));
+  if (level.par === 1) for (const move of movesOf(level)) seen.push(gradeSubmission(level, move));
   if (search.found !== null) problems.push(`fewer edits than par pass: ${JSON.stringify(search.found)}`);
   for (const goal of level.goals) {
     const everFails = seen.some((r) => r.checks.some((c) => c.id === goal.id && !c.passed));
@@ -61,17 +61,17 @@ function outsidePalette({ palette, solution }: Level): string[] {
 }
 
 /** The single things that the palette offers. */
-const movesOf = (level: Level): Attempt[] => [
-  ...level.palette.edits.map((edit): Attempt => ({ edits: [edit], actions: [] })),
-  ...level.palette.actions.map((action): Attempt => ({ edits: [], actions: [action] })),
+const movesOf = (level: Level): Submission[] => [
+  ...level.palette.edits.map((edit): Submission => ({ edits: [edit], actions: [] })),
+  ...level.palette.actions.map((action): Submission => ({ edits: [], actions: [action] })),
 ];
 
 /** Breadth-first over sets of palette moves with fewer than par members. */
 function smaller(
   level: Level,
-  seen: Report[],
+  seen: LevelReport[],
   cap: number,
-): { found: Attempt | null; tried: number; complete: boolean } {
+): { found: Submission | null; tried: number; complete: boolean } {
   const moves = movesOf(level);
   let tried = 0;
   for (let size = 1; size < level.par; size++) {
@@ -79,7 +79,7 @@ function smaller(
       if (tried >= cap) return { found: null, tried, complete: false };
       tried++;
       const attempt = { edits: chosen.flatMap((m) => m.edits), actions: chosen.flatMap((m) => m.actions) };
-      const report = gradeAttempt(level, attempt);
+      const report = gradeSubmission(level, attempt);
       if (seen.length < 500) seen.push(report);
       if (report.stars >= 2) return { found: attempt, tried, complete: true };
     }

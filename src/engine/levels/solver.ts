@@ -9,7 +9,7 @@ import { restore } from '../edits/restore.ts';
 import { simulate } from '../simulate/simulate.ts';
 
 /** One step from a board towards the solution: the board after it. */
-export type Step = { to: Scenario } & (
+export type SolutionStep = { to: Scenario } & (
   | { kind: 'edit'; edit: Edit }
   | { kind: 'action'; action: Action }
   | { kind: 'take_back'; change: OwnChange['change'] }
@@ -20,8 +20,8 @@ export type Step = { to: Scenario } & (
 const CAP = 400;
 
 /** Every single step that a learner can make here: the palette, and taking back what they did. */
-export function stepsFrom(level: Level, own: Scenario): Step[] {
-  const steps: Step[] = [];
+export function stepsFrom(level: Level, own: Scenario): SolutionStep[] {
+  const steps: SolutionStep[] = [];
   for (const { change, without } of ownChanges(level, own))
     steps.push({ kind: 'take_back', change, to: without });
   for (const edit of level.palette.edits) {
@@ -41,7 +41,7 @@ export function stepsFrom(level: Level, own: Scenario): Step[] {
  * The next step of a way to three stars that goes on from a board: the shortest that a capped search finds, else
  * towards the reference solution, else back to the start. Null where the board has three stars already.
  */
-export function nextStep(level: Level, own: Scenario, cap = CAP): Step | null {
+export function nextStep(level: Level, own: Scenario, cap = CAP): SolutionStep | null {
   if (starsOf(level, own) === 3) return null;
   const known = wayToSolution(level, own);
   const most = level.par + 1;
@@ -55,10 +55,10 @@ export function nextStep(level: Level, own: Scenario, cap = CAP): Step | null {
 const starsOf = (level: Level, own: Scenario) => gradeLayout(level, own.layout, own.actions).stars;
 
 /** Breadth-first over the boards that can be reached. */
-function search(level: Level, own: Scenario, depth: number, cap: number): Step | null {
+function search(level: Level, own: Scenario, depth: number, cap: number): SolutionStep | null {
   const key = (board: Scenario) => JSON.stringify(board);
   const seen = new Set([key(own)]);
-  let boards: { board: Scenario; first: Step | null }[] = [{ board: own, first: null }];
+  let boards: { board: Scenario; first: SolutionStep | null }[] = [{ board: own, first: null }];
   let graded = 0;
   for (let d = 1; d <= depth; d++) {
     const next: typeof boards = [];
@@ -78,10 +78,10 @@ function search(level: Level, own: Scenario, depth: number, cap: number): Step |
 }
 
 /** The steps from a board to the reference solution: first what is in the way, then what is missing. */
-export function wayToSolution(level: Level, own: Scenario): Step[] {
-  const steps: Step[] = [];
+export function wayToSolution(level: Level, own: Scenario): SolutionStep[] {
+  const steps: SolutionStep[] = [];
   let so = own;
-  const go = (step: Step) => {
+  const go = (step: SolutionStep) => {
     steps.push(step);
     so = step.to;
   };

@@ -25,4 +25,4 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Null where there are no words: then a hint says nothing rather than a code. */
-export const factWords = (fact: string): string | null => WORDS[fact] ?? null;
+export const describeFact = (fact: string): string | null => WORDS[fact] ?? null;

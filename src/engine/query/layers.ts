@@ -2,7 +2,7 @@ import type { Layout } from '#model/layout/layout.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 
 /** A workspace's place when a layout is drawn from upstream to downstream. */
-export interface Place {
+export interface Layer {
   id: string;
   /** The longest chain of triggers that leads to it; 0 for the most upstream ones. */
   layer: number;
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Places every workspace by its triggers, upstream first; a ring of triggers is cut where it closes. */
-export function layersOf(layout: Layout): Place[] {
+export function layersOf(layout: Layout): Layer[] {
   const sources = new Map<string, string[]>();
   for (const { sourceable, workspace } of layout.run_triggers) {
     const list = sources.get(workspace);
@@ -42,7 +42,7 @@ export function layersOf(layout: Layout): Place[] {
     return layers.get(start) ?? 0;
   };
   const rows = new Map<number, number>();
-  const places = ids.map((id): Place => {
+  const places = ids.map((id): Layer => {
     const layer = depth(id);
     const row = rows.get(layer) ?? 0;
     rows.set(layer, row + 1);

@@ -6,7 +6,7 @@ import { RUN_STATUS } from '#model/scenario/status.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
 /** A run as it stood at a moment of the log. */
-export interface MomentRun {
+export interface SnapshotRun {
   id: string;
   workspace: string;
   source: RunSource;
@@ -18,10 +18,10 @@ export interface MomentRun {
 }
 
 /** Everything that can be seen at a moment of the log. */
-export interface Moment {
+export interface Snapshot {
   /** Simulated seconds. */
   at: number;
-  runs: MomentRun[];
+  runs: SnapshotRun[];
   triggers: { sourceable: string; workspace: string }[];
   /** Workspace → the team that holds its lock. */
   locks: Map<string, string>;
@@ -33,15 +33,15 @@ export interface Moment {
  * The state after the first `index` entries of the log: 0 is the start, `log.length` the end. Scrubbing asks
  * this again for each position, so nothing is stored for going back.
  */
-export function momentAt(scenario: Scenario, simulation: Simulation, index: number): Moment {
+export function snapshotAt(scenario: Scenario, simulation: Simulation, index: number): Snapshot {
   const workspaces = new Map<string, Workspace>();
   const locks = new Map<string, string>();
   for (const workspace of scenario.layout.workspaces) {
     workspaces.set(idOf(workspace), workspace);
     if (workspace.locked) locks.set(idOf(workspace), 'owners');
   }
-  const runs = new Map<string, MomentRun>();
-  let triggers: Moment['triggers'] = [];
+  const runs = new Map<string, SnapshotRun>();
+  let triggers: Snapshot['triggers'] = [];
   let at = 0;
   let settings: Settings | null = null;
   for (const entry of simulation.log.slice(0, Math.max(0, index))) {
@@ -102,7 +102,7 @@ export function momentAt(scenario: Scenario, simulation: Simulation, index: numb
  * The run that an action on the workspace would mean at this moment: in progress, else the oldest pending one.
  * Saved plans aside: they are confirmed by their number.
  */
-export function currentMomentRun(moment: Moment, workspace: string): MomentRun | null {
+export function currentSnapshotRun(moment: Snapshot, workspace: string): SnapshotRun | null {
   // A queue is first come, first served, so the oldest is the one in progress where there is one (Q-02).
   return (
     moment.runs.find(

@@ -10,7 +10,7 @@ export interface Parted {
 }
 
 /** How two histories of one board differ. */
-export interface WhatIf {
+export interface WhatIfOutcome {
   before: Simulation;
   after: Simulation;
   /** Places in the two logs of the first event that is not the same, or null where all are. */
@@ -23,13 +23,13 @@ export interface WhatIf {
  * Runs are numbered anew in each history, so an event is named by the workspace and by the how many'th of its kind.
  * @returns null where one of them cannot be simulated
  */
-export function whatIf(before: Scenario, after: Scenario): WhatIf | null {
+export function whatIf(before: Scenario, after: Scenario): WhatIfOutcome | null {
   const [a, b] = [simulate(before), simulate(after)];
-  return a.ok && b.ok ? compare(a.value, b.value) : null;
+  return a.ok && b.ok ? compareRuns(a.value, b.value) : null;
 }
 
 /** Compares two simulations event by event. */
-export function compare(before: Simulation, after: Simulation): WhatIf {
+export function compareRuns(before: Simulation, after: Simulation): WhatIfOutcome {
   const [old, now] = [named(before.log), named(after.log)];
   const length = Math.max(before.log.length, after.log.length);
   let first = 0;

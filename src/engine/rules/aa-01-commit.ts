@@ -14,9 +14,9 @@ export const aa01Commit: Rule<'auto_apply'> = {
   waitingFor: 'confirmation',
   condition: 'Auto-apply is on',
   applies: ({ run }) => run.source === 'vcs',
-  stops: ({ run }) => (run.source === 'vcs' && !run.settings.auto_apply ? aboutRun(run) : null),
-  says: ({ run }) => `A commit started ${run.id}, and auto_apply is off in ${nameOf(run.workspace)}.`,
-  mends: ({ run }) => [
+  violation: ({ run }) => (run.source === 'vcs' && !run.settings.auto_apply ? aboutRun(run) : null),
+  message: ({ run }) => `A commit started ${run.id}, and auto_apply is off in ${nameOf(run.workspace)}.`,
+  remedies: ({ run }) => [
     { kind: 'set', workspace: run.workspace.id, settings: { auto_apply: true } },
     { kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id },
   ],

@@ -14,9 +14,9 @@ export const aa02StartedInUi: Rule<'auto_apply'> = {
   waitingFor: 'confirmation',
   condition: 'Auto-apply is on',
   applies: ({ run }) => run.source === 'tfe-ui',
-  stops: ({ run }) => (run.source === 'tfe-ui' && !run.settings.auto_apply ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} was started in the UI, and auto_apply is off in ${nameOf(run.workspace)}.`,
-  mends: ({ run }) => [
+  violation: ({ run }) => (run.source === 'tfe-ui' && !run.settings.auto_apply ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} was started in the UI, and auto_apply is off in ${nameOf(run.workspace)}.`,
+  remedies: ({ run }) => [
     { kind: 'set', workspace: run.workspace.id, settings: { auto_apply: true } },
     { kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id },
   ],

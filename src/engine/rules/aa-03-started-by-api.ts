@@ -14,10 +14,10 @@ export const aa03StartedByApi: Rule<'auto_apply'> = {
   waitingFor: 'confirmation',
   condition: 'Auto-apply is on',
   applies: ({ run }) => run.source === 'tfe-api',
-  stops: ({ run }) => (run.source === 'tfe-api' && !run.settings.auto_apply ? aboutRun(run) : null),
-  says: ({ run }) =>
+  violation: ({ run }) => (run.source === 'tfe-api' && !run.settings.auto_apply ? aboutRun(run) : null),
+  message: ({ run }) =>
     `${run.id} was created through the API, and auto_apply is off in ${nameOf(run.workspace)}.`,
-  mends: ({ run }) => [
+  remedies: ({ run }) => [
     { kind: 'set', workspace: run.workspace.id, settings: { auto_apply: true } },
     { kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id },
   ],

@@ -14,9 +14,9 @@ export const aa04CliWithoutAutoApprove: Rule<'auto_apply'> = {
   waitingFor: 'confirmation',
   condition: 'the command was given -auto-approve',
   applies: ({ run }) => run.source === 'cli',
-  stops: ({ run }) => (run.source === 'cli' && !run.autoApprove ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} came from the CLI without -auto-approve, so it waits for a confirmation.`,
-  mends: ({ run }) => [
+  violation: ({ run }) => (run.source === 'cli' && !run.autoApprove ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} came from the CLI without -auto-approve, so it waits for a confirmation.`,
+  remedies: ({ run }) => [
     { kind: 'auto_approve', run: run.id },
     { kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id },
   ],

@@ -18,19 +18,19 @@ export const aa05TriggeredRun: Rule<'auto_apply'> = {
   waitingFor: 'confirmation',
   condition: 'Auto-apply run triggers is on',
   applies: ({ run }) => run.source === 'tfe-run-trigger',
-  stops: ({ state, run }) => {
+  violation: ({ state, run }) => {
     if (run.source !== 'tfe-run-trigger') return null;
     const on =
       state.layout.ruleset === 'guide' ? run.settings.auto_apply : run.settings.auto_apply_run_trigger;
     return on ? null : aboutRun(run);
   },
-  says: ({ state, run }) => {
+  message: ({ state, run }) => {
     if (state.layout.ruleset === 'guide')
       return `By the guide, auto_apply decides for ${run.id}, and it is off in ${nameOf(run.workspace)}.`;
     const look = run.settings.auto_apply ? ' (auto_apply is on, but covers other runs)' : '';
     return `${run.id} was started by a run trigger, and auto_apply_run_trigger is off in ${nameOf(run.workspace)}${look}.`;
   },
-  mends: ({ state, run }) => [
+  remedies: ({ state, run }) => [
     {
       kind: 'set',
       workspace: run.workspace.id,

@@ -13,8 +13,9 @@ export const aa06StarterMayNotApply: Rule<'auto_apply'> = {
   waitingFor: 'confirmation',
   condition: 'who started the run may apply runs',
   applies: ({ run }) => run.by !== null,
-  stops: ({ state, run }) =>
+  violation: ({ state, run }) =>
     run.by === null || state.access.may(run.by, 'apply_runs', run.workspace.id) ? null : aboutRun(run),
-  says: ({ run }) => `Team ${run.by} started ${run.id} and may not apply runs in ${nameOf(run.workspace)}.`,
-  mends: ({ run }) => [{ kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id }],
+  message: ({ run }) =>
+    `Team ${run.by} started ${run.id} and may not apply runs in ${nameOf(run.workspace)}.`,
+  remedies: ({ run }) => [{ kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id }],
 };

@@ -13,8 +13,8 @@ export const aa07SavedPlan: Rule<'auto_apply'> = {
   waitingFor: 'confirmation',
   condition: 'the run is no saved plan',
   applies: ({ run }) => run.mode === 'save_plan',
-  stops: ({ run }) => (run.mode === 'save_plan' ? aboutRun(run) : null),
-  says: ({ run }) =>
+  violation: ({ run }) => (run.mode === 'save_plan' ? aboutRun(run) : null),
+  message: ({ run }) =>
     `${run.id} is a saved plan in ${nameOf(run.workspace)} and waits for somebody to confirm it.`,
-  mends: ({ run }) => [{ kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id }],
+  remedies: ({ run }) => [{ kind: 'act', type: 'confirm', workspace: run.workspace.id, run: run.id }],
 };

@@ -12,11 +12,11 @@ export const aa26MayChangeSettings: Rule<'set'> = {
   evidence: 'documented',
   condition: 'the team has admin on the workspace',
   applies: ({ settings }) => Object.keys(settings).some((field) => field !== 'variables'),
-  stops: ({ state, workspace, team, settings }) =>
+  violation: ({ state, workspace, team, settings }) =>
     Object.keys(settings).every((field) => field === 'variables') ||
     state.access.may(team, 'manage_settings', workspace.id)
       ? null
       : about(workspace),
-  says: ({ workspace, team }) => `Team ${team} lacks admin on ${nameOf(workspace)}.`,
-  mends: () => [{ kind: 'as_owner' }],
+  message: ({ workspace, team }) => `Team ${team} lacks admin on ${nameOf(workspace)}.`,
+  remedies: () => [{ kind: 'as_owner' }],
 };

@@ -12,7 +12,7 @@ export const cc01NoSlotToGoOn: Rule<'go_on'> = {
   evidence: 'documented',
   waitingFor: 'concurrency',
   condition: 'the organization has a free slot',
-  stops: ({ run, organization }) => (organization.used < organization.slots ? null : aboutRun(run)),
-  says: ({ run, organization }) =>
+  violation: ({ run, organization }) => (organization.used < organization.slots ? null : aboutRun(run)),
+  message: ({ run, organization }) =>
     `All ${organization.slots} slots of ${organization.name} are taken, so ${run.id} waits in ${run.status}.`,
 };

@@ -13,7 +13,7 @@ export const cc01NoSlot: Rule<'leave_pending'> = {
   waitingFor: 'concurrency',
   condition: 'the organization has a free slot',
   applies: ({ organization }) => organization.slots !== Number.POSITIVE_INFINITY,
-  stops: ({ run, organization }) => (organization.used < organization.slots ? null : aboutRun(run)),
-  says: ({ run, organization }) =>
+  violation: ({ run, organization }) => (organization.used < organization.slots ? null : aboutRun(run)),
+  message: ({ run, organization }) =>
     `All ${organization.slots} slots of ${organization.name} are taken, so ${run.id} waits.`,
 };

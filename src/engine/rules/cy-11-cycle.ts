@@ -17,15 +17,15 @@ export const cy11Cycle: Rule<'create_trigger'> = {
   fix: 'Remove one of the triggers that lead back.',
   evidence: 'app_rule',
   condition: 'the downstream does not already lead back to the source',
-  stops: ({ source, target }) => {
+  violation: ({ source, target }) => {
     const path = pathBetween(target, source);
     return path === null ? null : about(...path);
   },
-  says: ({ source, target }) => {
+  message: ({ source, target }) => {
     const path = wayBack(source, target);
     return `${path.map(nameOf).join(' → ')} exists, so ${nameOf(source)} → ${nameOf(target)} would close a cycle. A design rule of this app: the vendor does not document the case.`;
   },
-  mends: ({ source, target }) => {
+  remedies: ({ source, target }) => {
     const path = wayBack(source, target);
     return path
       .slice(1)

@@ -11,9 +11,9 @@ export const em02LocalPerformsNoRuns: Rule<'start_run'> = {
   fix: 'Switch the workspace to remote or agent execution.',
   evidence: 'documented',
   condition: 'the workspace executes remotely or on agents',
-  stops: ({ workspace }) => (workspace.settings.execution_mode === 'local' ? about(workspace) : null),
-  says: ({ workspace }) => `${nameOf(workspace)} is in local execution mode, so no run can start there.`,
-  mends: ({ workspace }) => [
+  violation: ({ workspace }) => (workspace.settings.execution_mode === 'local' ? about(workspace) : null),
+  message: ({ workspace }) => `${nameOf(workspace)} is in local execution mode, so no run can start there.`,
+  remedies: ({ workspace }) => [
     { kind: 'set', workspace: workspace.id, settings: { execution_mode: 'remote' } },
   ],
 };

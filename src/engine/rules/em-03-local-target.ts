@@ -11,10 +11,11 @@ export const em03LocalTarget: Rule<'fire'> = {
   fix: 'Switch the downstream to remote or agent execution.',
   evidence: 'read_literally',
   condition: 'the downstream executes remotely or on agents',
-  stops: ({ trigger }) => (trigger.target.settings.execution_mode === 'local' ? about(trigger.target) : null),
-  says: ({ trigger }) =>
+  violation: ({ trigger }) =>
+    trigger.target.settings.execution_mode === 'local' ? about(trigger.target) : null,
+  message: ({ trigger }) =>
     `${nameOf(trigger.target)} is in local execution mode, where no run can be performed.`,
-  mends: ({ trigger }) => [
+  remedies: ({ trigger }) => [
     { kind: 'set', workspace: trigger.target.id, settings: { execution_mode: 'remote' } },
   ],
 };

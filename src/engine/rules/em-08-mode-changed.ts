@@ -11,10 +11,10 @@ export const em08ModeChanged: Rule<'apply'> = {
   fix: 'Finish or discard what is planned, then change the mode.',
   evidence: 'documented',
   condition: 'the execution mode is the one it was planned under',
-  stops: ({ run }) => (run.plannedUnder === run.workspace.settings.execution_mode ? null : aboutRun(run)),
-  says: ({ run }) =>
+  violation: ({ run }) => (run.plannedUnder === run.workspace.settings.execution_mode ? null : aboutRun(run)),
+  message: ({ run }) =>
     `${run.id} was planned in ${run.plannedUnder} mode, and ${nameOf(run.workspace)} is in ${run.workspace.settings.execution_mode} mode now.`,
-  mends: ({ run }) => [
+  remedies: ({ run }) => [
     {
       kind: 'set',
       workspace: run.workspace.id,

@@ -9,14 +9,14 @@ interface Asked<P extends Point> {
   readonly rules: readonly Rule<P>[];
   readonly asked: readonly Rule<P>[];
   /** Apart from the rules, whose shapes differ: looking a question up in a rule costs more than most answers. */
-  readonly questions: readonly Rule<P>['stops'][];
+  readonly questions: readonly Rule<P>['violation'][];
 }
 
 /** @param kind leaves out the rules that are only for others, null leaves out none */
 function askedAt<P extends Point>(point: P, kind: RunStatus | RunSource | null = null): Asked<P> {
   const rules: readonly Rule<P>[] = RULES_AT[point];
   const asked = rules.filter((rule) => kind === null || rule.only === undefined || rule.only === kind);
-  return { point, rules, asked, questions: asked.map((rule) => rule.stops) };
+  return { point, rules, asked, questions: asked.map((rule) => rule.violation) };
 }
 
 /** What is asked at every point but the two below. */
@@ -54,7 +54,7 @@ export const AUTO_APPLY = askedOf('auto_apply', [...RUN_SOURCES, 'tfe-run-trigge
  * The first rule that stops something at a point, or null. Everything that the engine refuses, skips, holds
  * or ends goes through here, so that whatever did not happen has its rule.
  */
-export function firstStop<P extends Point>(
+export function firstViolation<P extends Point>(
   state: State,
   { point, rules, asked, questions }: Asked<P>,
   context: Points[P],

@@ -13,7 +13,7 @@ export const fi05SoftFailed: Rule<'fire'> = {
   evidence: 'read_literally',
   condition: 'the run did not end at a policy check',
   applies: ({ run }) => run.status === 'policy_soft_failed',
-  stops: ({ run }) => (run.status === 'policy_soft_failed' ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} was plan-only and ended policy_soft_failed; nothing was applied.`,
-  mends: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
+  violation: ({ run }) => (run.status === 'policy_soft_failed' ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} was plan-only and ended policy_soft_failed; nothing was applied.`,
+  remedies: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
 };

@@ -13,6 +13,6 @@ export const fi06Discarded: Rule<'fire'> = {
   evidence: 'read_literally',
   condition: 'the run was not discarded',
   applies: ({ run }) => run.status === 'discarded',
-  stops: ({ run }) => (run.status === 'discarded' ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} was discarded; nothing was applied.`,
+  violation: ({ run }) => (run.status === 'discarded' ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} was discarded; nothing was applied.`,
 };

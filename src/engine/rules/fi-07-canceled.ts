@@ -13,6 +13,6 @@ export const fi07Canceled: Rule<'fire'> = {
   evidence: 'read_literally',
   condition: 'the run was not canceled',
   applies: ({ run }) => run.status === 'canceled',
-  stops: ({ run }) => (run.status === 'canceled' ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} was canceled; nothing was applied.`,
+  violation: ({ run }) => (run.status === 'canceled' ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} was canceled; nothing was applied.`,
 };

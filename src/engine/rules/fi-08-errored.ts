@@ -13,7 +13,7 @@ export const fi08Errored: Rule<'fire'> = {
   evidence: 'read_literally',
   condition: 'the run did not error',
   applies: ({ run }) => run.status === 'errored',
-  stops: ({ run }) => (run.status === 'errored' ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} errored before its apply (${run.rule}); nothing was applied.`,
-  mends: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } }],
+  violation: ({ run }) => (run.status === 'errored' ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} errored before its apply (${run.rule}); nothing was applied.`,
+  remedies: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } }],
 };

@@ -14,8 +14,8 @@ export const fi09ErroredInApply: Rule<'fire'> = {
   evidence: 'read_literally',
   condition: 'the apply succeeded',
   applies: ({ run }) => run.status === 'errored' && reachedApply(run),
-  stops: ({ run }) => (run.status === 'errored' && reachedApply(run) ? aboutRun(run) : null),
-  says: ({ run }) =>
+  violation: ({ run }) => (run.status === 'errored' && reachedApply(run) ? aboutRun(run) : null),
+  message: ({ run }) =>
     `The apply of ${run.id} failed. Some resources may have changed, yet only a successful apply fires.`,
-  mends: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { apply: 'succeeds' } }],
+  remedies: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { apply: 'succeeds' } }],
 };

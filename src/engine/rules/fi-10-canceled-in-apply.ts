@@ -14,7 +14,7 @@ export const fi10CanceledInApply: Rule<'fire'> = {
   evidence: 'read_literally',
   condition: 'the apply was not interrupted',
   applies: ({ run }) => run.status === 'canceled' && reachedApply(run),
-  stops: ({ run }) => (run.status === 'canceled' && reachedApply(run) ? aboutRun(run) : null),
-  says: ({ run }) =>
+  violation: ({ run }) => (run.status === 'canceled' && reachedApply(run) ? aboutRun(run) : null),
+  message: ({ run }) =>
     `${run.id} was canceled during its apply. Some resources may have changed, yet the apply did not succeed.`,
 };

@@ -13,8 +13,8 @@ export const fi12PlanOnly: Rule<'fire'> = {
   evidence: 'documented',
   condition: 'the run has an apply phase',
   applies: ({ run }) => run.status === 'planned_and_finished' && run.mode === 'plan_only',
-  stops: ({ run }) =>
+  violation: ({ run }) =>
     run.status === 'planned_and_finished' && run.mode === 'plan_only' ? aboutRun(run) : null,
-  says: ({ run }) => `${run.id} was plan-only: it cannot be applied, so nothing was queued.`,
-  mends: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
+  message: ({ run }) => `${run.id} was plan-only: it cannot be applied, so nothing was queued.`,
+  remedies: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
 };

@@ -17,11 +17,11 @@ export const fi13NoChanges: Rule<'fire'> = {
   },
   condition: 'the plan had changes',
   applies: ({ run }) => run.status === 'planned_and_finished' && run.mode !== 'plan_only',
-  stops: ({ run }) =>
+  violation: ({ run }) =>
     run.status === 'planned_and_finished' && run.mode !== 'plan_only' ? aboutRun(run) : null,
-  says: ({ run, trigger }) =>
+  message: ({ run, trigger }) =>
     `The plan of ${run.id} had no changes, so it ended planned_and_finished and ${nameOf(trigger.target)} heard no apply.`,
-  mends: ({ run }) => [
+  remedies: ({ run }) => [
     { kind: 'mode', run: run.id, mode: 'allow_empty_apply' },
     { kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } },
   ],

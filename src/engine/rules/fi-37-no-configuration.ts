@@ -11,7 +11,9 @@ export const fi37NoConfiguration: Rule<'start_run'> = {
   fix: 'Connect a repository or upload a configuration first.',
   evidence: 'documented',
   condition: 'the workspace has a configuration',
-  stops: ({ workspace }) => (workspace.settings.has_configuration ? null : about(workspace)),
-  says: ({ workspace }) => `${nameOf(workspace)} has no configuration version yet.`,
-  mends: ({ workspace }) => [{ kind: 'set', workspace: workspace.id, settings: { has_configuration: true } }],
+  violation: ({ workspace }) => (workspace.settings.has_configuration ? null : about(workspace)),
+  message: ({ workspace }) => `${nameOf(workspace)} has no configuration version yet.`,
+  remedies: ({ workspace }) => [
+    { kind: 'set', workspace: workspace.id, settings: { has_configuration: true } },
+  ],
 };

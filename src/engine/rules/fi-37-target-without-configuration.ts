@@ -11,10 +11,10 @@ export const fi37TargetWithoutConfiguration: Rule<'fire'> = {
   fix: 'Connect a repository to the downstream, or upload a configuration.',
   evidence: 'app_rule',
   condition: 'the downstream has a configuration',
-  stops: ({ trigger }) => (trigger.target.settings.has_configuration ? null : about(trigger.target)),
-  says: ({ trigger }) =>
+  violation: ({ trigger }) => (trigger.target.settings.has_configuration ? null : about(trigger.target)),
+  message: ({ trigger }) =>
     `${nameOf(trigger.target)} has no configuration version, so there is nothing to run. A choice of this app: the vendor does not document the case.`,
-  mends: ({ trigger }) => [
+  remedies: ({ trigger }) => [
     { kind: 'set', workspace: trigger.target.id, settings: { has_configuration: true } },
   ],
 };

@@ -131,7 +131,7 @@ export const RULES_AT: { readonly [P in Point]: readonly Rule<P>[] } = {
 };
 
 /** A rule without its functions: what pages, tables and messages need of it. */
-export type RuleText = Omit<Rule, 'applies' | 'stops' | 'says' | 'mends'>;
+export type RuleText = Omit<Rule, 'applies' | 'violation' | 'message' | 'remedies'>;
 
 /** All of them, as one list. */
 export const RULES: readonly RuleText[] = Object.values(RULES_AT).flat();

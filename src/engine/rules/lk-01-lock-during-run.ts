@@ -11,6 +11,6 @@ export const lk01LockDuringRun: Rule<'lock'> = {
   fix: 'Finish the run first, or lock before it starts.',
   evidence: 'documented',
   condition: 'no run of the workspace is in progress',
-  stops: ({ workspace }) => (workspace.current === null ? null : aboutRun(workspace.current)),
-  says: ({ workspace }) => `${idOfRun(workspace.current)} is in progress in ${nameOf(workspace)}.`,
+  violation: ({ workspace }) => (workspace.current === null ? null : aboutRun(workspace.current)),
+  message: ({ workspace }) => `${idOfRun(workspace.current)} is in progress in ${nameOf(workspace)}.`,
 };

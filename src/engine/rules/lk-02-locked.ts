@@ -14,8 +14,8 @@ export const lk02Locked: Rule<'leave_pending'> = {
   waitingFor: 'unlock',
   condition: 'no user holds the lock of the workspace',
   applies: ({ run }) => !ignoresQueue(run),
-  stops: ({ run }) => (run.workspace.lock === null || ignoresQueue(run) ? null : about(run.workspace)),
-  says: ({ run }) =>
+  violation: ({ run }) => (run.workspace.lock === null || ignoresQueue(run) ? null : about(run.workspace)),
+  message: ({ run }) =>
     `${nameOf(run.workspace)} is locked by ${run.workspace.lock}, so ${run.id} stays pending.`,
-  mends: ({ run }) => [{ kind: 'act', type: 'unlock', workspace: run.workspace.id, run: run.id }],
+  remedies: ({ run }) => [{ kind: 'act', type: 'unlock', workspace: run.workspace.id, run: run.id }],
 };

@@ -13,6 +13,6 @@ export const lk03SavedPlanLocked: Rule<'confirm'> = {
   condition: 'nobody holds the lock of the workspace',
   applies: ({ run }) => run?.mode === 'save_plan',
   // Nobody can lock a workspace while another run waits there for its confirmation (LK-01).
-  stops: ({ run }) => (run === null || run.workspace.lock === null ? null : aboutRun(run)),
-  says: ({ run }) => `${nameOf(run?.workspace)} is locked by ${run?.workspace.lock}.`,
+  violation: ({ run }) => (run === null || run.workspace.lock === null ? null : aboutRun(run)),
+  message: ({ run }) => `${nameOf(run?.workspace)} is locked by ${run?.workspace.lock}.`,
 };

@@ -11,8 +11,8 @@ export const lk04MayLock: Rule<'lock'> = {
   fix: 'Lock it as a team with Write, Admin or custom workspace locking.',
   evidence: 'documented',
   condition: 'the team may lock and unlock',
-  stops: ({ state, workspace, team }) =>
+  violation: ({ state, workspace, team }) =>
     state.access.may(team, 'lock', workspace.id) ? null : about(workspace),
-  says: ({ workspace, team }) => `Team ${team} may not lock ${nameOf(workspace)}.`,
-  mends: () => [{ kind: 'as_owner' }],
+  message: ({ workspace, team }) => `Team ${team} may not lock ${nameOf(workspace)}.`,
+  remedies: () => [{ kind: 'as_owner' }],
 };

@@ -11,8 +11,8 @@ export const lk04MayUnlock: Rule<'unlock'> = {
   fix: 'Unlock it as a team with Write, Admin or custom workspace locking.',
   evidence: 'documented',
   condition: 'the team may lock and unlock',
-  stops: ({ state, workspace, team }) =>
+  violation: ({ state, workspace, team }) =>
     state.access.may(team, 'lock', workspace.id) ? null : about(workspace),
-  says: ({ workspace, team }) => `Team ${team} may not unlock ${nameOf(workspace)}.`,
-  mends: () => [{ kind: 'as_owner' }],
+  message: ({ workspace, team }) => `Team ${team} may not unlock ${nameOf(workspace)}.`,
+  remedies: () => [{ kind: 'as_owner' }],
 };

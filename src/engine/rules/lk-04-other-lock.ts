@@ -11,13 +11,13 @@ export const lk04OtherLock: Rule<'unlock'> = {
   fix: 'Let the team that locked it, or a workspace admin, unlock it.',
   evidence: 'documented',
   condition: 'the team holds the lock itself, or has admin',
-  stops: ({ state, workspace, team }) =>
+  violation: ({ state, workspace, team }) =>
     workspace.lock === null ||
     workspace.lock === team ||
     state.access.may(team, 'manage_settings', workspace.id)
       ? null
       : about(workspace),
-  says: ({ workspace, team }) =>
+  message: ({ workspace, team }) =>
     `${nameOf(workspace)} was locked by ${workspace.lock}, and team ${team} has no admin there to force it.`,
-  mends: () => [{ kind: 'as_owner' }],
+  remedies: () => [{ kind: 'as_owner' }],
 };

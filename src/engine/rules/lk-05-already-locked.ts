@@ -11,6 +11,6 @@ export const lk05AlreadyLocked: Rule<'lock'> = {
   fix: 'Nothing: it is locked.',
   evidence: 'documented',
   condition: 'nobody holds the lock yet',
-  stops: ({ workspace }) => (workspace.lock === null ? null : about(workspace)),
-  says: ({ workspace }) => `${nameOf(workspace)} is locked by ${workspace.lock} already.`,
+  violation: ({ workspace }) => (workspace.lock === null ? null : about(workspace)),
+  message: ({ workspace }) => `${nameOf(workspace)} is locked by ${workspace.lock} already.`,
 };

@@ -11,6 +11,6 @@ export const lk05NotLocked: Rule<'unlock'> = {
   fix: 'Nothing: no user holds its lock. A run in progress gives it back by ending.',
   evidence: 'documented',
   condition: 'a user holds the lock',
-  stops: ({ workspace }) => (workspace.lock === null ? about(workspace) : null),
-  says: ({ workspace }) => `No user holds the lock of ${nameOf(workspace)}.`,
+  violation: ({ workspace }) => (workspace.lock === null ? about(workspace) : null),
+  message: ({ workspace }) => `No user holds the lock of ${nameOf(workspace)}.`,
 };

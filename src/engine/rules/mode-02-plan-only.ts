@@ -11,7 +11,7 @@ export const mode02PlanOnly: Rule<'finish'> = {
   fix: 'Start a standard run.',
   evidence: 'documented',
   condition: 'the run has an apply phase',
-  stops: ({ run }) => (run.mode === 'plan_only' ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} is plan-only and ended after its checks.`,
-  mends: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
+  violation: ({ run }) => (run.mode === 'plan_only' ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} is plan-only and ended after its checks.`,
+  remedies: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
 };

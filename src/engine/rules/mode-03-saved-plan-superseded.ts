@@ -12,8 +12,8 @@ export const mode03SavedPlanSuperseded: Rule<'ended_by'> = {
   evidence: 'documented',
   condition: 'no other run of the workspace was applied first',
   applies: ({ how }) => how === 'superseded',
-  stops: ({ run, how }) => (how === 'superseded' ? aboutRun(run) : null),
-  says: ({ run }) =>
+  violation: ({ run, how }) => (how === 'superseded' ? aboutRun(run) : null),
+  message: ({ run }) =>
     `Another run of ${nameOf(run.workspace)} was applied first, so the saved plan ${run.id} was discarded.`,
-  mends: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
+  remedies: ({ run }) => [{ kind: 'mode', run: run.id, mode: 'standard' }],
 };

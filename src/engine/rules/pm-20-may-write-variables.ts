@@ -12,10 +12,10 @@ export const pm20MayWriteVariables: Rule<'set'> = {
   evidence: 'documented',
   condition: 'the team may write variables',
   applies: ({ settings }) => settings.variables !== undefined,
-  stops: ({ state, workspace, team, settings }) =>
+  violation: ({ state, workspace, team, settings }) =>
     settings.variables === undefined || state.access.may(team, 'write_variables', workspace.id)
       ? null
       : about(workspace),
-  says: ({ workspace, team }) => `Team ${team} may not write variables of ${nameOf(workspace)}.`,
-  mends: () => [{ kind: 'as_owner' }],
+  message: ({ workspace, team }) => `Team ${team} may not write variables of ${nameOf(workspace)}.`,
+  remedies: () => [{ kind: 'as_owner' }],
 };

@@ -11,14 +11,14 @@ export const pol04HardMandatory: Rule<'policies'> = {
   fix: 'Change what the policy objects to, then start another run.',
   evidence: 'documented',
   condition: 'no hard-mandatory policy failed',
-  stops: ({ run, policies }) =>
+  violation: ({ run, policies }) =>
     policies.some((p) => p.enforcement_level === 'hard-mandatory' && !p.passes) ? aboutRun(run) : null,
-  says: ({ run, policies }) =>
+  message: ({ run, policies }) =>
     `Policy ${policies
       .filter((p) => p.enforcement_level === 'hard-mandatory' && !p.passes)
       .map((p) => p.name)
       .join(', ')} is hard-mandatory and failed, so ${run.id} ended.`,
-  mends: ({ run }) => [
+  remedies: ({ run }) => [
     {
       kind: 'set',
       workspace: run.workspace.id,

@@ -11,11 +11,11 @@ export const pol04NothingToOverride: Rule<'override_policy'> = {
   fix: 'A hard-mandatory failure has ended its run: fix the cause and start another.',
   evidence: 'documented',
   condition: 'the run waits for a policy override',
-  stops: ({ workspace, run }) => {
+  violation: ({ workspace, run }) => {
     if (run?.waitingFor === 'policy_override') return null;
     return { workspaces: workspace === null ? [] : [workspace.id], runs: run === null ? [] : [run.id] };
   },
-  says: ({ workspace, run }) => {
+  message: ({ workspace, run }) => {
     if (run !== null)
       return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and waits for no override.`;
     return workspace === null ? 'There is no such run.' : `${nameOf(workspace)} has no current run.`;

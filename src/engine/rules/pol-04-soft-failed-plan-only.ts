@@ -13,13 +13,13 @@ export const pol04SoftFailedPlanOnly: Rule<'policies'> = {
   evidence: 'documented',
   condition: 'no policy failed that could be overridden',
   applies: ({ run }) => run.mode === 'plan_only',
-  stops: ({ run, policies }) =>
+  violation: ({ run, policies }) =>
     run.mode === 'plan_only' && overridableFailures(policies).length > 0 ? aboutRun(run) : null,
-  says: ({ run, policies }) =>
+  message: ({ run, policies }) =>
     `Policy ${overridableFailures(policies)
       .map((p) => p.name)
       .join(', ')} failed, and ${run.id} is plan-only, so it ended there.`,
-  mends: ({ run }) => [
+  remedies: ({ run }) => [
     {
       kind: 'set',
       workspace: run.workspace.id,

@@ -14,13 +14,13 @@ export const pol04SoftMandatory: Rule<'policies'> = {
   waitingFor: 'policy_override',
   condition: 'no soft-mandatory policy failed',
   applies: ({ kind }) => kind === 'sentinel',
-  stops: ({ run, kind, policies }) =>
+  violation: ({ run, kind, policies }) =>
     kind === 'sentinel' && overridableFailures(policies).length > 0 ? aboutRun(run) : null,
-  says: ({ run, policies }) =>
+  message: ({ run, policies }) =>
     `Policy ${overridableFailures(policies)
       .map((p) => p.name)
       .join(', ')} is soft-mandatory and failed, so ${run.id} waits for an override.`,
-  mends: ({ run }) => [
+  remedies: ({ run }) => [
     { kind: 'act', type: 'override_policy', workspace: run.workspace.id, run: run.id },
     {
       kind: 'set',

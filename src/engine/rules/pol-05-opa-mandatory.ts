@@ -14,13 +14,13 @@ export const pol05OpaMandatory: Rule<'policies'> = {
   waitingFor: 'policy_override',
   condition: 'no mandatory OPA policy failed',
   applies: ({ kind }) => kind === 'opa',
-  stops: ({ run, kind, policies }) =>
+  violation: ({ run, kind, policies }) =>
     kind === 'opa' && overridableFailures(policies).length > 0 ? aboutRun(run) : null,
-  says: ({ run, policies }) =>
+  message: ({ run, policies }) =>
     `OPA policy ${overridableFailures(policies)
       .map((p) => p.name)
       .join(', ')} is mandatory and failed, so ${run.id} waits for an override.`,
-  mends: ({ run }) => [
+  remedies: ({ run }) => [
     { kind: 'act', type: 'override_policy', workspace: run.workspace.id, run: run.id },
     {
       kind: 'set',

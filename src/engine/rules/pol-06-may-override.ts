@@ -11,9 +11,9 @@ export const pol06MayOverride: Rule<'override_policy'> = {
   fix: 'Ask an owner, or a team that may override here.',
   evidence: 'documented',
   condition: 'the team may override failed policies here',
-  stops: ({ state, workspace, team }) =>
+  violation: ({ state, workspace, team }) =>
     workspace === null || state.access.may(team, 'override_policies', workspace.id) ? null : about(workspace),
   applies: ({ workspace }) => workspace !== null,
-  says: ({ team }) => `Team ${team} lacks the organization permission Manage policy overrides.`,
-  mends: () => [{ kind: 'as_owner' }],
+  message: ({ team }) => `Team ${team} lacks the organization permission Manage policy overrides.`,
+  remedies: () => [{ kind: 'as_owner' }],
 };

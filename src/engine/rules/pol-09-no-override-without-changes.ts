@@ -11,8 +11,8 @@ export const pol09NoOverrideWithoutChanges: Rule<'override_policy'> = {
   fix: 'Discard the run; start one with Allow empty apply where the plan must be applied.',
   evidence: 'documented',
   condition: 'the plan has changes, or the run allows an empty apply',
-  stops: ({ run }) =>
+  violation: ({ run }) =>
     run === null || run.changes || run.mode === 'allow_empty_apply' ? null : aboutRun(run),
-  says: ({ run }) =>
+  message: ({ run }) =>
     `The plan of ${idOfRun(run)} has no changes, so its policy failure cannot be overridden.`,
 };

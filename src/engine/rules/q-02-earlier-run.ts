@@ -14,16 +14,16 @@ export const q02EarlierRun: Rule<'leave_pending'> = {
   waitingFor: 'earlier_run',
   condition: 'no other run of the workspace is in progress or queued before it',
   applies: ({ run }) => !ignoresQueue(run),
-  stops: ({ run }) => {
+  violation: ({ run }) => {
     if (ignoresQueue(run)) return null;
     const first = currentRun(run.workspace);
     return first === null || first === run ? null : aboutRun(first);
   },
-  says: ({ run }) => {
+  message: ({ run }) => {
     const first = currentRun(run.workspace);
     return `${run.id} waits in the queue of ${nameOf(run.workspace)} behind ${idOfRun(first)}, which is ${first?.status}.`;
   },
-  mends: ({ run }) => {
+  remedies: ({ run }) => {
     const first = currentRun(run.workspace);
     if (first?.waitingFor === 'confirmation')
       return [{ kind: 'act', type: 'confirm', workspace: first.workspace.id, run: first.id }];

@@ -13,10 +13,10 @@ export const q04SavedPlanNeedsFreeWorkspace: Rule<'confirm'> = {
   condition: 'no other run of the workspace is in progress',
   applies: ({ run }) => run?.mode === 'save_plan',
   // Any other run that waits for a confirmation is itself the one in progress.
-  stops: ({ run }) => {
+  violation: ({ run }) => {
     const other = run?.workspace.current ?? null;
     return other === null || other === run ? null : aboutRun(other);
   },
-  says: ({ run }) =>
+  message: ({ run }) =>
     `${idOfRun(run?.workspace.current)} is in progress, so the saved plan cannot be applied yet.`,
 };

@@ -1,5 +1,5 @@
 import type { Read } from '#model/layout/layout.ts';
-import type { Change } from './rule.ts';
+import type { Remedy } from './rule.ts';
 import type { RunState, State, WorkspaceState } from '../simulate/state.ts';
 
 /** What a read rule is told. */
@@ -11,7 +11,7 @@ interface Reading {
 }
 
 /** Gives up the read: what is left where the value cannot be read at all. */
-export const withoutRead = ({ run, read }: Reading): Change => ({
+export const withoutRead = ({ run, read }: Reading): Remedy => ({
   kind: 'set',
   workspace: run.workspace.id,
   settings: {
@@ -25,7 +25,7 @@ export const withoutRead = ({ run, read }: Reading): Change => ({
  * The token of a team that may read outputs of the source, those that may do least first and the owners last. None where
  * the source is in another organization, whose teams a token of this one does not belong to. Fact: RS-13.
  */
-export function otherTokens({ state, run, source }: Reading): Change[] {
+export function otherTokens({ state, run, source }: Reading): Remedy[] {
   const { organization, id } = run.workspace;
   if (source.organization !== organization) return [];
   const names = state.layout.teams
@@ -40,7 +40,7 @@ export function otherTokens({ state, run, source }: Reading): Change[] {
 }
 
 /** Read outputs on the source for the team of the token, which keeps what it may do there. Facts: RS-13, PM-05. */
-export function readOutputsGrant({ state, run, source }: Reading): Change[] {
+export function readOutputsGrant({ state, run, source }: Reading): Remedy[] {
   const name = run.settings.tfe_token_team;
   const team = state.layout.teams.find(
     (known) => known.name === name && known.organization === source.organization.name,

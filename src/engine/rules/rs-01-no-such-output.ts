@@ -1,6 +1,6 @@
 import { readableOutputs } from '../simulate/planInputs.ts';
 import { withoutRead } from './readRemedies.ts';
-import { about, type Change, nameOf, type Rule } from './rule.ts';
+import { about, type Remedy, nameOf, type Rule } from './rule.ts';
 
 /** Only outputs of the latest state can be read. Fact: RS-01. */
 export const rs01NoSuchOutput: Rule<'read'> = {
@@ -13,15 +13,15 @@ export const rs01NoSuchOutput: Rule<'read'> = {
   fix: 'Declare the output in the source and apply it there first.',
   evidence: 'documented',
   condition: 'the latest state of the source holds the output',
-  stops: ({ run, read, source }) =>
+  violation: ({ run, read, source }) =>
     readableOutputs(source).some((output) => output.name === read.output)
       ? null
       : about(source, run.workspace),
-  says: ({ read, source }) => `The latest state of ${nameOf(source)} holds no output ${read.output}.`,
-  mends: (reading) => {
+  message: ({ read, source }) => `The latest state of ${nameOf(source)} holds no output ${read.output}.`,
+  remedies: (reading) => {
     const { read, source } = reading;
     const { outputs } = source.settings;
-    const declared: Change[] = outputs.some(({ name }) => name === read.output)
+    const declared: Remedy[] = outputs.some(({ name }) => name === read.output)
       ? []
       : [
           {

@@ -16,7 +16,7 @@ export const rs03StateNotShared: Rule<'read'> = {
   },
   condition: 'the source shares its state with the reader',
   applies: ({ read, run, source }) => read.via === 'terraform_remote_state' && source !== run.workspace,
-  stops: ({ state, run, read, source }) => {
+  violation: ({ state, run, read, source }) => {
     if (read.via !== 'terraform_remote_state' || source === run.workspace || state.layout.ruleset === 'guide')
       return null;
     const { global_remote_state, remote_state_consumer_ids } = source.settings;
@@ -24,9 +24,9 @@ export const rs03StateNotShared: Rule<'read'> = {
       ? null
       : about(source, run.workspace);
   },
-  says: ({ run, read, source }) =>
+  message: ({ run, read, source }) =>
     `${nameOf(run.workspace)} reads ${read.output} of ${nameOf(source)}, but ${nameOf(source)} does not share its state with it.`,
-  mends: ({ run, source }) => [
+  remedies: ({ run, source }) => [
     {
       kind: 'set',
       workspace: source.id,

@@ -13,11 +13,11 @@ export const rs05StateOfOtherOrganization: Rule<'read'> = {
   evidence: 'documented',
   condition: 'source and reader are in one organization',
   applies: ({ read }) => read.via === 'terraform_remote_state',
-  stops: ({ run, read, source }) =>
+  violation: ({ run, read, source }) =>
     read.via === 'terraform_remote_state' && source.organization !== run.workspace.organization
       ? about(run.workspace, source)
       : null,
-  says: ({ run, read, source }) =>
+  message: ({ run, read, source }) =>
     `${run.workspace.id} reads ${read.output} of ${source.id}, which is in another organization.`,
-  mends: (reading) => [withoutRead(reading)],
+  remedies: (reading) => [withoutRead(reading)],
 };

@@ -13,7 +13,7 @@ export const rs13TokenMayNotRead: Rule<'read'> = {
   evidence: 'documented',
   condition: "the token's team may read state outputs of the source",
   applies: ({ read, run, source }) => read.via === 'tfe_outputs' && source !== run.workspace,
-  stops: ({ state, run, read, source }) => {
+  violation: ({ state, run, read, source }) => {
     const team = run.settings.tfe_token_team;
     if (read.via !== 'tfe_outputs' || source === run.workspace || team === null) return null;
     const same = source.organization === run.workspace.organization;
@@ -21,7 +21,7 @@ export const rs13TokenMayNotRead: Rule<'read'> = {
       ? null
       : about(run.workspace, source);
   },
-  says: ({ run, source }) =>
+  message: ({ run, source }) =>
     `Team ${run.settings.tfe_token_team}, whose token ${nameOf(run.workspace)} uses, may not read state outputs of ${nameOf(source)}.`,
-  mends: (reading) => [...readOutputsGrant(reading), ...otherTokens(reading), withoutRead(reading)],
+  remedies: (reading) => [...readOutputsGrant(reading), ...otherTokens(reading), withoutRead(reading)],
 };

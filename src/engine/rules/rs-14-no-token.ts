@@ -13,11 +13,11 @@ export const rs14NoToken: Rule<'read'> = {
   evidence: 'documented',
   condition: 'the tfe provider has a token',
   applies: ({ read, run, source }) => read.via === 'tfe_outputs' && source !== run.workspace,
-  stops: ({ run, read, source }) =>
+  violation: ({ run, read, source }) =>
     read.via === 'tfe_outputs' && source !== run.workspace && run.settings.tfe_token_team === null
       ? about(run.workspace)
       : null,
-  says: ({ run, read, source }) =>
+  message: ({ run, read, source }) =>
     `${nameOf(run.workspace)} reads ${read.output} of ${nameOf(source)} through tfe_outputs, and its tfe provider has no token.`,
-  mends: (reading) => [...otherTokens(reading), withoutRead(reading)],
+  remedies: (reading) => [...otherTokens(reading), withoutRead(reading)],
 };

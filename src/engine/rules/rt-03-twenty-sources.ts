@@ -12,11 +12,11 @@ export const rt03TwentySources: Rule<'create_trigger'> = {
   fix: 'Remove a source, or let two upstreams reach it through one workspace in between.',
   evidence: 'documented',
   condition: 'the downstream has fewer than 20 sources',
-  stops: ({ target }) =>
+  violation: ({ target }) =>
     target.inbound.length >= SOURCE_LIMIT ? about(target, ...target.inbound.map((t) => t.source)) : null,
-  says: ({ target }) =>
+  message: ({ target }) =>
     `${nameOf(target)} has ${target.inbound.length} sources already, and ${SOURCE_LIMIT} are the most.`,
-  mends: ({ target }) =>
+  remedies: ({ target }) =>
     target.inbound
       .slice(-1)
       .map((t) => ({ kind: 'without_trigger', sourceable: t.source.id, workspace: target.id })),

@@ -11,7 +11,8 @@ export const rt05OtherOrganization: Rule<'create_trigger'> = {
   fix: 'Move one of the workspaces, or start the downstream by other means.',
   evidence: 'documented',
   condition: 'source and downstream are in one organization',
-  stops: ({ source, target }) => (source.organization === target.organization ? null : about(source, target)),
-  says: ({ source, target }) =>
+  violation: ({ source, target }) =>
+    source.organization === target.organization ? null : about(source, target),
+  message: ({ source, target }) =>
     `${source.id} and ${target.id} are in two organizations; a run trigger cannot cross that line.`,
 };

@@ -11,15 +11,15 @@ export const rt07MayCreateTrigger: Rule<'create_trigger'> = {
   fix: 'Get admin on the downstream, and at least read runs on the source.',
   evidence: 'documented',
   condition: 'the team has admin on the downstream and may read runs of the source',
-  stops: ({ state, source, target, team }) =>
+  violation: ({ state, source, target, team }) =>
     state.access.may(team, 'manage_settings', target.id) && state.access.may(team, 'read_runs', source.id)
       ? null
       : about(source, target),
-  says: ({ state, source, target, team }) => {
+  message: ({ state, source, target, team }) => {
     const lacks = [];
     if (!state.access.may(team, 'manage_settings', target.id)) lacks.push(`admin on ${nameOf(target)}`);
     if (!state.access.may(team, 'read_runs', source.id)) lacks.push(`read runs on ${nameOf(source)}`);
     return `Team ${team} lacks ${lacks.join(' and ')}.`;
   },
-  mends: () => [{ kind: 'as_owner' }],
+  remedies: () => [{ kind: 'as_owner' }],
 };

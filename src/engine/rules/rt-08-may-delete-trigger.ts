@@ -11,8 +11,8 @@ export const rt08MayDeleteTrigger: Rule<'delete_trigger'> = {
   fix: 'Let somebody with admin on the downstream delete it.',
   evidence: 'documented',
   condition: 'the team has admin on the downstream',
-  stops: ({ state, target, team }) =>
+  violation: ({ state, target, team }) =>
     state.access.may(team, 'manage_settings', target.id) ? null : about(target),
-  says: ({ target, team }) => `Team ${team} lacks admin on ${nameOf(target)}.`,
-  mends: () => [{ kind: 'as_owner' }],
+  message: ({ target, team }) => `Team ${team} lacks admin on ${nameOf(target)}.`,
+  remedies: () => [{ kind: 'as_owner' }],
 };

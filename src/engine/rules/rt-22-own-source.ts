@@ -11,6 +11,6 @@ export const rt22OwnSource: Rule<'create_trigger'> = {
   fix: 'Choose another workspace as the source.',
   evidence: 'documented',
   condition: 'source and downstream are two workspaces',
-  stops: ({ source, target }) => (source === target ? about(source) : null),
-  says: ({ source }) => `${nameOf(source)} cannot trigger itself.`,
+  violation: ({ source, target }) => (source === target ? about(source) : null),
+  message: ({ source }) => `${nameOf(source)} cannot trigger itself.`,
 };

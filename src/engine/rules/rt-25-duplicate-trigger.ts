@@ -18,7 +18,7 @@ export const rt25DuplicateTrigger: Rule<'create_trigger'> = {
   fix: 'Keep the trigger that exists.',
   evidence: 'app_rule',
   condition: 'no trigger for this pair exists yet',
-  stops: ({ source, target }) => (isSource(source, target) ? about(source, target) : null),
-  says: ({ source, target }) =>
+  violation: ({ source, target }) => (isSource(source, target) ? about(source, target) : null),
+  message: ({ source, target }) =>
     `${nameOf(target)} already lists ${nameOf(source)} as a source. A choice of this app: the vendor does not document the case.`,
 };

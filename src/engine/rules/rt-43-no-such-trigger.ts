@@ -11,7 +11,7 @@ export const rt43NoSuchTrigger: Rule<'delete_trigger'> = {
   fix: 'Check the direction: the trigger belongs to the downstream and names the source.',
   evidence: 'documented',
   condition: 'the trigger exists',
-  stops: ({ source, target }) =>
+  violation: ({ source, target }) =>
     target.inbound.some((t) => t.source === source) ? null : about(source, target),
-  says: ({ source, target }) => `${nameOf(target)} does not list ${nameOf(source)} as a source.`,
+  message: ({ source, target }) => `${nameOf(target)} does not list ${nameOf(source)} as a source.`,
 };

@@ -51,13 +51,13 @@ export const EFFECTS = ['reject', 'skip', 'hold', 'error', 'finish', 'advise'] a
 type Effect = (typeof EFFECTS)[number];
 
 /** What a stop rests on: the page highlights it, the command line prints it. */
-export interface Evidence {
+export interface Observed {
   workspaces: string[];
   runs: string[];
 }
 
 /** A change that may let happen what a rule stopped; `explain` proves by simulating whether it does. */
-export type Change =
+export type Remedy =
   | { kind: 'set'; workspace: string; settings: Settings }
   | { kind: 'act'; type: 'confirm' | 'override_policy' | 'unlock'; workspace: string; run: string }
   | { kind: 'mode'; run: string; mode: 'standard' | 'allow_empty_apply' }
@@ -92,17 +92,17 @@ export interface Rule<P extends Point = Point> {
   condition: string;
   /** False where the rule has nothing to say about this case, so that a tree leaves it out. */
   applies?(context: Points[P]): boolean;
-  stops(context: Points[P]): Evidence | null;
+  violation(context: Points[P]): Observed | null;
   /** One sentence about this very case, with its names. */
-  says(context: Points[P]): string;
+  message(context: Points[P]): string;
   /** Changes that might let it happen, nearest first. */
-  mends?(context: Points[P]): Change[];
+  remedies?(context: Points[P]): Remedy[];
 }
 
 /** A rule together with what it rests on, for one case. */
 export interface Stop<P extends Point = Point> {
   rule: Rule<P>;
-  evidence: Evidence;
+  evidence: Observed;
 }
 
 /** Watches the engine ask, and may let a rule pass; only explanations use it. */
@@ -111,11 +111,11 @@ export interface Observer {
   waives(rule: Rule<never> | { id: string }, point: Point, context: Points[Point]): boolean;
 }
 
-export const about = (...workspaces: WorkspaceState[]): Evidence => ({
+export const about = (...workspaces: WorkspaceState[]): Observed => ({
   workspaces: workspaces.map((w) => w.id),
   runs: [],
 });
-export const aboutRun = (run: RunState): Evidence => ({ workspaces: [run.workspace.id], runs: [run.id] });
+export const aboutRun = (run: RunState): Observed => ({ workspaces: [run.workspace.id], runs: [run.id] });
 /** The name a sentence uses: the workspace's own, without its organization; null where an action named no run. */
 export const nameOf = (workspace: WorkspaceState | null | undefined): string =>
   workspace?.settings.name ?? 'no workspace';

@@ -11,9 +11,9 @@ export const run03NothingToApply: Rule<'finish'> = {
   fix: 'Nothing, or start the run with Allow empty apply.',
   evidence: 'documented',
   condition: 'the plan has changes, or the run allows an empty apply',
-  stops: ({ run }) => (run.changes || run.mode === 'allow_empty_apply' ? null : aboutRun(run)),
-  says: ({ run }) => `The plan of ${run.id} in ${nameOf(run.workspace)} has no changes.`,
-  mends: ({ run }) => [
+  violation: ({ run }) => (run.changes || run.mode === 'allow_empty_apply' ? null : aboutRun(run)),
+  message: ({ run }) => `The plan of ${run.id} in ${nameOf(run.workspace)} has no changes.`,
+  remedies: ({ run }) => [
     { kind: 'mode', run: run.id, mode: 'allow_empty_apply' },
     { kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } },
   ],

@@ -11,11 +11,11 @@ export const run04NothingToConfirm: Rule<'confirm'> = {
   fix: 'Wait until the run has planned and passed its checks.',
   evidence: 'documented',
   condition: 'the run waits for confirmation',
-  stops: ({ workspace, run }) => {
+  violation: ({ workspace, run }) => {
     if (run?.waitingFor === 'confirmation') return null;
     return { workspaces: workspace === null ? [] : [workspace.id], runs: run === null ? [] : [run.id] };
   },
-  says: ({ workspace, run }) => {
+  message: ({ workspace, run }) => {
     if (run !== null)
       return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and does not wait for confirmation.`;
     return workspace === null ? 'There is no such run.' : `${nameOf(workspace)} has no current run.`;

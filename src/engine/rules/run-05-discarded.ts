@@ -12,7 +12,7 @@ export const run05Discarded: Rule<'ended_by'> = {
   evidence: 'documented',
   condition: 'nobody discarded the run',
   applies: ({ how }) => how === 'discard',
-  stops: ({ run, how }) => (how === 'discard' ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} was discarded.`,
-  mends: ({ run }) => [{ kind: 'without_action', type: 'discard', run: run.id }],
+  violation: ({ run, how }) => (how === 'discard' ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} was discarded.`,
+  remedies: ({ run }) => [{ kind: 'without_action', type: 'discard', run: run.id }],
 };

@@ -11,9 +11,9 @@ export const run05MayDiscard: Rule<'discard'> = {
   fix: 'Discard as a team with Write or Admin.',
   evidence: 'documented',
   condition: 'the team may apply runs',
-  stops: ({ state, workspace, team }) =>
+  violation: ({ state, workspace, team }) =>
     workspace === null || state.access.may(team, 'apply_runs', workspace.id) ? null : about(workspace),
   applies: ({ workspace }) => workspace !== null,
-  says: ({ workspace, team }) => `Team ${team} may not discard runs in ${nameOf(workspace)}.`,
-  mends: () => [{ kind: 'as_owner' }],
+  message: ({ workspace, team }) => `Team ${team} may not discard runs in ${nameOf(workspace)}.`,
+  remedies: () => [{ kind: 'as_owner' }],
 };

@@ -11,11 +11,11 @@ export const run05NotDiscardable: Rule<'discard'> = {
   fix: 'Cancel it while it plans or applies; a run that ended needs nothing.',
   evidence: 'documented',
   condition: 'the run waits, or its post-plan tasks run',
-  stops: ({ workspace, run }) => {
+  violation: ({ workspace, run }) => {
     if (run !== null && (run.waitingFor !== null || run.status === 'post_plan_running')) return null;
     return { workspaces: workspace === null ? [] : [workspace.id], runs: run === null ? [] : [run.id] };
   },
-  says: ({ workspace, run }) => {
+  message: ({ workspace, run }) => {
     if (run !== null)
       return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and cannot be discarded.`;
     return workspace === null ? 'There is no such run.' : `${nameOf(workspace)} has no current run.`;

@@ -12,7 +12,7 @@ export const run06Canceled: Rule<'ended_by'> = {
   evidence: 'documented',
   condition: 'nobody canceled the run',
   applies: ({ how }) => how === 'cancel',
-  stops: ({ run, how }) => (how === 'cancel' ? aboutRun(run) : null),
-  says: ({ run }) => `${run.id} was canceled.`,
-  mends: ({ run }) => [{ kind: 'without_action', type: 'cancel', run: run.id }],
+  violation: ({ run, how }) => (how === 'cancel' ? aboutRun(run) : null),
+  message: ({ run }) => `${run.id} was canceled.`,
+  remedies: ({ run }) => [{ kind: 'without_action', type: 'cancel', run: run.id }],
 };

@@ -12,11 +12,11 @@ export const run06NotCancelable: Rule<'cancel'> = {
   fix: 'Discard a run that waits; a run that ended needs nothing.',
   evidence: 'documented',
   condition: 'the run plans, applies or waits for its tasks',
-  stops: ({ workspace, run }) => {
+  violation: ({ workspace, run }) => {
     if (run !== null && CANCELABLE.has(run.status)) return null;
     return { workspaces: workspace === null ? [] : [workspace.id], runs: run === null ? [] : [run.id] };
   },
-  says: ({ workspace, run }) => {
+  message: ({ workspace, run }) => {
     if (run !== null) return `${run.id} in ${nameOf(run.workspace)} is ${run.status} and cannot be canceled.`;
     return workspace === null ? 'There is no such run.' : `${nameOf(workspace)} has no current run.`;
   },

@@ -11,9 +11,9 @@ export const run08MayQueuePlans: Rule<'start_run'> = {
   fix: 'Start it as a team with Plan, Write or Admin, or get that access.',
   evidence: 'documented',
   condition: 'the team may queue plans',
-  stops: ({ state, workspace, team }) =>
+  violation: ({ state, workspace, team }) =>
     team === null || state.access.may(team, 'queue_plans', workspace.id) ? null : about(workspace),
   applies: ({ team }) => team !== null,
-  says: ({ workspace, team }) => `Team ${team} may not queue plans in ${nameOf(workspace)}.`,
-  mends: () => [{ kind: 'as_owner' }],
+  message: ({ workspace, team }) => `Team ${team} may not queue plans in ${nameOf(workspace)}.`,
+  remedies: () => [{ kind: 'as_owner' }],
 };

@@ -11,7 +11,7 @@ export const run13ApplyErrors: Rule<'apply'> = {
   fix: 'Fix the cause and start another run.',
   evidence: 'documented',
   condition: 'Terraform can apply the plan',
-  stops: ({ run }) => (run.settings.apply === 'errors' ? aboutRun(run) : null),
-  says: ({ run }) => `The apply of ${run.id} in ${nameOf(run.workspace)} failed.`,
-  mends: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { apply: 'succeeds' } }],
+  violation: ({ run }) => (run.settings.apply === 'errors' ? aboutRun(run) : null),
+  message: ({ run }) => `The apply of ${run.id} in ${nameOf(run.workspace)} failed.`,
+  remedies: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { apply: 'succeeds' } }],
 };

@@ -11,7 +11,7 @@ export const run13PlanErrors: Rule<'plan'> = {
   fix: "Read the plan's log and fix the configuration.",
   evidence: 'documented',
   condition: 'Terraform can plan the configuration',
-  stops: ({ run }) => (run.settings.plan === 'errors' ? aboutRun(run) : null),
-  says: ({ run }) => `The plan of ${run.id} in ${nameOf(run.workspace)} failed.`,
-  mends: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } }],
+  violation: ({ run }) => (run.settings.plan === 'errors' ? aboutRun(run) : null),
+  message: ({ run }) => `The plan of ${run.id} in ${nameOf(run.workspace)} failed.`,
+  remedies: ({ run }) => [{ kind: 'set', workspace: run.workspace.id, settings: { plan: 'changes' } }],
 };

@@ -11,13 +11,13 @@ export const tsk02MandatoryTask: Rule<'run_tasks'> = {
   fix: 'Make the task pass, or make it advisory.',
   evidence: 'documented',
   condition: 'every mandatory task passed',
-  stops: ({ run, tasks }) =>
+  violation: ({ run, tasks }) =>
     tasks.some((t) => t.enforcement_level === 'mandatory' && !t.passes) ? aboutRun(run) : null,
-  says: ({ run, tasks }) => {
+  message: ({ run, tasks }) => {
     const failed = tasks.filter((t) => t.enforcement_level === 'mandatory' && !t.passes).map((t) => t.name);
     return `Mandatory run task ${failed.join(', ')} failed for ${run.id} in ${nameOf(run.workspace)}.`;
   },
-  mends: ({ run }) => [
+  remedies: ({ run }) => [
     {
       kind: 'set',
       workspace: run.workspace.id,

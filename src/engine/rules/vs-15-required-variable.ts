@@ -12,12 +12,12 @@ export const vs15RequiredVariable: Rule<'plan'> = {
   fix: 'Set the variable on the workspace, or attach a variable set that holds it.',
   evidence: 'documented',
   condition: 'every required variable has a value',
-  stops: ({ state, run }) => (missingVariables(state, run).length > 0 ? about(run.workspace) : null),
-  says: ({ state, run }) =>
+  violation: ({ state, run }) => (missingVariables(state, run).length > 0 ? about(run.workspace) : null),
+  message: ({ state, run }) =>
     `${nameOf(run.workspace)} needs ${missingVariables(state, run)
       .map((v) => `${v.category} variable ${v.key}`)
       .join(', ')}, and nothing gives a value.`,
-  mends: ({ state, run }) => [
+  remedies: ({ state, run }) => [
     {
       kind: 'set',
       workspace: run.workspace.id,

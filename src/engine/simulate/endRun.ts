@@ -1,5 +1,5 @@
 import type { RunStatus } from '#model/scenario/run.ts';
-import { AT, FIRE, firstStop } from '../rules/evaluate.ts';
+import { AT, FIRE, firstViolation } from '../rules/evaluate.ts';
 import { createRun, type Origin } from './createRun.ts';
 import { leave } from './queueing.ts';
 import { enterStatus, setHold } from './runLog.ts';
@@ -11,7 +11,7 @@ const TRIGGERED: Origin = { source: 'tfe-run-trigger', mode: 'standard', by: nul
 
 /** A person, or a newer state, ends the run. */
 export function endBy(state: State, run: RunState, how: Points['ended_by']['how']): void {
-  const stop = firstStop(state, AT.ended_by, { run, how });
+  const stop = firstViolation(state, AT.ended_by, { run, how });
   endRun(state, run, how === 'cancel' ? 'canceled' : 'discarded', stop?.rule.fact ?? null);
 }
 
@@ -43,7 +43,7 @@ export function applied(state: State, run: RunState): void {
 function fire(state: State, run: RunState): void {
   for (const trigger of run.workspace.outbound) {
     const context = { state, run, trigger };
-    const stop = firstStop(state, FIRE[run.status], context);
+    const stop = firstViolation(state, FIRE[run.status], context);
     if (stop === null) {
       createRun(state, trigger.target, TRIGGERED, run);
       if (state.overflow) return;
@@ -54,7 +54,7 @@ function fire(state: State, run: RunState): void {
       sourceable: trigger.source.id,
       workspace: trigger.target.id,
       rule: stop.rule.fact,
-      message: stop.rule.says(context),
+      message: stop.rule.message(context),
     };
     state.notQueued.push(row);
     state.log.push({ kind: 'not_queued', at: state.now, ...row });

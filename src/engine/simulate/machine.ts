@@ -1,4 +1,4 @@
-import { AT, AUTO_APPLY, firstStop } from '../rules/evaluate.ts';
+import { AT, AUTO_APPLY, firstViolation } from '../rules/evaluate.ts';
 import { noteTasks, resolvePlan, stopOfPolicies, stopOfTasks } from './planChecks.ts';
 import { applied, endRun } from './endRun.ts';
 import { dequeue, giveSlotBack, lookAt, reconsider, takeSlot, unsave } from './queueing.ts';
@@ -119,7 +119,7 @@ export function finishStage(state: State, run: RunState): void {
     case 'sentinel':
       return finishPolicies(state, run, stage);
     case 'apply': {
-      const stop = firstStop(state, AT.apply, { run });
+      const stop = firstViolation(state, AT.apply, { run });
       return stop === null ? advance(state, run) : endRun(state, run, 'errored', stop.rule.fact);
     }
     default:
@@ -154,13 +154,13 @@ function wait<P extends Point>(state: State, run: RunState, stop: Stop<P>): void
  * @returns true where the run goes no further now
  */
 function decide(state: State, run: RunState): boolean {
-  const finish = firstStop(state, AT.finish, { run });
+  const finish = firstViolation(state, AT.finish, { run });
   if (finish !== null) {
     endRun(state, run, 'planned_and_finished', finish.rule.fact);
     return true;
   }
   // An empty apply without changes applies by itself, whoever started it (AA-08).
-  const stop = run.changes ? firstStop(state, AUTO_APPLY[run.source], { state, run }) : null;
+  const stop = run.changes ? firstViolation(state, AUTO_APPLY[run.source], { state, run }) : null;
   if (stop !== null) {
     if (run.mode === 'save_plan') enterStatus(state, run, 'planned_and_saved');
     wait(state, run, stop);

@@ -1,5 +1,5 @@
 import type { Action, ActionOf, Settings } from '#model/scenario/action.ts';
-import { AT, firstStop } from '../rules/evaluate.ts';
+import { AT, firstViolation } from '../rules/evaluate.ts';
 import { createRun } from './createRun.ts';
 import { endBy } from './endRun.ts';
 import { confirmRun, overrideRun } from './machine.ts';
@@ -53,9 +53,9 @@ function refused<P extends keyof typeof AT>(
   context: Points[P],
   action: number | null,
 ): boolean {
-  const stop = firstStop(state, AT[point], context);
+  const stop = firstViolation(state, AT[point], context);
   if (stop === null) return false;
-  const row = { action, rule: stop.rule.fact, message: stop.rule.says(context) };
+  const row = { action, rule: stop.rule.fact, message: stop.rule.message(context) };
   state.rejections.push(row);
   state.log.push({ kind: 'rejected', at: state.now, ...row });
   return true;

@@ -1,4 +1,4 @@
-import { AT, firstStop } from '../rules/evaluate.ts';
+import { AT, firstViolation } from '../rules/evaluate.ts';
 import { planHasChanges } from './planInputs.ts';
 import { note } from './runLog.ts';
 import { nameOf, type Stop } from '../rules/rule.ts';
@@ -17,10 +17,10 @@ function planFailure(state: State, run: RunState): string | null {
   for (const read of run.settings.reads) {
     const source = state.workspaces.get(read.workspace);
     if (source === undefined) continue;
-    const stop = firstStop(state, AT.read, { state, run, read, source });
+    const stop = firstViolation(state, AT.read, { state, run, read, source });
     if (stop !== null) return stop.rule.fact;
   }
-  return firstStop(state, AT.plan, { state, run })?.rule.fact ?? null;
+  return firstViolation(state, AT.plan, { state, run })?.rule.fact ?? null;
 }
 
 /** The run tasks of a stage that can stop a run have answered: what stops it, or null. */
@@ -30,7 +30,7 @@ export function stopOfTasks(
   stage: 'pre_plan' | 'post_plan' | 'pre_apply',
 ): Stop<'run_tasks'> | null {
   const tasks = run.settings.run_tasks.filter((task) => task.stage === stage);
-  const stop = firstStop(state, AT.run_tasks, { run, tasks });
+  const stop = firstViolation(state, AT.run_tasks, { run, tasks });
   if (stop === null) noteTasks(state, run, stage);
   return stop;
 }
@@ -60,5 +60,5 @@ export function stopOfPolicies(
       `Advisory policy ${policy.name} failed; ${nameOf(run.workspace)} goes on.`,
     );
   }
-  return firstStop(state, AT.policies, { run, kind, policies });
+  return firstViolation(state, AT.policies, { run, kind, policies });
 }

@@ -1,4 +1,4 @@
-import { AT, firstStop } from '../rules/evaluate.ts';
+import { AT, firstViolation } from '../rules/evaluate.ts';
 import { resumeRun, startRun } from './machine.ts';
 import { setHold } from './runLog.ts';
 import type { OrganizationState, RunState, State } from './state.ts';
@@ -58,7 +58,9 @@ const isWaiting = (run: RunState): boolean => !run.ended && (run.parked || run.s
 function tryOne(state: State, organization: OrganizationState, run: RunState | undefined): void {
   if (run === undefined || !isWaiting(run)) return;
   const context = { run, organization };
-  const stop = run.parked ? firstStop(state, AT.go_on, context) : firstStop(state, AT.leave_pending, context);
+  const stop = run.parked
+    ? firstViolation(state, AT.go_on, context)
+    : firstViolation(state, AT.leave_pending, context);
   if (stop !== null) setHold(state, run, stop.rule.waitingFor ?? null, stop.rule.fact);
   else if (run.parked) resumeRun(state, run);
   else startRun(state, run);

@@ -1,12 +1,12 @@
 import type { Declarations } from './declarations.ts';
-import type { Place, Report } from '../syntax/position.ts';
+import type { Position, ReportHclProblem } from '../syntax/position.ts';
 import { traversalsIn } from '../syntax/traversals.ts';
 
 /**
  * Reports resources that need each other: their ids can be read, but Terraform can make none of them first. Two
  * workspaces that each list the other as a consumer are the usual case.
  */
-export function reportCircles(declarations: Declarations, report: Report): void {
+export function reportCircles(declarations: Declarations, report: ReportHclProblem): void {
   const needs = needsOf(declarations);
   const done = new Set<string>();
   for (const start of declarations.resources.keys()) {
@@ -25,7 +25,7 @@ export function reportCircles(declarations: Declarations, report: Report): void 
 /** Which resources each one refers to, also by way of locals. */
 function needsOf({ resources, locals }: Declarations): Map<string, Set<string>> {
   const nodes = new Map([...resources].map(([address, { block }]) => [address, traversalsIn(block)]));
-  const place: Place = { file: '', line: 1, column: 1 };
+  const place: Position = { file: '', line: 1, column: 1 };
   for (const [name, attribute] of locals)
     nodes.set(
       `local.${name}`,

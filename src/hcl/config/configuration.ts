@@ -4,7 +4,7 @@ import { expand } from './expand.ts';
 import { type Home, homeOf } from './home.ts';
 import { lazily } from '../eval/lazy.ts';
 import { emptyWatch, type OutputWatch } from './outputs.ts';
-import type { ProblemKind, Report } from '../syntax/position.ts';
+import type { ProblemKind, ReportHclProblem } from '../syntax/position.ts';
 import { remoteStateOf } from './remoteStateBlock.ts';
 import type { Configuration, Ids, Resource } from './resource.ts';
 import type { Block, Expression } from '../syntax/tree.ts';
@@ -27,7 +27,7 @@ export function configure(
   declarations: Declarations,
   group: string,
   ids: Ids,
-  report: Report,
+  report: ReportHclProblem,
 ): HclConfiguration {
   const once = lazily();
   const scope: Scope = { local: new Map(), global, budget: { steps: 1_000_000 } };

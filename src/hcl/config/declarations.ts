@@ -1,5 +1,5 @@
 import { nearest } from '#model/parse/nearest.ts';
-import type { Place, Report } from '../syntax/position.ts';
+import type { Position, ReportHclProblem } from '../syntax/position.ts';
 import type { Attribute, Block, HclFile } from '../syntax/tree.ts';
 
 /** A `resource` or `data` block. */
@@ -26,13 +26,13 @@ export interface Declarations {
   modules: Map<string, Block>;
   /** Other blocks in which expressions stand: other providers, and `import`. */
   others: Block[];
-  comments: { text: string; place: Place }[];
+  comments: { text: string; place: Position }[];
   /** The beginning of the first file. */
-  start: Place;
+  start: Position;
 }
 
 /** Collects what the files declare; what is declared twice is reported, and the first one counts. */
-export function declarationsOf(files: readonly HclFile[], report: Report): Declarations {
+export function declarationsOf(files: readonly HclFile[], report: ReportHclProblem): Declarations {
   const all: Declarations = {
     resources: new Map(),
     variables: new Map(),
@@ -47,7 +47,7 @@ export function declarationsOf(files: readonly HclFile[], report: Report): Decla
     comments: files.flatMap((file) => file.comments),
     start: { file: files[0]?.name ?? '', line: 1, column: 1 },
   };
-  const add = <T extends { place: Place }>(map: Map<string, T>, key: string, item: T, what: string) => {
+  const add = <T extends { place: Position }>(map: Map<string, T>, key: string, item: T, what: string) => {
     const first = map.get(key);
     if (first === undefined) map.set(key, item);
     else
@@ -140,7 +140,7 @@ const READ = [
   'terraform',
 ];
 
-function reportBlock({ type, place }: Block, report: Report): void {
+function reportBlock({ type, place }: Block, report: ReportHclProblem): void {
   if (WITHOUT_EFFECT.includes(type)) return;
   const near = nearest(type, READ);
   report(

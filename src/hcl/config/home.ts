@@ -1,12 +1,12 @@
 import type { Declarations } from './declarations.ts';
 import { evaluate, type Scope } from '../eval/evaluate.ts';
-import type { Place } from '../syntax/position.ts';
+import type { Position } from '../syntax/position.ts';
 import type { Block } from '../syntax/tree.ts';
 import type { Value } from '../eval/value.ts';
 
 /** What a `cloud` or `backend "remote"` block says of the workspace that runs these files; null where it says nothing. */
 export interface Home {
-  place: Place;
+  place: Position;
   organization: Value;
   name: Value;
   /** In place of a name: workspaces whose names start so, of which `terraform workspace select` chooses one. */

@@ -1,4 +1,4 @@
-import type { Place } from '../syntax/position.ts';
+import type { Position } from '../syntax/position.ts';
 import type { Resource } from './resource.ts';
 import { isList, isMap, Lookup, SetValue, Unknown, type Value } from '../eval/value.ts';
 
@@ -13,14 +13,14 @@ export interface OutputWatch {
   /** By the address of the data source. */
   read: Map<string, Set<string>>;
   /** Where all outputs of one are used at once, so that it cannot be told which. */
-  all: { address: string; place: Place }[];
+  all: { address: string; place: Position }[];
   /** Every place (see `placeKey`) at which outputs came up: it was computed, so it need not be guessed at. */
   seen: Set<string>;
 }
 
 export const emptyWatch = (): OutputWatch => ({ read: new Map(), all: [], seen: new Set() });
 
-export const placeKey = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+export const placeKey = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
 /** The outputs of one data source: whichever is asked for is noted, and is unknown. */
 export class Outputs extends Lookup {
@@ -34,11 +34,11 @@ export class Outputs extends Lookup {
     this.#address = address;
     this.#watch = watch;
   }
-  seen(place: Place): void {
+  seen(place: Position): void {
     this.#watch.seen.add(placeKey(place));
   }
   /** Notes that all of them are used at once. */
-  all(place: Place): Unknown {
+  all(place: Position): Unknown {
     this.#watch.all.push({ address: this.#address, place });
     return new Unknown(`${this.name} is not in the files`);
   }
@@ -51,7 +51,7 @@ export const outputsOf = (resource: Resource, attribute: string, watch: OutputWa
     : null;
 
 /** Notes outputs that stand in a value as a whole. */
-export function noteAll(value: Value, place: Place): Unknown | null {
+export function noteAll(value: Value, place: Position): Unknown | null {
   if (value instanceof Outputs) return value.all(place);
   const inner = value instanceof SetValue ? value.items : isMap(value) ? [...value.values()] : value;
   if (!isList(inner)) return null;

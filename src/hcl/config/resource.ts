@@ -1,14 +1,14 @@
-import type { Place } from '../syntax/position.ts';
+import type { Position } from '../syntax/position.ts';
 import type { Value } from '../eval/value.ts';
 
 /** A body as the readers see it, whether it comes from HCL or from JSON. */
 export interface Fields {
-  place: Place;
+  place: Position;
   /** Whether the body says something of this name; null counts as nothing. */
   has: (name: string) => boolean;
   /** Null where nothing is written. */
   value: (name: string) => Value;
-  placeOf: (name: string) => Place;
+  placeOf: (name: string) => Position;
   blocks: (name: string) => Fields[];
 }
 
@@ -30,13 +30,13 @@ export interface Configuration {
   /** In the order of the files. */
   resources: (type: string) => readonly Resource[];
   /** Every type that occurs, with the first place. */
-  types: ReadonlyMap<string, Place>;
+  types: ReadonlyMap<string, Position>;
   /** The organizations of the `cloud` and `backend "remote"` blocks: of the workspaces that run these files. */
-  homes: () => readonly { value: Value; place: Place }[];
+  homes: () => readonly { value: Value; place: Position }[];
   /** The organizations of the states and outputs that are read. */
-  sources: () => readonly { value: Value; place: Place }[];
+  sources: () => readonly { value: Value; place: Position }[];
   /** Where its first `provider "tfe"`, or else its first resource of that provider, stands. */
-  start: Place;
+  start: Position;
 }
 
 /** Looks resources up by id, over all configurations. */

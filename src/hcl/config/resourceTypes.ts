@@ -1,5 +1,5 @@
 import { nearest } from '#model/parse/nearest.ts';
-import type { Report } from '../syntax/position.ts';
+import type { ReportHclProblem } from '../syntax/position.ts';
 import type { Configuration } from './resource.ts';
 
 /** Types that the readers read. */
@@ -110,7 +110,7 @@ const WITHOUT_PLACE: Readonly<Record<string, string>> = {
 };
 
 /** Reports types of the tfe provider that nothing here knows, or that a layout has no place for; other providers' types are not our business. */
-export function reportUnknownTypes(configuration: Configuration, report: Report): void {
+export function reportUnknownTypes(configuration: Configuration, report: ReportHclProblem): void {
   for (const [type, place] of configuration.types) {
     if (!type.startsWith('tfe_') || READ_TYPES.includes(type) || WITHOUT_EFFECT.includes(type)) continue;
     const instead = WITHOUT_PLACE[type];

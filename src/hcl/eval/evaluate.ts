@@ -4,7 +4,7 @@ import { operate } from './operate.ts';
 import { noteAll, Outputs } from '../config/outputs.ts';
 import type { Expression } from '../syntax/tree.ts';
 import { renderTemplate } from './renderTemplate.ts';
-import { besides, listOf } from './valueType.ts';
+import { branchType, typedList } from './valueType.ts';
 import {
   showValue,
   elements,
@@ -71,7 +71,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       const items = of instanceof SetValue || isList(of) ? elements(of) : of instanceof Unknown ? of : [of];
       if (items instanceof Unknown) return items;
       const made = items.map((item) => evaluate(expression.each, within(scope, [[ITEM, item]])));
-      return of instanceof TypedList || of instanceof SetValue ? listOf(made) : made;
+      return of instanceof TypedList || of instanceof SetValue ? typedList(made) : made;
     }
     case 'call':
       return call(expression, scope);
@@ -79,7 +79,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       const condition = toBool(evaluate(expression.condition, scope));
       if (condition instanceof Unknown) return condition;
       const [yes, no] = [evaluate(expression.yes, scope), evaluate(expression.no, scope)];
-      return condition ? besides(yes, no) : besides(no, yes);
+      return condition ? branchType(yes, no) : branchType(no, yes);
     }
     case 'unary': {
       const operand = evaluate(expression.operand, scope);

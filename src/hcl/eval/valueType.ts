@@ -59,7 +59,7 @@ function elementTypes(value: Value): string[] {
 
 const orAsIs = (items: readonly Value[]) => unified(items) ?? { items, type: 'any' };
 
-export function listOf(given: readonly Value[]): TypedList {
+export function typedList(given: readonly Value[]): TypedList {
   const { items, type } = orAsIs(given);
   return new TypedList(items, `list(${type})`);
 }
@@ -85,7 +85,7 @@ export const fitTogether = (items: readonly Value[]): boolean => unified(items) 
  * The branch of a conditional that is taken, as the type that both branches have in common: `[]` beside a set is a set.
  * Where there is none, it stays as it is.
  */
-export function besides(taken: Value, other: Value): Value {
+export function branchType(taken: Value, other: Value): Value {
   if (taken === null || other === null || typeOf(taken) === typeOf(other)) return taken;
   if ([taken, other].some((value) => value instanceof Unknown || value instanceof Lookup)) return taken;
   if (isMap(taken) && isMap(other)) return mapBesides(taken, other);
@@ -96,7 +96,7 @@ export function besides(taken: Value, other: Value): Value {
     if (taken instanceof SetValue || other instanceof SetValue)
       return new SetValue(both.items, `set(${both.type})`);
     const isTuple = !(taken instanceof TypedList) && !(other instanceof TypedList);
-    if (isTuple && a.length === b.length) return a.map((item, i) => besides(item, b[i] ?? null));
+    if (isTuple && a.length === b.length) return a.map((item, i) => branchType(item, b[i] ?? null));
     return new TypedList(both.items, `list(${both.type})`);
   }
   if (typeof taken === 'object' || typeof other === 'object') return taken;
@@ -115,7 +115,7 @@ function mapBesides(
   const keys = [...taken.keys()];
   const isObject = !isTypedMap(taken) && !isTypedMap(other);
   if (isObject && keys.length === other.size && keys.every((key) => other.has(key)))
-    return new Map(keys.map((key) => [key, besides(taken.get(key) ?? null, other.get(key) ?? null)]));
+    return new Map(keys.map((key) => [key, branchType(taken.get(key) ?? null, other.get(key) ?? null)]));
   const both = unified([...taken.values()], [...elementTypes(taken), ...elementTypes(other)]);
   if (both === null) return taken;
   return new TypedMap(

@@ -1,5 +1,5 @@
 import type { Expression } from '../syntax/tree.ts';
-import { listOf, mapOf, setOf } from './valueType.ts';
+import { typedList, mapOf, setOf } from './valueType.ts';
 import {
   elements,
   isList,
@@ -37,7 +37,7 @@ export function asType(value: Value, type: Expression, compute: (expression: Exp
       if (items instanceof Unknown) return value;
       const made = items.map(each);
       const text = textOf(inner);
-      if (text === null) return type.name === 'set' ? setOf(made) : listOf(made);
+      if (text === null) return type.name === 'set' ? setOf(made) : typedList(made);
       const whole = `${type.name}(${text})`;
       return type.name === 'set' ? new SetValue(made, whole) : new TypedList(made, whole);
     }

@@ -1,7 +1,7 @@
 import { type Layout, parseLayout } from '#model/layout/layout.ts';
 import type { Problem } from '#model/parse/problem.ts';
-import type { Draft } from './layoutDraft.ts';
-import type { Place, Report } from '../syntax/position.ts';
+import type { LayoutDraft } from './layoutDraft.ts';
+import type { Position, ReportHclProblem } from '../syntax/position.ts';
 import { written } from '../export/written.ts';
 
 const ROUNDS = 20;
@@ -10,7 +10,11 @@ const ROUNDS = 20;
  * Checks what was read as every layout is checked. A part that a layout cannot hold is reported where it was declared,
  * and left out, so that the rest can be used.
  */
-export function finish(draft: Draft, fallback: Place, report: Report): Layout | null {
+export function finishLayout(
+  draft: LayoutDraft,
+  fallback: Position,
+  report: ReportHclProblem,
+): Layout | null {
   if (draft.layout.organizations.length === 0) return null;
   const told = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
@@ -34,7 +38,11 @@ function stepsOf(path: string): (string | number)[] {
   );
 }
 
-function placeOf(draft: Draft, problem: Problem, fallback: Place): { place: Place; what: string } {
+function placeOf(
+  draft: LayoutDraft,
+  problem: Problem,
+  fallback: Position,
+): { place: Position; what: string } {
   let place = fallback;
   let value: unknown = draft.layout;
   let name = '';
@@ -47,7 +55,7 @@ function placeOf(draft: Draft, problem: Problem, fallback: Place): { place: Plac
 }
 
 /** A path into the layout means nothing to who wrote the files: the place it comes from does. */
-function withPlaces(draft: Draft, message: string, fallback: Place): string {
+function withPlaces(draft: LayoutDraft, message: string, fallback: Position): string {
   return message.replace(/\b[a-z_]+\[\d+\](?:\.[a-z_]+(?:\[\d+\])?)*/g, (path) => {
     const { place } = placeOf(draft, { path, message }, fallback);
     return `${place.file}:${place.line}`;

@@ -4,15 +4,15 @@ import { reportCircles } from '../config/circles.ts';
 import { configure } from '../config/configuration.ts';
 import { declarationsOf } from '../config/declarations.ts';
 import { emptyDraft } from './layoutDraft.ts';
-import { finish } from './finish.ts';
+import { finishLayout } from './finish.ts';
 import type { HclParser } from '../syntax/hclParser.ts';
 import { inOrder } from '../syntax/problemOrder.ts';
 import { readMetadata } from './metadata.ts';
 import { reportMisspelled } from './misspelled.ts';
-import { namesOf } from './layoutNames.ts';
+import { layoutNamesOf } from './layoutNames.ts';
 import { organizationsOf } from './organizations.ts';
 import { parseHcl } from '../syntax/parse.ts';
-import type { HclProblem, Place, Report } from '../syntax/position.ts';
+import type { HclProblem, Position, ReportHclProblem } from '../syntax/position.ts';
 import { readEach, readForAll } from './readAll.ts';
 import { readReads } from './readers/reads.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +20,7 @@ import type { Ids } from '../config/resource.ts';
 import { reportUnknownTypes, TIED_TO_ORGANIZATION } from '../config/resourceTypes.ts';
 import type { HclFile } from '../syntax/tree.ts';
 
-export interface Imported {
+export interface ImportedLayout {
   /** As much as could be read; null where nothing could. */
   layout: Layout | null;
   /** In the order of the files, then of the lines. */
@@ -31,7 +31,10 @@ export interface Imported {
  * Reads files of HCL as a layout. Files of one directory are one configuration; the layout holds all of them together.
  * Nothing is guessed: what the files do not say is a problem, and the part that needs it is left out.
  */
-export function importLayout(files: readonly { name: string; text: string }[], parser: HclParser): Imported {
+export function importLayout(
+  files: readonly { name: string; text: string }[],
+  parser: HclParser,
+): ImportedLayout {
   try {
     return readFiles(files, parser);
   } catch (error) {
@@ -45,10 +48,10 @@ export function importLayout(files: readonly { name: string; text: string }[], p
   }
 }
 
-function readFiles(given: readonly { name: string; text: string }[], parser: HclParser): Imported {
+function readFiles(given: readonly { name: string; text: string }[], parser: HclParser): ImportedLayout {
   const files = given.flatMap(partsOf);
   const problems: HclProblem[] = [];
-  const report: Report = (place, message, kind) => {
+  const report: ReportHclProblem = (place, message, kind) => {
     problems.push({ ...place, message, kind });
   };
   const groups = new Map<string, HclFile[]>();
@@ -64,7 +67,7 @@ function readFiles(given: readonly { name: string; text: string }[], parser: Hcl
     configure(declarationsOf(members, report), groups.size > 1 ? group : '', ids, report),
   );
   const draft = emptyDraft();
-  const names = namesOf(configurations, ids, report);
+  const names = layoutNamesOf(configurations, ids, report);
   const organizations = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, names, report);
   const settled: Reading['settled'] = new Set();
   const ownMode: Reading['ownMode'] = new Set();
@@ -86,8 +89,8 @@ function readFiles(given: readonly { name: string; text: string }[], parser: Hcl
     readMetadata(draft, comments, report);
   }
   tellOpenReads();
-  const start: Place = configurations[0]?.start ?? { file: files[0]?.name ?? '', line: 1, column: 1 };
-  const layout = finish(draft, start, report);
+  const start: Position = configurations[0]?.start ?? { file: files[0]?.name ?? '', line: 1, column: 1 };
+  const layout = finishLayout(draft, start, report);
   if (layout === null && problems.length === 0)
     report(
       start,

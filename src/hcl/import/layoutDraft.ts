@@ -1,20 +1,20 @@
 import { blankLayout, blankSet, blankTeam } from '#model/layout/empty.ts';
 import type { Layout, Team, VariableSet, Workspace } from '#model/layout/layout.ts';
-import type { Place } from '../syntax/position.ts';
+import type { Position } from '../syntax/position.ts';
 
 /** A layout that is being put together, and where each of its parts was declared. */
-export interface Draft {
+export interface LayoutDraft {
   layout: Layout;
   /** Parts of the layout (objects of its lists) → the block that they come from. */
-  places: Map<object, Place>;
+  places: Map<object, Position>;
 }
 
-export function emptyDraft(): Draft {
+export function emptyDraft(): LayoutDraft {
   return { layout: blankLayout(), places: new Map() };
 }
 
 /** Adds a part to one of the lists, and notes its place. */
-export function put<T extends object>(draft: Draft, list: T[], item: T, place: Place): T {
+export function put<T extends object>(draft: LayoutDraft, list: T[], item: T, place: Position): T {
   list.push(item);
   draft.places.set(item, place);
   return item;
@@ -24,13 +24,22 @@ const named =
   (name: string, organization: string) => (item: { name: string; organization: string | undefined }) =>
     item.name === name && item.organization === organization;
 
-export function workspaceOf(draft: Draft, organization: string, name: string): Workspace | undefined {
+export function draftWorkspace(
+  draft: LayoutDraft,
+  organization: string,
+  name: string,
+): Workspace | undefined {
   return draft.layout.workspaces.find(named(name, organization));
 }
 
 /** The workspace of this name; one that is not there yet is added, with every default. */
-export function ensureWorkspace(draft: Draft, organization: string, name: string, place: Place): Workspace {
-  const found = workspaceOf(draft, organization, name);
+export function ensureWorkspace(
+  draft: LayoutDraft,
+  organization: string,
+  name: string,
+  place: Position,
+): Workspace {
+  const found = draftWorkspace(draft, organization, name);
   if (found !== undefined) return found;
   ensureOrganization(draft, organization, place);
   const workspace: Workspace = {
@@ -60,19 +69,24 @@ export function ensureWorkspace(draft: Draft, organization: string, name: string
   return put(draft, draft.layout.workspaces, workspace, place);
 }
 
-export function ensureOrganization(draft: Draft, name: string, place: Place): void {
+export function ensureOrganization(draft: LayoutDraft, name: string, place: Position): void {
   if (draft.layout.organizations.some((organization) => organization.name === name)) return;
   put(draft, draft.layout.organizations, { name, concurrency: null }, place);
 }
 
-export function ensureProject(draft: Draft, organization: string, name: string, place: Place): void {
+export function ensureProject(draft: LayoutDraft, organization: string, name: string, place: Position): void {
   if (draft.layout.projects.some(named(name, organization))) return;
   ensureOrganization(draft, organization, place);
   put(draft, draft.layout.projects, { name, organization }, place);
 }
 
 /** Null for `owners`: every organization has that team, and a layout does not define it. */
-export function ensureTeam(draft: Draft, organization: string, name: string, place: Place): Team | null {
+export function ensureTeam(
+  draft: LayoutDraft,
+  organization: string,
+  name: string,
+  place: Position,
+): Team | null {
   if (name === 'owners') return null;
   const found = draft.layout.teams.find(named(name, organization));
   if (found !== undefined) return found;
@@ -81,10 +95,10 @@ export function ensureTeam(draft: Draft, organization: string, name: string, pla
 }
 
 export function ensureVariableSet(
-  draft: Draft,
+  draft: LayoutDraft,
   organization: string,
   name: string,
-  place: Place,
+  place: Position,
 ): VariableSet {
   const found = draft.layout.variable_sets.find(named(name, organization));
   if (found !== undefined) return found;

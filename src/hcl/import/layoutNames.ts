@@ -1,10 +1,10 @@
 import { NAME_OF } from '../config/computed.ts';
-import type { Place, Report } from '../syntax/position.ts';
+import type { Position, ReportHclProblem } from '../syntax/position.ts';
 import type { Configuration, Ids, Resource } from '../config/resource.ts';
 import { ID_MARK, kindOf, toText, Unknown, type Value } from '../eval/value.ts';
 
 /** How things are called in the layout, also where the files do not say it. */
-export interface Names {
+export interface LayoutNames {
   /**
    * What a resource is called. A name that cannot be known has a stand-in after the resource's address, so that what
    * refers to it stays; that is reported once. Null after it was reported that there is no name, or a wrong one.
@@ -18,7 +18,11 @@ export interface Names {
 
 const ONLY_THE_PLATFORM = 'it holds an id that only the platform knows';
 
-export function namesOf(configurations: readonly Configuration[], ids: Ids, report: Report): Names {
+export function layoutNamesOf(
+  configurations: readonly Configuration[],
+  ids: Ids,
+  report: ReportHclProblem,
+): LayoutNames {
   const found = new Map<Resource, string | null>();
   const standIns = new Map<Resource, string>();
   const taken = new Map<string, Set<string>>();
@@ -61,7 +65,7 @@ export function namesOf(configurations: readonly Configuration[], ids: Ids, repo
     return name;
   }
 
-  function nameOf(resource: Resource, place: Place): string | null {
+  function nameOf(resource: Resource, place: Position): string | null {
     const value = resource.value('name');
     if (value === null) {
       report(resource.place, 'name is missing', 'mistake');

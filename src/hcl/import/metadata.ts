@@ -1,6 +1,6 @@
 import { idOf, type Layout, type Workspace } from '#model/layout/layout.ts';
-import type { Draft } from './layoutDraft.ts';
-import type { Place, Report } from '../syntax/position.ts';
+import type { LayoutDraft } from './layoutDraft.ts';
+import type { Position, ReportHclProblem } from '../syntax/position.ts';
 
 /**
  * What HCL has no place for stands in comments, one line a part of the layout:
@@ -26,9 +26,9 @@ const COMMENT_FIELDS = [
 
 /** Puts what the comments say into the layout; whether it fits is checked with the whole layout. */
 export function readMetadata(
-  draft: Draft,
-  comments: readonly { text: string; place: Place }[],
-  report: Report,
+  draft: LayoutDraft,
+  comments: readonly { text: string; place: Position }[],
+  report: ReportHclProblem,
 ): void {
   for (const { text, place } of comments) {
     if (!/^(?:#|\/\/)\s*runchain:/.test(text)) continue;

@@ -1,7 +1,7 @@
 import { ensureOrganization } from './layoutDraft.ts';
-import type { Draft } from './layoutDraft.ts';
-import type { Names } from './layoutNames.ts';
-import type { Place, Report } from '../syntax/position.ts';
+import type { LayoutDraft } from './layoutDraft.ts';
+import type { LayoutNames } from './layoutNames.ts';
+import type { Position, ReportHclProblem } from '../syntax/position.ts';
 import type { Configuration, Resource } from '../config/resource.ts';
 import { kindOf, type Unknown, type Value } from '../eval/value.ts';
 
@@ -13,7 +13,7 @@ export interface Organizations {
    * the files name, else for a stand-in; both are reported, once.
    * @param missing why there is none, where the value is null
    */
-  named: (value: Value, place: Place, missing: string) => string;
+  named: (value: Value, place: Position, missing: string) => string;
 }
 
 const STAND_IN = 'organization';
@@ -25,18 +25,18 @@ const STAND_IN = 'organization';
  * @param tied types of resources that stand in an organization
  */
 export function organizationsOf(
-  draft: Draft,
+  draft: LayoutDraft,
   configurations: readonly Configuration[],
   tied: readonly string[],
-  names: Names,
-  report: Report,
+  names: LayoutNames,
+  report: ReportHclProblem,
 ): Organizations {
   const known = new Set<string>();
-  const declare = (name: string, place: Place): void => {
+  const declare = (name: string, place: Position): void => {
     known.add(name);
     ensureOrganization(draft, name, place);
   };
-  const note = (name: string, place: Place): string => {
+  const note = (name: string, place: Position): string => {
     if (known.has(name)) return name;
     const before = [...known].find((other) => other.toLowerCase() === name.toLowerCase());
     if (before !== undefined) return before;
@@ -72,12 +72,12 @@ export function organizationsOf(
   }
 
   const told = new Set<string>();
-  const once = (id: string, place: Place, message: string, value: Unknown | null) => {
+  const once = (id: string, place: Position, message: string, value: Unknown | null) => {
     if (!told.has(id)) report(place, message, value === null ? 'unknown' : kindOf(value));
     told.add(id);
   };
 
-  function inStead(value: Unknown | null, place: Place, missing: string): string {
+  function inStead(value: Unknown | null, place: Position, missing: string): string {
     const reason = value?.reason ?? missing;
     const before = [...known].filter((name) => name !== STAND_IN);
     const [only] = before;

@@ -1,24 +1,24 @@
 import { quote } from '#model/parse/problem.ts';
 import type { Workspace } from '#model/layout/layout.ts';
-import type { Draft } from './layoutDraft.ts';
-import type { Names } from './layoutNames.ts';
+import type { LayoutDraft } from './layoutDraft.ts';
+import type { LayoutNames } from './layoutNames.ts';
 import type { Organizations } from './organizations.ts';
-import type { Report } from '../syntax/position.ts';
+import type { ReportHclProblem } from '../syntax/position.ts';
 import type { Configuration, Fields, Ids, Resource } from '../config/resource.ts';
 import { ID_MARK, kindOf, toBool, toText, Unknown, type Value } from '../eval/value.ts';
 
 /** What every reader works with: what the files declare, the layout so far, and where problems go. */
 export interface Reading {
-  draft: Draft;
+  draft: LayoutDraft;
   configurations: readonly Configuration[];
   ids: Ids;
-  names: Names;
+  names: LayoutNames;
   organizations: Organizations;
   /** Workspaces of which the files say with whom they share their state. */
   settled: Set<Workspace>;
   /** Workspaces with an execution mode of their own. */
   ownMode: Set<Workspace>;
-  report: Report;
+  report: ReportHclProblem;
 }
 
 /** Every resource of the types, those that are made before those that are only looked up. */
@@ -67,7 +67,7 @@ export function boolOf(reading: Reading, fields: Fields, name: string, fallback:
   return fallback;
 }
 
-export function choiceOf<const T extends string>(
+export function readChoice<const T extends string>(
   reading: Reading,
   fields: Fields,
   name: string,

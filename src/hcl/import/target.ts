@@ -1,7 +1,7 @@
 import { quote } from '#model/parse/problem.ts';
 import { BY_NAME, DEFAULT_PROJECT } from '../config/computed.ts';
-import { ensureWorkspace, workspaceOf } from './layoutDraft.ts';
-import type { Place, ProblemKind } from '../syntax/position.ts';
+import { ensureWorkspace, draftWorkspace } from './layoutDraft.ts';
+import type { Position, ProblemKind } from '../syntax/position.ts';
 import type { Reading } from './reading.ts';
 import type { Fields, Resource } from '../config/resource.ts';
 import {
@@ -72,7 +72,7 @@ function resolve(
   reading: Reading,
   value: Value,
   name: string,
-  place: Place,
+  place: Position,
   types: readonly string[],
 ): Target | undefined {
   const [type = ''] = types;
@@ -108,7 +108,7 @@ function resolve(
   if (type === 'tfe_workspace') {
     // Before ids, the provider knew a workspace as ORGANIZATION/NAME.
     const [organization = '', workspace = ''] = id.split('/');
-    if (id.includes('/') && workspaceOf(reading.draft, organization, workspace) !== undefined)
+    if (id.includes('/') && draftWorkspace(reading.draft, organization, workspace) !== undefined)
       return { type: 'tfe_workspace', organization, name: workspace };
     if (reading.draft.layout.workspaces.some((known) => known.name === id))
       return fail(`must be an id, ${quote(id)} is the name of a workspace: write .id instead of .name`);
@@ -122,7 +122,7 @@ function resolve(
 }
 
 /** The workspace that a target is, as `organization/name`. */
-export function workspaceIdOf(reading: Reading, target: Target, place: Place): string | undefined {
+export function workspaceIdOf(reading: Reading, target: Target, place: Position): string | undefined {
   if (!('address' in target)) {
     ensureWorkspace(reading.draft, target.organization, target.name, place);
     return `${target.organization}/${target.name}`;
@@ -131,14 +131,14 @@ export function workspaceIdOf(reading: Reading, target: Target, place: Place): s
   const name = reading.names.of(target);
   if (name !== null) {
     if (target.mode === 'data') ensureWorkspace(reading.draft, organization, name, target.place);
-    if (workspaceOf(reading.draft, organization, name)) return `${organization}/${name}`;
+    if (draftWorkspace(reading.draft, organization, name)) return `${organization}/${name}`;
   }
   reading.report(place, `${target.address} could not be read, so this is left out`, 'mistake');
   return undefined;
 }
 
 /** The workspace whose id stands in a field, as `organization/name`. */
-export function workspaceIn(reading: Reading, fields: Fields, ...names: string[]): string | undefined {
+export function workspaceTarget(reading: Reading, fields: Fields, ...names: string[]): string | undefined {
   const target = targetOf(reading, fields, names, ['tfe_workspace']);
   return target && workspaceIdOf(reading, target, fields.place);
 }
@@ -149,7 +149,7 @@ export function namedIn(
   fields: Fields,
   field: string,
   type: string,
-): { organization: string; name: string; place: Place } | undefined {
+): { organization: string; name: string; place: Position } | undefined {
   const target = targetOf(reading, fields, [field], [type]);
   if (target === undefined || !('address' in target)) return undefined;
   const organization = reading.organizations.of(target);

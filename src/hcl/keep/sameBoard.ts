@@ -1,10 +1,10 @@
 import { idOf, type Layout, type Variable } from '#model/layout/layout.ts';
-import { differenceOf } from './smallest/layoutFacts.ts';
+import { factDifference } from './smallest/layoutFacts.ts';
 
 /** Whether two layouts say the same. Terraform has no order of blocks, so that of a layout's lists is none of it. */
 export const sameBoard = (one: Layout, other: Layout): boolean =>
   JSON.stringify(one) === JSON.stringify(other) ||
-  (countsOf(one) === countsOf(other) && differenceOf(one, other).size === 0);
+  (countsOf(one) === countsOf(other) && factDifference(one, other).size === 0);
 
 const countsOf = ({ workspaces, run_triggers, variable_sets, teams }: Layout): string =>
   [workspaces, run_triggers, variable_sets, teams].map((list) => list.length).join();
@@ -13,7 +13,7 @@ const countsOf = ({ workspaces, run_triggers, variable_sets, teams }: Layout): s
  * A layout whose lists are in the order that they have in another one, with what is new behind: a board keeps its order
  * when its text is read again.
  */
-export function inOrderOf(before: Layout, after: Layout): Layout {
+export function orderedLike(before: Layout, after: Layout): Layout {
   const byRank = <T>(earlier: readonly T[], list: readonly T[], id: (item: T) => string): T[] => {
     const ranks = new Map(earlier.map((one, i) => [id(one), i]));
     return [...list].sort((a, b) => (ranks.get(id(a)) ?? ranks.size) - (ranks.get(id(b)) ?? ranks.size));

@@ -19,7 +19,7 @@ const FLEXIBLE_EFFORT: Effort = { facts: 2000, trials: 160 };
 const PLAIN_EFFORT: Effort = { facts: 60, trials: 40 };
 
 /** A text of a board, and how it came from an earlier one. */
-export interface Written {
+export interface WrittenText {
   text: string;
   /**
    * - `kept`: it says this board already, or there was none
@@ -37,7 +37,7 @@ export interface Written {
  * HCL of a layout, made from an earlier text with the smallest changes that say it. Where none are found, the blocks
  * that a layout holds are written anew and everything else is kept. Reading it always gives this layout.
  */
-export function writeText(layout: Layout, earlier: string | null, parser: HclParser): Written {
+export function writeText(layout: Layout, earlier: string | null, parser: HclParser): WrittenText {
   if (earlier !== null && earlier.length <= MOST_CHARACTERS) {
     const most = flexibleIn(sourceOutline(parser, earlier)).length > 0 ? FLEXIBLE_EFFORT : PLAIN_EFFORT;
     const found = smallest(layout, earlier, parser, most);
@@ -50,7 +50,7 @@ export function writeText(layout: Layout, earlier: string | null, parser: HclPar
  * HCL of a layout with one block for each resource. What only the earlier text has is kept: its comments, and the
  * blocks and arguments that a layout has no place for. A kept part that would say something else is left out.
  */
-export function rewriteText(layout: Layout, given: string | null, parser: HclParser): Written {
+export function rewriteText(layout: Layout, given: string | null, parser: HclParser): WrittenText {
   const plain = exportLayout(layout);
   // Values of variables have no place in a single file: the blocks are written with what they came to.
   const earlier =
@@ -63,7 +63,7 @@ export function rewriteText(layout: Layout, given: string | null, parser: HclPar
   const source = earlier === null ? null : sourceOutline(parser, earlier);
   const written = sourceOutline(parser, plain);
   const flattened = flexibleIn(source);
-  const as = (text: string): Written => ({
+  const as = (text: string): WrittenText => ({
     text,
     how: given === null ? 'kept' : flattened.length > 0 ? 'rewritten' : 'edited',
     overrides: [],

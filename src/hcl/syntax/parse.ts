@@ -1,6 +1,6 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { HclParser } from './hclParser.ts';
-import type { HclProblem, Place } from './position.ts';
+import type { HclProblem, Position } from './position.ts';
 import type { Attribute, Block, HclFile } from './tree.ts';
 import { firstError } from './firstError.ts';
 import { outline, type Span } from './outline.ts';
@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 2_000_000;
 /** What the readers of a tree need to know of its file. */
 export interface Source {
   text: string;
-  placeOf: (node: Node) => Place;
+  placeOf: (node: Node) => Position;
 }
 
 /**
@@ -26,7 +26,7 @@ export function parseHcl(
   given: string,
 ): { ok: true; value: HclFile } | { ok: false; problems: HclProblem[] } {
   const text = (given.startsWith('\uFEFF') ? given.slice(1) : given).replaceAll('\r\n', '\n');
-  const fail = (place: Place, message: string) => ({
+  const fail = (place: Position, message: string) => ({
     ok: false as const,
     problems: [{ ...place, message, kind: 'syntax' as const }],
   });
@@ -139,13 +139,13 @@ function checkBraces(nodes: readonly Node[], body: Node): void {
     );
 }
 
-const placeOf = (file: string, node: Node): Place => ({
+const placeOf = (file: string, node: Node): Position => ({
   file,
   line: node.startPosition.row + 1,
   column: node.startPosition.column + 1,
 });
 
-function placeAt(file: string, text: string, offset: number): Place {
+function placeAt(file: string, text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
   return { file, line: before.split('\n').length, column: offset - start + 1 };

@@ -1,5 +1,5 @@
 /** Where something stands in the files that were given; lines and columns count from 1. */
-export interface Place {
+export interface Position {
   file: string;
   line: number;
   column: number;
@@ -15,7 +15,7 @@ export interface Place {
 export type ProblemKind = 'syntax' | 'unknown' | 'ignored' | 'mistake';
 
 /** Something to say about a place. */
-export interface Note extends Place {
+export interface Note extends Position {
   message: string;
 }
 
@@ -28,4 +28,4 @@ export interface HclProblem extends Note {
 export const isMistake = ({ kind }: HclProblem): boolean => kind === 'syntax' || kind === 'mistake';
 
 /** Notes one problem. */
-export type Report = (place: Place, message: string, kind: ProblemKind) => void;
+export type ReportHclProblem = (place: Position, message: string, kind: ProblemKind) => void;

@@ -1,11 +1,13 @@
 /** One line or block of a body: an argument with its expression, or an inner block. */
-export type Item = readonly [name: string, expression: string] | { block: string; body: readonly Item[] };
+export type BodyItem =
+  | readonly [name: string, expression: string]
+  | { block: string; body: readonly BodyItem[] };
 
 /**
  * Prints a block as `terraform fmt` would: two spaces a level, the equals signs of arguments on neighbouring lines in
  * one column. An argument of several lines is not aligned, and ends the row of those that are.
  */
-export function printBlock(header: string, body: readonly Item[], indent = ''): string {
+export function printBlock(header: string, body: readonly BodyItem[], indent = ''): string {
   if (body.length === 0) return `${indent}${header} {}\n`;
   const inner = `${indent}  `;
   let text = `${indent}${header} {\n`;
@@ -22,7 +24,7 @@ export function printBlock(header: string, body: readonly Item[], indent = ''): 
   return `${text}${indent}}\n`;
 }
 
-function widthOfRow(body: readonly Item[], at: number): number {
+function widthOfRow(body: readonly BodyItem[], at: number): number {
   const nameAt = (i: number): string | null => {
     const item = body[i];
     return item === undefined || 'block' in item || item[1].includes('\n') ? null : item[0];
@@ -54,7 +56,7 @@ export function quoted(text: string): string {
 const code = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A list on one line where it is short, else with an element a line. */
-export function list(items: readonly string[]): string {
+export function printedList(items: readonly string[]): string {
   const line = `[${items.join(', ')}]`;
   return line.length <= 72 ? line : `[\n${items.map((item) => `  ${item},\n`).join('')}]`;
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Source } from './parse.ts';
-import type { Place } from './position.ts';
+import type { Position } from './position.ts';
 import type { Expression, ForExpression } from './tree.ts';
 import { toTemplate } from './toTemplate.ts';
 import { guardDepth, SyntaxFault } from './tooDeep.ts';
@@ -97,7 +97,7 @@ function chosen(
   condition: readonly Node[],
   yes: Expression,
   no: Expression,
-  around: { place: Place; one: (nodes: readonly Node[]) => Expression },
+  around: { place: Position; one: (nodes: readonly Node[]) => Expression },
   depth: number,
 ): Expression {
   const [first] = condition;

@@ -1,11 +1,11 @@
-import type { Place } from './position.ts';
+import type { Position } from './position.ts';
 import type { Block, Expression, TemplatePart } from './tree.ts';
 
 /** `data.x.y["k"].outputs.z` taken apart; a step that is computed is null. */
 export interface Traversal {
   steps: (string | number | null)[];
   /** Of each step. */
-  places: Place[];
+  places: Position[];
 }
 
 /** Every reference in a body, its inner blocks included, each as long as it is written. */
@@ -37,7 +37,7 @@ function stepsOf(expression: Expression): (string | number | null)[] | null {
 }
 
 /** The places of what `stepsOf` gives. */
-function placesOf(expression: Expression): Place[] {
+function placesOf(expression: Expression): Position[] {
   if (expression.type === 'item') return [];
   if (expression.type !== 'attribute' && expression.type !== 'index' && expression.type !== 'splat')
     return [expression.place];

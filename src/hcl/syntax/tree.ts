@@ -1,7 +1,7 @@
-import type { Place } from './position.ts';
+import type { Position } from './position.ts';
 
 /** One expression of HCL, free of the parser that read it. */
-export type Expression = { place: Place } & (
+export type Expression = { place: Position } & (
   | { type: 'literal'; value: string | number | boolean | null }
   | { type: 'template'; parts: TemplatePart[] }
   | { type: 'name'; name: string }
@@ -40,7 +40,7 @@ export type TemplatePart =
 export interface Attribute {
   name: string;
   value: Expression;
-  place: Place;
+  place: Position;
 }
 
 export interface Block {
@@ -48,12 +48,12 @@ export interface Block {
   labels: string[];
   attributes: Map<string, Attribute>;
   blocks: Block[];
-  place: Place;
+  place: Position;
 }
 
 /** A file that was read; `comments` are whole, with their marks. */
 export interface HclFile {
   name: string;
   body: Block;
-  comments: { text: string; place: Place }[];
+  comments: { text: string; place: Position }[];
 }

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { later } from '#islands/status/lazyPart.tsx';
 import { useStore } from 'zustand';
-import { browserStorage } from '#state/boards/boardStorage.ts';
+import { browserBoardStorage } from '#state/boards/boardStorage.ts';
 import type { Level } from '#model/level/level.ts';
 import { followNames } from '#state/level/draft/followNames.ts';
 import { createDraft, draftBoardStorage, writtenLevel } from '#state/level/draft/levelDraft.ts';
@@ -31,7 +31,7 @@ const FORMS: Readonly<Record<Exclude<Section, 'Board'>, () => React.ReactNode>> 
 
 /** Makes a level: its board, what may be done, what must come of it, and the proof that it can be played. */
 function Builder({ links }: { links: LevelLinks }) {
-  const storage = useMemo(() => browserStorage(), []);
+  const storage = useMemo(() => browserBoardStorage(), []);
   const draft = useMemo(() => createDraft(storage), [storage]);
   const sandbox = useMemo(() => createSandboxStore(draftBoardStorage(storage)), [storage]);
   useEffect(() => followNames(draft, sandbox), [draft, sandbox]);

@@ -3,12 +3,12 @@ import { download } from '#islands/status/download.ts';
 import { fileName } from '#islands/sandbox/files/fileName.ts';
 import { Sheet } from '#islands/workbench/controls/Sheet.tsx';
 import { type Level, parseLevel } from '#model/level/level.ts';
-import { type Board, browserStorage } from '#state/boards/boardStorage.ts';
-import { type Draft, EMPTY_DRAFT, EMPTY_LAYOUT, forgetPlayed } from '#state/level/draft/levelDraft.ts';
+import { type StoredBoard, browserBoardStorage } from '#state/boards/boardStorage.ts';
+import { type LevelDraft, EMPTY_DRAFT, EMPTY_LAYOUT, forgetPlayed } from '#state/level/draft/levelDraft.ts';
 import { PLAYED } from '#state/level/draft/playedDraft.ts';
 import { boardOf } from '#state/board/board.ts';
-import { proofWords } from './proof/Checklist.tsx';
-import { readLevelFile, type Refused } from './readLevelFile.ts';
+import { describeProof } from './proof/Checklist.tsx';
+import { readLevelFile, type RefusedLevelFile } from './readLevelFile.ts';
 import { useBuilder } from './useBuilder.ts';
 import type { ProofState } from './proof/useProof.ts';
 
@@ -24,10 +24,10 @@ export function BuilderTools({
 }) {
   const { draft, state, sandbox } = useBuilder();
   const file = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<RefusedLevelFile | null>(null);
   const [said, say] = useState('');
   /** The draft and board that a file or a new level took the place of. */
-  const [before, setBefore] = useState<{ draft: Draft; board: Board } | null>(null);
+  const [before, setBefore] = useState<{ draft: LevelDraft; board: StoredBoard } | null>(null);
   const put = (next: typeof EMPTY_DRAFT, layout: typeof EMPTY_LAYOUT, words: string) => {
     setBefore({ draft: draft.store.getState().draft, board: boardOf(sandbox.store.getState()) });
     draft.change(next);
@@ -44,14 +44,14 @@ export function BuilderTools({
     const name = `${fileName(state.draft.id === '' ? 'level' : state.draft.id)}.yaml`;
     const proven = proof.kind === 'proof' && proof.proof.problems.length === 0;
     // Work is saved at any time; who opens the file elsewhere reads in its first line what it is.
-    const head = proven ? '' : `# A draft, no level yet. ${proofWords(proof)}.\n`;
+    const head = proven ? '' : `# A draft, no level yet. ${describeProof(proof)}.\n`;
     download(name, head + writeYaml(written), 'application/yaml');
-    say(proven ? `${name} was exported.` : `${name} was exported as a draft. ${proofWords(proof)}.`);
+    say(proven ? `${name} was exported.` : `${name} was exported as a draft. ${describeProof(proof)}.`);
   };
   const tryIt = () => {
     const level = parseLevel(written);
     if (!level.ok) return;
-    forgetPlayed(browserStorage());
+    forgetPlayed(browserBoardStorage());
     play({ ...level.value, id: PLAYED });
   };
   return (
@@ -92,7 +92,7 @@ export function BuilderTools({
         <button type="button" className="button primary" disabled={proof.kind !== 'proof'} onClick={tryIt}>
           Play it
         </button>
-        <span className="state">{proofWords(proof)}</span>
+        <span className="state">{describeProof(proof)}</span>
       </div>
       {before !== null && (
         <p className="banner">

@@ -5,7 +5,7 @@ import { type OpenedDraft, openLevel } from '#state/level/draft/levelDraft.ts';
 const MOST = 100;
 
 /** A file that was not opened, and why. */
-export interface Refused {
+export interface RefusedLevelFile {
   name: string;
   problems: Problem[];
 }
@@ -14,7 +14,7 @@ export interface Refused {
 export async function readLevelFile(
   name: string,
   text: string,
-): Promise<Refused | (Pick<OpenedDraft, 'draft' | 'layout'> & { lacks: string })> {
+): Promise<RefusedLevelFile | (Pick<OpenedDraft, 'draft' | 'layout'> & { lacks: string })> {
   const { readText } = await import('#model/parse/text.ts');
   const data = readText(text, 'yaml or json');
   const read = data.ok ? openLevel(data.value) : data;

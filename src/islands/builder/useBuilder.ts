@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { idOf, type Layout, settableFields } from '#model/layout/layout.ts';
-import type { Draft, DraftState, DraftStore } from '#state/level/draft/levelDraft.ts';
+import type { LevelDraft, DraftState, DraftStore } from '#state/level/draft/levelDraft.ts';
 import { shortNames } from '#state/level/draft/levelDraft.ts';
 import type { Sandbox } from '#state/board/boardStore.ts';
 
@@ -87,4 +87,4 @@ export function freeId(stem: string, taken: readonly { id: string }[]): string {
   return `${stem}-${n}`;
 }
 
-export type { Draft };
+export type { LevelDraft };

@@ -4,7 +4,7 @@ import type { Action } from '#model/scenario/action.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { Guess } from './Guess.tsx';
 import type { Ask } from './guess.ts';
-import type { Knob, Settings } from './knob.ts';
+import type { Knob, KnobSettings } from './knob.ts';
 import { Knobs } from './Knobs.tsx';
 import { RailMap } from './RailMap.tsx';
 import { usePlayback } from './usePlayback.ts';
@@ -41,7 +41,7 @@ export default function Figure(props: FigureProps) {
   const [started, setStarted] = useState(false);
   const [revealed, setRevealed] = useState(false);
   useEffect(() => setStarted(true), []);
-  const [settings, setSettings] = useState<Settings>({});
+  const [settings, setSettings] = useState<KnobSettings>({});
   /** What was pressed before the simulator was there. */
   const [wanted, setWanted] = useState<'play' | 'end' | null>(null);
   const { runner, failed, load } = useRunner();

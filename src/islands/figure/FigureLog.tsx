@@ -1,18 +1,18 @@
 import { short } from '#model/layout/vocabulary.ts';
-import type { MomentRun } from '#engine/query/stateAt.ts';
+import type { SnapshotRun } from '#engine/query/stateAt.ts';
 import { ruleOfOutcome } from '#engine/query/describeRules.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import type { NotQueued } from '#model/scenario/result.ts';
 
 interface Props {
-  runs: readonly MomentRun[];
+  runs: readonly SnapshotRun[];
   silent: readonly NotQueued[];
   refused: readonly { action: number | null; rule: string; message: string }[];
 }
 
 const STARTED = { 'tfe-ui': 'started by hand', 'tfe-api': 'started by the API', vcs: 'started by a commit' };
 
-function causeOf(run: MomentRun): string {
+function causeOf(run: SnapshotRun): string {
   if (run.triggered_by !== null) return `${run.id}, triggered by ${run.triggered_by}`;
   const mode = run.mode === 'standard' ? '' : `, ${run.mode}`;
   const words = run.source === 'cli' ? 'started on the command line' : '';
@@ -21,7 +21,7 @@ function causeOf(run: MomentRun): string {
 }
 
 /** What ran, what did not and what was refused, each with its rule. */
-export function Log({ runs, silent, refused }: Props) {
+export function FigureLog({ runs, silent, refused }: Props) {
   return (
     <ol className="figure-log">
       {runs.map((run) => (

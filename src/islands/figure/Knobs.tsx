@@ -1,8 +1,8 @@
-import { isSwitch, type Knob, type Settings } from './knob.ts';
+import { isSwitch, type Knob, type KnobSettings } from './knob.ts';
 
 interface Props {
   knobs: readonly Knob[];
-  settings: Settings;
+  settings: KnobSettings;
   disabled: boolean;
   onTurn: (key: string, option: number) => void;
 }

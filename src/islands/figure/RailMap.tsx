@@ -1,13 +1,13 @@
 import { statusLabel, toneOf } from '#islands/status/tone.ts';
 import { layersOf } from '#engine/query/layers.ts';
-import type { MomentRun } from '#engine/query/stateAt.ts';
+import type { SnapshotRun } from '#engine/query/stateAt.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 import './figure.css';
 
 interface Props {
   layout: Layout;
-  runs: readonly MomentRun[];
+  runs: readonly SnapshotRun[];
   /** Triggers that queued a run, as `sourceable workspace`. */
   lit: ReadonlySet<string>;
 }

@@ -1,9 +1,9 @@
 import { applyEdits } from '#engine/edits/edit.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Knob, Settings } from './knob.ts';
+import type { Knob, KnobSettings } from './knob.ts';
 
 /** The scenario with every knob where it stands. What stands as it began changes nothing, not even an order. */
-export function turned(scenario: Scenario, knobs: readonly Knob[], settings: Settings): Scenario {
+export function applyKnobs(scenario: Scenario, knobs: readonly Knob[], settings: KnobSettings): Scenario {
   return knobs.reduce(({ layout, actions }, knob) => {
     const chosen = settings[knob.key] ?? knob.initial;
     const option = chosen === knob.initial ? undefined : knob.options[chosen];

@@ -18,10 +18,10 @@ const ENDS = [
   'fails',
   'gets no run',
 ] as const;
-export type End = (typeof ENDS)[number];
+export type GuessedEnd = (typeof ENDS)[number];
 
 /** How a run of a workspace stands at the end. */
-function endOf(result: Result, { workspace, run: wanted }: Pick<Ask, 'workspace' | 'run'>): End {
+function endOf(result: Result, { workspace, run: wanted }: Pick<Ask, 'workspace' | 'run'>): GuessedEnd {
   const runs = result.runs.filter((r) => r.workspace === workspace);
   const run = runs.at(wanted === null ? -1 : wanted - 1);
   if (run === undefined) return 'gets no run';

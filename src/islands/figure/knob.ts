@@ -20,7 +20,7 @@ export interface Knob {
 }
 
 /** Which option of each knob is chosen, by the knob's key; a knob that is not named stands as it began. */
-export type Settings = Readonly<Record<string, number>>;
+export type KnobSettings = Readonly<Record<string, number>>;
 
 /** A knob that is off or on is a switch, any other a list. */
 export const isSwitch = (knob: Knob): boolean =>

@@ -1,8 +1,8 @@
-import { momentAt } from '#engine/query/stateAt.ts';
+import { snapshotAt } from '#engine/query/stateAt.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import { Log } from './FigureLog.tsx';
-import { turned } from './applyKnobs.ts';
+import { FigureLog } from './FigureLog.tsx';
+import { applyKnobs } from './applyKnobs.ts';
 
 /** What running a board takes, in one file: most readers pass most figures without playing them. */
-export const runner = { turned, simulate, momentAt, Log };
+export const runner = { turned: applyKnobs, simulate, momentAt: snapshotAt, Log: FigureLog };
 export type Runner = typeof runner;

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Runner } from './runner.ts';
 
-export interface Loaded {
+export interface LoadedRunner {
   /** null until it was asked for and is there. */
   runner: Runner | null;
   failed: boolean;
@@ -9,7 +9,7 @@ export interface Loaded {
 }
 
 /** The simulator of a figure, loaded when the reader comes to it: with the pointer, the keyboard or a press. */
-export function useRunner(): Loaded {
+export function useRunner(): LoadedRunner {
   const [runner, setRunner] = useState<Runner | null>(null);
   const [failed, setFailed] = useState(false);
   const load = useCallback(() => {

@@ -1,10 +1,10 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Level as LevelData } from '#model/level/level.ts';
-import type { Report } from '#engine/levels/grade.ts';
+import type { LevelReport } from '#engine/levels/grade.ts';
 import { gradeLayout } from '#engine/levels/grade.ts';
-import { browserStorage } from '#state/boards/boardStorage.ts';
+import { browserBoardStorage } from '#state/boards/boardStorage.ts';
 import { createHelp } from '#state/level/levelHelp.ts';
-import { createLevelSlot } from '#state/level/persistedLevel.ts';
+import { createPersistedLevel } from '#state/level/persistedLevel.ts';
 import { rememberLevel } from '#state/level/lastLevel.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { focusStation } from '#islands/workbench/keys/useKeys.ts';
@@ -36,12 +36,12 @@ const RUNGS = 5;
 
 /** One level: play it, check it, and see in every probe why it passes or not. */
 export function Level({ level, links }: { level: LevelData; links: LevelLinks }) {
-  const storage = useMemo(() => browserStorage(), []);
+  const storage = useMemo(() => browserBoardStorage(), []);
   // The newer copy of another tab is shown by reading the level anew.
   const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn begins with what is kept
   const slot = useMemo(
-    () => (storage === null ? null : createLevelSlot(storage, level)),
+    () => (storage === null ? null : createPersistedLevel(storage, level)),
     [storage, level, turn],
   );
   const sandbox = useMemo(() => createSandboxStore(slot, { level }), [slot, level]);
@@ -73,13 +73,15 @@ function Play({
   level: LevelData;
   links: LevelLinks;
   tab: Tab;
-  storage: ReturnType<typeof browserStorage>;
+  storage: ReturnType<typeof browserBoardStorage>;
   notices: ReactNode;
 }) {
   const { sandbox, showTab } = useView();
   const help = useMemo(() => createHelp(storage, level.id), [storage, level.id]);
   const [rung, setRung] = useState(0);
-  const [debrief, setDebrief] = useState<{ report: Report; Shown: ComponentType<DebriefProps> } | null>(null);
+  const [debrief, setDebrief] = useState<{ report: LevelReport; Shown: ComponentType<DebriefProps> } | null>(
+    null,
+  );
   const back = useRef<{ element: HTMLElement | null; tab: Tab }>({ element: null, tab: 'board' });
 
   const check = useCallback(() => {

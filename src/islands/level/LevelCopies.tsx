@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import type { LevelSlot } from '#state/level/persistedLevel.ts';
+import type { PersistedLevel } from '#state/level/persistedLevel.ts';
 import { useView } from '#islands/workbench/context/useSandbox.ts';
 
 /** What a person must know of the same level in another tab. Neither copy goes without being asked. */
-export function LevelCopies({ slot, showNewer }: { slot: LevelSlot; showNewer: () => void }) {
+export function LevelCopies({ slot, showNewer }: { slot: PersistedLevel; showNewer: () => void }) {
   const { sandbox } = useView();
   useSyncExternalStore(slot.subscribe, slot.version);
   const copy = slot.copy();

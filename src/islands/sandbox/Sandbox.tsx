@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { createBoards } from '#state/boards/boards.ts';
-import { browserStorage, tabStorage } from '#state/boards/boardStorage.ts';
+import { browserBoardStorage, tabStorage } from '#state/boards/boardStorage.ts';
 import { hclDrafts } from '#state/boards/hclDrafts.ts';
 import type { OpenedBoard } from '#state/boards/openFiles.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
@@ -14,7 +14,7 @@ import { Workbench } from '#islands/workbench/Workbench.tsx';
 
 /** The free board: wire, run, and read why. */
 function Sandbox({ levels }: { levels: KnownLevels }) {
-  const boards = useMemo(() => createBoards(browserStorage(), tabStorage()), []);
+  const boards = useMemo(() => createBoards(browserBoardStorage(), tabStorage()), []);
   useSyncExternalStore(boards.subscribe, boards.version);
   const { shared, waiting, close } = useSharedBoard(boards);
   const slot = boards.slot(boards.current().id);

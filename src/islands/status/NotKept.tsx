@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { type Notice, watchNotices } from '#state/app/notices.ts';
-import { helpFor, wordsOf } from './notices.ts';
+import { helpFor, noticeWords } from './notices.ts';
 
 /** What could not be kept, said inside of a dialog: the bar of the page is out of reach behind it. */
 export function NotKept() {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => watchNotices(setNotices), []);
-  const words = wordsOf(notices);
+  const words = noticeWords(notices);
   const { retry, save } = helpFor(notices);
   return (
     <div role="alert" className={words === '' ? undefined : 'banner'}>

@@ -2,7 +2,7 @@ import { download } from './download.ts';
 import type { Notice } from '#state/app/notices.ts';
 
 /** What is said of all of them, empty where there is nothing to say. */
-export const wordsOf = (notices: readonly Notice[]): string => notices.map(({ text }) => text).join(' ');
+export const noticeWords = (notices: readonly Notice[]): string => notices.map(({ text }) => text).join(' ');
 
 /** What a person can do about them; null where it would do nothing. */
 export function helpFor(notices: readonly Notice[]): {

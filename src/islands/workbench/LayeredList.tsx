@@ -3,9 +3,9 @@ import { idOf } from '#model/layout/layout.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import { depths, readingOrder } from './canvas/arrange.ts';
 import { indexOf } from './context/boardIndex.ts';
-import { nodeName } from './describeNode.ts';
+import { describeNode } from './describeNode.ts';
 import { SelectedMark } from './SelectedMark.tsx';
-import { currentRun, useSeen, useView } from './context/useSandbox.ts';
+import { shownRun, useSeen, useView } from './context/useSandbox.ts';
 
 /** The board as a list, upstream first and indented by layer: what a phone opens with. */
 export function LayeredList() {
@@ -24,7 +24,7 @@ export function LayeredList() {
     <ul className="layered">
       {order.map((id, place) => {
         const w = moment.workspaces.get(id);
-        const run = currentRun(moment, id);
+        const run = shownRun(moment, id);
         const sources = (indexOf(moment).sources.get(id) ?? []).map(short);
         return (
           <li key={id} style={{ marginInlineStart: `${Math.min(depth.get(id) ?? 0, 5) * 14}px` }}>
@@ -40,7 +40,7 @@ export function LayeredList() {
             >
               <span className="visually-hidden">
                 {selected.has(id) ? 'Selected: ' : ''}
-                {nodeName(moment, id, place, order.length)}
+                {describeNode(moment, id, place, order.length)}
               </span>
               {selected.has(id) && <SelectedMark />}
               <strong aria-hidden="true">{short(id)}</strong>

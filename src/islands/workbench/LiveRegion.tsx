@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { nextWords } from '#state/board/describeRefusal.ts';
+import { describeNext } from '#state/board/describeRefusal.ts';
 import { useSeen } from './context/useSandbox.ts';
 
 /** Says what happened: polite, bursts summed up; only refusals interrupt, which `Refused.tsx` shows. */
@@ -23,7 +23,7 @@ export function LiveRegion() {
         {polite}
       </p>
       <p className="visually-hidden" role="alert" key={urgent ? turn : 'calm'}>
-        {next === null ? '' : `${text} ${nextWords(next)}`}
+        {next === null ? '' : `${text} ${describeNext(next)}`}
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import { short } from '#model/layout/vocabulary.ts';
-import type { Moment } from '#engine/query/stateAt.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
 import { statusLabel } from '#islands/status/tone.ts';
 import { indexOf } from './context/boardIndex.ts';
 
@@ -9,7 +9,7 @@ const list = (ids: readonly string[]): string => ids.map(short).join(' and ');
  * What a screen reader says of a workspace on the board.
  * @param place its place in reading order, from 0, among `count`
  */
-export function nodeName(moment: Moment, id: string, place: number, count: number): string {
+export function describeNode(moment: Snapshot, id: string, place: number, count: number): string {
   const w = moment.workspaces.get(id);
   if (w === undefined) return short(id);
   const index = indexOf(moment);

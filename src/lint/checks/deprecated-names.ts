@@ -1,8 +1,8 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { parseDeprecated, type DeprecatedName } from '#model/content/deprecatedName.ts';
-import type { Check } from '../check.ts';
-import { at, type Content, type TextFile } from '../content.ts';
-import type { Finding } from '../finding.ts';
+import type { ContentCheck } from '../check.ts';
+import { at, type Content, type ContentFile } from '../content.ts';
+import type { ContentFinding } from '../finding.ts';
 
 const TABLE = 'content/deprecated.yaml';
 /** A passage may use an old name where it says that it is one. */
@@ -13,7 +13,7 @@ interface Passage {
   offset: number;
 }
 
-export const deprecatedNames: Check = {
+export const deprecatedNames: ContentCheck = {
   id: 'deprecated-names',
   title: 'A name that the vendor has deprecated appears only where the text says so.',
   find(content) {
@@ -24,7 +24,7 @@ export const deprecatedNames: Check = {
   },
 };
 
-function readTable({ others, factIds }: Content): { names: DeprecatedName[]; findings: Finding[] } {
+function readTable({ others, factIds }: Content): { names: DeprecatedName[]; findings: ContentFinding[] } {
   const file = others.find(({ path }) => path.endsWith(TABLE));
   if (file === undefined) return { names: [], findings: [] };
   const lines = new LineCounter();
@@ -37,7 +37,7 @@ function readTable({ others, factIds }: Content): { names: DeprecatedName[]; fin
   return { names: parsed.value, findings };
 }
 
-function inFile(file: TextFile, names: readonly DeprecatedName[]): Finding[] {
+function inFile(file: ContentFile, names: readonly DeprecatedName[]): ContentFinding[] {
   const passages = file.path.endsWith('.mdx') ? paragraphsOf(file.text) : mapsOf(file.text);
   return passages
     .filter(({ text }) => !SAYS_SO.test(text))

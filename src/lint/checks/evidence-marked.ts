@@ -1,16 +1,16 @@
 import { factIdsIn } from '#model/content/fact.ts';
 import { markOf } from '#model/content/evidenceMark.ts';
 import { parseDocument } from 'yaml';
-import type { Check } from '../check.ts';
-import { at, type Content, type LessonFile, type TextFile, type YamlFile } from '../content.ts';
-import type { Finding } from '../finding.ts';
+import type { ContentCheck } from '../check.ts';
+import { at, type Content, type LessonFile, type ContentFile, type YamlFile } from '../content.ts';
+import type { ContentFinding } from '../finding.ts';
 import { SAYS_OURS } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';
 
 /** Components that print a mark beside every fact that the vendor does not document: `EvidenceMark.astro`. */
 const MARK_THEMSELVES = ['Claim', 'Fact', 'GuideDiffers', 'RuleLink'];
 
-export const evidenceMarked: Check = {
+export const evidenceMarked: ContentCheck = {
   id: 'evidence-marked',
   title: 'What the vendor does not document is marked as ours wherever it is stated.',
   find(content) {
@@ -31,7 +31,7 @@ export const evidenceMarked: Check = {
 };
 
 /** A fact that is named in plain prose, or by a component without a mark, reaches the reader as the vendor's. */
-function inLesson(file: LessonFile, marked: (id: string) => boolean): Finding[] {
+function inLesson(file: LessonFile, marked: (id: string) => boolean): ContentFinding[] {
   const attributes = file.elements.flatMap(({ name, attributes: all }) =>
     [...all.values()].map(({ value, offset }) => ({ name, from: offset, to: offset + value.length })),
   );
@@ -47,7 +47,7 @@ function inLesson(file: LessonFile, marked: (id: string) => boolean): Finding[] 
 }
 
 /** In a question the words count: exports and the command line print them without the facts. */
-function inQuestion(file: YamlFile<Question>, chosen: (id: string) => boolean): Finding[] {
+function inQuestion(file: YamlFile<Question>, chosen: (id: string) => boolean): ContentFinding[] {
   if (!file.parsed.ok || SAYS_OURS.test(file.parsed.value.stem)) return [];
   const texts: { text: string; facts: string[]; path: (string | number)[] }[] = [];
   collect(file.doc.toJS(), [], texts);
@@ -78,7 +78,7 @@ function collect(
     collect(child, [...path, Array.isArray(value) ? Number(key) : key], into);
 }
 
-function inLevel(file: TextFile, chosen: (id: string) => boolean): Finding[] {
+function inLevel(file: ContentFile, chosen: (id: string) => boolean): ContentFinding[] {
   const doc = parseDocument(file.text);
   const level: unknown = doc.toJS();
   if (typeof level !== 'object' || level === null) return [];
@@ -91,7 +91,7 @@ function inLevel(file: TextFile, chosen: (id: string) => boolean): Finding[] {
 }
 
 /** The card of a word shows its definition alone. */
-function inGlossary({ others }: Content, chosen: (id: string) => boolean): Finding[] {
+function inGlossary({ others }: Content, chosen: (id: string) => boolean): ContentFinding[] {
   return others
     .filter(({ path }) => path.endsWith('content/glossary.yaml'))
     .flatMap((file) => {
@@ -108,7 +108,7 @@ function inGlossary({ others }: Content, chosen: (id: string) => boolean): Findi
     });
 }
 
-function atKey<T>(file: YamlFile<T>, path: (string | number)[], message: string): Finding {
+function atKey<T>(file: YamlFile<T>, path: (string | number)[], message: string): ContentFinding {
   const node: unknown = file.doc.getIn(path, true);
   const range: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : null;
   return at(file, file.start + (Array.isArray(range) ? Number(range[0]) : 0), message);

@@ -1,11 +1,11 @@
 import { isFactId } from '#model/content/fact.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 
 /** Silence cannot be cited, and a choice of ours needs no page; everything else rests on something. */
 const MAY_LACK_SOURCES = ['vendor_silent', 'app_rule'];
 
-export const factEvidence: Check = {
+export const factEvidence: ContentCheck = {
   id: 'fact-evidence',
   title: 'A fact rests on a page, or on facts that exist and are not itself.',
   find: ({ facts, factIds }) =>

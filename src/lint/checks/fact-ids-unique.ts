@@ -1,13 +1,13 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
-import type { Finding } from '../finding.ts';
+import type { ContentFinding } from '../finding.ts';
 
-export const factIdsUnique: Check = {
+export const factIdsUnique: ContentCheck = {
   id: 'fact-ids-unique',
   title: 'No two facts have the same id, in whatever files.',
   find({ facts }) {
     const first = new Map<string, string>();
-    const findings: Finding[] = [];
+    const findings: ContentFinding[] = [];
     for (const file of facts) {
       if (!file.parsed.ok) continue;
       for (const [i, { id }] of file.parsed.value.entries()) {

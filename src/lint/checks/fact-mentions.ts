@@ -1,8 +1,8 @@
 import { factIdsIn } from '#model/content/fact.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { at } from '../content.ts';
 
-export const factMentions: Check = {
+export const factMentions: ContentCheck = {
   id: 'fact-mentions',
   title: 'Every fact id in a lesson, question, level or claim exists.',
   find: ({ facts, lessons, questions, levels, factIds }) =>

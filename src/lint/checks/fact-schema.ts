@@ -1,7 +1,7 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 
-export const factSchemaCheck: Check = {
+export const factSchemaCheck: ContentCheck = {
   id: 'fact-schema',
   title: 'Every fact has an id, a claim, sources, a month and a kind of evidence.',
   find: ({ facts }) =>

@@ -1,8 +1,8 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath, type Content, type YamlFile } from '../content.ts';
-import type { Finding } from '../finding.ts';
+import type { ContentFinding } from '../finding.ts';
 import { chance, GUESSERS, gain, hits } from '../guess.ts';
-import { type Choice, isChoice } from '../wording.ts';
+import { type ChoiceQuestion, isChoice } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';
 
 /** Points of 100 that a guesser may gain over chance. */
@@ -10,12 +10,12 @@ const MOST_POINTS = 5;
 /** With fewer questions than this a share says nothing. */
 const FEWEST = 8;
 
-export const guessers: Check = {
+export const guessers: ContentCheck = {
   id: 'guessers',
   title: 'Who chooses by length, by words of the stem or by place gains at most five points over chance.',
   find: (content) =>
     poolsOf(content).flatMap(({ name, files }) =>
-      GUESSERS.flatMap((guesser): Finding[] => {
+      GUESSERS.flatMap((guesser): ContentFinding[] => {
         const points = gain(
           guesser,
           files.map(({ question }) => question),
@@ -29,13 +29,13 @@ export const guessers: Check = {
     ),
 };
 
-const over = (guesser: (typeof GUESSERS)[number], question: Choice): number =>
+const over = (guesser: (typeof GUESSERS)[number], question: ChoiceQuestion): number =>
   hits(guesser, question) - chance(question);
 
 /** Questions with one right option, and those with several. */
 function poolsOf({
   questions,
-}: Content): { name: string; files: { file: YamlFile<Question>; question: Choice }[] }[] {
+}: Content): { name: string; files: { file: YamlFile<Question>; question: ChoiceQuestion }[] }[] {
   const files = questions.flatMap((file) =>
     file.parsed.ok && isChoice(file.parsed.value) ? [{ file, question: file.parsed.value }] : [],
   );

@@ -1,12 +1,12 @@
 import { nearest } from '#model/parse/nearest.ts';
-import type { Check } from '../check.ts';
-import { at, type LessonFile, type TextFile } from '../content.ts';
-import type { Finding } from '../finding.ts';
+import type { ContentCheck } from '../check.ts';
+import { at, type LessonFile, type ContentFile } from '../content.ts';
+import type { ContentFinding } from '../finding.ts';
 import { headingsOf } from '../headings.ts';
 import { withoutCode } from '../mdx.ts';
 import { type Routes, routesOf, unknownPages } from '../routes.ts';
 
-export const internalLinks: Check = {
+export const internalLinks: ContentCheck = {
   id: 'internal-links',
   title: 'Links within the site lead to a page that is built, and to a place that is in it.',
   find: (content) => {
@@ -35,7 +35,7 @@ function linksIn(text: string): Link[] {
   });
 }
 
-function inLesson(file: LessonFile, routes: Routes | null): Finding[] {
+function inLesson(file: LessonFile, routes: Routes | null): ContentFinding[] {
   return linksIn(withoutCode(file.text))
     .filter(({ offset }) => offset >= file.bodyStart)
     .flatMap(({ target, offset }) => {
@@ -48,7 +48,7 @@ function inLesson(file: LessonFile, routes: Routes | null): Finding[] {
 }
 
 /** Facts, questions, levels and the glossary are shown with `code` and emphasis, and nothing else of Markdown. */
-function inYaml(file: TextFile): Finding[] {
+function inYaml(file: ContentFile): ContentFinding[] {
   return linksIn(withoutCode(file.text))
     .filter(({ target }) => /^([/#.]|https?:)/.test(target))
     .map(({ target, offset }) =>
@@ -60,7 +60,7 @@ function inYaml(file: TextFile): Finding[] {
 const WRITTEN =
   /\bhref\(\s*(?:'([^'\n]*)'|`([^`\n]*)`)|\bpath: '([a-z][\w/-]*\/)'|BASE_URL[^}`]*\}\/([a-z][^`\n]*)`/g;
 
-function inSource(file: TextFile, routes: Routes): Finding[] {
+function inSource(file: ContentFile, routes: Routes): ContentFinding[] {
   const code = withoutComments(file.text);
   const written = [...code.matchAll(WRITTEN)].flatMap((match) => {
     const target = match.slice(1).find((part) => part !== undefined) ?? '';

@@ -1,7 +1,7 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { at, type Content, type LessonFile } from '../content.ts';
-import type { Finding } from '../finding.ts';
-import type { Element } from '../mdx.ts';
+import type { ContentFinding } from '../finding.ts';
+import type { MdxElement } from '../mdx.ts';
 import { unknownKey } from '#model/parse/schema.ts';
 
 /** What an attribute holds: fact ids, the id of a question, a figure of the same lesson, a lesson, a level, or anything. */
@@ -32,14 +32,14 @@ const COMPONENTS: Record<string, Record<string, Holds>> = {
   },
 };
 
-export const lessonComponents: Check = {
+export const lessonComponents: ContentCheck = {
   id: 'lesson-components',
   title: 'A lesson uses components that exist; statements name their facts, and facts and questions exist.',
   find: (content) =>
     content.lessons.flatMap((file) => file.elements.flatMap((element) => findingsOf(file, element, content))),
 };
 
-function findingsOf(file: LessonFile, element: Element, content: Content): Finding[] {
+function findingsOf(file: LessonFile, element: MdxElement, content: Content): ContentFinding[] {
   const shape = COMPONENTS[element.name];
   if (shape === undefined) {
     return [
@@ -51,7 +51,7 @@ function findingsOf(file: LessonFile, element: Element, content: Content): Findi
     ];
   }
   const known = Object.keys(shape).map((name) => name.replace('?', ''));
-  const findings: Finding[] = [];
+  const findings: ContentFinding[] = [];
   for (const [name, { offset }] of element.attributes) {
     if (!known.includes(name))
       findings.push(at(file, offset, `<${element.name} ${name}>: ${unknownKey(name, known)}`));

@@ -1,11 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { parseScenario } from '#model/scenario/action.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { at, type LessonFile } from '../content.ts';
-import type { Finding } from '../finding.ts';
-import type { Element } from '../mdx.ts';
+import type { ContentFinding } from '../finding.ts';
+import type { MdxElement } from '../mdx.ts';
 
-export const lessonFigures: Check = {
+export const lessonFigures: ContentCheck = {
   id: 'lesson-figures',
   title: 'Figures have ids of their own, and their layout and actions can be simulated.',
   find({ lessons }) {
@@ -26,7 +26,7 @@ export const lessonFigures: Check = {
   },
 };
 
-function findingsOf(file: LessonFile, element: Element): Finding[] {
+function findingsOf(file: LessonFile, element: MdxElement): ContentFinding[] {
   const scenario: Record<string, unknown> = {};
   for (const name of ['layout', 'actions']) {
     const attribute = element.attributes.get(name);

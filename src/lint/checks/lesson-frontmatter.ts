@@ -1,13 +1,13 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { at, atPath } from '../content.ts';
-import type { Finding } from '../finding.ts';
+import type { ContentFinding } from '../finding.ts';
 
-export const lessonFrontmatter: Check = {
+export const lessonFrontmatter: ContentCheck = {
   id: 'lesson-frontmatter',
   title: 'A lesson starts with its id, title, order, track, minutes, objectives, facts and sources.',
   find({ lessons }) {
     const ids = new Map<string, string>();
-    return lessons.flatMap((file): Finding[] => {
+    return lessons.flatMap((file): ContentFinding[] => {
       if (file.bodyStart === 0) return [at(file, 0, 'must start with frontmatter between two lines of ---')];
       if (!file.parsed.ok)
         return file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message));

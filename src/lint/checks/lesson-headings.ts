@@ -1,8 +1,8 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { at } from '../content.ts';
 import { headingsOf } from '../headings.ts';
 
-export const lessonHeadings: Check = {
+export const lessonHeadings: ContentCheck = {
   id: 'lesson-headings',
   title:
     'Headings of a lesson start at ##, skip no level and are not repeated; the title is the only first one.',

@@ -1,11 +1,11 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { at } from '../content.ts';
 import { gradeOf, proseOf } from '../reading.ts';
 
 /** Readers are at work and often not native speakers. */
 const MOST = 11;
 
-export const lessonReading: Check = {
+export const lessonReading: ContentCheck = {
   id: 'lesson-reading',
   title: `The prose of a lesson reads at grade ${MOST} or below (Flesch-Kincaid).`,
   find: ({ lessons }) =>

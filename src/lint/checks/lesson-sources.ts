@@ -1,8 +1,8 @@
 import { isFactId } from '#model/content/fact.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 
-export const lessonSources: Check = {
+export const lessonSources: ContentCheck = {
   id: 'lesson-sources',
   title: 'A lesson lists the pages of its facts, no others, and the month of the oldest one.',
   find({ facts, lessons }) {

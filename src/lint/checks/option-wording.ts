@@ -1,8 +1,8 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 import { ABOUT_OTHERS, ABSOLUTE, isChoice } from '../wording.ts';
 
-export const optionWording: Check = {
+export const optionWording: ContentCheck = {
   id: 'option-wording',
   title: 'No distractor is absolute, and no option speaks of the other options.',
   find: ({ questions }) =>

@@ -1,6 +1,6 @@
 import { RULES } from '#engine/rules/index.ts';
 import { restsOnAppRules } from '#quiz/types/aboutApp.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath, type Content } from '../content.ts';
 
 /** Ids of the facts that are rules of this app, by their own status or by that of the rule that enforces them. */
@@ -12,7 +12,7 @@ export const appRulesOf = ({ facts }: Pick<Content, 'facts'>): ReadonlySet<strin
     ...RULES.filter((rule) => rule.evidence === 'app_rule').map((rule) => rule.fact),
   ]);
 
-export const questionAboutApp: Check = {
+export const questionAboutApp: ContentCheck = {
   id: 'question-about-app',
   title: "A question that rests on this app's own rules alone is marked about_app, and no other one is.",
   find: (content) => {

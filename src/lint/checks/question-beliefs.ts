@@ -1,8 +1,8 @@
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 
-export const questionBeliefs: Check = {
+export const questionBeliefs: ContentCheck = {
   id: 'question-beliefs',
   title: 'The mistaken belief behind an option can be said in a sentence.',
   find: ({ questions }) =>

@@ -1,10 +1,10 @@
 import { simulate } from '#engine/simulate/simulate.ts';
 import { parseScenario } from '#model/scenario/action.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 import { mismatches } from '../computed.ts';
 
-export const questionBoard: Check = {
+export const questionBoard: ContentCheck = {
   id: 'question-board',
   title: 'The board of a question can be simulated, and a computed key is what the simulator says.',
   find: ({ questions }) =>

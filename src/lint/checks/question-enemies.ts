@@ -1,7 +1,7 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 
-export const questionEnemies: Check = {
+export const questionEnemies: ContentCheck = {
   id: 'question-enemies',
   title: 'Enemies name each other, so that either of them keeps the other out of an exam.',
   find({ questions }) {

@@ -1,16 +1,16 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
-import type { Finding } from '../finding.ts';
+import type { ContentFinding } from '../finding.ts';
 
 /** Lists of a question whose items answers are stored under. */
 const LISTS = ['options', 'rows', 'columns', 'choices', 'things'] as const;
 
-export const questionIdsCheck: Check = {
+export const questionIdsCheck: ContentCheck = {
   id: 'question-ids',
   title: 'Ids of questions are unique, ids of options are unique in a question, and enemies exist.',
   find({ questions, questionIds }) {
     const first = new Map<string, string>();
-    const findings: Finding[] = [];
+    const findings: ContentFinding[] = [];
     for (const file of questions) {
       if (!file.parsed.ok) continue;
       const question = file.parsed.value;

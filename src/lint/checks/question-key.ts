@@ -1,8 +1,8 @@
 import type { Question } from '#model/quiz/question.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 
-export const questionKey: Check = {
+export const questionKey: ContentCheck = {
   id: 'question-key',
   title: 'One option is correct in single and truefalse, one or more in multi, and not all of them.',
   find: ({ questions }) =>

@@ -1,7 +1,7 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 
-export const questionSchemaCheck: Check = {
+export const questionSchemaCheck: ContentCheck = {
   id: 'question-schema',
   title: 'Every question has all its parts, and every option an explanation and facts.',
   find: ({ questions }) =>

@@ -1,9 +1,9 @@
 import { parseSearched } from '#model/content/searchedPages.ts';
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath, readYaml } from '../content.ts';
 import { routesOf } from '../routes.ts';
 
-export const searchedPages: Check = {
+export const searchedPages: ContentCheck = {
   id: 'searched-pages',
   title: 'Words that people search for stand at a page that is built, each page once.',
   find: (content) => {

@@ -1,16 +1,18 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
-import { likeness, wordsOf } from '../wording.ts';
+import { likeness, tellingWords } from '../wording.ts';
 
 /** From here on two stems are taken for one; a family of questions that differ in one word lies below. */
 const TOO_LIKE = 0.8;
 
-export const stemDuplicates: Check = {
+export const stemDuplicates: ContentCheck = {
   id: 'stem-duplicates',
   title: 'No two stems are nearly the same, unless the questions are enemies.',
   find({ questions }) {
     const read = questions.flatMap((file) =>
-      file.parsed.ok ? [{ file, question: file.parsed.value, words: wordsOf(file.parsed.value.stem) }] : [],
+      file.parsed.ok
+        ? [{ file, question: file.parsed.value, words: tellingWords(file.parsed.value.stem) }]
+        : [],
     );
     return read.flatMap(({ file, question, words }, i) =>
       read.slice(0, i).flatMap((other) => {

@@ -1,8 +1,8 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 import { askingIn, NEGATION } from '../wording.ts';
 
-export const stemNegation: Check = {
+export const stemNegation: ContentCheck = {
   id: 'stem-negation',
   title: 'A negation in the question itself is emphasised.',
   find: ({ questions }) =>

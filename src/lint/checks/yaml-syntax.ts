@@ -1,7 +1,7 @@
-import type { Check } from '../check.ts';
+import type { ContentCheck } from '../check.ts';
 import { at } from '../content.ts';
 
-export const yamlSyntax: Check = {
+export const yamlSyntax: ContentCheck = {
   id: 'yaml-syntax',
   title: 'YAML can be read and has no key twice.',
   find: ({ facts, questions, lessons }) =>

@@ -1,10 +1,10 @@
 import type { Scenario } from '../scenario/action.ts';
-import { actionWords } from '../scenario/describeAction.ts';
+import { describeAction } from '../scenario/describeAction.ts';
 import { type BoardDescription, type BoardRow, type BoardSection, DEFAULT_SETTINGS } from './description.ts';
 import { code, namingOf, nothingLeft } from './phrases.ts';
-import { setWords, teamWords } from './describeGrants.ts';
+import { describeVariableSet, describeTeam } from './describeGrants.ts';
 import type { Layout } from './layout.ts';
-import { takesOtherTimes, workspaceWords } from './describeWorkspace.ts';
+import { takesOtherTimes, describeWorkspace } from './describeWorkspace.ts';
 
 /**
  * Everything on a board that differs from the default settings, and every action, but no result: a question shows it
@@ -64,19 +64,19 @@ export function describeBoard({ layout, actions }: Scenario): BoardDescription {
     workspaces: (all) =>
       all.map((w) => ({
         name: w.name,
-        says: workspaceWords(w, layout, named, timed),
+        says: describeWorkspace(w, layout, named, timed),
       })),
     // Each is said by the workspace that it starts.
     run_triggers: () => [],
     variable_sets: (all) =>
       all.map((set) => ({
         name: set.name,
-        says: setWords(set, layout, named),
+        says: describeVariableSet(set, layout, named),
       })),
     teams: (all) =>
       all.map((team) => ({
         name: team.name,
-        says: teamWords(team, layout, named),
+        says: describeTeam(team, layout, named),
       })),
   };
   const section = <K extends keyof Layout>(id: K): BoardSection => {
@@ -85,7 +85,7 @@ export function describeBoard({ layout, actions }: Scenario): BoardDescription {
   };
   return {
     sections: ORDER.map(section).filter((s) => s.rows.length > 0),
-    done: actions.map((action) => actionWords(action, named)),
+    done: actions.map((action) => describeAction(action, named)),
     note:
       actions.length === 0
         ? 'Anything not listed has its default setting.'

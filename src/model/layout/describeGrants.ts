@@ -6,7 +6,7 @@ import {
   nothingLeft,
   type Sayings,
   sayings,
-  variableWords,
+  describeVariable,
 } from './phrases.ts';
 import type { Layout, Team, VariableSet, WorkspaceAccess } from './layout.ts';
 
@@ -23,7 +23,7 @@ const ORGANIZATION: Sayings<Team['organization_access']> = {
 };
 
 /** Every grant of a team, a phrase each; custom permissions are spelled out, since nothing else says what they are. */
-export function teamWords(team: Team, layout: Layout, named: Naming): string[] {
+export function describeTeam(team: Team, layout: Layout, named: Naming): string[] {
   const several = layout.organizations.length > 1;
   const fields: Sayings<Team> = {
     // It is the title of the row.
@@ -62,7 +62,7 @@ function grantWords({ workspace, access, permissions, ...rest }: WorkspaceAccess
 }
 
 /** Whose a variable set is, where it applies, whether it has priority, and each of its variables. */
-export function setWords(set: VariableSet, layout: Layout, named: Naming): string[] {
+export function describeVariableSet(set: VariableSet, layout: Layout, named: Naming): string[] {
   const several = layout.organizations.length > 1;
   const fields: Sayings<VariableSet> = {
     // It is the title of the row.
@@ -74,7 +74,7 @@ export function setWords(set: VariableSet, layout: Layout, named: Naming): strin
       names.length === 0 ? null : `applies to the workspaces of project ${listed(names.map(code))}`,
     workspaces: (ids) => (ids.length === 0 ? null : `applies to ${listed(ids.map(named))}`),
     priority: (on) => (on ? 'prioritized' : null),
-    variables: (all) => all.map(variableWords),
+    variables: (all) => all.map(describeVariable),
   };
   const nowhere = !set.global && set.projects.length === 0 && set.workspaces.length === 0;
   return [...(nowhere ? ['applies to nothing yet'] : []), ...sayings(set, fields)];

@@ -1,5 +1,5 @@
 import type { Settings } from '../scenario/action.ts';
-import { type Naming, variableWords } from './phrases.ts';
+import { type Naming, describeVariable } from './phrases.ts';
 import type { Workspace } from './layout.ts';
 import { listed } from '../wording/listed.ts';
 import { short } from './vocabulary.ts';
@@ -130,7 +130,7 @@ const SETTINGS: { readonly [K in keyof Settings]-?: Setting<Workspace[K]> } = {
       one: ({ key, category }) => `the ${category === 'env' ? 'environment' : 'Terraform'} variable ${key}`,
     },
   ),
-  variables: list('variables', { is: 'no variables', make: 'remove every variable' }, variableWords, {
+  variables: list('variables', { is: 'no variables', make: 'remove every variable' }, describeVariable, {
     verb: 'set',
     one: ({ key, value, sensitive }) => `${key} to ${sensitive ? 'a sensitive value' : value}`,
   }),
@@ -160,7 +160,7 @@ export const settingsWords = (settings: Settings, named: Naming): string[] =>
     });
 
 /** Fields of one workspace that get a value, as an instruction. Another organization's workspace is named in full. */
-export function settingWords(workspace: string, settings: Settings): string {
+export function describeSetting(workspace: string, settings: Settings): string {
   const [organization] = workspace.split('/');
   const named = (id: string) => (id.startsWith(`${organization}/`) ? short(id) : id);
   return Object.entries(settings)

@@ -6,7 +6,7 @@ import {
   nothingLeft,
   type Sayings,
   sayings,
-  variableWords,
+  describeVariable,
 } from './phrases.ts';
 import type { Layout, Policy, Read, RunTask, Workspace } from './layout.ts';
 
@@ -22,7 +22,7 @@ export const PLANS: Readonly<Record<Plan, string>> = {
 };
 
 /** What of a workspace differs from the default settings, a phrase each, with the triggers that start it. */
-export function workspaceWords(
+export function describeWorkspace(
   workspace: Workspace,
   layout: Layout,
   named: Naming,
@@ -54,7 +54,7 @@ export function workspaceWords(
       ids.length === 0 ? null : `shares its state with ${listed(ids.map(named))}`,
     tfe_token_team: (team) => (team === null ? null : tokenWords(team)),
     requires: (all) => all.map(needWords),
-    variables: (all) => all.map(variableWords),
+    variables: (all) => all.map(describeVariable),
   };
   const sources = layout.run_triggers.flatMap(({ sourceable, workspace: target, ...rest }) => {
     nothingLeft(rest);

@@ -10,7 +10,7 @@ import {
   record,
   reference,
   repaired,
-  slug,
+  nameText,
   text,
   wholeFrom,
 } from '../parse/schema.ts';
@@ -117,8 +117,8 @@ export const givenSettings = Object.fromEntries(
 ) as { [K in keyof typeof settableFields]: Given<(typeof settableFields)[K]> };
 
 const workspace = record({
-  name: slug,
-  organization: z.optional(slug),
+  name: nameText,
+  organization: z.optional(nameText),
   project: z.optional(nonEmpty),
   locked: bool(false),
   has_state: bool(true),
@@ -129,15 +129,15 @@ export const layoutSchema = record({
   version: z.literal(1),
   ruleset: choice(RULESETS, 'hcp'),
   organizations: z
-    .array(record({ name: slug, concurrency: z._default(z.nullable(wholeFrom(1)), null) }))
+    .array(record({ name: nameText, concurrency: z._default(z.nullable(wholeFrom(1)), null) }))
     .check(z.minLength(1, 'must name at least one organization')),
-  projects: listOf(record({ name: nonEmpty, organization: z.optional(slug) })),
+  projects: listOf(record({ name: nonEmpty, organization: z.optional(nameText) })),
   workspaces: listOf(workspace),
   run_triggers: listOf(record({ sourceable: reference, workspace: reference })),
   variable_sets: listOf(
     record({
       name: nonEmpty,
-      organization: z.optional(slug),
+      organization: z.optional(nameText),
       project: z._default(z.nullable(nonEmpty), null),
       global: bool(false),
       priority: bool(false),
@@ -149,7 +149,7 @@ export const layoutSchema = record({
   teams: listOf(
     record({
       name: nonEmpty,
-      organization: z.optional(slug),
+      organization: z.optional(nameText),
       organization_access: z._default(
         record({
           manage_workspaces: bool(false),

@@ -1,4 +1,4 @@
-import { checkTeam, type Names, type Report, resolveWorkspace } from './names.ts';
+import { checkTeam, type Names, type ReportProblem, resolveWorkspace } from './names.ts';
 import { joinPath, quote } from '../parse/problem.ts';
 
 /** What the lists of a workspace (or of the settings of an action `set`) may not contain. */
@@ -11,7 +11,7 @@ export function checkWorkspaceLists(
     run_tasks?: { name: string }[] | undefined;
   },
   path: string,
-  report: Report,
+  report: ReportProblem,
 ): void {
   unique(settings.outputs, (o) => o.name, joinPath(path, 'outputs'), 'name', report);
   unique(settings.policies, (p) => p.name, joinPath(path, 'policies'), 'name', report);
@@ -29,7 +29,7 @@ export function resolveSettings<
     remote_state_consumer_ids?: string[] | undefined;
     tfe_token_team?: string | null | undefined;
   },
->(names: Names, settings: T, organization: string, path: string, report: Report): T {
+>(names: Names, settings: T, organization: string, path: string, report: ReportProblem): T {
   const resolved = { ...settings };
   if (settings.reads !== undefined) {
     resolved.reads = settings.reads.map((read, i) => {
@@ -58,7 +58,7 @@ export function resolveMembers(
   members: string[],
   organization: string,
   path: string,
-  report: Report,
+  report: ReportProblem,
 ): string[] {
   const resolved = members.map((member, i) => {
     const at = joinPath(path, i);
@@ -80,7 +80,7 @@ export function unique<T>(
   id: (item: T) => string,
   path: string,
   field: string,
-  report: Report,
+  report: ReportProblem,
 ) {
   const seen = new Map<string, number>();
   for (const [i, item] of (items ?? []).entries()) {

@@ -3,7 +3,7 @@ import { nearest } from '../parse/nearest.ts';
 import { quote } from '../parse/problem.ts';
 
 /** Reports one problem at a path. */
-export type Report = (path: string, message: string) => void;
+export type ReportProblem = (path: string, message: string) => void;
 
 /** Names of a layout, as references look them up. */
 export interface Names {
@@ -17,7 +17,12 @@ export interface Names {
 }
 
 /** The full name that a reference means, or null after reporting why it means nothing. */
-export function resolveWorkspace(names: Names, written: string, path: string, report: Report): string | null {
+export function resolveWorkspace(
+  names: Names,
+  written: string,
+  path: string,
+  report: ReportProblem,
+): string | null {
   if (written.includes('/')) {
     if (names.workspaces.has(written)) return written;
     report(path, `no workspace ${quote(written)}, ${suggestion(written, [...names.workspaces])}`);
@@ -35,7 +40,7 @@ export function resolveWorkspace(names: Names, written: string, path: string, re
 }
 
 /** Reports a team name that no organization has. */
-export function checkTeam(names: Names, team: string, path: string, report: Report): void {
+export function checkTeam(names: Names, team: string, path: string, report: ReportProblem): void {
   if (team === 'owners' || names.teams.has(team)) return;
   report(
     path,

@@ -37,7 +37,7 @@ export function namingOf(layout: Layout): Naming {
 }
 
 /** A variable with its value. A sensitive one is hidden here as it is in the vendor's lists. */
-export function variableWords({ key, value, category, sensitive, hcl, ...rest }: Variable): string {
+export function describeVariable({ key, value, category, sensitive, hcl, ...rest }: Variable): string {
   nothingLeft(rest);
   const kind = `${category === 'env' ? 'environment' : 'Terraform'} variable`;
   const shown = sensitive ? 'sensitive, its value is hidden' : value === '' ? 'empty' : code(value);

@@ -1,5 +1,5 @@
 import type { Layout, WrittenLayout } from './layout.ts';
-import { group, type Names, type Report, resolveWorkspace, suggestion } from './names.ts';
+import { group, type Names, type ReportProblem, resolveWorkspace, suggestion } from './names.ts';
 import { joinPath, type Problem, quote } from '../parse/problem.ts';
 import { checkWorkspaceLists, resolveMembers, resolveSettings, unique, variableId } from './namedThings.ts';
 
@@ -9,7 +9,7 @@ interface Places {
   /** Full name of a workspace → its project. */
   projectOf: ReadonlyMap<string, string | null>;
   at: (list: string, i: number, field?: string) => string;
-  report: Report;
+  report: ReportProblem;
   checkProject: (project: string, organization: string, path: string) => void;
 }
 
@@ -21,7 +21,7 @@ export function referenceProblems(
   base: string,
 ): { layout: Layout; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report: Report = (path, message) => problems.push({ path, message });
+  const report: ReportProblem = (path, message) => problems.push({ path, message });
   const at = (list: string, i: number, field?: string): string => {
     const item = joinPath(joinPath(base, list), i);
     return field === undefined ? item : joinPath(item, field);

@@ -14,7 +14,7 @@ import {
   parseWith,
   record,
   reference,
-  slug,
+  nameText,
   text,
   wholeFrom,
 } from '../parse/schema.ts';
@@ -113,20 +113,20 @@ const check: z.ZodMiniType<Check> = record({
 );
 
 const goal = record({
-  id: slug,
+  id: nameText,
   text: nonEmpty,
   /** correct: the level is solved; safe: nothing is wider than it must be (second star). */
   kind: z._default(oneOf(['correct', 'safe']), 'correct'),
   /** The fact that decides where the check itself finds none. */
   rule: nonEmpty,
   /** Probes in which it counts; none named: all. */
-  probes: listOf(slug),
+  probes: listOf(nameText),
   check,
 });
 export type Goal = z.output<typeof goal>;
 
 const levelSchema = record({
-  id: slug,
+  id: nameText,
   version: z.literal(1),
   chapter: nonEmpty,
   title: nonEmpty,
@@ -141,7 +141,7 @@ const levelSchema = record({
   script: z._default(z.unknown(), () => []),
   probes: listOf(
     record({
-      id: slug,
+      id: nameText,
       text: nonEmpty,
       /** Replaces the script. */
       script: z.optional(z.unknown()),
@@ -157,7 +157,7 @@ const levelSchema = record({
       text: nonEmpty,
       edits: listOf(editSchema),
       actions: z._default(z.unknown(), () => []),
-      fails: slug,
+      fails: nameText,
       rule: nonEmpty,
     }),
   ),
@@ -169,7 +169,7 @@ const levelSchema = record({
 });
 
 /** What somebody did to a level: edits before the script, dated actions beside it. */
-export interface Attempt {
+export interface Submission {
   edits: Edit[];
   actions: Action[];
 }
@@ -189,9 +189,9 @@ export interface Level
   > {
   layout: Layout;
   probes: Probe[];
-  palette: Attempt;
-  mistakes: (Attempt & { text: string; fails: string; rule: string })[];
-  solution: Attempt;
+  palette: Submission;
+  mistakes: (Submission & { text: string; fails: string; rule: string })[];
+  solution: Submission;
 }
 
 /** Reads a level, with every reference resolved to `organization/name`. */
@@ -213,7 +213,7 @@ export function parseLevel(input: unknown): Parsed<Level> {
     problems.push(...parsed.problems);
     return [];
   };
-  const attempt = (value: { edits: Edit[]; actions: unknown }, path: string): Attempt => ({
+  const attempt = (value: { edits: Edit[]; actions: unknown }, path: string): Submission => ({
     edits: resolved(value.edits, joinPath(path, 'edits')),
     actions: actions(value.actions, joinPath(path, 'actions')),
   });

@@ -22,7 +22,7 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
   z._default(z.enum(values), fallback as z.output<z.ZodMiniEnum<{ [K in T[number]]: K }>>);
 export const listOf = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item), () => []);
 export const nonEmpty = z.string().check(z.minLength(1, 'must not be empty, give a name'));
-export const slug = z
+export const nameText = z
   .string()
   .check(z.regex(/^[A-Za-z0-9_-]+$/, 'must be a name of letters, digits, - and _'));
 export const reference = z

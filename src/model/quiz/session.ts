@@ -63,7 +63,7 @@ const stepSchema = record({
   /** Older sessions asked a miss again in their midst: it counts as practice only. */
   again: bool(false),
 });
-export type Step = z.output<typeof stepSchema>;
+export type PlayedStep = z.output<typeof stepSchema>;
 
 const playSchema = record({
   mode: oneOf(MODES),

@@ -9,7 +9,7 @@ const bare: Naming = (id) => short(id);
  * What somebody does, in one sentence without its full stop.
  * @param named how workspaces are called; without it by their short names, as plain text
  */
-export function actionWords(action: Action, named: Naming = bare): string {
+export function describeAction(action: Action, named: Naming = bare): string {
   const plain = named === bare;
   const who = action.as === undefined ? '' : `team ${plain ? action.as : code(action.as)}: `;
   const when = action.at === undefined ? '' : `, after ${action.at} s`;

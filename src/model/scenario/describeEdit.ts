@@ -1,21 +1,21 @@
 import type { Action } from './action.ts';
-import { actionWords } from './describeAction.ts';
+import { describeAction } from './describeAction.ts';
 import { EDIT_TYPES, type Edit } from './edit.ts';
-import { settingWords } from '../layout/describeSettings.ts';
+import { describeSetting } from '../layout/describeSettings.ts';
 import { short as shortName } from '../layout/vocabulary.ts';
 
 /** An edit of a set names no workspace. */
 const short = (id: string | undefined): string => (id === undefined ? '' : shortName(id));
 
 /** What an edit does, as an instruction without its full stop. */
-export function editWords(edit: Edit): string {
+export function describeEdit(edit: Edit): string {
   switch (edit.type) {
     case 'create_run_trigger':
       return `Create the run trigger from ${short(edit.sourceable)} to ${short(edit.workspace)}`;
     case 'delete_run_trigger':
       return `Delete the run trigger from ${short(edit.sourceable)} to ${short(edit.workspace)}`;
     case 'set':
-      return `In ${short(edit.workspace)}, ${settingWords(edit.workspace, edit.settings)}`;
+      return `In ${short(edit.workspace)}, ${describeSetting(edit.workspace, edit.settings)}`;
     case 'share':
       return `Let ${short(edit.workspace)} read the state of ${short(edit.sourceable)}`;
     case 'unshare':
@@ -64,10 +64,10 @@ export function editWords(edit: Edit): string {
 }
 
 /** An edit or a dated action, as an instruction without its full stop. */
-export const changeWords = (change: Edit | Action): string => {
+export const describeChange = (change: Edit | Action): string => {
   const dated = 'at' in change || 'as' in change;
   const edit = dated ? undefined : EDIT_TYPES.find((type) => type === change.type);
-  return edit === undefined ? actionWords(change as Action) : editWords(change as Edit);
+  return edit === undefined ? describeAction(change as Action) : describeEdit(change as Edit);
 };
 
 const reached = (edit: { workspace?: string | undefined; project?: string | undefined }): string =>

@@ -113,7 +113,7 @@ export const RUN_STATUS: Readonly<Record<RunStatus, StatusInfo>> = {
 };
 
 /** A status inside of a sentence: `planned and finished`. */
-export const statusWords = (status: RunStatus): string => RUN_STATUS[status].label.toLowerCase();
+export const describeStatus = (status: RunStatus): string => RUN_STATUS[status].label.toLowerCase();
 
 /** What a run waits for, after these two words. */
 export const WAITS_FOR: Readonly<Record<WaitingFor, string>> = {

@@ -1,6 +1,6 @@
 import { interleave } from '../practice/interleave.ts';
 import type { Random } from '../lib/random.ts';
-import { seats } from './largestRemainder.ts';
+import { largestRemainder } from './largestRemainder.ts';
 
 /** What assembling needs to know of an item; generated items are drawn under their own seed. */
 export interface Candidate {
@@ -71,7 +71,7 @@ const DIFFICULTY: readonly [1 | 2 | 3, number][] = [
  * and the final order by the seed. Constraints are held as far as the pool allows.
  */
 export function assemble(blueprint: Blueprint, pool: readonly Candidate[], random: Random): Assembled {
-  const wanted = seats(blueprint.weights, blueprint.count);
+  const wanted = largestRemainder(blueprint.weights, blueprint.count);
   const ranked = random
     .shuffle(pool.filter((c) => Object.hasOwn(wanted, c.objective)))
     .sort((a, b) => (a.lastSeen ?? -1) - (b.lastSeen ?? -1));

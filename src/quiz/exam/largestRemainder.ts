@@ -3,7 +3,10 @@
  * weight, then by id.
  * @param weights objective → weight, whole numbers
  */
-export function seats(weights: Readonly<Record<string, number>>, count: number): Record<string, number> {
+export function largestRemainder(
+  weights: Readonly<Record<string, number>>,
+  count: number,
+): Record<string, number> {
   const total = Object.values(weights).reduce((a, b) => a + b, 0);
   const rows = Object.entries(weights).map(([id, weight]) => ({
     id,

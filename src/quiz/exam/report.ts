@@ -2,8 +2,8 @@ import type { AnswerEntry, EntryOf } from '#model/quiz/entry.ts';
 import { familyOfCard } from '#model/quiz/catalogue.ts';
 import type { ExamData } from '#model/quiz/session.ts';
 import { answerFacts } from '../progress/answerEntry.ts';
-import { type Fraction, fraction, plus, toNumber, ZERO } from '../lib/fraction.ts';
-import { emptyAnswer, grade, type Judge } from '../scoring/grade.ts';
+import { type Fraction, fraction, plus, fractionToNumber, ZERO } from '../lib/fraction.ts';
+import { emptyAnswer, gradeAnswer, type Judge } from '../scoring/grade.ts';
 import type { Item } from '../types/item.ts';
 
 /**
@@ -12,10 +12,10 @@ import type { Item } from '../types/item.ts';
  * left out, and counts neither way.
  * @param items as they were asked, null where one is gone
  */
-export function entriesOf(
+export function examEntries(
   session: string,
   exam: ExamData,
-  items: readonly (Pick<Item, 'question' | 'lures'> | null)[],
+  items: readonly (Pick<Item, 'question' | 'predictedWrongAnswers'> | null)[],
   judge: Judge | null,
   day: number,
 ): { answers: AnswerEntry[]; exam: EntryOf<'exam'> } {
@@ -25,7 +25,7 @@ export function entriesOf(
     if (item === null) return [];
     const { question } = item;
     const answer = exam.answers[i] ?? emptyAnswer(question);
-    const facts = answerFacts(ref, item, answer, grade(question, answer, judge), {
+    const facts = answerFacts(ref, item, answer, gradeAnswer(question, answer, judge), {
       mode: 'exam',
       certainty: null,
       ms: exam.ms[i] ?? 0,
@@ -83,4 +83,4 @@ export const strictShare = (total: Pick<ReportRow, 'asked' | 'right'>): Fraction
 
 /** Whether it reaches a line, by the exact share. */
 export const reaches = (total: Pick<ReportRow, 'asked' | 'right'>, line: number): boolean =>
-  toNumber(strictShare(total)) >= line;
+  fractionToNumber(strictShare(total)) >= line;

@@ -1,12 +1,12 @@
 import type { Problem } from '#model/parse/problem.ts';
-import { draftOf, type Draft, idFrom, type Imported } from './questionDraft.ts';
+import { draftOf, type QuestionDraft, idFrom, type ImportedQuestions } from './questionDraft.ts';
 
 const OPTION = /^([A-Z])[.)]\s*(\S.*)$/;
 const ANSWER = /^ANSWER:\s*(.*)$/;
 
 /** Reads Aiken: a question, options `A.` to `Z.`, and `ANSWER: B`. Lines of problems count from 1. */
-export function importAiken(text: string): Imported {
-  const drafts: Draft[] = [];
+export function importAiken(text: string): ImportedQuestions {
+  const drafts: QuestionDraft[] = [];
   const problems: Problem[] = [];
   const taken = new Set<string>();
   let stem: string[] = [];
@@ -53,7 +53,7 @@ function finish(
   options: readonly { letter: string; text: string }[],
   key: string,
   taken: Set<string>,
-): Draft | string {
+): QuestionDraft | string {
   if (stem.length === 0) return 'the answer belongs to no question';
   const letters = options.map((o) => o.letter);
   if (options.length < 2) return 'the question has fewer than two options such as "A. text"';

@@ -1,7 +1,7 @@
 import { assertNever } from '#model/parse/problem.ts';
 import { familyTitle } from '../generators/kit/familyTitles.ts';
 import type { Item } from '../types/item.ts';
-import { explanationsOf, figureLines, portable, type Portable, type PortableItem } from './boardText.ts';
+import { explanationsOf, figureLines, portableBoard, type Portable, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
 
 const HEADER = [
@@ -15,7 +15,7 @@ const HEADER = [
 
 /** Items as a text that Anki imports: id, front, back and tags, joined by tabs, a note in a line. */
 export function toAnki(items: readonly Item[]): string {
-  const notes = portable(items).map((item) => {
+  const notes = portableBoard(items).map((item) => {
     const { question, seed } = item;
     const tags = [
       `objective::${question.objective}`,

@@ -8,7 +8,7 @@ export type Portable = Exclude<Question, { type: 'build' }>;
 export type PortableItem = Omit<Item, 'question'> & { question: Portable };
 
 /** The items that can go to another format. */
-export const portable = (items: readonly Item[]): PortableItem[] =>
+export const portableBoard = (items: readonly Item[]): PortableItem[] =>
   items.flatMap(({ question, ...rest }) => (question.type === 'build' ? [] : [{ ...rest, question }]));
 
 /** The board of an item: of a generated one its scenario, else the layout of the figure; null without one. */

@@ -1,7 +1,7 @@
 import { assertNever } from '#model/parse/problem.ts';
 import { familyTitle } from '../generators/kit/familyTitles.ts';
 import type { Item } from '../types/item.ts';
-import { explanationsOf, figureLines, portable, type PortableItem } from './boardText.ts';
+import { explanationsOf, figureLines, portableBoard, type PortableItem } from './boardText.ts';
 
 /**
  * Items in GIFT, the text format of Moodle. Explanations of options are their feedback; of rows and things, which
@@ -10,7 +10,7 @@ import { explanationsOf, figureLines, portable, type PortableItem } from './boar
 export function toGift(items: readonly Item[]): string {
   const blocks: string[] = [];
   let category = '';
-  for (const item of portable(items)) {
+  for (const item of portableBoard(items)) {
     const { topic } = item.question;
     if (topic !== category) blocks.push(`$CATEGORY: runchain/${topic}`);
     category = topic;

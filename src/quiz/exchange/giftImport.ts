@@ -1,11 +1,17 @@
-import { draftOf, type Draft, type DraftOption, idFrom, type Imported } from './questionDraft.ts';
+import {
+  draftOf,
+  type QuestionDraft,
+  type DraftOption,
+  idFrom,
+  type ImportedQuestions,
+} from './questionDraft.ts';
 import { findPlain, type GiftBlock, scanGift } from './giftScan.ts';
 
 /** Reads GIFT as drafts: single and multiple choice, true/false, matching, short answer and number. */
-export function importGift(text: string): Imported {
+export function importGift(text: string): ImportedQuestions {
   const { blocks, faults } = scanGift(text);
   const problems = faults.map(({ line, message }) => ({ path: '', line, message }));
-  const drafts: Draft[] = [];
+  const drafts: QuestionDraft[] = [];
   const taken = new Set<string>();
   for (const block of blocks) {
     const found = draftFrom(block, taken);
@@ -28,7 +34,7 @@ function plain(text: string): string {
 }
 
 /** @returns the draft, or what is wrong with the question */
-function draftFrom(block: GiftBlock, taken: Set<string>): Draft | string {
+function draftFrom(block: GiftBlock, taken: Set<string>): QuestionDraft | string {
   const { title, answers, tail } = block;
   if (answers === null) return 'has no answers in braces: descriptions are not questions';
   const stem = tail.trim() === '' ? plain(block.stem) : `${plain(block.stem)} ____ ${plain(tail)}`;
@@ -37,7 +43,7 @@ function draftFrom(block: GiftBlock, taken: Set<string>): Draft | string {
   const general = findPlain(answers, '####');
   const feedback = general < 0 ? '' : plain(answers.slice(general + 4));
   const body = (general < 0 ? answers : answers.slice(0, general)).trim();
-  const make = (type: Draft['type']) => draftOf(id, block.category, type, stem);
+  const make = (type: QuestionDraft['type']) => draftOf(id, block.category, type, stem);
   if (body === '') return 'is an essay, which has no key';
   const truth = /^(TRUE|T|FALSE|F)(?=#|$)/i.exec(body);
   if (truth !== null) return trueFalse(make('truefalse'), truth[0], body.slice(truth[0].length));
@@ -79,7 +85,7 @@ function partsOf(body: string): Part[] | null {
   });
 }
 
-function trueFalse(draft: Draft, word: string, rest: string): Draft {
+function trueFalse(draft: QuestionDraft, word: string, rest: string): QuestionDraft {
   const isTrue = /^t/i.test(word);
   const first = findPlain(rest, '#');
   const second = first < 0 ? -1 : findPlain(rest, '#', first + 1);
@@ -95,7 +101,7 @@ function trueFalse(draft: Draft, word: string, rest: string): Draft {
   return draft;
 }
 
-function numeric(draft: Draft, body: string, general: string): Draft | string {
+function numeric(draft: QuestionDraft, body: string, general: string): QuestionDraft | string {
   const parts = body.trimStart().startsWith('=') ? partsOf(body.trim()) : null;
   if (parts !== null && parts.length > 1) return 'has several numbers as its key, give one';
   const [part] = parts ?? [];
@@ -111,7 +117,7 @@ function numeric(draft: Draft, body: string, general: string): Draft | string {
   return draft;
 }
 
-function matching(draft: Draft, parts: readonly Part[], general: string): Draft | string {
+function matching(draft: QuestionDraft, parts: readonly Part[], general: string): QuestionDraft | string {
   const pairs = parts.map(({ text }) => {
     const arrow = findPlain(text, '->');
     return { row: plain(text.slice(0, arrow)), choice: plain(text.slice(arrow + 2)) };
@@ -136,7 +142,7 @@ function matching(draft: Draft, parts: readonly Part[], general: string): Draft 
   return draft.rows.length < 2 ? 'has fewer than two pairs' : draft;
 }
 
-function short(draft: Draft, parts: readonly Part[], general: string): Draft | string {
+function short(draft: QuestionDraft, parts: readonly Part[], general: string): QuestionDraft | string {
   const accepted = parts.filter((part) => part.weight === null || part.weight === 100);
   if (accepted.length === 0) return 'has no answer that is fully right';
   draft.accepted = accepted.map((part) => plain(part.text));
@@ -145,7 +151,10 @@ function short(draft: Draft, parts: readonly Part[], general: string): Draft | s
   return draft;
 }
 
-function choice(make: (type: Draft['type']) => Draft, parts: readonly Part[]): Draft | string {
+function choice(
+  make: (type: QuestionDraft['type']) => QuestionDraft,
+  parts: readonly Part[],
+): QuestionDraft | string {
   const several = parts.every((part) => part.mark === '~') && parts.some((part) => (part.weight ?? 0) > 0);
   const right = (part: Part) => (several ? (part.weight ?? 0) > 0 : part.mark === '=');
   const keys = parts.filter(right).length;

@@ -1,8 +1,8 @@
 import { familyTitle } from '../generators/kit/familyTitles.ts';
 import type { Item } from '../types/item.ts';
-import { explanationsOf, figureLines, portable, type PortableItem } from './boardText.ts';
+import { explanationsOf, figureLines, portableBoard, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
-import { interactionOf, type Interaction } from './qtiInteraction.ts';
+import { qtiInteraction, type Interaction } from './qtiInteraction.ts';
 
 const SPACE = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0';
 const SCHEMA = 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd';
@@ -16,7 +16,7 @@ export interface PackageFile {
 
 /** Items as a QTI 3 package: one XML for each in `items/`, and the manifest. */
 export function toQti(all: readonly Item[]): PackageFile[] {
-  const items = portable(all);
+  const items = portableBoard(all);
   const files = items.map((item) => ({ path: `items/${item.question.id}.xml`, text: itemXml(item) }));
   return [{ path: 'imsmanifest.xml', text: manifestXml(items) }, ...files];
 }
@@ -40,7 +40,7 @@ ${resources.join('\n')}
 /** One item; its title says the family and seed of a generated one. */
 function itemXml(item: PortableItem): string {
   const { question, seed } = item;
-  const form = interactionOf(question);
+  const form = qtiInteraction(question);
   const title = seed === null ? question.id : `${familyTitle(question.family) ?? question.id} (seed ${seed})`;
   const { board, hcl } = figureLines(item);
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -19,7 +19,7 @@ export interface Interaction {
 }
 
 /** Scores are those of scoring version 1: see rule B in `scoring.ts`. */
-export function interactionOf(question: Portable): Interaction {
+export function qtiInteraction(question: Portable): Interaction {
   switch (question.type) {
     case 'single':
     case 'truefalse':

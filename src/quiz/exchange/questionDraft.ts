@@ -13,7 +13,7 @@ export interface DraftOption {
  * A question from another format. It is no question of the bank yet: `draft` is a key that the bank's schema does
  * not have, so that it stays out of exams until somebody has explained each option, named facts and taken it off.
  */
-export interface Draft {
+export interface QuestionDraft {
   draft: true;
   id: string;
   type: 'single' | 'multi' | 'truefalse' | 'match' | 'fill' | 'number';
@@ -32,13 +32,18 @@ export interface Draft {
   facts?: string[];
 }
 
-export interface Imported {
-  drafts: Draft[];
+export interface ImportedQuestions {
+  drafts: QuestionDraft[];
   problems: Problem[];
 }
 
 /** What a draft has whatever its type. */
-export const draftOf = (id: string, topic: string, type: Draft['type'], stem: string): Draft => ({
+export const draftOf = (
+  id: string,
+  topic: string,
+  type: QuestionDraft['type'],
+  stem: string,
+): QuestionDraft => ({
   draft: true,
   id,
   type,

@@ -3,11 +3,11 @@ import { short } from '#model/layout/vocabulary.ts';
 import { exportLayout } from '#hcl/export/exportLayout.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
-import type { Lure } from '../types/item.ts';
+import type { PredictedWrongAnswer } from '../types/item.ts';
 import type { Random } from '../lib/random.ts';
 import { drawEdges, drawNames, once, scenarioOf } from './kit/drawBoard.ts';
 import type { Draw, Family } from './kit/family.ts';
-import { inWorkspace, type Lever, withTriggers } from './kit/perturbations.ts';
+import { inWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
 import { named } from './kit/describeBoard.ts';
 
 const BLANK = '____';
@@ -66,8 +66,11 @@ function triggering(
       stem: `Each apply of ${named(trigger.sourceable)} is to start a run of ${named(trigger.workspace)}.`,
       explanation: '`workspace_id` names the workspace that will run, and `sourceable_id` names its source.',
       facts: ['PRV-01', 'RT-02'],
-      levers: turned(scenario, nth),
-      lure: { answer: address(trigger[other]), misconception: 'trigger-belongs-to-the-source' },
+      perturbations: turned(scenario, nth),
+      predictedWrongAnswer: {
+        answer: address(trigger[other]),
+        misconception: 'trigger-belongs-to-the-source',
+      },
     },
   );
 }
@@ -88,15 +91,21 @@ function sharing(random: Random, scenario: Scenario, answer: string): Draw | nul
     stem: `${named(answer)} is to read the state of ${code(source.name)}.`,
     explanation: `Sharing is set on the workspace that is read, and its list names the readers: ${named(answer)}.`,
     facts: ['RS-06', 'PRV-03'],
-    levers: otherReader(scenario, idOf(source)),
-    lure: { answer: address(idOf(source)), misconception: 'sharing-is-set-on-the-reader' },
+    perturbations: otherReader(scenario, idOf(source)),
+    predictedWrongAnswer: { answer: address(idOf(source)), misconception: 'sharing-is-set-on-the-reader' },
   });
 }
 
 function asked(
   scenario: Scenario,
   gap: Gap,
-  about: { stem: string; explanation: string; facts: string[]; levers: Lever[]; lure: Lure },
+  about: {
+    stem: string;
+    explanation: string;
+    facts: string[];
+    perturbations: Perturbation[];
+    predictedWrongAnswer: PredictedWrongAnswer;
+  },
 ): Draw | null {
   const { layout } = scenario;
   const right = filledIn(layout, gap);
@@ -116,8 +125,8 @@ function asked(
     },
     scenario,
     key: (s) => filledIn(s.layout, gap) ?? '',
-    levers: about.levers,
-    lures: [about.lure],
+    perturbations: about.perturbations,
+    predictedWrongAnswers: [about.predictedWrongAnswer],
   };
 }
 
@@ -173,12 +182,12 @@ const settingsBefore = (layout: Layout, id: string): number =>
     )
     .filter((w) => w.remote_state_consumer_ids.length > 0).length;
 
-function turned(scenario: Scenario, nth: number): Lever[] {
+function turned(scenario: Scenario, nth: number): Perturbation[] {
   const { run_triggers } = scenario.layout;
   return [
     {
       change: 'the trigger pointed the other way',
-      pull: () =>
+      apply: () =>
         withTriggers(
           scenario,
           run_triggers.map((t, i) => (i === nth ? { sourceable: t.workspace, workspace: t.sourceable } : t)),
@@ -187,11 +196,11 @@ function turned(scenario: Scenario, nth: number): Lever[] {
   ];
 }
 
-function otherReader(scenario: Scenario, source: string): Lever[] {
+function otherReader(scenario: Scenario, source: string): Perturbation[] {
   const readers = scenario.layout.workspaces.map(idOf).filter((id) => id !== source);
   return readers.map((id) => ({
     change: `${named(id)} were to read it instead`,
-    pull: () => inWorkspace(scenario, source, { remote_state_consumer_ids: [id] }),
+    apply: () => inWorkspace(scenario, source, { remote_state_consumer_ids: [id] }),
   }));
 }
 

@@ -4,7 +4,15 @@ import { listed } from '#model/wording/listed.ts';
 import { idOf } from '#model/layout/layout.ts';
 import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, type Shape, scenarioOf, start } from './kit/drawBoard.ts';
+import {
+  drawEdges,
+  drawNames,
+  type DrawnWorkspace,
+  once,
+  type Shape,
+  scenarioOf,
+  start,
+} from './kit/drawBoard.ts';
 import type { Family } from './kit/family.ts';
 import { actionsText, named } from './kit/describeBoard.ts';
 
@@ -45,7 +53,7 @@ export const howManyRuns: Family = {
       source,
       applies: causes.filter((cause) => cause.workspace === source).length,
     }));
-    const lures = [
+    const predictedWrongAnswers = [
       ...believedAnswers(scenario, BELIEVERS, count).map((b) => ({
         answer: String(b.answer),
         misconception: b.misconception.id,
@@ -54,7 +62,7 @@ export const howManyRuns: Family = {
       ...(perSource.every((s) => s.applies > 0)
         ? [{ answer: '1', misconception: 'fan-in-waits-for-all' }]
         : [{ answer: '0', misconception: 'fan-in-waits-for-all' }]),
-    ].filter((lure) => lure.answer !== String(answer));
+    ].filter((predictedWrongAnswer) => predictedWrongAnswer.answer !== String(answer));
     return {
       body: {
         type: 'number',
@@ -71,7 +79,14 @@ export const howManyRuns: Family = {
       },
       scenario,
       key: (s) => String(count(s)),
-      lures: [...new Map(lures.map((lure) => [lure.misconception, lure])).values()],
+      predictedWrongAnswers: [
+        ...new Map(
+          predictedWrongAnswers.map((predictedWrongAnswer) => [
+            predictedWrongAnswer.misconception,
+            predictedWrongAnswer,
+          ]),
+        ).values(),
+      ],
     };
   },
 };
@@ -88,7 +103,7 @@ function board(random: Random, wanted: number): Scenario | null {
   const [first = ''] = names;
   const last = names.at(-1) ?? '';
   const workspaces = names.map(
-    (name, i): Drawn => ({
+    (name, i): DrawnWorkspace => ({
       name,
       auto_apply: i === 0 || (shape === 'fan-in' ? !once(random, 4) : once(random, 2)),
       auto_apply_run_trigger: i > 0 && (wanted === 0 ? once(random, 3) : !once(random, smooth ? 9 : 4)),

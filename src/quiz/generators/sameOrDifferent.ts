@@ -5,11 +5,11 @@ import { idOf, type Workspace } from '#model/layout/layout.ts';
 import type { Result } from '#model/scenario/result.ts';
 import type { Random } from '../lib/random.ts';
 import { type Believed, believedAnswers, lastRunOf, misconception, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
-import { placed } from './kit/deal.ts';
+import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
+import { dealtPlace } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, leversOf } from './kit/perturbations.ts';
-import { type Why, whyNoRun, whyThere } from './kit/describeReason.ts';
+import { inWorkspace, perturbationsOf } from './kit/perturbations.ts';
+import { type Why, describeNoRun, whyThere } from './kit/describeReason.ts';
 import { actionsText, capital, named, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
@@ -86,7 +86,7 @@ export const sameOrDifferent: Family = {
     const why = right === '' ? twist.idle : whyDifferent(twisted(scenario), after, right);
     answers.delete(right);
     if (answers.size < 3) return null;
-    const shown = placed(random, place, right, [...answers].slice(0, 3));
+    const shown = dealtPlace(random, place, right, [...answers].slice(0, 3));
     return {
       body: {
         type: 'single',
@@ -114,7 +114,7 @@ export const sameOrDifferent: Family = {
       },
       scenario,
       key: (s) => difference(s) ?? '',
-      levers: leversOf(scenario),
+      perturbations: perturbationsOf(scenario),
     };
   },
 };
@@ -150,7 +150,7 @@ function whyDifferent(scenario: Scenario, result: Result, difference: string): W
   const first = scenario.layout.workspaces.map(idOf).find((id) => difference.includes(named(id)));
   const run = first === undefined ? undefined : lastRunOf(result, first);
   if (first === undefined) return { text: 'The result is another one.', facts: ['FI-01'] };
-  return run === undefined ? whyNoRun(scenario, result, first) : whyThere(scenario, result, run);
+  return run === undefined ? describeNoRun(scenario, result, first) : whyThere(scenario, result, run);
 }
 
 /** Changes of one field that a learner could take for decisive. */
@@ -213,7 +213,7 @@ function board(random: Random): Scenario | null {
   const [first = ''] = names;
   const run_triggers = drawEdges(random, names, random.pick(['chain', 'chain', 'tree', 'fan-out']));
   return scenarioOf(random, {
-    workspaces: names.map((name, i): Drawn => {
+    workspaces: names.map((name, i): DrawnWorkspace => {
       const source = names[random.below(Math.max(1, i))] ?? first;
       const reads = i > 0 && once(random, 2);
       return {

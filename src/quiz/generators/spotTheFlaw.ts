@@ -1,17 +1,17 @@
 import { code } from '#model/layout/phrases.ts';
-import { check } from '#engine/findings/findings.ts';
+import { findingsOf } from '#engine/findings/findings.ts';
 import type { Finding } from '#engine/findings/finding.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout, type Read, type Workspace } from '#model/layout/layout.ts';
 import type { Random } from '../lib/random.ts';
 import { misconception } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, scenarioOf } from './kit/drawBoard.ts';
+import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf } from './kit/drawBoard.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Lever, leversOf } from './kit/perturbations.ts';
+import { inWorkspace, type Perturbation, perturbationsOf } from './kit/perturbations.ts';
 import { named, slugOf } from './kit/describeBoard.ts';
 
-/** A statement about the board: a finding that `check` has or not, or something that is never a flaw. */
+/** A statement about the board: a finding that `findingsOf` has or not, or something that is never a flaw. */
 interface Statement {
   id: string;
   text: string;
@@ -29,7 +29,7 @@ const KINDS = ['RS-03', 'RS-01', 'RS-26', 'EM-03', 'AA-05'] as const;
 type Kind = (typeof KINDS)[number];
 
 /**
- * Which of these statements is true of the layout? Keyed by the findings of `check`. Each of the 15 patterns with one or
+ * Which of these statements is true of the layout? Keyed by the findings of `findingsOf`. Each of the 15 patterns with one or
  * two right ones among five gets 1/15 of the draws. The flaw that a question is about (its first rule) is each of the
  * five kinds in 1/5 of them.
  */
@@ -43,7 +43,7 @@ export const spotTheFlaw: Family = {
     const pattern = dealPattern(deal, 5, 2);
     const scenario = board(random, kind, rightIn(pattern) > 1);
     if (scenario === null) return null;
-    const findings = check(scenario.layout);
+    const findings = findingsOf(scenario.layout);
     const all = statementsOf(scenario.layout);
     const flaws = random.shuffle(all.filter((s) => holds(findings, s)));
     const truths = [
@@ -90,10 +90,10 @@ export const spotTheFlaw: Family = {
       },
       scenario,
       key(s) {
-        const found = check(s.layout);
+        const found = findingsOf(s.layout);
         return shown.map((statement) => (holds(found, statement) ? statement.id : '-')).join(' ');
       },
-      levers: [...sharingLevers(scenario), ...leversOf(scenario)],
+      perturbations: [...sharingLevers(scenario), ...perturbationsOf(scenario)],
     };
   },
 };
@@ -175,7 +175,7 @@ function ofTrigger(source: Workspace, target: Workspace): Statement[] {
       otherwise: `${to} is not in local execution.`,
       facts: ['EM-03'],
     },
-    // Where both switches are off runs wait as well, but by intention: `check` finds nothing there.
+    // Where both switches are off runs wait as well, but by intention: `findingsOf` finds nothing there.
     (target.auto_apply || target.auto_apply_run_trigger) &&
       works && {
         id: slugOf('waits', target.name),
@@ -217,10 +217,10 @@ function ofTrigger(source: Workspace, target: Workspace): Statement[] {
   return statements.filter((statement) => statement !== false);
 }
 
-function sharingLevers(scenario: Scenario): Lever[] {
+function sharingLevers(scenario: Scenario): Perturbation[] {
   return scenario.layout.workspaces.map((w) => ({
     change: `${code(w.name)} ${w.global_remote_state ? 'shared its state with nobody' : 'shared its state with the organization'}`,
-    pull: () =>
+    apply: () =>
       inWorkspace(scenario, idOf(w), {
         global_remote_state: !w.global_remote_state,
         remote_state_consumer_ids: [],
@@ -245,7 +245,7 @@ function board(random: Random, kind: Kind, more: boolean): Scenario | null {
   });
   return scenarioOf(random, {
     workspaces: names.map(
-      (name, i): Drawn => ({
+      (name, i): DrawnWorkspace => ({
         name,
         auto_apply: once(random, 2),
         auto_apply_run_trigger: once(random, 2),

@@ -6,7 +6,7 @@ import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
 import { drawNames, once, scenarioOf, start } from './kit/drawBoard.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Lever } from './kit/perturbations.ts';
+import { inWorkspace, type Perturbation } from './kit/perturbations.ts';
 import { whyOfOpa } from './kit/describeReason.ts';
 import { actionsText } from './kit/describeBoard.ts';
 
@@ -62,7 +62,7 @@ export const stageOrder: Family = {
         .join(' ');
     const right = order(scenario);
     if (right !== wanted.join(' ')) return null;
-    const lures = [
+    const predictedWrongAnswers = [
       ...believedAnswers(scenario, ['every-policy-sees-costs', 'costs-come-last'], order).map((b) => ({
         answer: idsOf(b.answer),
         misconception: b.misconception.id,
@@ -71,7 +71,7 @@ export const stageOrder: Family = {
         answer: idsOf(swapped(right.split(' '), early, late).join(' ')),
         misconception,
       })),
-    ].filter((lure) => lure.answer !== idsOf(right));
+    ].filter((predictedWrongAnswer) => predictedWrongAnswer.answer !== idsOf(right));
     return {
       body: {
         type: 'order',
@@ -95,8 +95,8 @@ export const stageOrder: Family = {
       },
       scenario,
       key: order,
-      levers: [...otherKind(scenario), ...withoutParts(scenario)],
-      lures,
+      perturbations: [...otherKind(scenario), ...withoutParts(scenario)],
+      predictedWrongAnswers,
     };
   },
 };
@@ -122,7 +122,7 @@ function statusesOf(scenario: Scenario): RunStatus[] {
 }
 
 /** The policy of the other kind, which is checked at another stage. */
-function otherKind(scenario: Scenario): Lever[] {
+function otherKind(scenario: Scenario): Perturbation[] {
   const [workspace] = scenario.layout.workspaces;
   const [policy] = workspace?.policies ?? [];
   if (workspace === undefined || policy === undefined) return [];
@@ -134,18 +134,21 @@ function otherKind(scenario: Scenario): Lever[] {
   return [
     {
       change: `the policy ${code(name)} were written in ${policy.kind === 'opa' ? 'Sentinel' : 'OPA'}`,
-      pull: () => inWorkspace(scenario, idOf(workspace), { policies: [other] }),
+      apply: () => inWorkspace(scenario, idOf(workspace), { policies: [other] }),
     },
   ];
 }
 
-function withoutParts(scenario: Scenario): Lever[] {
+function withoutParts(scenario: Scenario): Perturbation[] {
   return scenario.layout.workspaces.flatMap((w) => [
     ...w.run_tasks.map((task) => ({
       change: `${code(w.name)} had no task ${code(task.name)}`,
-      pull: () => inWorkspace(scenario, idOf(w), { run_tasks: w.run_tasks.filter((t) => t !== task) }),
+      apply: () => inWorkspace(scenario, idOf(w), { run_tasks: w.run_tasks.filter((t) => t !== task) }),
     })),
-    { change: 'the plan had no changes', pull: () => inWorkspace(scenario, idOf(w), { plan: 'no_changes' }) },
+    {
+      change: 'the plan had no changes',
+      apply: () => inWorkspace(scenario, idOf(w), { plan: 'no_changes' }),
+    },
   ]);
 }
 

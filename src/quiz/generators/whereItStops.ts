@@ -4,10 +4,10 @@ import { idOf, type Policy, type RunTask } from '#model/layout/layout.ts';
 import type { ResultRun } from '#model/scenario/result.ts';
 import type { Random } from '../lib/random.ts';
 import { believedAnswers, lastRunOf, resultOf } from './kit/answers.ts';
-import { drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
-import { placed } from './kit/deal.ts';
+import { drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
+import { dealtPlace } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { workspaceLevers } from './kit/perturbations.ts';
+import { workspacePerturbations } from './kit/perturbations.ts';
 import { whyOfOpa, whyThere } from './kit/describeReason.ts';
 import { actionsText, slugOf } from './kit/describeBoard.ts';
 
@@ -79,7 +79,7 @@ export const whereItStops: Family = {
     places.delete(right);
     const why = whyThere(scenario, result, run);
     const ours = whyOfOpa(run.status, subject.policies);
-    const shown = placed<string>(random, place, right, [...places].slice(0, 3));
+    const shown = dealtPlace<string>(random, place, right, [...places].slice(0, 3));
     return {
       body: {
         type: 'single',
@@ -110,7 +110,7 @@ export const whereItStops: Family = {
       },
       scenario,
       key: (s) => answer(s) ?? '',
-      levers: workspaceLevers(scenario, id),
+      perturbations: workspacePerturbations(scenario, id),
     };
   },
 };
@@ -122,7 +122,7 @@ function board(random: Random, wanted: Place): Scenario | null {
   const unchecked = wanted === 'cost_estimated confirmation' || wanted === 'post_plan_completed confirmation';
   const triggered = !saved && once(random, 3);
   const policies = unchecked && !once(random, 4) ? [] : drawPolicies(random);
-  const workspace: Drawn = {
+  const workspace: DrawnWorkspace = {
     name,
     auto_apply: once(random, 2),
     auto_apply_run_trigger: once(random, 2),

@@ -3,11 +3,11 @@ import { code } from '#model/layout/phrases.ts';
 import { idOf, type Workspace } from '#model/layout/layout.ts';
 import type { Random } from '../lib/random.ts';
 import { lastRunOf, misconception, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
-import { placed } from './kit/deal.ts';
+import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
+import { dealtPlace } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Lever, withTriggers } from './kit/perturbations.ts';
-import { whyNoRun, whyThere } from './kit/describeReason.ts';
+import { inWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
+import { describeNoRun, whyThere } from './kit/describeReason.ts';
 import { actionsText, named, slugOf } from './kit/describeBoard.ts';
 
 /** One change that could be made, and the belief of those who expect it to help. */
@@ -58,7 +58,7 @@ export const whichChangeMends: Family = {
     // Those that somebody believes in come first.
     const believed = wrong.filter((c) => c.misconception !== null);
     const others = wrong.filter((c) => c.misconception === null);
-    const shown = placed(
+    const shown = dealtPlace(
       random,
       place,
       right,
@@ -95,7 +95,7 @@ export const whichChangeMends: Family = {
         const mended = (id: string) => found.some((c) => c.id === id && isApplied(c.scenario, goal));
         return shown.map((change) => (mended(change.id) ? change.id : '-')).join(' ');
       },
-      levers: furtherTrouble(scenario),
+      perturbations: furtherTrouble(scenario),
     };
   },
 };
@@ -109,7 +109,7 @@ function whyNot(scenario: Scenario, id: string): { text: string; facts: string[]
   const result = resultOf(scenario);
   if (result === null) return { text: 'It would start too many runs.', facts: ['FI-01'] };
   const run = lastRunOf(result, id);
-  return run === undefined ? whyNoRun(scenario, result, id) : whyThere(scenario, result, run);
+  return run === undefined ? describeNoRun(scenario, result, id) : whyThere(scenario, result, run);
 }
 
 /** Every change of one setting or trigger that an option may name. */
@@ -220,19 +220,19 @@ function changesOf(scenario: Scenario): Change[] {
 }
 
 /** Changes that let the mending fail: one more thing that is wrong. */
-function furtherTrouble(scenario: Scenario): Lever[] {
+function furtherTrouble(scenario: Scenario): Perturbation[] {
   const [first] = scenario.layout.workspaces;
   return [...scenario.layout.workspaces].reverse().flatMap((w) => [
     {
       change: `the plan of ${code(w.name)} failed as well`,
-      pull: () => inWorkspace(scenario, idOf(w), { plan: 'errors' }),
+      apply: () => inWorkspace(scenario, idOf(w), { plan: 'errors' }),
     },
     ...(w === first || !w.auto_apply_run_trigger
       ? []
       : [
           {
             change: `\`auto_apply_run_trigger\` were off in ${code(w.name)} as well`,
-            pull: () => inWorkspace(scenario, idOf(w), { auto_apply_run_trigger: false }),
+            apply: () => inWorkspace(scenario, idOf(w), { auto_apply_run_trigger: false }),
           },
         ]),
   ]);
@@ -243,7 +243,7 @@ function board(random: Random, trouble: Trouble): Scenario | null {
   const names = drawNames(random, 3 + random.below(2));
   const [first = ''] = names;
   const at = 1 + random.below(names.length - 1);
-  const workspaces = names.map((name, i): Drawn => {
+  const workspaces = names.map((name, i): DrawnWorkspace => {
     const here = i === at;
     const source = names[i - 1] ?? first;
     const reads = i > 0 && (once(random, 2) || (here && trouble === 'sharing'));

@@ -2,10 +2,18 @@ import type { Scenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
 import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf, triggeredIn } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, type Edge, once, scenarioOf, start } from './kit/drawBoard.ts';
+import {
+  drawEdges,
+  drawNames,
+  type DrawnWorkspace,
+  type Edge,
+  once,
+  scenarioOf,
+  start,
+} from './kit/drawBoard.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { whyNoRun, whyRun } from './kit/describeReason.ts';
+import { describeNoRun, whyRun } from './kit/describeReason.ts';
 import { actionsText, named, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
@@ -58,7 +66,7 @@ export const whichRun: Family = {
         figure: { layout: scenario.layout, actions: scenario.actions, hcl: null },
         options: shown.map((id) => {
           const runs = triggered.has(id);
-          const why = runs ? whyRun(result, id) : whyNoRun(scenario, result, id);
+          const why = runs ? whyRun(result, id) : describeNoRun(scenario, result, id);
           const holder = runs ? undefined : believers.find((b) => b.answer.has(id))?.misconception;
           return {
             id: slugOf(id),
@@ -89,7 +97,7 @@ function board(random: Random, count: number, runs: number): Scenario | null {
   // The last one may read or be shared with, which starts nothing.
   const last = names.at(-1) ?? first;
   const untied = random.pick(['trigger', 'share', 'read'] as const);
-  const workspaces = names.map((name, i): Drawn => {
+  const workspaces = names.map((name, i): DrawnWorkspace => {
     if (i === 0)
       return {
         name,

@@ -6,9 +6,9 @@ import { compareCodePoints } from '#model/parse/codePoints.ts';
 import type { Random } from '../lib/random.ts';
 import { believedAnswers, misconception } from './kit/answers.ts';
 import { drawNames, once, scenarioOf } from './kit/drawBoard.ts';
-import { placed } from './kit/deal.ts';
+import { dealtPlace } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import type { Lever } from './kit/perturbations.ts';
+import type { Perturbation } from './kit/perturbations.ts';
 import { slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
@@ -59,7 +59,7 @@ export const whichValue: Family = {
     const named = believed.map((b) => b.answer).filter((answer) => answer !== winner.from);
     const others = random.shuffle(holders.map((h) => h.from)).filter((f) => f !== winner.from);
     const wrong = [...new Set([...random.shuffle(named), ...others])].slice(0, count - 1);
-    const shown = placed(random, place, winner.from, wrong);
+    const shown = dealtPlace(random, place, winner.from, wrong);
     const reach = new Map(holders.map((h) => [h.from, h]));
     return {
       body: {
@@ -93,7 +93,7 @@ export const whichValue: Family = {
       },
       scenario,
       key: (s) => from(s) ?? '',
-      levers: leversOf(scenario),
+      perturbations: leversOf(scenario),
     };
   },
 };
@@ -152,11 +152,11 @@ const rulesOf = (layout: Layout, from: string): string[] => {
   return set === undefined ? ['VS-14', 'VS-30'] : set.priority ? ['VS-07', 'VS-31'] : ['VS-31', 'VS-30'];
 };
 
-function leversOf(scenario: Scenario): Lever[] {
+function leversOf(scenario: Scenario): Perturbation[] {
   const { layout } = scenario;
   return layout.variable_sets.map((set) => ({
     change: `the set ${code(set.name)} were ${set.priority ? 'no' : 'a'} priority set`,
-    pull: () => ({
+    apply: () => ({
       ...scenario,
       layout: {
         ...layout,

@@ -3,7 +3,7 @@ import { listed } from '#model/wording/listed.ts';
 import { idOf, type Read } from '#model/layout/layout.ts';
 import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
-import { drawEdges, drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
+import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Why } from './kit/describeReason.ts';
@@ -118,7 +118,7 @@ function board(random: Random, count: number, out: number): Scenario | null {
   const run_triggers = drawEdges(random, names, random.pick(['tree', 'chain', 'fan-out'])).filter(
     () => !once(random, many ? 2 : 4),
   );
-  const workspaces = names.map((name, i): Drawn => {
+  const workspaces = names.map((name, i): DrawnWorkspace => {
     const above = i === 0 ? [] : random.shuffle(names.slice(0, i)).slice(0, once(random, 3) ? 2 : 1);
     const reads = once(random, many ? 24 : 4) ? [] : many && i > 0 && !once(random, 3) ? [first] : above;
     return {

@@ -9,7 +9,7 @@ import { believedAnswers } from './kit/answers.ts';
 import { drawNames, once, scenarioOf } from './kit/drawBoard.ts';
 import { dealPattern, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import type { Lever } from './kit/perturbations.ts';
+import type { Perturbation } from './kit/perturbations.ts';
 import { capital, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
@@ -130,8 +130,8 @@ export const whoMayWhat: Family = {
         const found = may(s);
         return rows.map((p) => `${p} ${found[p]}`).join(' ');
       },
-      levers: leversOf(scenario, team, id),
-      lures: believed.flatMap((b) =>
+      perturbations: leversOf(scenario, team, id),
+      predictedWrongAnswers: believed.flatMap((b) =>
         rows
           .filter((p) => b.answer[p] !== right[p])
           .map((p) => ({
@@ -197,21 +197,21 @@ function grantsOf(team: Team, workspace: string): Grant[] {
 }
 
 /** The team with one grant taken away. */
-function leversOf(scenario: Scenario, team: Team, workspace: string): Lever[] {
+function leversOf(scenario: Scenario, team: Team, workspace: string): Perturbation[] {
   const without = (change: Partial<Team>): Scenario => ({
     ...scenario,
     layout: { ...scenario.layout, teams: [{ ...team, ...change }] },
   });
   return [
-    { change: 'the team had nothing on the workspace', pull: () => without({ workspace_access: [] }) },
-    { change: 'the team had nothing on the project', pull: () => without({ project_access: [] }) },
+    { change: 'the team had nothing on the workspace', apply: () => without({ workspace_access: [] }) },
+    { change: 'the team had nothing on the project', apply: () => without({ project_access: [] }) },
     {
       change: 'the team were admin of the workspace',
-      pull: () => without({ workspace_access: [{ workspace, access: 'admin' }] }),
+      apply: () => without({ workspace_access: [{ workspace, access: 'admin' }] }),
     },
     {
       change: 'the team could override policies',
-      pull: () =>
+      apply: () =>
         without({ organization_access: { ...team.organization_access, manage_policy_overrides: true } }),
     },
   ];

@@ -5,10 +5,10 @@ import { short } from '#model/layout/vocabulary.ts';
 import { idOf, type Workspace } from '#model/layout/layout.ts';
 import type { Random } from '../lib/random.ts';
 import { misconception, resultOf, triggeredIn } from './kit/answers.ts';
-import { drawNames, type Drawn, once, scenarioOf, start } from './kit/drawBoard.ts';
-import { placed } from './kit/deal.ts';
+import { drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
+import { dealtPlace } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Lever, withTriggers } from './kit/perturbations.ts';
+import { inWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
 import { inWords } from './kit/describeBoard.ts';
 
 /** A reason that a learner could give, true in the board or not, and the board without it. */
@@ -61,9 +61,9 @@ export const whyNoRun: Family = {
         ? `${code(source.name)} is in ${code(source.organization)} and ${code(target.name)} in ${code(target.organization)}, so the trigger is refused.`
         : inWords(row.message, result);
     // A reason that would have let it start too is no distractor.
-    const others = herrings(scenario, source, target).filter((reason) => !startsIn(reason.mended, target));
+    const others = distractors(scenario, source, target).filter((reason) => !startsIn(reason.mended, target));
     if (others.length < 3) return null;
-    const shown = placed(random, place, cause, random.shuffle(others).slice(0, 3));
+    const shown = dealtPlace(random, place, cause, random.shuffle(others).slice(0, 3));
     return {
       body: {
         type: 'single',
@@ -90,7 +90,7 @@ export const whyNoRun: Family = {
         startsIn(s, target)
           ? ''
           : (resultOf(s)?.not_queued.find((r) => r.workspace === idOf(target))?.rule ?? 'refused'),
-      levers: [{ change: drawn.otherwise, pull: () => cause.mended }] satisfies Lever[],
+      perturbations: [{ change: drawn.otherwise, apply: () => cause.mended }] satisfies Perturbation[],
     };
   },
 };
@@ -102,7 +102,7 @@ function startsIn(scenario: Scenario, target: Workspace): boolean {
 }
 
 /** Things that are so in this board and make no difference. */
-function herrings(scenario: Scenario, source: Workspace, target: Workspace): Reason[] {
+function distractors(scenario: Scenario, source: Workspace, target: Workspace): Reason[] {
   const [from, to] = [code(source.name), code(target.name)];
   const toTarget = (change: Partial<Workspace>) => inWorkspace(scenario, idOf(target), change);
   const reasons: (Reason | false)[] = [
@@ -154,7 +154,7 @@ function board(
   trouble: Trouble,
 ): { scenario: Scenario; cause: Reason; otherwise: string } | null {
   const [source = '', target = ''] = drawNames(random, 2);
-  const from: Drawn = {
+  const from: DrawnWorkspace = {
     name: source,
     auto_apply: trouble !== 'discarded',
     plan: trouble === 'no_changes' ? 'no_changes' : trouble === 'plan_errors' ? 'errors' : 'changes',
@@ -162,7 +162,7 @@ function board(
     outputs: [{ name: 'id', sensitive: false }],
     global_remote_state: once(random, 5),
   };
-  const to: Drawn = {
+  const to: DrawnWorkspace = {
     name: target,
     auto_apply: once(random, 3),
     auto_apply_run_trigger: once(random, 3),

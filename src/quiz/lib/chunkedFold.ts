@@ -7,7 +7,7 @@ export const CHUNK = 400;
 export type Steps<T> = Generator<undefined, T>;
 
 /** All of it at once. */
-export function finish<T>(steps: Steps<T>): T {
+export function runAll<T>(steps: Steps<T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -22,19 +22,19 @@ export function* through<T>(list: readonly T[], each: (thing: T) => void): Steps
 }
 
 /** Something that is counted from the log, one entry after another, in the order in which they happened. */
-export interface Fold<T, E = Entry> {
+export interface ChunkedFold<T, E = Entry> {
   add: (entry: E) => void;
   result: () => T;
 }
 
 /** One pass over the log for all of these. */
-export const pass = (entries: readonly Entry[], ...folds: Pick<Fold<unknown>, 'add'>[]): Steps<void> =>
+export const pass = (entries: readonly Entry[], ...folds: Pick<ChunkedFold<unknown>, 'add'>[]): Steps<void> =>
   through(entries, (entry) => {
     for (const fold of folds) fold.add(entry);
   });
 
 /** What one of them says of a log, at once. */
-export function folded<T, E>(entries: readonly E[], fold: Fold<T, E>): T {
+export function folded<T, E>(entries: readonly E[], fold: ChunkedFold<T, E>): T {
   for (const entry of entries) fold.add(entry);
   return fold.result();
 }

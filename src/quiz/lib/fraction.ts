@@ -20,7 +20,7 @@ export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { top: -b.t
 export const over = (a: Fraction, n: number): Fraction => fraction(a.top, a.bottom * n);
 export const sum = (items: readonly Fraction[]): Fraction => items.reduce(plus, ZERO);
 export const atLeastZero = (a: Fraction): Fraction => (a.top < 0 ? ZERO : a);
-export const toNumber = (a: Fraction): number => a.top / a.bottom;
+export const fractionToNumber = (a: Fraction): number => a.top / a.bottom;
 export const equal = (a: Fraction, b: Fraction): boolean => a.top === b.top && a.bottom === b.bottom;
 
 /**

@@ -1,7 +1,7 @@
 import { ACCESS } from './access.ts';
 import { APPLYING } from './applying.ts';
 import { FIRING } from './firing.ts';
-import { STAGES } from './stages.ts';
+import { ABOUT_STAGES } from './stages.ts';
 import { STATE } from './remoteState.ts';
 import { VARIABLES } from './variables.ts';
 import type { Misconception } from './misconception.ts';
@@ -13,7 +13,7 @@ export const MISCONCEPTIONS: readonly Misconception[] = [
   ...APPLYING,
   ...FIRING,
   ...STATE,
-  ...STAGES,
+  ...ABOUT_STAGES,
   ...VARIABLES,
   ...ACCESS,
 ];

@@ -1,7 +1,7 @@
 import { type Misconception, workspaces } from './misconception.ts';
 
 /** Mistaken beliefs about the stages of a run. */
-export const STAGES: readonly Misconception[] = [
+export const ABOUT_STAGES: readonly Misconception[] = [
   {
     id: 'advisory-stops',
     title: 'An advisory failure stops the run',

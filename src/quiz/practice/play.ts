@@ -1,8 +1,8 @@
 import type { Answer, Feedback } from '#model/quiz/answer.ts';
 import type { Certainty, Mode } from '#model/quiz/entry.ts';
-import type { ItemRef, PlayData, Step } from '#model/quiz/session.ts';
+import type { ItemRef, PlayData, PlayedStep } from '#model/quiz/session.ts';
 
-const stepOf = (ref: ItemRef): Step => ({
+const stepOf = (ref: ItemRef): PlayedStep => ({
   ...ref,
   answer: null,
   certainty: null,
@@ -53,7 +53,7 @@ export type PlayMove =
  */
 export function movePlay(play: PlayData, move: PlayMove): PlayData {
   const step = play.steps[play.at];
-  const put = (change: Partial<Step>): PlayData => ({
+  const put = (change: Partial<PlayedStep>): PlayData => ({
     ...play,
     steps: play.steps.map((other, i) => (i === play.at ? { ...other, ...change } : other)),
   });
@@ -81,9 +81,9 @@ export function movePlay(play: PlayData, move: PlayMove): PlayData {
 }
 
 /** Whether the answer of a step may be shown. */
-export const isRevealed = (play: PlayData, step: Step): boolean =>
+export const isRevealed = (play: PlayData, step: PlayedStep): boolean =>
   step.strict !== null && (play.feedback === 'now' || play.doneAt !== null);
 
 /** What was wrong at its first try: what a retry asks. */
-export const wrongIn = (play: PlayData): Step[] =>
+export const wrongIn = (play: PlayData): PlayedStep[] =>
   play.steps.filter((step) => step.strict === false && !step.again);

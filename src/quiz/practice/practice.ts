@@ -4,11 +4,11 @@ import { flagsIn } from '../progress/flagged.ts';
 import { interleave } from './interleave.ts';
 import type { KeptSession } from './openSessions.ts';
 import type { Random } from '../lib/random.ts';
-import { seats } from '../exam/largestRemainder.ts';
+import { largestRemainder } from '../exam/largestRemainder.ts';
 
 export const SELECTIONS = ['all', 'unseen', 'missed', 'flagged', 'exam-flags', 'sure'] as const;
 /** `exam-flags` were flagged in an exam, `sure` were wrong though the learner was sure. */
-export type Selection = (typeof SELECTIONS)[number];
+export type ItemSelection = (typeof SELECTIONS)[number];
 
 export interface Filter {
   /** Empty means every one. */
@@ -16,14 +16,14 @@ export interface Filter {
   topics: readonly string[];
   /** An item fits when it asks about one of them; of a generated one that is the rule of its card. */
   rules: readonly string[];
-  selection: Selection;
+  selection: ItemSelection;
   /** Among how many of the last answers `missed` looks. */
   last: number;
   source: 'both' | 'bank' | 'simulator';
 }
 
 /** What the log says about items, for filters and order; made once for a log. */
-export interface Seen {
+export interface SeenItems {
   /** Key → the last answer. */
   last: ReadonlyMap<string, AnswerEntry>;
   flagged: ReadonlySet<string>;
@@ -34,13 +34,13 @@ export interface Seen {
 }
 
 /** Generated items are new each time, so what is remembered of them is their card. */
-export const keyOf = (row: Pick<CatalogueRow, 'generated' | 'id' | 'family' | 'rules'>): string =>
+export const itemKey = (row: Pick<CatalogueRow, 'generated' | 'id' | 'family' | 'rules'>): string =>
   row.generated ? cardOf(row) : row.id;
 const keyOfAnswer = (answer: AnswerEntry): string =>
   answer.seed === null ? answer.item : (answer.card ?? answer.item);
 
 /** @param sessions exams among them, since they hold their own flags */
-export function seenIn(entries: readonly Entry[], sessions: readonly KeptSession[]): Seen {
+export function seenIn(entries: readonly Entry[], sessions: readonly KeptSession[]): SeenItems {
   const answers = entries.filter((entry) => entry.kind === 'answer');
   const { all, exam } = flagsIn(entries, sessions);
   return {
@@ -52,7 +52,7 @@ export function seenIn(entries: readonly Entry[], sessions: readonly KeptSession
 }
 
 /** The items that a filter lets through: their number is what is shown before the start. */
-export function matching(rows: readonly CatalogueRow[], filter: Filter, seen: Seen): CatalogueRow[] {
+export function matching(rows: readonly CatalogueRow[], filter: Filter, seen: SeenItems): CatalogueRow[] {
   const missed = new Set(
     seen.answers
       .slice(-filter.last)
@@ -65,9 +65,9 @@ export function matching(rows: readonly CatalogueRow[], filter: Filter, seen: Se
     const about = row.generated ? row.rules.slice(0, 1) : row.rules;
     if (filter.rules.length > 0 && !about.some((rule) => filter.rules.includes(rule))) return false;
     if (filter.source !== 'both' && row.generated !== (filter.source === 'simulator')) return false;
-    const key = keyOf(row);
+    const key = itemKey(row);
     const last = seen.last.get(key);
-    const selected: Readonly<Record<Selection, boolean>> = {
+    const selected: Readonly<Record<ItemSelection, boolean>> = {
       all: true,
       unseen: last === undefined,
       // What was put right since is not asked for again.
@@ -92,12 +92,12 @@ const FLOOR = 0.25;
 export function serve(
   rows: readonly CatalogueRow[],
   length: number,
-  seen: Seen,
+  seen: SeenItems,
   mastery: ReadonlyMap<string, number>,
   random: Random,
 ): CatalogueRow[] {
   const place = (row: CatalogueRow): number => {
-    const last = seen.last.get(keyOf(row));
+    const last = seen.last.get(itemKey(row));
     if (last === undefined) return 0;
     return !last.strict && last.certainty === 'high' ? -1 : last.at;
   };
@@ -117,7 +117,7 @@ export function serve(
         Math.round(100 * (FLOOR + (1 - FLOOR) * (1 - (mastery.get(topic) ?? 0.5)))),
       ]),
     );
-    const given = seats(weights, wanted - chosen.length);
+    const given = largestRemainder(weights, wanted - chosen.length);
     for (const [topic, mine] of open) chosen.push(...mine.splice(0, given[topic] ?? 0));
   }
   return interleave(random.shuffle(chosen));

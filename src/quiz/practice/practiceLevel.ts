@@ -1,7 +1,7 @@
 import { prove } from '#engine/levels/prove.ts';
-import { gradeAttempt } from '#engine/levels/grade.ts';
+import { gradeSubmission } from '#engine/levels/grade.ts';
 import type { Edit } from '#model/scenario/edit.ts';
-import { type Attempt, type Level, parseLevel } from '#model/level/level.ts';
+import { type Submission, type Level, parseLevel } from '#model/level/level.ts';
 import { type Random, randomOf } from '../lib/random.ts';
 
 /** A shape of a chain that works: each arrow is a trigger, and its downstream reads what its source writes. */
@@ -188,7 +188,7 @@ function draw(random: Random, seed: number): Level | null {
 }
 
 /** Every set of palette edits of the size of par that passes. */
-function smallestFixes(level: Level): Attempt[] {
+function smallestFixes(level: Level): Submission[] {
   const sets = (from: number, size: number): Edit[][] => {
     if (size === 0) return [[]];
     return level.palette.edits.flatMap((edit, i) =>
@@ -196,6 +196,6 @@ function smallestFixes(level: Level): Attempt[] {
     );
   };
   return sets(0, level.par)
-    .map((edits): Attempt => ({ edits, actions: [] }))
-    .filter((attempt) => gradeAttempt(level, attempt).passed);
+    .map((edits): Submission => ({ edits, actions: [] }))
+    .filter((attempt) => gradeSubmission(level, attempt).passed);
 }

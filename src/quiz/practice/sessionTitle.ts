@@ -1,8 +1,8 @@
 import { OBJECTIVES, topicTitle } from '#model/quiz/catalogue.ts';
-import type { Filter, Selection } from './practice.ts';
+import type { Filter, ItemSelection } from './practice.ts';
 
 /** What can be chosen, in the words of the form and of the sessions that come of it. */
-export const SELECTION_WORDS: Readonly<Record<Selection, string>> = {
+export const SELECTION_WORDS: Readonly<Record<ItemSelection, string>> = {
   all: 'Any question',
   unseen: 'Not seen yet',
   missed: 'Still wrong',

@@ -1,4 +1,4 @@
-import type { Fold } from '../lib/chunkedFold.ts';
+import type { ChunkedFold } from '../lib/chunkedFold.ts';
 
 /** An answer that was left open counts for no more than that, milliseconds. */
 const LONGEST = 10 * 60_000;
@@ -22,7 +22,7 @@ export interface ActiveDay {
  * What was done on each day, the first of them first; days without anything are there too.
  * @param dayOf the learner's day of a time
  */
-export function activity(from: number, to: number, dayOf: (at: number) => number): Fold<ActiveDay[]> {
+export function activity(from: number, to: number, dayOf: (at: number) => number): ChunkedFold<ActiveDay[]> {
   const days = Array.from(
     { length: Math.max(0, to - from + 1) },
     (_, i): ActiveDay => ({ day: from + i, answers: 0, right: 0, ms: 0, lessons: 0, levels: 0, exams: 0 }),

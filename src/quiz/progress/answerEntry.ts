@@ -12,7 +12,7 @@ export type AnswerFacts = Omit<AnswerEntry, 'kind' | 'id' | 'at' | 'day'>;
 /** What an answer adds to the log; one that cannot be graded counts as wrong. */
 export function answerFacts(
   ref: Pick<ItemRef, 'id' | 'seed' | 'objective' | 'topic' | 'card'>,
-  { question, lures }: Pick<Item, 'question' | 'lures'>,
+  { question, predictedWrongAnswers }: Pick<Item, 'question' | 'predictedWrongAnswers'>,
   answer: Answer,
   grading: Grading,
   given: {
@@ -40,7 +40,7 @@ export function answerFacts(
     objective: ref.objective,
     topic: ref.topic,
     rules: question.rules,
-    beliefs: strict ? [] : beliefsIn(question, answer, lures),
+    beliefs: strict ? [] : beliefsIn(question, answer, predictedWrongAnswers),
     session: given.session,
   };
 }

@@ -1,8 +1,8 @@
 import type { Entry } from '#model/quiz/entry.ts';
-import { type Fold, pass, type Steps } from '../lib/chunkedFold.ts';
+import { type ChunkedFold, pass, type Steps } from '../lib/chunkedFold.ts';
 
 /** What a learner has gone through, as the log says. */
-export interface Marks {
+export interface CourseMarks {
   /** Lessons marked as read, the last mark counting. */
   read: ReadonlySet<string>;
   /** Level → the most stars it was passed with; 0: tried. */
@@ -10,7 +10,7 @@ export interface Marks {
   answers: number;
 }
 
-export function marks(): Fold<Marks> {
+export function marks(): ChunkedFold<CourseMarks> {
   const read = new Set<string>();
   const stars = new Map<string, number>();
   let answers = 0;
@@ -29,7 +29,7 @@ export function marks(): Fold<Marks> {
 }
 
 /** Where a learner stands in the course. */
-export function* standing(entries: readonly Entry[]): Steps<Marks> {
+export function* standing(entries: readonly Entry[]): Steps<CourseMarks> {
   const gone = marks();
   yield* pass(entries, gone);
   return gone.result();

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#model/quiz/catalogue.ts';
 import type { Certainty, Entry, EntryOf } from '#model/quiz/entry.ts';
 import { activity, type ActiveDay } from './activity.ts';
-import { type Marks, marks } from './course.ts';
+import { type CourseMarks, marks } from './course.ts';
 import { type Forecast, forecast } from '../review/forecast.ts';
 import {
   byRule,
@@ -15,13 +15,13 @@ import {
 import type { QueueSettings } from '../review/queueSettings.ts';
 import { cardsOf, doneOn, type ReviewDay, reviewOf } from '../review/reviewDay.ts';
 import { type BeliefRow, beliefRows, certainAnswers, type ItemRow, itemRows } from './statistics.ts';
-import { type Fold, pass, type Steps } from '../lib/chunkedFold.ts';
+import { type ChunkedFold, pass, type Steps } from '../lib/chunkedFold.ts';
 
 /** Weeks of activity that are shown. */
 const WEEKS = 8;
 
 /** Everything on the page of progress that takes a pass over the log, made once for a log and a day. */
-export interface Findings extends Marks {
+export interface DashboardData extends CourseMarks {
   topics: ReadonlyMap<string, Mastery>;
   rules: ReadonlyMap<string, Mastery>;
   weakest: WeakRule[];
@@ -39,7 +39,7 @@ export interface Findings extends Marks {
   certain: { certainty: Certainty; right: boolean }[];
 }
 
-function examsOf(): Fold<EntryOf<'exam'>[]> {
+function examsOf(): ChunkedFold<EntryOf<'exam'>[]> {
   const exams: EntryOf<'exam'>[] = [];
   return {
     add(entry) {
@@ -59,7 +59,7 @@ export function* dashboard(
   settings: QueueSettings,
   today: number,
   dayOf: (at: number) => number,
-): Steps<Findings> {
+): Steps<DashboardData> {
   const [byTopics, byRules] = [masteryBy(today, byTopic), masteryBy(today, byRule)];
   const firsts = firstAnswers(byTopics, byRules);
   const days = activity(today - 7 * WEEKS + 1, today, dayOf);

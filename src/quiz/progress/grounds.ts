@@ -1,7 +1,7 @@
 import type { AnswerEntry, Entry } from '#model/quiz/entry.ts';
 import { firstAnswers, scoreOf } from './mastery.ts';
-import type { Evidence } from './readiness.ts';
-import { type Fold, pass, type Steps } from '../lib/chunkedFold.ts';
+import type { ReadinessEvidence } from './readiness.ts';
+import { type ChunkedFold, pass, type Steps } from '../lib/chunkedFold.ts';
 
 const answersIn = (entries: readonly Entry[]): AnswerEntry[] =>
   entries.filter((entry) => entry.kind === 'answer');
@@ -10,7 +10,7 @@ const answersIn = (entries: readonly Entry[]): AnswerEntry[] =>
  * The answers that readiness counts: in exams, or in practice that mixed topics, the first of each card and day.
  * @param today the learner's day
  */
-export function evidence(today: number): Fold<Evidence[]> {
+export function evidence(today: number): ChunkedFold<ReadinessEvidence[]> {
   const topics = new Map<string, Set<string>>();
   const firsts = firstAnswers();
   return {
@@ -31,7 +31,7 @@ export function evidence(today: number): Fold<Evidence[]> {
 }
 
 /** Rules that any answer was about. */
-function askedRules(): Fold<ReadonlySet<string>> {
+function askedRules(): ChunkedFold<ReadonlySet<string>> {
   const asked = new Set<string>();
   return {
     add(entry) {
@@ -52,7 +52,7 @@ export const coverage = (
 
 /** What readiness and its conditions rest on. */
 export interface Grounds {
-  evidence: Evidence[];
+  evidence: ReadinessEvidence[];
   asked: ReadonlySet<string>;
   /** Blueprint → the learner's day of the last mock exam by it. */
   lastMock: ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
 import type { AnswerEntry } from '#model/quiz/entry.ts';
 import { Z80 } from '../scoring/certainty.ts';
-import type { Fold } from '../lib/chunkedFold.ts';
+import type { ChunkedFold } from '../lib/chunkedFold.ts';
 
 /** An answer's weight halves every 21 days. */
 const HALF_LIFE = 21;
@@ -81,8 +81,8 @@ export const stillNeeded = ({ weight }: Pick<Estimate, 'weight'>, needed: number
  * @param onto hear each of them too
  */
 export function firstAnswers(
-  ...onto: Pick<Fold<unknown, AnswerEntry>, 'add'>[]
-): Fold<readonly AnswerEntry[]> {
+  ...onto: Pick<ChunkedFold<unknown, AnswerEntry>, 'add'>[]
+): ChunkedFold<readonly AnswerEntry[]> {
   const seen = new Set<string>();
   const first: AnswerEntry[] = [];
   return {
@@ -109,7 +109,7 @@ export const scoreOf = ({ partial: [top, bottom] }: Pick<AnswerEntry, 'partial'>
 export function masteryBy(
   today: number,
   keysOf: (answer: AnswerEntry) => readonly string[],
-): Fold<Map<string, Mastery>, AnswerEntry> {
+): ChunkedFold<Map<string, Mastery>, AnswerEntry> {
   const groups = new Map<string, Sums & Pick<Mastery, 'answers' | 'right' | 'lastDay'>>();
   return {
     add(answer) {

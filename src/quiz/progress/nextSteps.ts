@@ -60,7 +60,7 @@ export type NextStep =
   | { kind: 'level'; id: string; title: string }
   | { kind: 'mixed' };
 
-export interface Known {
+export interface KnownProgress {
   blueprint: { id: string; weights: Readonly<Record<string, number>> };
   estimate: Readiness;
   conditions: Conditions;
@@ -81,7 +81,10 @@ const STEPS = 4;
  * What to do next, the most useful first: what was begun and what is due, then what readiness lacks, then the weakest rule, then on
  * with the course. Never empty while there is anything to do.
  */
-export function nextSteps(known: Known, catalogue: Pick<Catalogue, 'lessons' | 'levels'>): NextStep[] {
+export function nextSteps(
+  known: KnownProgress,
+  catalogue: Pick<Catalogue, 'lessons' | 'levels'>,
+): NextStep[] {
   const { estimate, conditions, review, blueprint, weakest } = known;
   const lesson = catalogue.lessons.find(({ id }) => !known.read.has(id));
   const level = catalogue.levels.find(({ id }) => !known.passed.has(id));

@@ -2,7 +2,7 @@ import { ENOUGH, type Estimate, estimate, stillNeeded } from './mastery.ts';
 import { Z80 } from '../scoring/certainty.ts';
 
 /** One answer that counts: in an exam or in mixed practice, the first of its card and day. */
-export interface Evidence {
+export interface ReadinessEvidence {
   objective: string;
   /** Partial score, 0 to 1. */
   score: number;
@@ -24,7 +24,7 @@ export interface Readiness {
 /** Mastery of each objective, and their mean by the blueprint's weights with an 80 % interval. */
 export function readiness(
   weights: Readonly<Record<string, number>>,
-  evidence: readonly Evidence[],
+  evidence: readonly ReadinessEvidence[],
 ): Readiness {
   const total = Object.values(weights).reduce((a, b) => a + b, 0);
   const groups = Map.groupBy(evidence, (e) => e.objective);

@@ -1,5 +1,5 @@
 import type { Certainty } from '#model/quiz/entry.ts';
-import type { Fold } from '../lib/chunkedFold.ts';
+import type { ChunkedFold } from '../lib/chunkedFold.ts';
 
 export interface ItemRow {
   item: string;
@@ -11,7 +11,7 @@ export interface ItemRow {
 }
 
 /** Items with their answers, those that were missed most first; generated items count under their card. */
-export function itemRows(): Fold<ItemRow[]> {
+export function itemRows(): ChunkedFold<ItemRow[]> {
   const rows = new Map<string, ItemRow>();
   return {
     add(entry) {
@@ -36,7 +36,7 @@ export interface BeliefRow {
 }
 
 /** Misconceptions that were chosen, the most frequent first. */
-export function beliefRows(): Fold<BeliefRow[]> {
+export function beliefRows(): ChunkedFold<BeliefRow[]> {
   const times = new Map<string, number>();
   return {
     add(entry) {
@@ -51,7 +51,7 @@ export function beliefRows(): Fold<BeliefRow[]> {
 }
 
 /** Answers with how sure the learner was, in order. */
-export function certainAnswers(): Fold<{ certainty: Certainty; right: boolean }[]> {
+export function certainAnswers(): ChunkedFold<{ certainty: Certainty; right: boolean }[]> {
   const given: { certainty: Certainty; right: boolean }[] = [];
   return {
     add(entry) {

@@ -5,7 +5,7 @@ import { blankCard, type CardState, replay } from './cards.ts';
 import { FINAL_PASS_DAYS, isLeech, queueFor } from './queue.ts';
 import type { QueueSettings } from './queueSettings.ts';
 import { randomOf } from '../lib/random.ts';
-import { type Fold, pass, type Steps } from '../lib/chunkedFold.ts';
+import { type ChunkedFold, pass, type Steps } from '../lib/chunkedFold.ts';
 
 /** What the review asks on a day. Every page that says what is due takes it from here. */
 export interface ReviewDay {
@@ -85,7 +85,7 @@ export function* cardsOf(entries: readonly Entry[], catalogue: Catalogue): Steps
 }
 
 /** Cards that the review asked on a day, and how many of them for the first time. */
-export function doneOn(day: number): Fold<{ all: number; fresh: number }> {
+export function doneOn(day: number): ChunkedFold<{ all: number; fresh: number }> {
   const before = new Set<string>();
   const asked = new Set<string>();
   let fresh = 0;

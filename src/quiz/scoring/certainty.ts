@@ -15,7 +15,7 @@ export const BAND: Readonly<Record<Exclude<Certainty, 'no_idea'>, { from: number
   high: { from: 0.8, to: 1 },
 };
 
-export const markOf = (certainty: Certainty, right: boolean): number =>
+export const certaintyMark = (certainty: Certainty, right: boolean): number =>
   MARKS[certainty][right ? 'right' : 'wrong'];
 
 /** z of a two-sided 80 % interval. */
@@ -56,5 +56,5 @@ export function calibration(answers: readonly { certainty: Certainty; right: boo
 /** The mean mark, shown beside accuracy and mixed with nothing. */
 export function meanMark(answers: readonly { certainty: Certainty; right: boolean }[]): number | null {
   if (answers.length === 0) return null;
-  return answers.reduce((a, { certainty, right }) => a + markOf(certainty, right), 0) / answers.length;
+  return answers.reduce((a, { certainty, right }) => a + certaintyMark(certainty, right), 0) / answers.length;
 }

@@ -31,7 +31,7 @@ export type Comparison =
 const texts = (options: readonly { text: string }[]): string[] => options.map(({ text }) => text);
 
 /** Sets an answer of any kind beside the key of its question. An answer of another kind counts as empty. */
-export function compare(question: Question, answer: Answer): Comparison {
+export function compareAnswers(question: Question, answer: Answer): Comparison {
   switch (question.type) {
     case 'single':
     case 'multi':

@@ -2,7 +2,7 @@ import type { Answer } from '#model/quiz/answer.ts';
 import { assertNever } from '#model/parse/problem.ts';
 import type { Question, QuestionOf } from '#model/quiz/question.ts';
 import { equal, ONE } from '../lib/fraction.ts';
-import type { Lure } from '../types/item.ts';
+import type { PredictedWrongAnswer } from '../types/item.ts';
 import {
   type Score,
   scoreBuild,
@@ -53,7 +53,7 @@ export function emptyAnswer(question: Question): Answer {
  * Grades an answer by scoring version 1.
  * @param judge needed for questions of type `build` alone
  */
-export function grade(question: Question, answer: Answer, judge: Judge | null = null): Grading {
+export function gradeAnswer(question: Question, answer: Answer, judge: Judge | null = null): Grading {
   switch (question.type) {
     case 'single':
     case 'truefalse': {
@@ -127,18 +127,24 @@ export function grade(question: Question, answer: Answer, judge: Judge | null = 
 
 /** Whether an answer can be graded; what cannot be meant as an answer counts as unanswered. */
 export const isAnswered = (question: Question, answer: Answer | undefined): boolean =>
-  answer !== undefined && grade(question, answer, () => []).kind === 'graded';
+  answer !== undefined && gradeAnswer(question, answer, () => []).kind === 'graded';
 
 const invalid = (message: string): Grading => ({ kind: 'invalid', message });
 const graded = (score: Score): Grading => ({ kind: 'graded', right: equal(score.strict, ONE), ...score });
 
 /**
  * Misconceptions behind the wrong options that an answer chose, or behind an answer as a whole.
- * @param lures wrong answers that holders of a misconception give, where no option can carry it
+ * @param predictedWrongAnswers wrong answers that holders of a misconception give, where no option can carry it
  */
-export function beliefsIn(question: Question, answer: Answer, lures: readonly Lure[] = []): string[] {
+export function beliefsIn(
+  question: Question,
+  answer: Answer,
+  predictedWrongAnswers: readonly PredictedWrongAnswer[] = [],
+): string[] {
   const given = new Set(wholeOf(answer));
-  const lured = lures.filter((lure) => given.has(lure.answer)).map((lure) => lure.misconception);
+  const lured = predictedWrongAnswers
+    .filter((predictedWrongAnswer) => given.has(predictedWrongAnswer.answer))
+    .map((predictedWrongAnswer) => predictedWrongAnswer.misconception);
   const offered =
     question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
   const chosen = answer.kind === 'options' ? answer.chosen : [];

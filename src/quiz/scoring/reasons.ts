@@ -1,13 +1,13 @@
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
-import { compare } from './comparison.ts';
+import { compareAnswers } from './comparison.ts';
 import type { Judged } from './grade.ts';
 
 /**
  * How something that is explained relates to the answer. `got` and `key` are rows and places: the learner had it right,
  * or this is what is right. Changes of a board are neither right nor wrong by themselves, since several ways may work.
  */
-export type Standing =
+export type ReasonStanding =
   | 'chosen-right'
   | 'chosen-wrong'
   | 'missed'
@@ -25,7 +25,7 @@ export interface Reason {
   id: string;
   /** What is explained. Of a row or place it holds what is right, never what was answered. */
   text: string;
-  standing: Standing;
+  standing: ReasonStanding;
   explanation: string;
   facts: readonly string[];
   misconception: string | null;
@@ -72,7 +72,7 @@ export function reasonsOf(question: Question, answer: Answer, judged: readonly J
     }
     case 'table':
     case 'match': {
-      const compared = compare(question, answer);
+      const compared = compareAnswers(question, answer);
       const rows = compared.form === 'rows' ? compared.rows : [];
       return question.rows.map(({ id, text, explanation, facts }, i) => ({
         id,

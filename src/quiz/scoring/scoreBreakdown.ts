@@ -4,7 +4,7 @@ import { type Fraction, fraction, plus, ZERO } from '../lib/fraction.ts';
 import type { Judged } from './grade.ts';
 
 /** One line of the sum by which a partial score comes about. */
-export interface SumLine {
+export interface ScoreLine {
   text: string;
   value: Fraction;
 }
@@ -13,7 +13,11 @@ export interface SumLine {
  * How the partial score adds up, option by option; null where there is nothing to add up (one option, a word, a
  * number). The lines add up to the score; a sum below 0 counts as 0.
  */
-export function sumOf(question: Question, answer: Answer, judged: readonly Judged[] = []): SumLine[] | null {
+export function scoreBreakdown(
+  question: Question,
+  answer: Answer,
+  judged: readonly Judged[] = [],
+): ScoreLine[] | null {
   switch (question.type) {
     case 'multi':
     case 'pick': {
@@ -49,7 +53,7 @@ export function sumOf(question: Question, answer: Answer, judged: readonly Judge
       const n = question.things.length;
       const pairs = (n * (n - 1)) / 2;
       const names = new Map(question.things.map((thing, i) => [thing.id, { i, text: thing.text }]));
-      const lines: SumLine[] = [{ text: 'Everything in order', value: fraction(1) }];
+      const lines: ScoreLine[] = [{ text: 'Everything in order', value: fraction(1) }];
       for (const [i, a] of given.entries()) {
         for (const b of given.slice(i + 1)) {
           const [first, later] = [names.get(a), names.get(b)];
@@ -73,7 +77,7 @@ export function sumOf(question: Question, answer: Answer, judged: readonly Judge
 }
 
 /** The lines added up, not below 0. */
-export function totalOfSum(lines: readonly SumLine[]): Fraction {
+export function breakdownTotal(lines: readonly ScoreLine[]): Fraction {
   const sum = lines.reduce((so, line) => plus(so, line.value), ZERO);
   return sum.top < 0 ? ZERO : sum;
 }

@@ -1,5 +1,5 @@
 import { applyEdits } from '#engine/edits/edit.ts';
-import { gradeAttempt } from '#engine/levels/grade.ts';
+import { gradeSubmission } from '#engine/levels/grade.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { type Level, parseLevel } from '#model/level/level.ts';
 import type { Parsed } from '#model/parse/problem.ts';
@@ -39,7 +39,7 @@ export const judgeBuild: Judge = (question, chosen) => {
       message: level.problems[0]?.message ?? '',
       rule,
     }));
-  return gradeAttempt(level.value, { edits: editsOf(level.value, question, chosen), actions: [] }).checks;
+  return gradeSubmission(level.value, { edits: editsOf(level.value, question, chosen), actions: [] }).checks;
 };
 
 /** The board with the chosen edits made, and what is done on it: what the sandbox opens. */

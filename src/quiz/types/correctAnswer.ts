@@ -2,7 +2,7 @@ import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
 
 /** The answer that is the key of a question. */
-export function keyOf(question: Question): Answer {
+export function correctAnswer(question: Question): Answer {
   switch (question.type) {
     case 'single':
     case 'multi':

@@ -2,14 +2,14 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { Question } from '#model/quiz/question.ts';
 
 /** A wrong answer that somebody with a named misconception gives, where no option can carry it. */
-export interface Lure {
+export interface PredictedWrongAnswer {
   /** The whole answer: a number, a word, ids in order joined by blanks, or `row=column`. */
   answer: string;
   misconception: string;
 }
 
 /** One change that changes the key: what to try after answering. */
-export interface WhatIf {
+export interface SuggestedWhatIf {
   /** As in "what if …": Markdown without a capital and a full stop. */
   change: string;
   scenario: Scenario;
@@ -20,6 +20,6 @@ export interface Item {
   question: Question;
   seed: number | null;
   scenario: Scenario | null;
-  lures?: readonly Lure[];
-  whatIf?: WhatIf;
+  predictedWrongAnswers?: readonly PredictedWrongAnswer[];
+  whatIf?: SuggestedWhatIf;
 }

@@ -1,13 +1,13 @@
 import { applyEdit } from '#engine/edits/edit.ts';
-import { currentMomentRun } from '#engine/query/stateAt.ts';
-import type { Change } from '#engine/levels/palette.ts';
+import { currentSnapshotRun } from '#engine/query/stateAt.ts';
+import type { OfferedChange } from '#engine/levels/palette.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
 import type { Edit } from '#model/scenario/edit.ts';
 import type { Rejection } from '#model/scenario/result.ts';
-import { isEdit, type Ways, waysOf } from '../level/editOptions.ts';
-import { momentOf, rememberSimulation, sameFields, simulationOf } from './board.ts';
-import { actionOf, LIMITS, targetOf } from './boardEdits.ts';
+import { isEdit, type EditOptions, editOptions } from '../level/editOptions.ts';
+import { snapshotOf, rememberSimulation, sameFields, simulationOf } from './board.ts';
+import { actionOf, LIMITS, editTarget } from './boardEdits.ts';
 import type { History } from './history.ts';
 import { stage, startOf } from './simulatedScenario.ts';
 
@@ -15,15 +15,15 @@ import { stage, startOf } from './simulatedScenario.ts';
 export function createActing({ store, get, level, say, commit }: History) {
   /** What was done up to the cursor: what comes later is dropped by the next thing that is done. */
   function doneSoFar(): { actions: Action[]; at: number | null } {
-    const { scenario, staged, cursor, clock } = get();
-    const { log } = simulationOf(staged);
+    const { scenario, simulatedScenario, cursor, clock } = get();
+    const { log } = simulationOf(simulatedScenario);
     if (cursor >= log.length) return { actions: scenario.actions, at: clock };
     const done = new Set(
       log
         .slice(0, cursor)
-        .flatMap((entry) => (entry.kind === 'action' ? [staged.actions[entry.action]] : [])),
+        .flatMap((entry) => (entry.kind === 'action' ? [simulatedScenario.actions[entry.action]] : [])),
     );
-    return { actions: scenario.actions.filter((action) => done.has(action)), at: momentOf(get()).at };
+    return { actions: scenario.actions.filter((action) => done.has(action)), at: snapshotOf(get()).at };
   }
 
   function refuse(scenario: Scenario, index: number, rejection: Rejection): void {
@@ -41,31 +41,37 @@ export function createActing({ store, get, level, say, commit }: History) {
     const { as: _, ...rest } = action;
     const by: Action = acting === null ? rest : { ...rest, as: acting };
     if (!('run' in by) || by.run === undefined) return by;
-    const moment = momentOf(get());
+    const moment = snapshotOf(get());
     const run = moment.runs.find((other) => other.id === by.run);
-    if (run === undefined || currentMomentRun(moment, run.workspace)?.id !== run.id) return by;
+    if (run === undefined || currentSnapshotRun(moment, run.workspace)?.id !== run.id) return by;
     const { run: __, ...named } = by;
     return { ...named, workspace: run.workspace };
   }
 
   const workspaceOf = (run: string): string | null =>
-    simulationOf(get().staged).result.runs.find((other) => other.id === run)?.workspace ?? null;
+    simulationOf(get().simulatedScenario).result.runs.find((other) => other.id === run)?.workspace ?? null;
 
   /** The workspace that a change is about, as it is now. */
-  function nowOf(change: Change) {
-    const target = targetOf(change);
-    return target === undefined ? undefined : momentOf(get()).workspaces.get(target);
+  function nowOf(change: OfferedChange) {
+    const target = editTarget(change);
+    return target === undefined ? undefined : snapshotOf(get()).workspaces.get(target);
   }
 
   /** How a change can be made in this level; null on the free board. */
-  function ways(change: Change): Ways | null {
+  function ways(change: OfferedChange): EditOptions | null {
     if (level === null) return null;
     const action = isEdit(change) ? actionOf(change, nowOf(change)) : change;
-    return waysOf(level, get().scenario, change, action === null ? null : asLearner(action), workspaceOf);
+    return editOptions(
+      level,
+      get().scenario,
+      change,
+      action === null ? null : asLearner(action),
+      workspaceOf,
+    );
   }
 
   /** Why a change cannot be made here, in words; null where it can, or where only the engine decides. */
-  function barred(change: Change): string | null {
+  function barred(change: OfferedChange): string | null {
     const found = ways(change);
     if (found === null || found.start || found.now !== null || found.takesBack !== null) return null;
     return 'This level does not offer that.';
@@ -87,16 +93,21 @@ export function createActing({ store, get, level, say, commit }: History) {
     const dated = so.at === null ? action : { ...action, at: so.at };
     const scenario = { layout: get().scenario.layout, actions: [...so.actions, dated] };
     const staged = stage(level, scenario, get().probe);
-    return { scenario, staged, index: staged.actions.indexOf(dated), last: so.at === null };
+    return {
+      scenario,
+      simulatedScenario: staged,
+      index: staged.actions.indexOf(dated),
+      last: so.at === null,
+    };
   }
 
   function perform(action: Action): boolean {
-    const { scenario, staged, index, last } = attempt(action);
+    const { scenario, simulatedScenario, index, last } = attempt(action);
     if (scenario.actions.length > LIMITS.actions) {
       say(`A board holds at most ${LIMITS.actions} actions.`, 'room');
       return false;
     }
-    const run = simulate(staged);
+    const run = simulate(simulatedScenario);
     if (!run.ok) {
       say(run.problems[0]?.message ?? 'That would be too much for one simulation.', 'room');
       return false;
@@ -104,10 +115,10 @@ export function createActing({ store, get, level, say, commit }: History) {
     const rejectionAt = run.value.result.rejections.findIndex((rejection) => rejection.action === index);
     const rejection = run.value.result.rejections[rejectionAt];
     if (rejection !== undefined) {
-      refuse(staged, rejectionAt, rejection);
+      refuse(simulatedScenario, rejectionAt, rejection);
       return false;
     }
-    rememberSimulation(staged, run.value);
+    rememberSimulation(simulatedScenario, run.value);
     const { log } = run.value;
     const entry = log.findIndex((item) => item.kind === 'action' && item.action === index);
     const moves = !['set', 'create_run_trigger', 'delete_run_trigger', 'lock'].includes(action.type);
@@ -122,11 +133,11 @@ export function createActing({ store, get, level, say, commit }: History) {
     const barrier = barred(change);
     if (barrier !== null) return { action: null, rule: 'level', message: barrier };
     const now = ways(change)?.now ?? null;
-    const { staged, index } =
+    const { simulatedScenario, index } =
       level !== null && now === null
-        ? { staged: { layout: get().scenario.layout, actions: [change] }, index: 0 }
+        ? { simulatedScenario: { layout: get().scenario.layout, actions: [change] }, index: 0 }
         : attempt(now ?? change);
-    const run = simulate(staged);
+    const run = simulate(simulatedScenario);
     return run.ok ? (run.value.result.rejections.find((row) => row.action === index) ?? null) : null;
   }
 

@@ -1,8 +1,8 @@
-import { momentAt, type Moment } from '#engine/query/stateAt.ts';
+import { snapshotAt, type Snapshot } from '#engine/query/stateAt.ts';
 import { simulate, type Simulation } from '#engine/simulate/simulate.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
-import type { Board } from '../boards/boardStorage.ts';
+import type { StoredBoard } from '../boards/boardStorage.ts';
 import type { SandboxState } from './boardState.ts';
 
 const simulations = new WeakMap<Scenario, Simulation>();
@@ -26,35 +26,35 @@ export const rememberSimulation = (scenario: Scenario, simulation: Simulation): 
   simulations.set(scenario, simulation);
 };
 
-const moments = new WeakMap<Scenario, { cursor: number; clock: number | null; moment: Moment }>();
+const moments = new WeakMap<Scenario, { cursor: number; clock: number | null; moment: Snapshot }>();
 
 /**
  * What can be seen now; its second is the one that was waited for, where nothing happened in it. The same object
  * as long as what is simulated, the cursor and the clock are the same.
  */
-export function momentOf({
-  staged,
+export function snapshotOf({
+  simulatedScenario,
   cursor,
   clock,
-}: Pick<SandboxState, 'staged' | 'cursor' | 'clock'>): Moment {
-  const known = moments.get(staged);
+}: Pick<SandboxState, 'simulatedScenario' | 'cursor' | 'clock'>): Snapshot {
+  const known = moments.get(simulatedScenario);
   if (known?.cursor === cursor && known.clock === clock) return known.moment;
-  const shown = momentAt(staged, simulationOf(staged), cursor);
+  const shown = snapshotAt(simulatedScenario, simulationOf(simulatedScenario), cursor);
   const moment = clock === null ? shown : { ...shown, at: Math.max(shown.at, clock) };
-  moments.set(staged, { cursor, clock, moment });
+  moments.set(simulatedScenario, { cursor, clock, moment });
   return moment;
 }
 
-export const boardOf = ({ scenario, positions, cursor, hcl }: Board): Board => ({
+export const boardOf = ({ scenario, positions, cursor, hcl }: StoredBoard): StoredBoard => ({
   scenario,
   positions,
   cursor,
   hcl,
 });
 /** The cursor within the log of what is simulated. */
-export const within = (cursor: number, staged: Scenario): number =>
+export const clampCursor = (cursor: number, staged: Scenario): number =>
   Math.max(0, Math.min(cursor, simulationOf(staged).log.length));
-export const freshBoard = (scenario: Scenario): Board => ({
+export const freshBoard = (scenario: Scenario): StoredBoard => ({
   scenario,
   positions: {},
   cursor: simulationOf(scenario).log.length,

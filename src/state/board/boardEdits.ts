@@ -11,7 +11,7 @@ export const workspaceOf = (layout: Layout, id: string): Workspace | undefined =
   layout.workspaces.find((w) => idOf(w) === id);
 
 /** The workspace that a change is about: of one that shares its state, that is the one that shares. */
-export const targetOf = (change: Edit | Action): string | undefined =>
+export const editTarget = (change: Edit | Action): string | undefined =>
   change.type === 'share' || change.type === 'unshare'
     ? change.sourceable
     : 'workspace' in change

@@ -1,7 +1,7 @@
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Rejection } from '#model/scenario/result.ts';
-import type { Attempt } from './branches.ts';
-import type { Board } from '../boards/boardStorage.ts';
+import type { Branch } from './branches.ts';
+import type { StoredBoard } from '../boards/boardStorage.ts';
 import type { Next } from './describeRefusal.ts';
 
 /** What the Why panel and the inspector are about. */
@@ -20,9 +20,9 @@ interface Refusal extends Rejection {
 /** Whether a change that a level offers both ways belongs to the set-up or to what is done now. */
 export type When = 'start' | 'now';
 
-export interface SandboxState extends Board {
+export interface SandboxState extends StoredBoard {
   /** What is simulated: the board itself, or the chosen probe of a level with the learner's part in it. */
-  staged: Scenario;
+  simulatedScenario: Scenario;
   /** The probe that is played; null on the free board. */
   probe: string | null;
   /** Who acts in a level; null: an owner. */
@@ -39,10 +39,10 @@ export interface SandboxState extends Board {
   refusal: Refusal | null;
   /** What a screen reader hears; `turn` makes the same words news again. A refusal is urgent, and is seen as well. */
   message: { text: string; urgent: boolean; next: Next | null; turn: number };
-  past: readonly Board[];
-  future: readonly Board[];
+  past: readonly StoredBoard[];
+  future: readonly StoredBoard[];
   /** Branches that were dropped by going back and doing something else; they are no part of the history. */
-  attempts: readonly Attempt[];
+  attempts: readonly Branch[];
   /** The number of the attempt that is compared with the present board; null: none. */
   comparing: number | null;
   storage: 'kept' | 'blocked' | 'unreadable';

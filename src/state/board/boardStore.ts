@@ -2,13 +2,13 @@ import { counted } from '#model/wording/counted.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout, type Ruleset } from '#model/layout/layout.ts';
 import type { Level } from '#model/level/level.ts';
-import { withAttempt } from './branches.ts';
-import type { Board, KeyValue, Positions } from '../boards/boardStorage.ts';
+import { withBranch } from './branches.ts';
+import type { StoredBoard, KeyValue, Positions } from '../boards/boardStorage.ts';
 import { fitsLevel } from '../level/editOptions.ts';
 import { createActing } from './acting.ts';
 import { boardOf, firstId, freshBoard, refusedIn, simulationOf } from './board.ts';
 import { foldActions } from './boardEdits.ts';
-import { fitted } from './rebaseOnLayout.ts';
+import { rebaseOnLayout } from './rebaseOnLayout.ts';
 import { createHistory } from './history.ts';
 import { stage, startOf } from './simulatedScenario.ts';
 import type { SandboxState, Selection, When } from './boardState.ts';
@@ -75,7 +75,7 @@ export function createSandboxStore(
       const before = history.beforeSession(inSession);
       const { scenario: next, dropped } =
         level === null
-          ? fitted(before, layout)
+          ? rebaseOnLayout(before, layout)
           : { scenario: { layout, actions: scenario.actions }, dropped: 0 };
       if (level !== null && !fitsLevel(level, next)) {
         say('This level does not offer all of that.', 'level');
@@ -100,7 +100,7 @@ export function createSandboxStore(
     },
     /** Puts another board in place of this one, what was done included: one undo unit. */
     replaceBoard(
-      next: Partial<Board> & { scenario: Scenario },
+      next: Partial<StoredBoard> & { scenario: Scenario },
       words: string,
       also: Partial<Pick<SandboxState, 'focused' | 'selected'>> = {},
     ): void {
@@ -149,7 +149,7 @@ export function createSandboxStore(
       const staged = stage(level, get().scenario, probe);
       store.setState({
         probe,
-        staged,
+        simulatedScenario: staged,
         cursor: startOf(staged),
         clock: null,
         playing: false,
@@ -165,7 +165,7 @@ export function createSandboxStore(
       const attempt = attempts.find((one) => one.number === number);
       if (attempt === undefined) return;
       const { board, at, event } = attempt;
-      store.setState({ attempts: withAttempt(attempts, { board: boardOf(get()), at, event }) });
+      store.setState({ attempts: withBranch(attempts, { board: boardOf(get()), at, event }) });
       commit(
         { ...board, positions },
         { comparing: null, focused: focusedIn(board.scenario), why: null, playing: false },
@@ -184,7 +184,7 @@ export function createSandboxStore(
     setWhen: (when: When) => store.setState({ when }),
     /** Goes to the end of a simulated second, so that what is done next is done then. */
     waitUntil(second: number): void {
-      const { log } = simulationOf(get().staged);
+      const { log } = simulationOf(get().simulatedScenario);
       const next = log.findIndex((entry) => entry.at > second);
       store.setState({ cursor: next < 0 ? log.length : next, clock: second, playing: false });
       keep();
@@ -193,13 +193,13 @@ export function createSandboxStore(
     select: (selected: readonly string[]) => store.setState({ selected }),
     ask: (why: Selection | null) => store.setState({ why }),
     setPlaying: (playing: boolean) => {
-      const { staged, cursor } = get();
-      const restart = playing && cursor >= simulationOf(staged).log.length;
-      store.setState({ playing, ...(restart ? { cursor: startOf(staged), clock: null } : {}) });
+      const { simulatedScenario, cursor } = get();
+      const restart = playing && cursor >= simulationOf(simulatedScenario).log.length;
+      store.setState({ playing, ...(restart ? { cursor: startOf(simulatedScenario), clock: null } : {}) });
     },
     /** Moves through the log; edits are never undone by it. */
     seek(cursor: number, playing = false): void {
-      const { length } = simulationOf(get().staged).log;
+      const { length } = simulationOf(get().simulatedScenario).log;
       store.setState({ cursor: Math.max(0, Math.min(length, cursor)), clock: null, playing });
       keep();
     },

@@ -1,4 +1,4 @@
-import { compare } from '#engine/query/whatIf.ts';
+import { compareRuns } from '#engine/query/whatIf.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import { simulationOf } from './board.ts';
@@ -17,14 +17,14 @@ const differences = new WeakMap<Scenario, WeakMap<Scenario, { found: Difference 
  * The first event in which two simulated histories differ, or null where they are the same to the end. An action that
  * is another one counts as different even where it stands at the same place and second.
  */
-export function differenceOf(then: Scenario, now: Scenario): Difference | null {
+export function branchDifference(then: Scenario, now: Scenario): Difference | null {
   const ofThen = differences.get(then) ?? new WeakMap<Scenario, { found: Difference | null }>();
   differences.set(then, ofThen);
   const known = ofThen.get(now);
   if (known !== undefined) return known.found;
   const [a, b] = [simulationOf(then), simulationOf(now)];
   const length = Math.max(a.log.length, b.log.length);
-  const until = compare(a, b).parts?.before ?? length;
+  const until = compareRuns(a, b).parts?.before ?? length;
   const other = a.log.slice(0, until).findIndex((entry, i) => {
     const twin = b.log[i];
     if (entry.kind !== 'action' || twin?.kind !== 'action') return false;

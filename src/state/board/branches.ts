@@ -1,12 +1,12 @@
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Board } from '../boards/boardStorage.ts';
+import type { StoredBoard } from '../boards/boardStorage.ts';
 import { simulationOf } from './board.ts';
 
 /** A branch that was dropped: the board as it was, and where the present one parted from it. */
-export interface Attempt {
+export interface Branch {
   /** Counted from 1 as long as the board is open. */
   number: number;
-  board: Board;
+  board: StoredBoard;
   /** The cursor at the parting: this many events are behind it. */
   event: number;
   /** The simulated second of the parting. */
@@ -27,21 +27,18 @@ export const sameScenario = (a: Scenario, b: Scenario): boolean =>
  * @param reached the furthest place of this log that was looked at
  */
 export function partsFrom(
-  before: { scenario: Scenario; staged: Scenario; cursor: number },
+  before: { scenario: Scenario; simulatedScenario: Scenario; cursor: number },
   after: Scenario,
   reached: number,
 ): boolean {
-  const { scenario, staged, cursor } = before;
-  if (after.layout !== scenario.layout || cursor >= simulationOf(staged).log.length) return false;
+  const { scenario, simulatedScenario, cursor } = before;
+  if (after.layout !== scenario.layout || cursor >= simulationOf(simulatedScenario).log.length) return false;
   const kept = new Set(after.actions);
   return reached > cursor || scenario.actions.some((action) => !kept.has(action));
 }
 
 /** The list with one more branch, the latest ones only; a branch that is there already is not kept twice. */
-export function withAttempt(
-  attempts: readonly Attempt[],
-  branch: Omit<Attempt, 'number'>,
-): readonly Attempt[] {
+export function withBranch(attempts: readonly Branch[], branch: Omit<Branch, 'number'>): readonly Branch[] {
   if (attempts.some(({ board }) => sameScenario(board.scenario, branch.board.scenario))) return attempts;
   const number = (attempts.at(-1)?.number ?? 0) + 1;
   return [...attempts, { number, ...branch }].slice(-KEPT);

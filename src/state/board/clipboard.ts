@@ -1,17 +1,17 @@
 import { idOf, type Layout, parseLayout } from '#model/layout/layout.ts';
-import type { Outcome } from './structure/structure.ts';
+import type { StructureOutcome } from './structure/structure.ts';
 import { LIMITS } from './boardEdits.ts';
-import { freeName, withIds } from './renaming.ts';
+import { freeNameOnBoard, withIds } from './renaming.ts';
 import { withoutDefaults } from './writtenScenario.ts';
 
 /** Workspaces with the triggers, reads and sharing among them, as a layout of their own. */
-export type Clip = Layout;
+export type Clipboard = Layout;
 
 /** The name under which a clip stands on the clipboard, so that other JSON is told apart. */
 const MARK = 'runchain.workspaces';
 
 /** What is copied: the workspaces, and of what names them only what both ends of are copied. */
-export function clipOf(layout: Layout, ids: readonly string[]): Clip {
+export function clipboardOf(layout: Layout, ids: readonly string[]): Clipboard {
   const chosen = new Set(ids);
   const workspaces = layout.workspaces.filter((w) => chosen.has(idOf(w)));
   const organizations = new Set(workspaces.map((w) => w.organization));
@@ -34,11 +34,11 @@ export function clipOf(layout: Layout, ids: readonly string[]): Clip {
   };
 }
 
-export const clipText = (clip: Clip): string =>
+export const clipboardText = (clip: Clipboard): string =>
   JSON.stringify({ [MARK]: 1, layout: withoutDefaults(clip) }, null, 2);
 
 /** Reads what stands on a clipboard; null where it is no copy of workspaces. */
-export function readClip(text: string): Clip | null {
+export function readClipboard(text: string): Clipboard | null {
   try {
     const read: unknown = JSON.parse(text);
     if (typeof read !== 'object' || read === null || Reflect.get(read, MARK) !== 1) return null;
@@ -53,7 +53,7 @@ export function readClip(text: string): Clip | null {
  * The layout with the copied workspaces in it, under free names. An organization that is not there becomes the
  * first; a project that is not there is left out; a second lock or trigger rule is the simulator's to judge.
  */
-export function pasted(layout: Layout, clip: Clip): Outcome | string {
+export function pasted(layout: Layout, clip: Clipboard): StructureOutcome | string {
   if (layout.workspaces.length + clip.workspaces.length > LIMITS.workspaces)
     return `A board holds at most ${LIMITS.workspaces} workspaces.`;
   if (layout.run_triggers.length + clip.run_triggers.length > LIMITS.triggers)
@@ -65,7 +65,7 @@ export function pasted(layout: Layout, clip: Clip): Outcome | string {
   const renamed = new Map<string, string>();
   const workspaces = clip.workspaces.map((w) => {
     const organization = known.has(w.organization) ? w.organization : first.name;
-    const id = freeName(taken, `${organization}/${w.name}`);
+    const id = freeNameOnBoard(taken, `${organization}/${w.name}`);
     taken.add(id);
     renamed.set(idOf(w), id);
     const there = layout.projects.some((p) => p.organization === organization && p.name === w.project);

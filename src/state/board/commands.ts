@@ -3,14 +3,14 @@ import { applyEdit } from '#engine/edits/edit.ts';
 import { parseScenario, type ActionOf, type Scenario } from '#model/scenario/action.ts';
 import type { Edit } from '#model/scenario/edit.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
-import { momentOf, sameFields } from './board.ts';
-import { carried } from './rebaseActions.ts';
+import { snapshotOf, sameFields } from './board.ts';
+import { rebaseActions } from './rebaseActions.ts';
 import type { Next } from './describeRefusal.ts';
-import { commandWords } from './describeCommand.ts';
-import { actionOf, LIMITS, targetOf, workspaceOf } from './boardEdits.ts';
+import { describeCommand } from './describeCommand.ts';
+import { actionOf, LIMITS, editTarget, workspaceOf } from './boardEdits.ts';
 import type { Sandbox } from './boardStore.ts';
-import { isStructure, type Outcome, restructured, type Structure } from './structure/structure.ts';
-import { freeName } from './renaming.ts';
+import { isStructure, type StructureOutcome, restructured, type Structure } from './structure/structure.ts';
+import { freeNameOnBoard } from './renaming.ts';
 import { writtenScenario } from './writtenScenario.ts';
 
 type RunCommand = ActionOf<'start_run' | 'confirm' | 'discard' | 'cancel' | 'override_policy'>;
@@ -28,7 +28,7 @@ export const isRunCommand = (command: Command): command is RunCommand =>
 export function newWorkspace(layout: Layout): Command {
   const organization = layout.organizations[0]?.name ?? '';
   const taken = new Set(layout.workspaces.filter((w) => w.organization === organization).map((w) => w.name));
-  return { type: 'add_workspace', organization, name: freeName(taken, 'workspace'), project: null };
+  return { type: 'add_workspace', organization, name: freeNameOnBoard(taken, 'workspace'), project: null };
 }
 
 /** An edit of a set or a team of one organization; where another has one of the same name, it says which is meant. */
@@ -42,7 +42,7 @@ export function editIn(layout: Layout, organization: string, edit: Edit): Comman
 }
 
 /** Why a level does not offer it, in words; null where it does, and on the free board. */
-export const barred = (sandbox: Sandbox, command: Command): string | null =>
+export const disabledReason = (sandbox: Sandbox, command: Command): string | null =>
   isStructure(command)
     ? sandbox.level === null
       ? null
@@ -53,14 +53,14 @@ export const barred = (sandbox: Sandbox, command: Command): string | null =>
  * Carries out a command as one undo unit and says what came of it, once.
  * @returns in words why it was not done, or null where it was done or changes nothing
  */
-export function perform(sandbox: Sandbox, command: Command): string | null {
-  const barrier = barred(sandbox, command);
+export function performCommand(sandbox: Sandbox, command: Command): string | null {
+  const barrier = disabledReason(sandbox, command);
   if (barrier !== null) return refused(sandbox, barrier, 'level');
   if (isStructure(command)) return restructure(sandbox, command);
   if (isRunCommand(command)) return done(sandbox, () => sandbox.act(command), command);
   const state = sandbox.store.getState();
   const { scenario } = state;
-  const moment = momentOf(state);
+  const moment = snapshotOf(state);
   const now: Layout = {
     ...scenario.layout,
     workspaces: scenario.layout.workspaces.map((w) => moment.workspaces.get(idOf(w)) ?? w),
@@ -79,13 +79,13 @@ export function perform(sandbox: Sandbox, command: Command): string | null {
   if (next === now) return null;
   const problem = problemIn({ layout: next, actions: [] });
   if (problem !== null) return refused(sandbox, problem, 'value');
-  const target = targetOf(command);
+  const target = editTarget(command);
   const dated = actionOf(command, target === undefined ? undefined : workspaceOf(now, target));
   if (sandbox.level !== null || scenario.actions.length === 0 || dated !== null)
     return done(sandbox, () => sandbox.edit(command), command);
   return put(sandbox, {
     layout: applyEdit(scenario.layout, command),
-    words: commandWords(command),
+    words: describeCommand(command),
     // A policy has one level for all, so it also has it where a workspace was given other policies during play.
     act: (action) => {
       if (command.type !== 'enforce_policy' || action.type !== 'set') return action;
@@ -108,7 +108,7 @@ function done(sandbox: Sandbox, does: () => boolean, command: Command): string |
   const ok = does();
   const { refusal, message } = sandbox.store.getState();
   if (ok) {
-    if (message.turn === turn) sandbox.say(commandWords(command));
+    if (message.turn === turn) sandbox.say(describeCommand(command));
     return null;
   }
   if (message.turn === turn) return null;
@@ -129,10 +129,10 @@ function restructure(sandbox: Sandbox, structure: Structure): string | null {
 }
 
 /** Puts a changed set-up in place, with all that was done done again on it. */
-function put(sandbox: Sandbox, outcome: Outcome): string | null {
+function put(sandbox: Sandbox, outcome: StructureOutcome): string | null {
   const { scenario, positions } = sandbox.store.getState();
   const { layout, act, renamed, drops } = outcome;
-  const next = carried(scenario, layout, {
+  const next = rebaseActions(scenario, layout, {
     ...(act === undefined ? {} : { act }),
     ...(renamed === undefined ? {} : { renamed }),
     ...(drops === undefined ? {} : { drops }),

@@ -11,7 +11,7 @@ const onOff = (value: unknown): string =>
         : 'changed';
 
 /** What is said when a command was carried out; structures bring their own words. */
-export function commandWords(command: Command): string {
+export function describeCommand(command: Command): string {
   switch (command.type) {
     case 'create_run_trigger':
       return `${short(command.sourceable)} now triggers ${short(command.workspace)}.`;

@@ -13,4 +13,4 @@ const WORDS: Readonly<Record<Next, string>> = {
 };
 
 /** The sentences that follow a refusal; every refusal ends in an action. */
-export const nextWords = (next: Next): string => WORDS[next];
+export const describeNext = (next: Next): string => WORDS[next];

@@ -2,10 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
 import type { Level } from '#model/level/level.ts';
-import { type Attempt, partsFrom, sameScenario, withAttempt } from './branches.ts';
-import { type Board, type KeyValue, levelKey, loadBoard, saveBoard } from '../boards/boardStorage.ts';
+import { type Branch, partsFrom, sameScenario, withBranch } from './branches.ts';
+import { type StoredBoard, type KeyValue, levelKey, loadBoard, saveBoard } from '../boards/boardStorage.ts';
 import { actorsOf, fitsLevel } from '../level/editOptions.ts';
-import { boardOf, firstId, freshBoard, momentOf, within } from './board.ts';
+import { boardOf, firstId, freshBoard, snapshotOf, clampCursor } from './board.ts';
 import type { Next } from './describeRefusal.ts';
 import { stage, startOf } from './simulatedScenario.ts';
 import type { SandboxState } from './boardState.ts';
@@ -22,8 +22,8 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
   const staged = stage(level, start.scenario, probe);
   const store: StoreApi<SandboxState> = createStore<SandboxState>(() => ({
     ...boardOf(start),
-    cursor: within(start.cursor, staged),
-    staged,
+    cursor: clampCursor(start.cursor, staged),
+    simulatedScenario: staged,
     probe,
     acting: level === null ? null : (actorsOf(level)[0] ?? null),
     when: 'start',
@@ -43,7 +43,7 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
   const get = store.getState;
 
   /** A level as it begins, or the first template. */
-  function untouched(): Board {
+  function untouched(): StoredBoard {
     if (level === null) return freshBoard({ layout: TEMPLATES[0].layout, actions: [] });
     const scenario: Scenario = { layout: level.layout, actions: [] };
     return { scenario, positions: {}, cursor: startOf(stage(level, scenario, probe)), hcl: null };
@@ -61,21 +61,21 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
 
   /** The furthest place of the present log that was looked at. */
   let reached = store.getState().cursor;
-  store.subscribe(({ staged, cursor }, before) => {
-    reached = staged === before.staged ? Math.max(reached, cursor) : cursor;
+  store.subscribe(({ simulatedScenario, cursor }, before) => {
+    reached = simulatedScenario === before.simulatedScenario ? Math.max(reached, cursor) : cursor;
   });
 
   /** The attempts with what this change leaves behind: what came later, or what could have been done again. */
-  function attemptsAfter(after: Scenario): readonly Attempt[] {
+  function attemptsAfter(after: Scenario): readonly Branch[] {
     const state = get();
-    const parting = { event: state.cursor, at: momentOf(state).at };
+    const parting = { event: state.cursor, at: snapshotOf(state).at };
     const undone = state.future[0];
     const kept =
       undone === undefined || sameScenario(undone.scenario, after)
         ? state.attempts
-        : withAttempt(state.attempts, { board: undone, ...parting });
+        : withBranch(state.attempts, { board: undone, ...parting });
     return partsFrom(state, after, reached)
-      ? withAttempt(kept, { board: { ...boardOf(state), cursor: reached }, ...parting })
+      ? withBranch(kept, { board: { ...boardOf(state), cursor: reached }, ...parting })
       : kept;
   }
 
@@ -89,7 +89,7 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
   };
 
   /** Records one undo unit; a board that is the same is no effect. Commits of one session are one unit. */
-  function commit(next: Partial<Board>, also: Partial<SandboxState> = {}, inSession?: string): void {
+  function commit(next: Partial<StoredBoard>, also: Partial<SandboxState> = {}, inSession?: string): void {
     const state = get();
     const before = boardOf(state);
     const after = { ...before, ...next };
@@ -100,19 +100,23 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     ) {
       // The same thing done again at the same moment: only the cursor moves.
       if (after.scenario !== before.scenario)
-        store.setState({ cursor: within(after.cursor, state.staged), refusal: null, ...also });
+        store.setState({
+          cursor: clampCursor(after.cursor, state.simulatedScenario),
+          refusal: null,
+          ...also,
+        });
       return;
     }
     const moved = after.scenario !== before.scenario;
-    const simulated = moved ? stage(level, after.scenario, state.probe) : state.staged;
+    const simulated = moved ? stage(level, after.scenario, state.probe) : state.simulatedScenario;
     const past = inSession !== undefined && inSession === session ? state.past : [...state.past, before];
     const attempts = moved ? attemptsAfter(after.scenario) : state.attempts;
     session = inSession ?? null;
     store.setState({
       attempts,
       ...after,
-      staged: simulated,
-      cursor: within(after.cursor, simulated),
+      simulatedScenario: simulated,
+      cursor: clampCursor(after.cursor, simulated),
       ...(moved ? { clock: null } : {}),
       refusal: null,
       ...also,
@@ -139,8 +143,8 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
       const simulated = stage(level, board.scenario, state.probe);
       store.setState({
         ...boardOf(board),
-        staged: simulated,
-        cursor: within(board.cursor, simulated),
+        simulatedScenario: simulated,
+        cursor: clampCursor(board.cursor, simulated),
         clock: null,
         ...units,
         focused: state.focused !== null && ids.has(state.focused) ? state.focused : firstId(board.scenario),

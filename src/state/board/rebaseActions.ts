@@ -26,7 +26,7 @@ function originsOf({ log }: Simulation, number: (action: number) => number, to: 
  * @param act gives an action under the new names, or null to drop it
  * @param drops whether actions that are refused now, and were not before, are dropped too
  */
-export function carried(
+export function rebaseActions(
   before: Scenario,
   layout: Layout,
   {

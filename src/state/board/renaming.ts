@@ -102,11 +102,11 @@ export function withTeam(
 export const labelOf = (layout: Layout, id: string): string =>
   layout.organizations.length > 1 ? id : short(id);
 
-export const workspaceIn = (layout: Layout, id: string): Workspace | undefined =>
+export const workspaceById = (layout: Layout, id: string): Workspace | undefined =>
   layout.workspaces.find((w) => idOf(w) === id);
 
 /** The name as asked, or with the next free number after it. */
-export function freeName(taken: ReadonlySet<string>, wanted: string): string {
+export function freeNameOnBoard(taken: ReadonlySet<string>, wanted: string): string {
   let name = wanted;
   for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`;
   return name;

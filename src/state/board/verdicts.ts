@@ -2,7 +2,7 @@ import { simulate } from '#engine/simulate/simulate.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
 import type { Rejection } from '#model/scenario/result.ts';
-import { momentOf, simulationOf } from './board.ts';
+import { snapshotOf, simulationOf } from './board.ts';
 import type { Sandbox } from './boardStore.ts';
 import type { SandboxState } from './boardState.ts';
 
@@ -16,11 +16,12 @@ interface Edge {
  * created. One simulation answers them all, as each is taken away again before the next is asked.
  */
 function verdictsOn(state: SandboxState, edges: readonly Edge[]): (Rejection | null)[] {
-  const { staged, cursor } = state;
-  const { log } = simulationOf(staged);
+  const { simulatedScenario, cursor } = state;
+  const { log } = simulationOf(simulatedScenario);
   const count = log.slice(0, cursor).filter((entry) => entry.kind === 'action').length;
-  const actions = cursor >= log.length ? [...staged.actions] : staged.actions.slice(0, count);
-  const there = new Set(momentOf(state).triggers.map((t) => `${t.sourceable} ${t.workspace}`));
+  const actions =
+    cursor >= log.length ? [...simulatedScenario.actions] : simulatedScenario.actions.slice(0, count);
+  const there = new Set(snapshotOf(state).triggers.map((t) => `${t.sourceable} ${t.workspace}`));
   const asked = edges.map((edge) => {
     const index = actions.length;
     actions.push({ type: 'create_run_trigger', ...edge });
@@ -28,7 +29,7 @@ function verdictsOn(state: SandboxState, edges: readonly Edge[]): (Rejection | n
       actions.push({ type: 'delete_run_trigger', ...edge });
     return index;
   });
-  const run = simulate({ layout: staged.layout, actions });
+  const run = simulate({ layout: simulatedScenario.layout, actions });
   if (!run.ok) return edges.map(() => null);
   const refused = new Map(run.value.result.rejections.map((r) => [r.action, r]));
   return asked.map((index) => refused.get(index) ?? null);
@@ -46,10 +47,10 @@ export function candidatesOf(
   direction: 'from' | 'after',
 ): ReadonlyMap<string, Rejection | null> {
   const state = sandbox.store.getState();
-  let answers = known.get(state.staged);
+  let answers = known.get(state.simulatedScenario);
   if (answers === undefined) {
     answers = new Map();
-    known.set(state.staged, answers);
+    known.set(state.simulatedScenario, answers);
   }
   const key = `${state.cursor} ${state.when} ${state.acting ?? ''} ${direction} ${id}`;
   let found = answers.get(key);
@@ -69,7 +70,7 @@ export function candidatesOf(
 }
 
 /** A verdict as it is said before anything is chosen. */
-export const verdictWords = (refusal: Rejection | null): string =>
+export const describeVerdict = (refusal: Rejection | null): string =>
   refusal === null
     ? 'allowed'
     : refusal.rule === 'level'

@@ -15,8 +15,8 @@ export interface BoardEntry {
   id: string;
   name: string;
 }
-export const keyOf = (id: string): string => `${BOARD_KEY}.${id}`;
-export function freeName(boards: readonly BoardEntry[], wanted: string): string {
+export const boardKey = (id: string): string => `${BOARD_KEY}.${id}`;
+export function freeBoardName(boards: readonly BoardEntry[], wanted: string): string {
   const taken = new Set(boards.map(({ name }) => name));
   let name = wanted;
   for (let n = 2; taken.has(name); n++) name = `${wanted} ${n}`;
@@ -39,7 +39,7 @@ export function readIndex(kept: BoardStorage): { boards: BoardEntry[]; current: 
     }
     const before = kept.getItem(BOARD_KEY);
     if (before !== null) {
-      if (kept.getItem(keyOf(FIRST)) === null) kept.setItem(keyOf(FIRST), before);
+      if (kept.getItem(boardKey(FIRST)) === null) kept.setItem(boardKey(FIRST), before);
       kept.removeItem(BOARD_KEY);
     }
   } catch {
@@ -55,7 +55,7 @@ export function readIndex(kept: BoardStorage): { boards: BoardEntry[]; current: 
 function found(kept: BoardStorage): BoardEntry[] {
   const numbers = Array.from({ length: MOST_LOOKED_FOR }, (_, i) => i + 1);
   return numbers
-    .filter((n) => quietly(() => kept.getItem(keyOf(`b${n}`))) !== null)
+    .filter((n) => quietly(() => kept.getItem(boardKey(`b${n}`))) !== null)
     .map((n) => ({ id: `b${n}`, name: n === 1 ? 'My board' : `Board ${n}` }));
 }
 

@@ -20,21 +20,21 @@ export const BOARD_KEY = 'runchain.sandbox.board';
 export const levelKey = (id: string): string => `runchain.sandbox.level.${id}`;
 
 export type Positions = Readonly<Record<string, { x: number; y: number }>>;
-export interface Board {
+export interface StoredBoard {
   scenario: Scenario;
   positions: Positions;
   cursor: number;
   /** The text that was last written in the HCL editor, with the comments and blocks that only it has; null: none. */
   hcl: string | null;
 }
-export type Loaded =
+export type LoadedBoard =
   | { state: 'empty' }
-  | { state: 'loaded'; board: Board }
+  | { state: 'loaded'; board: StoredBoard }
   | { state: 'unreadable' }
   | { state: 'blocked' };
 
 /** Where this learner's boards are kept, or null where storage is blocked. */
-export const browserStorage: () => BoardStorage | null = boardArea;
+export const browserBoardStorage: () => BoardStorage | null = boardArea;
 
 /** What this tab alone remembers, as long as it is open; null where that is blocked. */
 export const tabStorage: () => KeyValue | null = tabArea;
@@ -44,7 +44,7 @@ export function loadBoard(
   storage: KeyValue | null,
   key = BOARD_KEY,
   fits: (scenario: Scenario) => boolean = () => true,
-): Loaded {
+): LoadedBoard {
   if (storage === null) return { state: 'blocked' };
   let text: string | null = null;
   try {
@@ -64,7 +64,7 @@ export function loadBoard(
 }
 
 /** @returns whether it was kept */
-export function saveBoard(storage: KeyValue | null, board: Board, key = BOARD_KEY): boolean {
+export function saveBoard(storage: KeyValue | null, board: StoredBoard, key = BOARD_KEY): boolean {
   if (storage === null) return false;
   try {
     storage.setItem(key, JSON.stringify({ version: 1, ...board, scenario: writtenScenario(board.scenario) }));
@@ -74,7 +74,7 @@ export function saveBoard(storage: KeyValue | null, board: Board, key = BOARD_KE
   }
 }
 
-function readBoard(input: unknown): Board | null {
+function readBoard(input: unknown): StoredBoard | null {
   if (typeof input !== 'object' || input === null || !('version' in input) || input.version !== 1)
     return null;
   const scenario = parseScenario('scenario' in input ? input.scenario : null);

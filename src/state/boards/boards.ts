@@ -1,18 +1,18 @@
 import {
   type BoardEntry,
   FIRST,
-  freeName,
+  freeBoardName,
   INDEX,
-  keyOf,
+  boardKey,
   LONGEST,
   memory,
   quietly,
   readIndex,
 } from './boardList.ts';
-import { createSlot, type Slot } from './persistedBoard.ts';
-import { type Board, BOARD_KEY, type BoardStorage, type KeyValue, saveBoard } from './boardStorage.ts';
+import { createPersistedBoard, type PersistedBoard } from './persistedBoard.ts';
+import { type StoredBoard, BOARD_KEY, type BoardStorage, type KeyValue, saveBoard } from './boardStorage.ts';
 
-export type { Slot } from './persistedBoard.ts';
+export type { PersistedBoard } from './persistedBoard.ts';
 
 /** A board that was taken off the list, as it was. */
 export interface RemovedBoard {
@@ -31,10 +31,10 @@ export interface Boards {
   version: () => number;
   /** Looks for boards that other tabs made. */
   refresh: () => void;
-  slot: (id: string) => Slot;
+  slot: (id: string) => PersistedBoard;
   select: (id: string) => void;
   /** Puts a new board at the end and selects it. @returns its id */
-  create: (name: string, board: Board | null) => string;
+  create: (name: string, board: StoredBoard | null) => string;
   duplicate: (id: string) => string;
   rename: (id: string, name: string) => void;
   remove: (id: string) => RemovedBoard | null;
@@ -45,7 +45,7 @@ export interface Boards {
 export function createBoards(storage: BoardStorage | null, tab: KeyValue | null = null): Boards {
   const kept = storage ?? memory();
   const listeners = new Set<() => void>();
-  const slots = new Map<string, Slot>();
+  const slots = new Map<string, PersistedBoard>();
   let changes = 0;
   let { boards, current } = readIndex(kept);
   const mine = quietly(() => tab?.getItem(INDEX) ?? null);
@@ -70,19 +70,19 @@ export function createBoards(storage: BoardStorage | null, tab: KeyValue | null 
   const newId = (): string => {
     const taken = new Set(boards.map(({ id }) => id));
     let n = boards.length + 1;
-    while (taken.has(`b${n}`) || gone.has(`b${n}`) || kept.getItem(keyOf(`b${n}`)) !== null) n++;
+    while (taken.has(`b${n}`) || gone.has(`b${n}`) || kept.getItem(boardKey(`b${n}`)) !== null) n++;
     return `b${n}`;
   };
   const add = (name: string, text: string | null): string => {
     refresh();
     const id = newId();
-    if (text !== null) kept.setItem(keyOf(id), text);
-    boards = [...boards, { id, name: freeName(boards, name) }];
+    if (text !== null) kept.setItem(boardKey(id), text);
+    boards = [...boards, { id, name: freeBoardName(boards, name) }];
     return id;
   };
 
-  const slotOf = (id: string): Slot =>
-    createSlot(kept, BOARD_KEY, keyOf(id), tell, (text) => {
+  const slotOf = (id: string): PersistedBoard =>
+    createPersistedBoard(kept, BOARD_KEY, boardKey(id), tell, (text) => {
       const name = boards.find((entry) => entry.id === id)?.name ?? 'Board';
       const copy = add(`${name}, my copy`, text);
       slots.delete(id);
@@ -125,7 +125,7 @@ export function createBoards(storage: BoardStorage | null, tab: KeyValue | null 
     },
     duplicate(id) {
       const name = boards.find((entry) => entry.id === id)?.name ?? 'Board';
-      const copy = add(`${name}, copy`, kept.getItem(keyOf(id)));
+      const copy = add(`${name}, copy`, kept.getItem(boardKey(id)));
       current = copy;
       keepIndex();
       return copy;
@@ -134,26 +134,26 @@ export function createBoards(storage: BoardStorage | null, tab: KeyValue | null 
       const wanted = name.trim().slice(0, LONGEST);
       const others = boards.filter((entry) => entry.id !== id);
       if (wanted === '') return;
-      boards = boards.map((entry) => (entry.id === id ? { id, name: freeName(others, wanted) } : entry));
+      boards = boards.map((entry) => (entry.id === id ? { id, name: freeBoardName(others, wanted) } : entry));
       keepIndex();
     },
     remove(id) {
       const index = boards.findIndex((entry) => entry.id === id);
       const entry = boards[index];
       if (entry === undefined || boards.length < 2) return null;
-      const text = kept.getItem(keyOf(id));
+      const text = kept.getItem(boardKey(id));
       boards = boards.filter((other) => other.id !== id);
       gone.add(id);
       slots.delete(id);
-      kept.removeItem(keyOf(id));
-      kept.removeItem(`${keyOf(id)}.hcl-draft`);
+      kept.removeItem(boardKey(id));
+      kept.removeItem(`${boardKey(id)}.hcl-draft`);
       if (current === id) current = boards[Math.min(index, boards.length - 1)]?.id ?? FIRST;
       keepIndex();
       return { entry, index, text };
     },
     restore({ entry, index, text }) {
       gone.delete(entry.id);
-      if (text !== null) kept.setItem(keyOf(entry.id), text);
+      if (text !== null) kept.setItem(boardKey(entry.id), text);
       boards = boards.toSpliced(index, 0, entry);
       current = entry.id;
       keepIndex();

@@ -2,7 +2,7 @@ import { joinFiles, type TextFile } from '#hcl/keep/boardFiles.ts';
 import type { HclParser } from '#hcl/syntax/hclParser.ts';
 import { importLayout } from '#hcl/import/importLayout.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import { countProblem, type Form, formOf, ofHclProblem, openText, type TextProblem } from './openText.ts';
+import { countProblem, type Form, formatOf, ofHclProblem, openText, type TextProblem } from './openText.ts';
 import { lengthProblem } from './textLimit.ts';
 
 /** One board that the given files make. */
@@ -54,7 +54,7 @@ export async function openFiles(
 }
 
 /** A file of variables holds nothing that looks like a block, so its name counts too. */
-const isHcl = ({ name, text }: TextFile): boolean => CONFIGURATION.test(name) || formOf(text) === 'HCL';
+const isHcl = ({ name, text }: TextFile): boolean => CONFIGURATION.test(name) || formatOf(text) === 'HCL';
 
 const refusedFor = (name: string, form: Form | null, message: string): RefusedFile => ({
   name,

@@ -35,7 +35,7 @@ export async function openText(text: string, file: string): Promise<Opened> {
   const fail = (form: Form | null, message: string) =>
     refused(form, [{ file, line: null, column: null, path: '', message, kind: 'syntax' }]);
   if (text.trim() === '') return fail(null, 'is empty; a board is JSON, YAML or HCL');
-  const form = formOf(text);
+  const form = formatOf(text);
   if (form === null || form === 'HCL')
     return fail(
       null,
@@ -70,7 +70,7 @@ export const ofHclProblem = (problem: HclProblem): TextProblem => {
   return { file, line, column, path: '', message, kind };
 };
 
-export function formOf(text: string): Form | null {
+export function formatOf(text: string): Form | null {
   if (/^\uFEFF?\s*[[{]/.test(text)) return 'JSON';
   if (BLOCK.test(text) || /^\s*(?:#|\/\/)\s*runchain:/.test(text)) return 'HCL';
   return /^(?:---|["']?\w[\w -]*["']?\s*:(?:\s|$)|- )/m.test(text) ? 'YAML' : null;

@@ -2,7 +2,7 @@ import { quietly } from './boardList.ts';
 import type { KeyValue } from './boardStorage.ts';
 
 /** Where one board is kept. What another tab wrote meanwhile is never written over without being asked. */
-export interface Slot extends KeyValue {
+export interface PersistedBoard extends KeyValue {
   /** Whether another tab wrote a newer copy. */
   conflict: () => boolean;
   /** Whether something was done here that is kept nowhere, because of such a copy. */
@@ -21,14 +21,14 @@ export interface Slot extends KeyValue {
  * @param apart keeps the own copy beside the other tab's
  * @param blank what a board says that was never kept
  */
-export function createSlot(
+export function createPersistedBoard(
   kept: KeyValue,
   asked: string,
   key: string,
   tell: () => void,
   apart: (text: string) => void,
   blank: string | null = null,
-): Slot {
+): PersistedBoard {
   let known = quietly(() => kept.getItem(key)) ?? blank;
   let pending: string | null = null;
   let conflict = false;

@@ -1,7 +1,7 @@
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import * as z from 'zod/mini';
-import { parseWith, record, slug, wholeFrom } from '#model/parse/schema.ts';
+import { parseWith, record, nameText, wholeFrom } from '#model/parse/schema.ts';
 import { writtenScenario } from '../board/writtenScenario.ts';
 
 /**
@@ -27,7 +27,7 @@ const extras = record({
   /** How many entries of the log are shown; left out: all of them. */
   cursor: z.optional(wholeFrom(0)),
   /** The level that the board is of. */
-  level: z.optional(record({ id: slug.check(z.maxLength(100)), version: wholeFrom(1) })),
+  level: z.optional(record({ id: nameText.check(z.maxLength(100)), version: wholeFrom(1) })),
 });
 type Extras = z.output<typeof extras>;
 

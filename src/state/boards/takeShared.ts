@@ -1,6 +1,6 @@
 import type { Boards } from './boards.ts';
 import { BOARD_KEY } from './boardStorage.ts';
-import { freshBoard, within } from '../board/board.ts';
+import { freshBoard, clampCursor } from '../board/board.ts';
 import type { Shared } from './shareLink.ts';
 
 /**
@@ -14,7 +14,7 @@ export function takeShared(
   const before = boards.current().id;
   const id = boards.create('Shared board', {
     ...freshBoard(scenario),
-    ...(cursor === undefined ? {} : { cursor: within(cursor, scenario) }),
+    ...(cursor === undefined ? {} : { cursor: clampCursor(cursor, scenario) }),
   });
   if (boards.slot(id).getItem(BOARD_KEY) !== null)
     return {

@@ -1,5 +1,11 @@
 import { applyEdit } from '#engine/edits/edit.ts';
-import { type Change, foreignValue, offers, subjectsOf, withinPalette } from '#engine/levels/palette.ts';
+import {
+  type OfferedChange,
+  foreignValue,
+  offers,
+  subjectsOf,
+  withinPalette,
+} from '#engine/levels/palette.ts';
 import { restore } from '#engine/edits/restore.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
 import type { Edit } from '#model/scenario/edit.ts';
@@ -17,7 +23,7 @@ export function actorsOf(level: Level): readonly (string | null)[] {
 }
 
 /** How a change can be made in a level. What brings a thing back to how it was at the start is always possible. */
-export interface Ways {
+export interface EditOptions {
   /** As part of the set-up, before anything happens. */
   start: boolean;
   /** Now, as this action. */
@@ -32,13 +38,13 @@ export interface Ways {
  * @param action what does the change during play; null where only the set-up can be edited
  * @param workspaceOf the workspace of a run, as the board is played now
  */
-export function waysOf(
+export function editOptions(
   level: Level,
   scenario: Scenario,
-  change: Change,
+  change: OfferedChange,
   action: Action | null,
   workspaceOf: (run: string) => string | null,
-): Ways {
+): EditOptions {
   const now = action !== null && offers(level.palette.actions, action, workspaceOf) ? action : null;
   if (!isEdit(change)) return { start: false, now, takesBack: null, value: null };
   const next = applyEdit(scenario.layout, change);
@@ -55,7 +61,7 @@ export function waysOf(
   };
 }
 
-const ONLY_DURING_PLAY: readonly Change['type'][] = [
+const ONLY_DURING_PLAY: readonly OfferedChange['type'][] = [
   'start_run',
   'confirm',
   'discard',
@@ -63,4 +69,4 @@ const ONLY_DURING_PLAY: readonly Change['type'][] = [
   'override_policy',
 ];
 /** Whether a change can be part of a set-up. */
-export const isEdit = (change: Change): change is Edit => !ONLY_DURING_PLAY.includes(change.type);
+export const isEdit = (change: OfferedChange): change is Edit => !ONLY_DURING_PLAY.includes(change.type);

@@ -21,14 +21,14 @@ export async function recordLevel(check: LevelCheck): Promise<void> {
 }
 
 /** How far a learner has come with a level. `shown`: passed only after the solution was shown. */
-export interface Standing {
+export interface LevelStanding {
   stars: number;
   state: 'open' | 'tried' | 'shown' | 'solved';
 }
 
-export function standingOf(entries: readonly Entry[], level: string): Standing {
+export function standingOf(entries: readonly Entry[], level: string): LevelStanding {
   const checks = entries.filter((entry) => entry.kind === 'level' && entry.level === level);
-  let standing: Standing = { stars: 0, state: checks.length > 0 ? 'tried' : 'open' };
+  let standing: LevelStanding = { stars: 0, state: checks.length > 0 ? 'tried' : 'open' };
   for (const check of checks) {
     if (check.kind !== 'level' || !check.passed) continue;
     if (!check.shown) standing = { stars: Math.max(standing.stars, check.stars), state: 'solved' };

@@ -1,6 +1,6 @@
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Level } from '#model/level/level.ts';
-import { createSlot, type Slot } from '../boards/persistedBoard.ts';
+import { createPersistedBoard, type PersistedBoard } from '../boards/persistedBoard.ts';
 import { type BoardStorage, levelKey, loadBoard, saveBoard } from '../boards/boardStorage.ts';
 import { fitsLevel } from './editOptions.ts';
 import { freshBoard } from '../board/board.ts';
@@ -9,7 +9,7 @@ import { freshBoard } from '../board/board.ts';
 export const copyKey = (id: string): string => `${levelKey(id)}.copy`;
 
 /** Where what was done to a level is kept, and the copy that another tab's was kept before. */
-export interface LevelSlot extends Slot {
+export interface PersistedLevel extends PersistedBoard {
   subscribe: (listener: () => void) => () => void;
   /** Changes with everything that a view of the slot shows. */
   version: () => number;
@@ -19,7 +19,7 @@ export interface LevelSlot extends Slot {
 }
 
 /** What another tab did to the level is never written over without being asked, as on the free board. */
-export function createLevelSlot(storage: BoardStorage, level: Level): LevelSlot {
+export function createPersistedLevel(storage: BoardStorage, level: Level): PersistedLevel {
   const [key, copy] = [levelKey(level.id), copyKey(level.id)];
   const listeners = new Set<() => void>();
   let changes = 0;
@@ -32,7 +32,7 @@ export function createLevelSlot(storage: BoardStorage, level: Level): LevelSlot 
     tell();
   };
   return {
-    ...createSlot(storage, key, key, tell, apart, untouched(level)),
+    ...createPersistedBoard(storage, key, key, tell, apart, untouched(level)),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -110,7 +110,7 @@ const WORDS: Readonly<Record<Entry['kind'], readonly [string, string]>> = {
 };
 
 /** The plan in words, one line a kind of change. */
-export function planWords(plan: ImportPlan): string[] {
+export function describeImportPlan(plan: ImportPlan): string[] {
   const lines: string[] = [];
   for (const [kind, [one, many]] of Object.entries(WORDS)) {
     const n = plan.entries.filter((entry) => entry.kind === kind).length;

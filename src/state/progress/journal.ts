@@ -3,7 +3,7 @@ import type { Entry } from '#model/quiz/entry.ts';
 import { listOf, parseWith, record } from '#model/parse/schema.ts';
 import { newTo, type SessionRecord } from './backend.ts';
 import { parseJson } from './migration.ts';
-import { nothing, sorted, type Things } from './partition.ts';
+import { nothing, partition, type PartitionedProgress } from './partition.ts';
 import type { KeyedStorage } from '../storage/port.ts';
 
 const PREFIX = 'runchain.journal.';
@@ -19,7 +19,7 @@ const journalSchema = record({
  */
 export function createJournal(storage: KeyedStorage, tab: string) {
   const key = `${PREFIX}${tab}`;
-  let pending: Things = nothing();
+  let pending: PartitionedProgress = nothing();
   let noted = true;
   const write = () => {
     const { entries, sessions, aside } = pending;
@@ -39,11 +39,11 @@ export function createJournal(storage: KeyedStorage, tab: string) {
       write();
     },
     /** Everything that is not in the database yet, what was refused before among it. */
-    pending: (): Things => pending,
+    pending: (): PartitionedProgress => pending,
     /** Whether all of that outlives the page; false where there was no room to write it down either. */
     isNoted: (): boolean => noted,
     /** These are in the database now. */
-    done({ entries, sessions, aside }: Things) {
+    done({ entries, sessions, aside }: PartitionedProgress) {
       const ids = new Set(entries.map((entry) => entry.id));
       pending = {
         entries: pending.entries.filter((entry) => !ids.has(entry.id)),
@@ -60,7 +60,7 @@ export function createJournal(storage: KeyedStorage, tab: string) {
       for (const other of storage.keys()) if (other.startsWith(PREFIX)) storage.remove(other);
     },
     /** What other tabs, dead ones among them, left; `forget` takes off what has not changed since. */
-    left(): { found: Things; forget: () => void } {
+    left(): { found: PartitionedProgress; forget: () => void } {
       const found = nothing();
       const texts = new Map<string, string>();
       for (const other of storage.keys()) {
@@ -81,9 +81,9 @@ export function createJournal(storage: KeyedStorage, tab: string) {
 }
 
 /** What cannot be read is handed on as it is: cut off while it was written, damaged, or from a newer version. */
-function parseJournal(text: string): Things {
+function parseJournal(text: string): PartitionedProgress {
   const parsed = parseWith(journalSchema, parseJson(text));
   if (!parsed.ok) return { ...nothing(), aside: [text] };
-  const read = sorted(parsed.value.entries, parsed.value.sessions);
+  const read = partition(parsed.value.entries, parsed.value.sessions);
   return { ...read, aside: [...read.aside, ...parsed.value.aside] };
 }

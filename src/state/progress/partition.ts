@@ -1,15 +1,15 @@
 import { type Entry, parseEntry } from '#model/quiz/entry.ts';
-import { finish, type Steps, through } from '#quiz/lib/chunkedFold.ts';
+import { runAll, type Steps, through } from '#quiz/lib/chunkedFold.ts';
 import { parseSession, type SessionRecord } from './backend.ts';
 
 /** What can be read of progress, and what cannot: from a newer version, or damaged. */
-export interface Things {
+export interface PartitionedProgress {
   entries: Entry[];
   sessions: SessionRecord[];
   aside: unknown[];
 }
 
-export const nothing = (): Things => ({ entries: [], sessions: [], aside: [] });
+export const nothing = (): PartitionedProgress => ({ entries: [], sessions: [], aside: [] });
 
 /** The list under a key of a message, or nothing. */
 export const listIn = (message: object, key: string): unknown[] => {
@@ -18,7 +18,10 @@ export const listIn = (message: object, key: string): unknown[] => {
 };
 
 /** Tells what can be read from what cannot, in steps: a long log takes long. */
-export function* sorting(log: readonly unknown[], records: readonly unknown[]): Steps<Things> {
+export function* partitioning(
+  log: readonly unknown[],
+  records: readonly unknown[],
+): Steps<PartitionedProgress> {
   const things = nothing();
   yield* through(log, (thing) => {
     const parsed = parseEntry(thing);
@@ -33,5 +36,5 @@ export function* sorting(log: readonly unknown[], records: readonly unknown[]): 
   return things;
 }
 
-export const sorted = (log: readonly unknown[], records: readonly unknown[]): Things =>
-  finish(sorting(log, records));
+export const partition = (log: readonly unknown[], records: readonly unknown[]): PartitionedProgress =>
+  runAll(partitioning(log, records));

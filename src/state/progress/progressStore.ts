@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Entry, inOrderOf } from '#model/quiz/entry.ts';
 import { type Backend, newTo, type SessionRecord } from './backend.ts';
 import type { ImportPlan } from './exchangeFile.ts';
-import { createKeeper, type Refused, type Surroundings } from './repository.ts';
-import { listIn, sorted, type Things } from './partition.ts';
+import { createRepository, type RefusedStorage, type Surroundings } from './repository.ts';
+import { listIn, partition, type PartitionedProgress } from './partition.ts';
 
 /** Entries without what the store adds to each: an id and the time. */
 type Bare<T> = T extends unknown ? Omit<T, 'id' | 'at'> : never;
@@ -21,7 +21,7 @@ export interface ProgressState {
   /** What the learner must know about their stored progress, or null. */
   notice: string | null;
   /** Where what could not be stored is until it can; null: everything is stored. */
-  refused: Refused | null;
+  refused: RefusedStorage | null;
   /** Where it is kept; null until it is loaded. */
   kept: Backend['name'] | null;
   /** Whether the browser has promised not to clear it when space is short; null until it is known. */
@@ -45,7 +45,7 @@ export interface ProgressState {
 export function createProgress(around: Surroundings): StoreApi<ProgressState> {
   return createStore<ProgressState>((set, get) => {
     /** Takes into memory what came from anywhere; what is here already stays. */
-    const take = ({ entries, sessions, aside }: Things) => {
+    const take = ({ entries, sessions, aside }: PartitionedProgress) => {
       const state = get();
       const ids = new Set(state.entries.map((entry) => entry.id));
       const fresh = entries.filter((entry) => !ids.has(entry.id) && ids.add(entry.id));
@@ -61,7 +61,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
         aside: odd.length === 0 ? state.aside : [...state.aside, ...odd],
       });
     };
-    const keeper = createKeeper(around, {
+    const keeper = createRepository(around, {
       held: get,
       found: take,
       tell: (notice, unless) => {
@@ -88,7 +88,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
       if (typeof message !== 'object' || message === null) return;
       if (Reflect.get(message, 'reset') === true) set({ entries: [], sessions: [], aside: [] });
       // What another version of the app says, and this one cannot read, that one keeps.
-      else take({ ...sorted(listIn(message, 'entries'), listIn(message, 'sessions')), aside: [] });
+      else take({ ...partition(listIn(message, 'entries'), listIn(message, 'sessions')), aside: [] });
     });
     return {
       entries: [],

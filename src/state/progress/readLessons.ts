@@ -1,4 +1,4 @@
-import { type Marks, standing } from '#quiz/progress/course.ts';
+import { type CourseMarks, standing } from '#quiz/progress/course.ts';
 import { type OpenThing, openIn } from '#quiz/practice/openSessions.ts';
 import { type ReviewDay, reviewDay } from '#quiz/review/reviewDay.ts';
 import { loadCatalogue } from '../quiz/bank.ts';
@@ -17,7 +17,7 @@ export { sessionHash } from '../quiz/sessions.ts';
 const READ_COPY = 'runchain.read';
 
 /** Where the learner stands, from the log itself. */
-async function loadMarks(): Promise<Marks> {
+async function loadMarks(): Promise<CourseMarks> {
   await progressStore.getState().load();
   const { entries } = progressStore.getState();
   const found = await withPauses(standing(entries));
@@ -25,14 +25,14 @@ async function loadMarks(): Promise<Marks> {
   return found;
 }
 
-export interface Standing extends Marks {
+export interface CourseStanding extends CourseMarks {
   /** What the review asks today; null where the list of questions could not be loaded. */
   review: ReviewDay | null;
   open: OpenThing[];
 }
 
 /** @returns null for somebody who has done nothing yet */
-export async function loadStanding(bank: string): Promise<Standing | null> {
+export async function loadStanding(bank: string): Promise<CourseStanding | null> {
   const gone = await loadMarks();
   const { entries, sessions } = progressStore.getState();
   const open = openIn(sessions, now());

@@ -3,7 +3,7 @@ import type { Entry } from '#model/quiz/entry.ts';
 import { type Backend, memoryBackend, type SessionRecord, textBackend } from './backend.ts';
 import { createJournal } from './journal.ts';
 import { fromVersion1, parseJson, V1_KEY } from './migration.ts';
-import { nothing, sorted, sorting, type Things } from './partition.ts';
+import { nothing, partition, partitioning, type PartitionedProgress } from './partition.ts';
 import { withPauses } from '../app/pauses.ts';
 import type { KeyedStorage } from '../storage/port.ts';
 
@@ -15,7 +15,7 @@ const ONLY_HERE = `${FULL} It is only on this page, and tried again: save it to 
 const CLOSED = 'A newer version of this app is open in another tab. Reload this page.';
 
 /** Where what the database refused is now: written down beside it, or only in the memory of this page. */
-export type Refused = 'noted' | 'only here';
+export type RefusedStorage = 'noted' | 'only here';
 
 /** What the store needs of its surroundings. */
 export interface Surroundings {
@@ -37,17 +37,17 @@ interface Hooks {
   /** Everything that is in memory. */
   held: () => { entries: readonly Entry[]; sessions: readonly SessionRecord[]; aside: readonly unknown[] };
   /** These are kept somewhere. */
-  found: (things: Things) => void;
+  found: (things: PartitionedProgress) => void;
   /** `unless`: only where nothing else is told */
   tell: (notice: string, unless?: 'told') => void;
   /** null: everything is in the database */
-  refused: (where: Refused | null) => void;
+  refused: (where: RefusedStorage | null) => void;
   kept: (name: Backend['name']) => void;
   lasting: (lasting: boolean) => void;
 }
 
 /** Between the store and the place where progress is kept: reads it, writes it, and tries again what was refused. */
-export function createKeeper(around: Surroundings, hooks: Hooks) {
+export function createRepository(around: Surroundings, hooks: Hooks) {
   const { storage } = around;
   const journal = createJournal(storage, around.newId());
   let backend: Backend = memoryBackend();
@@ -67,7 +67,7 @@ export function createKeeper(around: Surroundings, hooks: Hooks) {
     // Full storage takes nothing more, and is still read.
     return storageWorks(storage) || storage.keys().length > 0 ? textBackend(storage) : memoryBackend();
   };
-  const put = async ({ entries, sessions, aside }: Things) => {
+  const put = async ({ entries, sessions, aside }: PartitionedProgress) => {
     if (entries.length > 0) await backend.append(entries);
     for (const session of sessions) await backend.putSession(session);
     if (aside.length > 0) await backend.setAside(aside);
@@ -93,7 +93,7 @@ export function createKeeper(around: Surroundings, hooks: Hooks) {
     if (backend.name !== 'indexeddb') return;
     const text = textBackend(storage);
     const kept = await text.read();
-    const { entries, sessions, aside } = sorted(kept.entries, kept.sessions);
+    const { entries, sessions, aside } = partition(kept.entries, kept.sessions);
     const things = { entries, sessions, aside: [...kept.aside, ...aside] };
     if (entries.length + sessions.length + things.aside.length === 0) return;
     hooks.found(things);
@@ -116,7 +116,7 @@ export function createKeeper(around: Surroundings, hooks: Hooks) {
   };
   const read = async () => {
     const kept = await backend.read();
-    const things = await withPauses(sorting(kept.entries, kept.sessions), around.pause);
+    const things = await withPauses(partitioning(kept.entries, kept.sessions), around.pause);
     hooks.found({ ...things, aside: [...kept.aside, ...things.aside] });
     const n = hooks.held().aside.length;
     if (n > 0)

@@ -6,7 +6,7 @@ import type { Entry } from '#model/quiz/entry.ts';
 import { type ItemRef, PLAY_VERSION } from '#model/quiz/session.ts';
 import { masteryByTopic } from '#quiz/progress/grounds.ts';
 import { startPlay } from '#quiz/practice/play.ts';
-import { type Seen, serve } from '#quiz/practice/practice.ts';
+import { type SeenItems, serve } from '#quiz/practice/practice.ts';
 import { randomOf } from '#quiz/lib/random.ts';
 import { drawRef, drawVariant } from './bank.ts';
 import { now } from '../app/clock.ts';
@@ -26,7 +26,7 @@ export async function startPractice(
   rows: readonly CatalogueRow[],
   catalogue: Catalogue,
   entries: readonly Entry[],
-  seen: Seen,
+  seen: SeenItems,
   given: { length: number; feedback: Feedback; certainty: boolean; title: string },
 ): Promise<string> {
   const seed = newSeed();

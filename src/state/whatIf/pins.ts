@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { goalChange } from '#engine/levels/goalChange.ts';
-import { type Parted, type WhatIf, whatIf } from '#engine/query/whatIf.ts';
-import { changeWords } from '#model/scenario/describeEdit.ts';
+import { type Parted, type WhatIfOutcome, whatIf } from '#engine/query/whatIf.ts';
+import { describeChange } from '#model/scenario/describeEdit.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import { type Command, isRunCommand } from '../board/commands.ts';
 import type { Sandbox } from '../board/boardStore.ts';
@@ -22,15 +22,15 @@ export function pinTrial(sandbox: Sandbox, store: StoreApi<WhatIfState>, command
     sandbox.say(tried, 'choose');
     return;
   }
-  const { staged: before, scenario, cursor: event } = sandbox.store.getState();
-  const found = whatIf(before, tried.staged);
+  const { simulatedScenario: before, scenario, cursor: event } = sandbox.store.getState();
+  const found = whatIf(before, tried.simulatedScenario);
   if (found === null) {
     sandbox.say('That would be too much for one simulation.', 'room');
     return;
   }
   const goals = sandbox.level === null ? null : goalChange(sandbox.level, scenario, tried.scenario);
-  const words = trialWords(sandbox, command);
-  const pin: Pin = { command, words, when, event, found, goals, before, after: tried.staged };
+  const words = describeTrial(sandbox, command);
+  const pin: Pin = { command, words, when, event, found, goals, before, after: tried.simulatedScenario };
   const others = pins.filter((other) => other.words !== words || other.when !== when);
   store.setState({ pins: [pin, ...others].slice(0, PINS) });
   sandbox.say(`Tried, not done: ${words}. ${summary(found)}`);
@@ -46,7 +46,7 @@ export function applyPin(sandbox: Sandbox, store: StoreApi<WhatIfState>, pin: Pi
 }
 
 /** A change as it is named on buttons and in outcomes, without a full stop. */
-export function trialWords(sandbox: Sandbox, command: Command): string {
+export function describeTrial(sandbox: Sandbox, command: Command): string {
   if (isStructure(command)) {
     const outcome = restructured(sandbox.store.getState().scenario, command);
     const words = typeof outcome === 'string' ? '' : outcome.words.replace(/\.$/, '');
@@ -64,10 +64,10 @@ export function trialWords(sandbox: Sandbox, command: Command): string {
   if (command.type === 'unlock') return `${short(command.workspace)} unlocked`;
   if (isRunCommand(command) && 'run' in command && command.run !== undefined)
     return `${command.type.replaceAll('_', ' ')} ${command.run}`;
-  return changeWords(command);
+  return describeChange(command);
 }
 
-export function summary({ parts, events }: WhatIf): string {
+export function summary({ parts, events }: WhatIfOutcome): string {
   if (parts === null) return 'Nothing would be different.';
   const count = (change: Parted['change']) => events.filter((event) => event.change === change).length;
   return `The two part at event ${parts.before + 1}: ${count('added')} added, ${count('removed')} gone, ${count('changed')} changed.`;

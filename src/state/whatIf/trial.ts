@@ -1,9 +1,9 @@
 import { applyEdit } from '#engine/edits/edit.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Edit } from '#model/scenario/edit.ts';
-import { boardOf, momentOf, simulationOf } from '../board/board.ts';
-import { barred, type Command, isRunCommand, perform, problemIn } from '../board/commands.ts';
-import { actionOf, targetOf, workspaceOf } from '../board/boardEdits.ts';
+import { boardOf, snapshotOf, simulationOf } from '../board/board.ts';
+import { disabledReason, type Command, isRunCommand, performCommand, problemIn } from '../board/commands.ts';
+import { actionOf, editTarget, workspaceOf } from '../board/boardEdits.ts';
 import { createSandboxStore, type Sandbox, type When } from '../board/boardStore.ts';
 import { isStructure, type Structure } from '../board/structure/structure.ts';
 
@@ -13,7 +13,7 @@ const isDatable = (command: Command): command is Exclude<Command, Structure> & E
 
 /** Whether a change can be made from the start, and from the moment on that is shown. */
 export function trialWhen(sandbox: Sandbox, command: Command): readonly When[] {
-  if (barred(sandbox, command) !== null) return [];
+  if (disabledReason(sandbox, command) !== null) return [];
   if (isRunCommand(command)) return ['now'];
   if (!isDatable(command)) return ['start'];
   const ways = sandbox.ways(command);
@@ -21,8 +21,8 @@ export function trialWhen(sandbox: Sandbox, command: Command): readonly When[] {
     return [...(ways.start ? (['start'] as const) : []), ...(ways.now === null ? [] : (['now'] as const))];
   const state = sandbox.store.getState();
   if (state.scenario.actions.length === 0) return ['start'];
-  const id = targetOf(command) ?? '';
-  const now = momentOf(state).workspaces.get(id) ?? workspaceOf(state.scenario.layout, id);
+  const id = editTarget(command) ?? '';
+  const now = snapshotOf(state).workspaces.get(id) ?? workspaceOf(state.scenario.layout, id);
   return actionOf(command, now) === null ? ['start'] : ['start', 'now'];
 }
 
@@ -36,7 +36,7 @@ export function carryOut(sandbox: Sandbox, command: Command, when: When): boolea
     else sandbox.say(problem, 'choose');
   } else {
     sandbox.setWhen(when);
-    perform(sandbox, command);
+    performCommand(sandbox, command);
     sandbox.setWhen(before);
   }
   return sandbox.store.getState().scenario !== scenario;
@@ -62,14 +62,23 @@ export function tryOut(
   sandbox: Sandbox,
   command: Command,
   when: When,
-): { scenario: Scenario; staged: Scenario } | string {
+): { scenario: Scenario; simulatedScenario: Scenario } | string {
   const state = sandbox.store.getState();
-  const { staged, probe, acting, cursor, clock, focused, selected } = state;
+  const { simulatedScenario, probe, acting, cursor, clock, focused, selected } = state;
   const trying = createSandboxStore(null, { level: sandbox.level });
-  trying.store.setState({ ...boardOf(state), staged, probe, acting, cursor, clock, focused, selected });
+  trying.store.setState({
+    ...boardOf(state),
+    simulatedScenario,
+    probe,
+    acting,
+    cursor,
+    clock,
+    focused,
+    selected,
+  });
   const { turn } = trying.store.getState().message;
   const done = carryOut(trying, command, when);
   const after = trying.store.getState();
-  if (done) return { scenario: after.scenario, staged: after.staged };
+  if (done) return { scenario: after.scenario, simulatedScenario: after.simulatedScenario };
   return after.message.turn === turn ? 'That would change nothing.' : after.message.text;
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { goalChange } from '#engine/levels/goalChange.ts';
-import type { WhatIf } from '#engine/query/whatIf.ts';
+import type { WhatIfOutcome } from '#engine/query/whatIf.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Command } from '../board/commands.ts';
 import type { Sandbox, When } from '../board/boardStore.ts';
@@ -12,7 +12,7 @@ export interface Pin {
   when: When;
   /** The event behind which it was tried. */
   event: number;
-  found: WhatIf;
+  found: WhatIfOutcome;
   goals: ReturnType<typeof goalChange> | null;
   before: Scenario;
   after: Scenario;
@@ -26,7 +26,7 @@ export interface WhatIfState {
   /** What was tried, the last first. */
   pins: readonly Pin[];
 }
-export type WhatIfs = ReturnType<typeof createWhatIfs>;
+export type WhatIfStore = ReturnType<typeof createWhatIfs>;
 
 /** What-ifs beside a board: no part of it, of its history, of a score or of what is kept. */
 export function createWhatIfs(sandbox: Sandbox) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/findings/findings.ts';
+import { findingsOf } from '#engine/findings/findings.ts';
 import type { Layout } from '#model/layout/layout.ts';
 
-/** What `check` says of one fact, each finding as its message, its fix and its workspaces. */
+/** What `findingsOf` says of one fact, each finding as its message, its fix and its workspaces. */
 export const said = (of: Layout, fact: string): string[][] =>
-  check(of)
+  findingsOf(of)
     .filter((finding) => finding.rule === fact)
     .map(({ message, fix, workspaces }) => [message, fix, workspaces.join(' ')]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '#engine/findings/findings.ts';
+import { findingsOf } from '#engine/findings/findings.ts';
 import { layout, type Plain } from '../../support/shorthand.ts';
 import { findingTable, said } from './findingTable.ts';
 
@@ -223,7 +223,7 @@ findingTable('findings about state and variables say', [
 describe('findings', () => {
   it('have nothing to say of a layout that is in order', () => {
     const order = layout('network -> app; app reads network.vpc; network shares app; app: auto');
-    expect(check(order)).toEqual([]);
+    expect(findingsOf(order)).toEqual([]);
   });
 
   it('say of a read that is written twice what they say of one', () => {

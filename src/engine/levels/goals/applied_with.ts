@@ -1,6 +1,6 @@
 import { short } from '#model/layout/vocabulary.ts';
-import { failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
-import { momentAt } from '../../query/stateAt.ts';
+import { failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from '../goal.ts';
+import { snapshotAt } from '../../query/stateAt.ts';
 import { effectiveVariables } from '../../query/variables.ts';
 
 /** Every applied run of a workspace had this value: the one that its variable had when it was created (Q-06). */
@@ -14,12 +14,12 @@ export const appliedWith: GoalKind<'applied_with'> = {
     const last = all.at(-1);
     if (applied.length === 0)
       return failed(
-        last === undefined ? whyNoRun(played, workspace) : ruleOfRun(last),
+        last === undefined ? ruleWithoutRun(played, workspace) : ruleOfRun(last),
         `No run of ${short(workspace)} was applied.`,
       );
     for (const run of applied) {
       const created = simulation.log.findIndex((e) => e.kind === 'queued' && e.run === run.id);
-      const then = momentAt(scenario, simulation, created).workspaces.get(workspace);
+      const then = snapshotAt(scenario, simulation, created).workspaces.get(workspace);
       const value = then && effectiveVariables(scenario.layout, then).find((v) => v.key === key)?.value;
       if (value !== is)
         return failed(

@@ -1,6 +1,6 @@
 import { noneOr } from '#model/wording/counted.ts';
 import { short } from '#model/layout/vocabulary.ts';
-import { compares, failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
+import { compares, failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from '../goal.ts';
 
 /** How many runs a workspace got. */
 export const count: GoalKind<'count'> = {
@@ -13,6 +13,6 @@ export const count: GoalKind<'count'> = {
     if (compares(runs.length, wanted)) return passed(say);
     const other = all.find((r) => status !== undefined && r.status !== status);
     const reason = other === undefined ? null : ruleOfRun(other);
-    return failed(reason ?? (all.length === 0 ? whyNoRun(played, workspace) : null), say);
+    return failed(reason ?? (all.length === 0 ? ruleWithoutRun(played, workspace) : null), say);
   },
 };

@@ -6,7 +6,7 @@ import {
   type Played,
   runsIn,
   ruleOfRun,
-  whyNoRun,
+  ruleWithoutRun,
   type GoalKind,
 } from '../goal.ts';
 
@@ -20,7 +20,7 @@ export const fresh: GoalKind<'fresh'> = {
       // What only shows a plan could not have brought the values, so it is not what went wrong.
       const last = runsIn(played, workspace).findLast((r) => r.mode !== 'plan_only');
       const rule =
-        last === undefined || last.status === 'applied' ? whyNoRun(played, workspace) : ruleOfRun(last);
+        last === undefined || last.status === 'applied' ? ruleWithoutRun(played, workspace) : ruleOfRun(last);
       return failed(rule, `${short(workspace)} still has old values of ${short(sourceable)}.`);
     }
     const never = [sourceable, workspace].find(
@@ -35,7 +35,7 @@ function neverApplied(played: Played, workspace: string): Judgement {
   const runs = runsIn(played, workspace);
   const last = runs.findLast((r) => r.mode !== 'plan_only') ?? runs.at(-1);
   return failed(
-    last === undefined ? whyNoRun(played, workspace) : ruleOfRun(last),
+    last === undefined ? ruleWithoutRun(played, workspace) : ruleOfRun(last),
     `No run of ${short(workspace)} was applied.`,
   );
 }

@@ -1,4 +1,4 @@
-import { statusWords } from '#model/scenario/status.ts';
+import { describeStatus } from '#model/scenario/status.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import { failed, passed, runsIn, type GoalKind } from '../goal.ts';
 
@@ -13,7 +13,7 @@ export const quiet: GoalKind<'quiet'> = {
     );
     const span = `between second ${from} and ${to}`;
     if (busy === undefined)
-      return passed(`No run of ${short(workspace)} enters ${statusWords(status)} ${span}.`);
-    return failed(null, `${busy.id} of ${short(workspace)} entered ${statusWords(status)} ${span}.`);
+      return passed(`No run of ${short(workspace)} enters ${describeStatus(status)} ${span}.`);
+    return failed(null, `${busy.id} of ${short(workspace)} entered ${describeStatus(status)} ${span}.`);
   },
 };

@@ -1,6 +1,6 @@
-import { statusWords } from '#model/scenario/status.ts';
+import { describeStatus } from '#model/scenario/status.ts';
 import { short } from '#model/layout/vocabulary.ts';
-import { failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
+import { failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from '../goal.ts';
 
 /** How a run stands at the end. */
 export const status: GoalKind<'status'> = {
@@ -10,11 +10,11 @@ export const status: GoalKind<'status'> = {
     const runs = runsIn(played, workspace, source);
     const found = run === 'first' ? runs[0] : runs.at(-1);
     if (found === undefined)
-      return failed(whyNoRun(played, workspace), `${short(workspace)} got no such run.`);
-    if (found.status === is) return passed(`${found.id} in ${short(workspace)} is ${statusWords(is)}.`);
+      return failed(ruleWithoutRun(played, workspace), `${short(workspace)} got no such run.`);
+    if (found.status === is) return passed(`${found.id} in ${short(workspace)} is ${describeStatus(is)}.`);
     return failed(
       ruleOfRun(found),
-      `${found.id} in ${short(workspace)} is ${statusWords(found.status)}, not ${statusWords(is)}.`,
+      `${found.id} in ${short(workspace)} is ${describeStatus(found.status)}, not ${describeStatus(is)}.`,
     );
   },
 };

@@ -1,6 +1,6 @@
 import { short } from '#model/layout/vocabulary.ts';
 import { failed, passed, type GoalKind } from '../goal.ts';
-import { momentAt } from '../../query/stateAt.ts';
+import { snapshotAt } from '../../query/stateAt.ts';
 
 /** A run trigger exists when everything is over. */
 export const trigger: GoalKind<'trigger'> = {
@@ -9,7 +9,7 @@ export const trigger: GoalKind<'trigger'> = {
   judge({ sourceable, workspace }, { scenario, simulation }) {
     const same = (t: { sourceable: string; workspace: string }) =>
       t.sourceable === sourceable && t.workspace === workspace;
-    const { triggers } = momentAt(scenario, simulation, simulation.log.length);
+    const { triggers } = snapshotAt(scenario, simulation, simulation.log.length);
     if (triggers.some(same)) return passed(`${short(sourceable)} triggers ${short(workspace)}.`);
     const refusal = simulation.result.rejections.findLast(({ action }) => {
       if (action === null) return false;

@@ -1,6 +1,6 @@
-import { statusWords, WAITS_FOR } from '#model/scenario/status.ts';
+import { describeStatus, WAITS_FOR } from '#model/scenario/status.ts';
 import { short } from '#model/layout/vocabulary.ts';
-import { failed, passed, runsIn, ruleOfRun, whyNoRun, type GoalKind } from '../goal.ts';
+import { failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from '../goal.ts';
 
 /** What a run waits for at the end. */
 export const waiting: GoalKind<'waiting'> = {
@@ -10,12 +10,12 @@ export const waiting: GoalKind<'waiting'> = {
     const runs = runsIn(played, workspace, source);
     const found = run === 'first' ? runs[0] : runs.at(-1);
     if (found === undefined)
-      return failed(whyNoRun(played, workspace), `${short(workspace)} got no such run.`);
+      return failed(ruleWithoutRun(played, workspace), `${short(workspace)} got no such run.`);
     if (found.waiting_for === wanted)
       return passed(`${found.id} in ${short(workspace)} waits for ${WAITS_FOR[wanted]}.`);
     const instead =
       found.waiting_for === null
-        ? `is ${statusWords(found.status)}`
+        ? `is ${describeStatus(found.status)}`
         : `waits for ${WAITS_FOR[found.waiting_for]}`;
     return failed(
       ruleOfRun(found),

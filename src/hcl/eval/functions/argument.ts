@@ -16,13 +16,13 @@ import {
 type Kind<T> = (value: Value) => T | Unknown;
 
 /** A text of which every letter is known. */
-export const text: Kind<string> = (value) =>
+export const textArgument: Kind<string> = (value) =>
   holdsId(value) ? new Unknown('it holds an id that only the platform knows') : toText(value);
 /** A text that may hold ids, for what does not look at its letters. */
 export const whole: Kind<string> = toText;
 export const number: Kind<number> = toNumber;
-export const bool: Kind<boolean> = toBool;
-export const list: Kind<readonly Value[]> = elements;
+export const boolArgument: Kind<boolean> = toBool;
+export const listArgument: Kind<readonly Value[]> = elements;
 export const any: Kind<Value> = (value) => value;
 export const map: Kind<ReadonlyMap<string, Value>> = (value) =>
   isMap(value) || value instanceof Unknown

@@ -1,7 +1,7 @@
-import { any, bool, list, many, map, number, one, texts, three, two } from './argument.ts';
+import { any, boolArgument, listArgument, many, map, number, one, texts, three, two } from './argument.ts';
 import { equals } from '../equals.ts';
 import type { Fn } from './functions.ts';
-import { fitTogether, isTypedMap, listOf, mapOf, setOf } from '../valueType.ts';
+import { fitTogether, isTypedMap, typedList, mapOf, setOf } from '../valueType.ts';
 import {
   elements,
   holdsId,
@@ -53,13 +53,13 @@ const ofNumbers = (numbers: readonly Value[], take: (all: number[]) => number): 
 };
 
 const sets = (run: (all: readonly (readonly Value[])[]) => readonly Value[]): Fn =>
-  many(list, (all) => known(all, () => setOf(run(all))), 1);
+  many(listArgument, (all) => known(all, () => setOf(run(all))), 1);
 const holds = (items: readonly Value[], value: Value): boolean =>
   items.some((item) => equals(item, value) === true);
 
 /** Lists of one type stay one, beside brackets they become a tuple. */
 const together = (all: readonly (readonly Value[])[]): readonly Value[] =>
-  all.every((items) => items instanceof TypedList) ? listOf(all.flat()) : all.flat();
+  all.every((items) => items instanceof TypedList) ? typedList(all.flat()) : all.flat();
 
 /** A part of a list is of its type. */
 const alike = (given: readonly Value[], made: readonly Value[]): readonly Value[] =>
@@ -75,7 +75,7 @@ function decided(items: readonly Value[], decisive: boolean): Value {
 /** `tolist` and `toset`: null stays null. */
 function converted(make: (items: readonly Value[]) => Value): (value: Value) => Value {
   return (value) => {
-    const items = value === null ? null : list(value);
+    const items = value === null ? null : listArgument(value);
     if (items === null || items instanceof Unknown) return items;
     return fitTogether(items) ? make(items) : wrong('the elements have no type in common');
   };
@@ -103,7 +103,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
   ),
   tolist: one(
     any,
-    converted((items) => listOf(items)),
+    converted((items) => typedList(items)),
   ),
   tomap: one(any, (given) => {
     if (given === null || isTypedMap(given)) return given;
@@ -118,10 +118,10 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
     const items = elements(value);
     return items instanceof Unknown ? items : items.length;
   }),
-  keys: one(map, (given) => (isTypedMap(given) ? listOf(keysOf(given)) : keysOf(given))),
+  keys: one(map, (given) => (isTypedMap(given) ? typedList(keysOf(given)) : keysOf(given))),
   values: one(map, (given) => {
     const made = keysOf(given).map((key) => given.get(key) ?? null);
-    return isTypedMap(given) ? listOf(made) : made;
+    return isTypedMap(given) ? typedList(made) : made;
   }),
   lookup: {
     least: 2,
@@ -145,45 +145,47 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
     }
     return all.every((given) => given === null || isTypedMap(given)) ? mapOf(made) : made;
   }),
-  concat: many(list, together, 1),
-  flatten: one(list, (items) => flatten(items)),
-  distinct: one(list, (items) => known(items, () => listOf(setOf(items).items))),
-  compact: one(list, (items) => listOf(items.filter((item) => item !== null && item !== ''))),
-  reverse: one(list, (items) => alike(items, [...items].reverse())),
-  sort: one(texts, (items) => listOf(items.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)))),
-  element: two(list, number, (items, i) =>
+  concat: many(listArgument, together, 1),
+  flatten: one(listArgument, (items) => flatten(items)),
+  distinct: one(listArgument, (items) => known(items, () => typedList(setOf(items).items))),
+  compact: one(listArgument, (items) => typedList(items.filter((item) => item !== null && item !== ''))),
+  reverse: one(listArgument, (items) => alike(items, [...items].reverse())),
+  sort: one(texts, (items) => typedList(items.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)))),
+  element: two(listArgument, number, (items, i) =>
     items.length === 0 || i < 0 ? wrong('there is no such element') : at(items, Math.trunc(i) % items.length),
   ),
-  index: two(list, any, (items, value) =>
+  index: two(listArgument, any, (items, value) =>
     known(items, () => {
       const i = items.findIndex((item) => equals(item, value) === true);
       return i < 0 ? wrong('the value is not in the list') : i;
     }),
   ),
-  slice: three(list, number, number, (items, from, to) =>
+  slice: three(listArgument, number, number, (items, from, to) =>
     from < 0 || to > items.length || from > to
       ? wrong('the indexes are out of range')
       : alike(items, items.slice(from, to)),
   ),
-  contains: two(list, any, (items, value) => {
+  contains: two(listArgument, any, (items, value) => {
     const open = items.map((item) => equals(item, value)).find((same) => same instanceof Unknown);
     return holds(items, value) || (open ?? false);
   }),
-  one: one(list, (items) => (items.length > 1 ? wrong('there is more than one element') : at(items, 0))),
-  chunklist: two(list, number, (items, size) => {
+  one: one(listArgument, (items) =>
+    items.length > 1 ? wrong('there is more than one element') : at(items, 0),
+  ),
+  chunklist: two(listArgument, number, (items, size) => {
     if (size < 1) return wrong('the size is not positive');
     const parts = Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-      listOf(items.slice(i * size, (i + 1) * size)),
+      typedList(items.slice(i * size, (i + 1) * size)),
     );
-    return listOf(parts);
+    return typedList(parts);
   }),
-  zipmap: two(texts, list, (names, items) => {
+  zipmap: two(texts, listArgument, (names, items) => {
     if (names.length !== items.length) return wrong('the lists differ in length');
     const made = new Map(names.map((name, i) => [name, at(items, i)]));
     return items instanceof TypedList ? mapOf(made) : made;
   }),
   setproduct: many(
-    list,
+    listArgument,
     (all) => {
       const size = all.reduce((so, items) => so * items.length, 1);
       return size > 10_000 ? new Unknown('setproduct gives more than 10000 elements') : product(all);
@@ -194,7 +196,9 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
   setintersection: sets(([first = [], ...rest]) =>
     first.filter((item) => rest.every((other) => holds(other, item))),
   ),
-  setsubtract: two(list, list, (a, b) => known([a, b], () => setOf(a.filter((item) => !holds(b, item))))),
+  setsubtract: two(listArgument, listArgument, (a, b) =>
+    known([a, b], () => setOf(a.filter((item) => !holds(b, item)))),
+  ),
   range: many(
     number,
     ([a = 0, b, step]) => {
@@ -204,7 +208,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
       const count = Math.max(0, Math.ceil((to - from) / by));
       return count > 1024
         ? wrong('more than 1024 numbers')
-        : listOf(Array.from({ length: count }, (_, i) => from + i * by));
+        : typedList(Array.from({ length: count }, (_, i) => from + i * by));
     },
     1,
   ),
@@ -213,18 +217,22 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
     (all) => all.find((item) => item !== null && item !== '') ?? wrong('all are null or empty'),
     1,
   ),
-  coalescelist: many(list, (all) => all.find((items) => items.length > 0) ?? wrong('all are empty'), 1),
+  coalescelist: many(
+    listArgument,
+    (all) => all.find((items) => items.length > 0) ?? wrong('all are empty'),
+    1,
+  ),
   transpose: one(map, transpose),
-  alltrue: one(list, (items) => decided(items, false)),
-  anytrue: one(list, (items) => decided(items, true)),
+  alltrue: one(listArgument, (items) => decided(items, false)),
+  anytrue: one(listArgument, (items) => decided(items, true)),
   max: many(any, (all) => ofNumbers(all, (n) => Math.max(...n)), 1),
   min: many(any, (all) => ofNumbers(all, (n) => Math.min(...n)), 1),
-  sum: one(list, (items) => ofNumbers(items, (n) => n.reduce((a, b) => a + b, 0))),
+  sum: one(listArgument, (items) => ofNumbers(items, (n) => n.reduce((a, b) => a + b, 0))),
   tostring: one(any, (value) => (value === null ? null : toText(value))),
   tonumber: one(any, (value) => (value === null ? null : number(value))),
-  tobool: one(any, (value) => (value === null ? null : bool(value))),
-  matchkeys: three(list, list, list, (items, names, wanted) =>
-    known([items, names, wanted], () => listOf(items.filter((_, i) => holds(wanted, at(names, i))))),
+  tobool: one(any, (value) => (value === null ? null : boolArgument(value))),
+  matchkeys: three(listArgument, listArgument, listArgument, (items, names, wanted) =>
+    known([items, names, wanted], () => typedList(items.filter((_, i) => holds(wanted, at(names, i))))),
   ),
   sensitive: one(any, (value) => value),
   nonsensitive: one(any, (value) => value),

@@ -1,8 +1,8 @@
-import { many, number, one, text, texts, three, two, whole } from './argument.ts';
+import { many, number, one, textArgument, texts, three, two, whole } from './argument.ts';
 import { format } from './format.ts';
 import type { Fn } from './functions.ts';
 import { fromData, toJson } from '../plainData.ts';
-import { listOf } from '../valueType.ts';
+import { typedList } from '../valueType.ts';
 import { elements, toText, Unknown, type Value, wrong } from '../value.ts';
 
 /** Removes characters of `set` from the ends. */
@@ -60,18 +60,20 @@ const title = (value: string): string =>
 
 /** Functions on texts and numbers. */
 export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
-  lower: one(text, (value) => value.toLowerCase()),
-  upper: one(text, (value) => value.toUpperCase()),
-  title: one(text, title),
+  lower: one(textArgument, (value) => value.toLowerCase()),
+  upper: one(textArgument, (value) => value.toUpperCase()),
+  title: one(textArgument, title),
   trimspace: one(whole, (value) => value.trim()),
-  trim: two(text, text, (value, set) => trim(value, set, 'both')),
-  trimprefix: two(text, text, (value, end) => (value.startsWith(end) ? value.slice(end.length) : value)),
-  trimsuffix: two(text, text, (value, end) =>
+  trim: two(textArgument, textArgument, (value, set) => trim(value, set, 'both')),
+  trimprefix: two(textArgument, textArgument, (value, end) =>
+    value.startsWith(end) ? value.slice(end.length) : value,
+  ),
+  trimsuffix: two(textArgument, textArgument, (value, end) =>
     end !== '' && value.endsWith(end) ? value.slice(0, -end.length) : value,
   ),
   chomp: one(whole, (value) => value.replace(/(\r?\n)+$/, '')),
-  replace: three(text, text, text, replace),
-  split: two(whole, whole, (by, value) => listOf(by === '' ? [...value] : value.split(by))),
+  replace: three(textArgument, textArgument, textArgument, replace),
+  split: two(whole, whole, (by, value) => typedList(by === '' ? [...value] : value.split(by))),
   join: many(
     (value) => value,
     ([by = null, ...lists]) => {
@@ -111,34 +113,34 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
         }
         made.push(format(pattern, row));
       }
-      return listOf(made);
+      return typedList(made);
     },
     1,
   ),
-  substr: three(text, number, number, (value, from, length) => {
+  substr: three(textArgument, number, number, (value, from, length) => {
     const all = [...value];
     const start = from < 0 ? Math.max(0, all.length + from) : from;
     return all.slice(start, length < 0 ? undefined : start + length).join('');
   }),
-  startswith: two(text, text, (value, start) => value.startsWith(start)),
-  endswith: two(text, text, (value, end) => value.endsWith(end)),
-  strcontains: two(text, text, (value, inner) => value.includes(inner)),
-  strrev: one(text, (value) => [...value].reverse().join('')),
-  indent: two(number, text, (by, value) =>
+  startswith: two(textArgument, textArgument, (value, start) => value.startsWith(start)),
+  endswith: two(textArgument, textArgument, (value, end) => value.endsWith(end)),
+  strcontains: two(textArgument, textArgument, (value, inner) => value.includes(inner)),
+  strrev: one(textArgument, (value) => [...value].reverse().join('')),
+  indent: two(number, textArgument, (by, value) =>
     value.replaceAll('\n', `\n${' '.repeat(Math.min(Math.max(by, 0), 100))}`),
   ),
-  regex: two(text, text, (source, value) => {
+  regex: two(textArgument, textArgument, (source, value) => {
     const found = matches(source, value);
     if (found instanceof Unknown) return found;
     const [first] = found;
     return first === undefined ? wrong('nothing matches') : captured(first);
   }),
-  regexall: two(text, text, (source, value) => {
+  regexall: two(textArgument, textArgument, (source, value) => {
     const found = matches(source, value);
-    return found instanceof Unknown ? found : listOf(found.map(captured));
+    return found instanceof Unknown ? found : typedList(found.map(captured));
   }),
   jsonencode: one((value) => value, toJson),
-  jsondecode: one(text, (value) => {
+  jsondecode: one(textArgument, (value) => {
     try {
       return fromData(JSON.parse(value));
     } catch {
@@ -150,16 +152,16 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
   floor: one(number, Math.floor),
   signum: one(number, Math.sign),
   pow: two(number, number, (a, b) => a ** b),
-  parseint: two(text, number, (value, base) => {
+  parseint: two(textArgument, number, (value, base) => {
     if (base > 36) return new Unknown(`parseint with the base ${base} is not computed here`);
     const digits = '0123456789abcdefghijklmnopqrstuvwxyz'.slice(0, Math.max(0, base));
     return new RegExp(`^[+-]?[${digits}]+$`, 'i').test(value)
       ? Number.parseInt(value, base)
       : wrong('the text is not a whole number');
   }),
-  basename: one(text, (value) => value.split('/').findLast((part) => part !== '') ?? ''),
+  basename: one(textArgument, (value) => value.split('/').findLast((part) => part !== '') ?? ''),
   dirname: one(
-    text,
+    textArgument,
     (value) => value.split('/').slice(0, -1).join('/') || (value.startsWith('/') ? '/' : '.'),
   ),
 };

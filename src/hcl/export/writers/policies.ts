@@ -1,5 +1,5 @@
 import { idOf, type Layout, type Policy } from '#model/layout/layout.ts';
-import { type Item, list, printBlock, quoted } from '../../syntax/print.ts';
+import { type BodyItem, printedList, printBlock, quoted } from '../../syntax/print.ts';
 import type { Addresses } from './addresses.ts';
 
 interface PolicySet {
@@ -58,7 +58,7 @@ export function writePolicies(
 const identityOf = (policy: Policy): string => `${policy.kind} ${policy.enforcement_level} ${policy.name}`;
 
 function writePolicy(policy: Policy, id: string, organization: string, at: Addresses): string {
-  const body: Item[] = [
+  const body: BodyItem[] = [
     ['name', quoted(policy.name)],
     ['organization', at.organization(organization)],
     ['kind', quoted(policy.kind)],
@@ -73,13 +73,16 @@ function writePolicy(policy: Policy, id: string, organization: string, at: Addre
 function writeSet(set: PolicySet, policies: readonly string[], at: Addresses): string {
   const [first = ''] = set.workspaces;
   const name = `${first.slice(set.organization.length + 1)}-${set.kind}`;
-  const body: Item[] = [
+  const body: BodyItem[] = [
     ['name', quoted(name)],
     ['organization', at.organization(set.organization)],
     ['kind', quoted(set.kind)],
   ];
   // Without it nobody could override a mandatory OPA policy that fails (POL-03).
   if (set.kind === 'opa') body.push(['overridable', 'true']);
-  body.push(['policy_ids', list(policies)], ['workspace_ids', list(set.workspaces.map(at.workspace))]);
+  body.push(
+    ['policy_ids', printedList(policies)],
+    ['workspace_ids', printedList(set.workspaces.map(at.workspace))],
+  );
   return printBlock(at.newHeader('tfe_policy_set', name, set.organization), body);
 }

@@ -1,5 +1,5 @@
 import { type Layout, ORGANIZATION_PERMISSIONS, type WorkspaceAccess } from '#model/layout/layout.ts';
-import { type Item, printBlock, quoted } from '../../syntax/print.ts';
+import { type BodyItem, printBlock, quoted } from '../../syntax/print.ts';
 import type { Addresses } from './addresses.ts';
 
 /** Teams with what they are granted. */
@@ -7,7 +7,7 @@ export function writeTeams(layout: Layout, at: Addresses): string[] {
   return layout.teams.flatMap((team) => {
     const { organization, name } = team;
     const id = `${organization}/${name}`;
-    const body: Item[] = [
+    const body: BodyItem[] = [
       ['name', quoted(name)],
       ['organization', at.organization(organization)],
     ];
@@ -37,7 +37,7 @@ export function writeTeams(layout: Layout, at: Addresses): string[] {
 }
 
 /** Inside the block the provider wants everything said, also what a layout does not hold. */
-function grantOf({ access, permissions }: WorkspaceAccess): Item[] {
+function grantOf({ access, permissions }: WorkspaceAccess): BodyItem[] {
   if (permissions === undefined) return [['access', quoted(access ?? 'read')]];
   return [
     {

@@ -1,5 +1,5 @@
 import type { Layout } from '#model/layout/layout.ts';
-import { type Item, printBlock, quoted } from '../../syntax/print.ts';
+import { type BodyItem, printBlock, quoted } from '../../syntax/print.ts';
 import type { Addresses } from './addresses.ts';
 import { writeVariables } from './workspaces.ts';
 
@@ -8,7 +8,7 @@ export function writeVariableSets(layout: Layout, at: Addresses): string[] {
   return layout.variable_sets.flatMap((set) => {
     const { organization, name } = set;
     const id = `${organization}/${name}`;
-    const body: Item[] = [
+    const body: BodyItem[] = [
       ['name', quoted(name)],
       ['organization', at.organization(organization)],
     ];

@@ -1,5 +1,5 @@
 import { idOf, type Layout, type Variable, type Workspace } from '#model/layout/layout.ts';
-import { type Item, list, printBlock, quoted } from '../../syntax/print.ts';
+import { type BodyItem, printedList, printBlock, quoted } from '../../syntax/print.ts';
 import type { Addresses } from './addresses.ts';
 import { consumersFit, workspaceComment } from './comments.ts';
 
@@ -16,7 +16,7 @@ export function writeWorkspaces(
 ): string[] {
   return layout.workspaces.flatMap((workspace) => {
     const id = idOf(workspace);
-    const body: Item[] = [
+    const body: BodyItem[] = [
       ['name', quoted(workspace.name)],
       ['organization', at.organization(workspace.organization)],
     ];
@@ -38,13 +38,16 @@ export function writeWorkspaces(
 }
 
 function settings(workspace: Workspace, at: Addresses): string[] {
-  const body: Item[] = [];
+  const body: BodyItem[] = [];
   if (workspace.execution_mode !== 'remote') body.push(['execution_mode', quoted(workspace.execution_mode)]);
   if (workspace.execution_mode === 'agent')
     body.push(['agent_pool_id', at.idOf('tfe_agent_pool', workspace.organization)]);
   if (workspace.global_remote_state) body.push(['global_remote_state', 'true']);
   if (workspace.remote_state_consumer_ids.length > 0 && consumersFit(workspace))
-    body.push(['remote_state_consumer_ids', list(workspace.remote_state_consumer_ids.map(at.workspace))]);
+    body.push([
+      'remote_state_consumer_ids',
+      printedList(workspace.remote_state_consumer_ids.map(at.workspace)),
+    ]);
   if (body.length === 0) return [];
   const header = at.newHeader('tfe_workspace_settings', workspace.name, workspace.organization);
   return [printBlock(header, [['workspace_id', at.workspace(idOf(workspace))], ...body])];
@@ -59,7 +62,7 @@ export function writeVariables(
   at: Addresses,
 ): string[] {
   return variables.map((variable) => {
-    const body: Item[] = [
+    const body: BodyItem[] = [
       ['key', quoted(variable.key)],
       ['value', quoted(variable.value)],
       ['category', quoted(variable.category)],

@@ -1,5 +1,5 @@
 import { EXECUTION_MODES, type Workspace } from '#model/layout/layout.ts';
-import { choiceOf, managed, type Reading } from '../reading.ts';
+import { readChoice, managed, type Reading } from '../reading.ts';
 import { namedIn } from '../target.ts';
 
 /** The execution mode of workspaces that do not say theirs: their project's default, else their organization's. */
@@ -15,12 +15,12 @@ export function readDefaultModes(reading: Reading): void {
   };
   for (const resource of managed(reading, 'tfe_organization_default_settings')) {
     const organization = reading.organizations.of(resource);
-    const mode = choiceOf(reading, resource, 'default_execution_mode', EXECUTION_MODES);
+    const mode = readChoice(reading, resource, 'default_execution_mode', EXECUTION_MODES);
     inherit(mode, (workspace) => workspace.organization === organization);
   }
   for (const resource of managed(reading, 'tfe_project_settings')) {
     const project = namedIn(reading, resource, 'project_id', 'tfe_project');
-    const mode = choiceOf(reading, resource, 'default_execution_mode', EXECUTION_MODES);
+    const mode = readChoice(reading, resource, 'default_execution_mode', EXECUTION_MODES);
     inherit(mode, (w) => w.project === project?.name && w.organization === project?.organization);
   }
 }

@@ -1,6 +1,6 @@
 import type { HclConfiguration } from '../../config/configuration.ts';
 import { holdsOutputs, placeKey } from '../../config/outputs.ts';
-import type { Place, Report } from '../../syntax/position.ts';
+import type { Position, ReportHclProblem } from '../../syntax/position.ts';
 import type { Resource } from '../../config/resource.ts';
 import type { Block } from '../../syntax/tree.ts';
 import { type Traversal, traversalsIn } from '../../syntax/traversals.ts';
@@ -17,7 +17,7 @@ interface Found {
  */
 export function readerOf(
   configuration: HclConfiguration,
-  report: Report,
+  report: ReportHclProblem,
 ): (address: string, instance: Resource) => Found {
   const { outputWatch } = configuration;
   const traversals = bySource(blocksOf(configuration).flatMap(traversalsIn));
@@ -25,8 +25,8 @@ export function readerOf(
     const read = outputWatch.read.get(instance.address) ?? new Set();
     const found = new Set<string>();
     let all = false;
-    let named: Place | null = null;
-    const tell = (place: Place) => {
+    let named: Position | null = null;
+    const tell = (place: Position) => {
       all = true;
       report(place, `which outputs of ${instance.address} are read here cannot be told`, 'unknown');
     };

@@ -1,8 +1,8 @@
 import { idOf, OPA_LEVELS, type Policy, SENTINEL_LEVELS, type Workspace } from '#model/layout/layout.ts';
 import { put } from '../layoutDraft.ts';
-import { boolOf, choiceOf, managed, type Reading } from '../reading.ts';
+import { boolOf, readChoice, managed, type Reading } from '../reading.ts';
 import type { Resource } from '../../config/resource.ts';
-import { namedIn, targetsOf, targetOf, workspaceIdOf, workspaceIn } from '../target.ts';
+import { namedIn, targetsOf, targetOf, workspaceIdOf, workspaceTarget } from '../target.ts';
 
 const POLICY_TYPES = ['tfe_policy', 'tfe_sentinel_policy'];
 const KINDS = ['sentinel', 'opa'] as const;
@@ -25,7 +25,7 @@ export function readPolicies(reading: Reading): void {
   };
   const { workspaces } = reading.draft.layout;
   for (const resource of managed(reading, 'tfe_workspace_policy_set')) {
-    const workspace = workspaceIn(reading, resource, 'workspace_id');
+    const workspace = workspaceTarget(reading, resource, 'workspace_id');
     if (workspace !== undefined) setIn(resource)?.scope.add(workspace);
   }
   const inProject = (resource: Resource): string[] => {
@@ -44,7 +44,7 @@ export function readPolicies(reading: Reading): void {
     for (const workspace of inProject(resource)) set?.scope.delete(workspace);
   }
   for (const resource of managed(reading, 'tfe_workspace_policy_set_exclusion')) {
-    const workspace = workspaceIn(reading, resource, 'workspace_id');
+    const workspace = workspaceTarget(reading, resource, 'workspace_id');
     if (workspace !== undefined) setIn(resource)?.scope.delete(workspace);
   }
   for (const { policies, scope } of sets)
@@ -79,7 +79,7 @@ function policiesOf(reading: Reading, set: Resource) {
     return [];
   }
   // Of a kind that cannot be known, the policies say which it is.
-  const kind = set.has('kind') ? choiceOf(reading, set, 'kind', KINDS) : 'sentinel';
+  const kind = set.has('kind') ? readChoice(reading, set, 'kind', KINDS) : 'sentinel';
   const elsewhere = ['slug', 'policies_path'].find((name) => set.has(name));
   if (elsewhere !== undefined || set.blocks('vcs_repo').length > 0)
     reading.report(
@@ -119,7 +119,7 @@ function policyOf(
 ): Policy | undefined {
   const name = reading.names.of(resource);
   if (name === null) return undefined;
-  const kind = choiceOf(reading, resource, 'kind', KINDS) ?? 'sentinel';
+  const kind = readChoice(reading, resource, 'kind', KINDS) ?? 'sentinel';
   if (setKind !== undefined && kind !== setKind) {
     reading.report(
       resource.place,
@@ -129,10 +129,11 @@ function policyOf(
     return undefined;
   }
   if (kind === 'opa') {
-    const enforcement_level = choiceOf(reading, resource, 'enforce_mode', OPA_LEVELS) ?? 'advisory';
+    const enforcement_level = readChoice(reading, resource, 'enforce_mode', OPA_LEVELS) ?? 'advisory';
     return { name, kind, enforcement_level, passes: true };
   }
-  const enforcement_level = choiceOf(reading, resource, 'enforce_mode', SENTINEL_LEVELS) ?? 'soft-mandatory';
+  const enforcement_level =
+    readChoice(reading, resource, 'enforce_mode', SENTINEL_LEVELS) ?? 'soft-mandatory';
   return { name, kind, enforcement_level, passes: true };
 }
 

@@ -1,8 +1,8 @@
 import { idOf, type RunTask, TASK_LEVELS, TASK_STAGES, type Workspace } from '#model/layout/layout.ts';
 import { put } from '../layoutDraft.ts';
-import { boolOf, choiceOf, managed, type Reading } from '../reading.ts';
+import { boolOf, readChoice, managed, type Reading } from '../reading.ts';
 import type { Fields, Resource } from '../../config/resource.ts';
-import { namedIn, workspaceIn } from '../target.ts';
+import { namedIn, workspaceTarget } from '../target.ts';
 import { elements, kindOf, toText, Unknown } from '../../eval/value.ts';
 
 const TASK = 'tfe_organization_run_task';
@@ -12,7 +12,7 @@ export function readRunTasks(reading: Reading): void {
   const { workspaces } = reading.draft.layout;
   const disabled = disabledTasks(reading);
   for (const resource of managed(reading, 'tfe_workspace_run_task')) {
-    const id = workspaceIn(reading, resource, 'workspace_id');
+    const id = workspaceTarget(reading, resource, 'workspace_id');
     const task = namedIn(reading, resource, 'task_id', TASK);
     const workspace = workspaces.find((candidate) => idOf(candidate) === id);
     if (workspace !== undefined && task !== undefined && !disabled.has(idIn(task)))
@@ -48,7 +48,7 @@ function disabledTasks(reading: Reading): ReadonlySet<string> {
 
 /** A layout has one stage for each name, so a task of several stages becomes several, named after them. */
 function attach(reading: Reading, resource: Resource, workspace: Workspace, name: string): void {
-  const level = choiceOf(reading, resource, 'enforcement_level', TASK_LEVELS);
+  const level = readChoice(reading, resource, 'enforcement_level', TASK_LEVELS);
   if (!resource.has('enforcement_level'))
     reading.report(resource.place, 'enforcement_level is missing', 'mistake');
   if (level === undefined) return;
@@ -73,7 +73,7 @@ function attach(reading: Reading, resource: Resource, workspace: Workspace, name
 }
 
 function stagesOf(reading: Reading, fields: Fields): RunTask['stage'][] {
-  if (!fields.has('stages')) return [choiceOf(reading, fields, 'stage', TASK_STAGES) ?? 'post_plan'];
+  if (!fields.has('stages')) return [readChoice(reading, fields, 'stage', TASK_STAGES) ?? 'post_plan'];
   const items = elements(fields.value('stages'));
   const place = fields.placeOf('stages');
   if (items instanceof Unknown) {

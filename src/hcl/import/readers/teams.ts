@@ -1,9 +1,9 @@
 import { ORGANIZATION_PERMISSIONS, PROJECT_ROLES, WORKSPACE_ROLES } from '#model/layout/layout.ts';
 import type { WorkspaceAccess } from '#model/layout/layout.ts';
 import { ensureProject, ensureTeam, put } from '../layoutDraft.ts';
-import { boolOf, choiceOf, managed, type Reading, resourcesOf } from '../reading.ts';
+import { boolOf, readChoice, managed, type Reading, resourcesOf } from '../reading.ts';
 import type { Fields, Resource } from '../../config/resource.ts';
-import { namedIn, workspaceIn } from '../target.ts';
+import { namedIn, workspaceTarget } from '../target.ts';
 
 const RUNS = ['read', 'plan', 'apply'] as const;
 const VARIABLES = ['none', 'read', 'write'] as const;
@@ -42,11 +42,11 @@ function teamIn(reading: Reading, resource: Resource) {
 
 function readWorkspaceAccess(reading: Reading, resource: Resource): void {
   const team = teamIn(reading, resource);
-  const workspace = workspaceIn(reading, resource, 'workspace_id');
+  const workspace = workspaceTarget(reading, resource, 'workspace_id');
   const [block] = resource.blocks('permissions');
   // The platform calls a role of one's own custom, and spells out the permissions of the others too.
   const isCustom = resource.settled && resource.value('access') === 'custom';
-  const access = isCustom ? undefined : choiceOf(reading, resource, 'access', WORKSPACE_ROLES);
+  const access = isCustom ? undefined : readChoice(reading, resource, 'access', WORKSPACE_ROLES);
   if (!team || workspace === undefined) return;
   if (resource.has('access') && block !== undefined && !resource.settled)
     return reading.report(resource.place, 'must have either access or permissions, not both', 'mistake');
@@ -60,16 +60,16 @@ function readWorkspaceAccess(reading: Reading, resource: Resource): void {
 }
 
 const permissionsOf = (reading: Reading, block: Fields) => ({
-  runs: choiceOf(reading, block, 'runs', RUNS) ?? 'read',
-  variables: choiceOf(reading, block, 'variables', VARIABLES) ?? 'none',
-  state_versions: choiceOf(reading, block, 'state_versions', STATE_VERSIONS) ?? 'none',
+  runs: readChoice(reading, block, 'runs', RUNS) ?? 'read',
+  variables: readChoice(reading, block, 'variables', VARIABLES) ?? 'none',
+  state_versions: readChoice(reading, block, 'state_versions', STATE_VERSIONS) ?? 'none',
   workspace_locking: boolOf(reading, block, 'workspace_locking', false),
 });
 
 function readProjectAccess(reading: Reading, resource: Resource): void {
   const team = teamIn(reading, resource);
   const project = namedIn(reading, resource, 'project_id', 'tfe_project');
-  const access = choiceOf(reading, resource, 'access', [...PROJECT_ROLES, 'custom']);
+  const access = readChoice(reading, resource, 'access', [...PROJECT_ROLES, 'custom']);
   if (!team || project === undefined || access === undefined) return;
   if (access === 'custom')
     return reading.report(

@@ -1,9 +1,9 @@
 import { CATEGORIES, idOf, type Variable } from '#model/layout/layout.ts';
 import { ensureProject, ensureVariableSet, put } from '../layoutDraft.ts';
-import { boolOf, choiceOf, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
+import { boolOf, readChoice, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
 import type { Resource } from '../../config/resource.ts';
 import { ID_MARK, kindOf, toText, Unknown } from '../../eval/value.ts';
-import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
+import { namedIn, targetsOf, workspaceIdOf, workspaceTarget } from '../target.ts';
 
 /** `tfe_variable_set` with its attachments, and `tfe_variable`. */
 export function readVariables(reading: Reading): void {
@@ -11,7 +11,7 @@ export function readVariables(reading: Reading): void {
   for (const resource of resourcesOf(reading, 'tfe_variable_set')) readSet(reading, resource);
   for (const resource of managed(reading, 'tfe_workspace_variable_set')) {
     const set = namedIn(reading, resource, 'variable_set_id', 'tfe_variable_set');
-    const workspace = workspaceIn(reading, resource, 'workspace_id');
+    const workspace = workspaceTarget(reading, resource, 'workspace_id');
     if (set !== undefined && workspace !== undefined)
       ensureVariableSet(draft, set.organization, set.name, set.place).workspaces.push(workspace);
   }
@@ -69,7 +69,7 @@ function variablesOf(reading: Reading, resource: Resource): Variable[] | undefin
     const set = namedIn(reading, resource, 'variable_set_id', 'tfe_variable_set');
     return set && ensureVariableSet(draft, set.organization, set.name, set.place).variables;
   }
-  const id = workspaceIn(reading, resource, 'workspace_id', 'workspace_external_id');
+  const id = workspaceTarget(reading, resource, 'workspace_id', 'workspace_external_id');
   return draft.layout.workspaces.find((workspace) => idOf(workspace) === id)?.variables;
 }
 
@@ -93,7 +93,7 @@ function variableValue(reading: Reading, resource: Resource, sensitive: boolean)
 
 function variableOf(reading: Reading, resource: Resource): Variable | undefined {
   const key = neededText(reading, resource, 'key');
-  const category = choiceOf(reading, resource, 'category', CATEGORIES);
+  const category = readChoice(reading, resource, 'category', CATEGORIES);
   if (!resource.has('category'))
     reading.report(resource.place, 'category is missing, must be terraform or env', 'mistake');
   if (key === undefined || category === undefined) return undefined;

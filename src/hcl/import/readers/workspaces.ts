@@ -1,9 +1,9 @@
 import { EXECUTION_MODES, idOf, type Workspace } from '#model/layout/layout.ts';
 import { DEFAULT_PROJECT } from '../../config/computed.ts';
-import { ensureProject, ensureWorkspace, workspaceOf } from '../layoutDraft.ts';
-import { boolOf, choiceOf, managed, type Reading, resourcesOf } from '../reading.ts';
+import { ensureProject, ensureWorkspace, draftWorkspace } from '../layoutDraft.ts';
+import { boolOf, readChoice, managed, type Reading, resourcesOf } from '../reading.ts';
 import type { Fields, Resource } from '../../config/resource.ts';
-import { namedIn, targetsOf, workspaceIdOf, workspaceIn } from '../target.ts';
+import { namedIn, targetsOf, workspaceIdOf, workspaceTarget } from '../target.ts';
 
 const SHARING = ['global_remote_state', 'project_remote_state', 'remote_state_consumer_ids'];
 
@@ -34,7 +34,7 @@ export function readWorkspaces(reading: Reading): void {
     ensureProject(draft, project.organization, project.name, project.place);
   }
   for (const resource of managed(reading, 'tfe_workspace_settings')) {
-    const id = workspaceIn(reading, resource, 'workspace_id');
+    const id = workspaceTarget(reading, resource, 'workspace_id');
     const workspace = draft.layout.workspaces.find((candidate) => idOf(candidate) === id);
     if (workspace === undefined) continue;
     if (SHARING.some(resource.has)) reading.settled.add(workspace);
@@ -55,7 +55,7 @@ function declared(reading: Reading, resource: Resource): Workspace | undefined {
   const name = reading.names.of(resource);
   const organization = reading.organizations.of(resource);
   if (name === null) return undefined;
-  const before = workspaceOf(draft, organization, name);
+  const before = draftWorkspace(draft, organization, name);
   if (before !== undefined && resource.mode === 'managed') {
     const at = draft.places.get(before);
     report(
@@ -72,7 +72,7 @@ function declared(reading: Reading, resource: Resource): Workspace | undefined {
 function readSettings(reading: Reading, fields: Fields, workspace: Workspace): void {
   workspace.auto_apply = boolOf(reading, fields, 'auto_apply', workspace.auto_apply);
   workspace.execution_mode =
-    choiceOf(reading, fields, 'execution_mode', EXECUTION_MODES) ?? workspace.execution_mode;
+    readChoice(reading, fields, 'execution_mode', EXECUTION_MODES) ?? workspace.execution_mode;
   workspace.global_remote_state = boolOf(
     reading,
     fields,

@@ -1,11 +1,11 @@
 import { emptyDraft } from '../layoutDraft.ts';
-import { finish } from '../finish.ts';
-import type { Imported } from '../importLayout.ts';
+import { finishLayout } from '../finish.ts';
+import type { ImportedLayout } from '../importLayout.ts';
 import { inOrder } from '../../syntax/problemOrder.ts';
-import { namesOf } from '../layoutNames.ts';
+import { layoutNamesOf } from '../layoutNames.ts';
 import { organizationsOf } from '../organizations.ts';
 import { isSource } from '../../config/outputs.ts';
-import type { HclProblem, Place, Report } from '../../syntax/position.ts';
+import type { HclProblem, Position, ReportHclProblem } from '../../syntax/position.ts';
 import { readEach, readForAll } from '../readAll.ts';
 import type { Reading } from '../reading.ts';
 import type { Ids } from '../../config/resource.ts';
@@ -17,16 +17,16 @@ import { showConfiguration } from './showConfiguration.ts';
  * holds what is in them. It says nothing about what a configuration reads from other workspaces.
  * @param json parsed already; its lines are lost, so problems stand on line 1 and name the resource
  */
-export function importShowJson(json: unknown, name: string): Imported {
+export function importShowJson(json: unknown, name: string): ImportedLayout {
   const problems: HclProblem[] = [];
-  const start: Place = { file: name, line: 1, column: 1 };
-  const report: Report = (place, message, kind) => {
+  const start: Position = { file: name, line: 1, column: 1 };
+  const report: ReportHclProblem = (place, message, kind) => {
     const resource = addresses.get(place);
     problems.push({ ...start, message: resource === undefined ? message : `${resource}: ${message}`, kind });
   };
   const ids: Ids = new Map();
   const shown = showConfiguration(json, name, ids);
-  const addresses = shown?.addresses ?? new Map<Place, string>();
+  const addresses = shown?.addresses ?? new Map<Position, string>();
   if (shown === null) {
     report(
       start,
@@ -37,7 +37,7 @@ export function importShowJson(json: unknown, name: string): Imported {
   }
   const draft = emptyDraft();
   const configurations = [shown.configuration];
-  const names = namesOf(configurations, ids, report);
+  const names = layoutNamesOf(configurations, ids, report);
   const organizations = organizationsOf(draft, configurations, TIED_TO_ORGANIZATION, names, report);
   const settled: Reading['settled'] = new Set();
   const ownMode: Reading['ownMode'] = new Set();
@@ -52,7 +52,7 @@ export function importShowJson(json: unknown, name: string): Imported {
       'which outputs the configuration reads is not taken from JSON: import its files instead to have them in the layout',
       'ignored',
     );
-  const layout = finish(draft, start, report);
+  const layout = finishLayout(draft, start, report);
   if (layout === null && problems.length === 0)
     report(start, 'nothing of a layout is in this file: it has no resource of the tfe provider', 'ignored');
   return { layout, problems: inOrder(problems, [{ name }]) };

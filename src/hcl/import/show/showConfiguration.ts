@@ -1,7 +1,7 @@
 import { computed } from '../../config/computed.ts';
 import { isRecord, recordsOf, type Shown, shownResources } from './shownResources.ts';
 import { fromData } from '../../eval/plainData.ts';
-import type { Place } from '../../syntax/position.ts';
+import type { Position } from '../../syntax/position.ts';
 import type { Configuration, Fields, Ids, Resource } from '../../config/resource.ts';
 import type { LookUp } from './shownReference.ts';
 import { ID_MARK, isList, type Value } from '../../eval/value.ts';
@@ -11,7 +11,7 @@ export function showConfiguration(
   json: unknown,
   file: string,
   ids: Ids,
-): { configuration: Configuration; addresses: Map<Place, string> } | null {
+): { configuration: Configuration; addresses: Map<Position, string> } | null {
   if (!isRecord(json)) return null;
   const values = isRecord(json['planned_values']) ? json['planned_values'] : json['values'];
   if (!isRecord(values)) return null;
@@ -24,7 +24,7 @@ export function showConfiguration(
     for (const resource of shownResources(before, configured))
       if (resource.mode === 'data' && !known.has(resource.address)) shown.push(resource);
 
-  const addresses = new Map<Place, string>();
+  const addresses = new Map<Position, string>();
   const byAddress = new Map<string, Resource>();
   for (const item of shown) {
     const place = { file, line: 1, column: 1 };
@@ -60,7 +60,7 @@ function lookedUp(list: Shown, byAddress: ReadonlyMap<string, Resource>, ids: Id
   }
 }
 
-function resourceOf(shown: Shown, place: Place, others: ReadonlyMap<string, Resource>): Resource {
+function resourceOf(shown: Shown, place: Position, others: ReadonlyMap<string, Resource>): Resource {
   const { values, address } = shown;
   const id = typeof values['id'] === 'string' && values['id'] !== '' ? values['id'] : `${ID_MARK}${address}`;
   const value = (name: string): Value => {
@@ -107,7 +107,7 @@ function union(known: Value, referred: readonly Value[]): Value {
 /** In JSON a block is a list of mappings. */
 function fieldsOf(
   data: Readonly<Record<string, unknown>>,
-  place: Place,
+  place: Position,
   value: (name: string) => Value,
 ): Fields {
   return {

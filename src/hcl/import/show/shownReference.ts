@@ -19,7 +19,7 @@ export interface LookUp {
 }
 
 /** Where an argument stands. */
-export interface Written {
+export interface WrittenReference {
   /** Of `configuration`. */
   block: unknown;
   module: ShownModule;
@@ -40,7 +40,7 @@ const MOST_MODULES = 50;
  * the same keys, or where the list has as many open elements as there are instances.
  * @param open how many elements of a list are not known; null where it cannot be told
  */
-export function referenceIn(at: Written, field: string, lookUp: LookUp, open: number | null): Value {
+export function referenceIn(at: WrittenReference, field: string, lookUp: LookUp, open: number | null): Value {
   const texts = referencesOf(get(get(at.block, 'expressions'), field));
   if (texts === null) return null;
   const wholes = longest(texts).flatMap((text) => resolved({ text, module: at.module }, at, 0));
@@ -88,7 +88,7 @@ const extended = (longer: string, text: string): boolean =>
   longer.startsWith(`${text}.`) || longer.startsWith(`${text}[`);
 
 /** The resources behind a reference: through outputs of modules, arguments of the module around, and `each.value`. */
-function resolved({ text, module }: Reference, at: Written, depth: number): Reference[] {
+function resolved({ text, module }: Reference, at: WrittenReference, depth: number): Reference[] {
   if (depth > MOST_MODULES) return [];
   const on = (expression: unknown, inside: ShownModule): Reference[] =>
     longest(referencesOf(expression) ?? []).flatMap((next) =>
@@ -119,7 +119,7 @@ function partsOf({ text, module }: Reference): { address: string; attribute: str
   return { address: `${module.prefix}${address}`, attribute };
 }
 
-function follow(reference: Reference, at: Written, texts: readonly string[], lookUp: LookUp): Value {
+function follow(reference: Reference, at: WrittenReference, texts: readonly string[], lookUp: LookUp): Value {
   const { address, attribute } = partsOf(reference);
   const direct = lookUp.attribute(address, attribute);
   if (direct !== null) return direct;

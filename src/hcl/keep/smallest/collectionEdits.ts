@@ -1,12 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { Around } from './locate.ts';
-import type { Edit } from './sources.ts';
+import type { TextEdit } from './sources.ts';
 
 const partsOf = (container: Node): Node[] =>
   container.namedChildren.filter((child) => child.type === 'object_elem' || child.type === 'expression');
 
 /** Puts one more entry (`key = value`) or item at the end of an object or a list, as the others stand there. */
-export function added(container: Node, { sources }: Around, text: string): Edit[] {
+export function added(container: Node, { sources }: Around, text: string): TextEdit[] {
   const { start, end } = sources.range(container);
   const whole = sources.text;
   const last = partsOf(container).at(-1);
@@ -38,7 +38,7 @@ function commaAfter(container: Node, part: Node, text: string, from: number, end
 }
 
 /** Takes a part out of a list or an object, with its comma and its line; comments stay. */
-export function withoutPart(container: Node, part: Node, { sources }: Around): Edit {
+export function withoutPart(container: Node, part: Node, { sources }: Around): TextEdit {
   const { text } = sources;
   const range = sources.range(part);
   const bounds = sources.range(container);

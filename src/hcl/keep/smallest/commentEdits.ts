@@ -1,9 +1,9 @@
 import { idOf } from '#model/layout/layout.ts';
 import type { Gap } from './gap.ts';
-import { type Instance, type Known, workspaceIdentity } from './known.ts';
+import { type Instance, type KnownText, workspaceIdentity } from './known.ts';
 import { commentOf } from './plain.ts';
 import type { Way } from './setting.ts';
-import type { Edit } from './sources.ts';
+import type { TextEdit } from './sources.ts';
 
 /** A text as a pattern that finds it. */
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
@@ -49,11 +49,11 @@ const jsonOf = (line: string, id: string): Record<string, unknown> => {
 
 /** The comment of a part with other fields: the one that there is, or a new one before a block. */
 function commented(
-  { sources }: Known,
+  { sources }: KnownText,
   part: string,
   before: Instance,
   fields: Record<string, unknown>,
-): Edit {
+): TextEdit {
   const { text } = sources;
   const found = new RegExp(
     `^([ \\t]*(?:#|//)\\s*runchain:\\s+${escaped(part)}\\s+)(\\{.*\\})[ \\t]*$`,

@@ -1,8 +1,8 @@
 import { idOf, type Workspace } from '#model/layout/layout.ts';
 import type { Gap } from './gap.ts';
 import { projectIdentity, workspaceIdentity } from './known.ts';
-import { blocksFor, namesIn, type Names, placed } from './plain.ts';
-import { inserted, onlyFor, setting, type Way } from './setting.ts';
+import { blocksFor, namesIn, type PlainNames, placedBlocks } from './plain.ts';
+import { inserted, onlyFor, settingWays, type Way } from './setting.ts';
 import { argumentOf } from './sources.ts';
 import { type Wanted, wantedText } from './valueTrace.ts';
 
@@ -19,7 +19,7 @@ const FIELDS = {
 } as const;
 type Field = keyof typeof FIELDS;
 
-function wantedField(workspace: Workspace, field: Field, names: Names): Wanted | null {
+function wantedField(workspace: Workspace, field: Field, names: PlainNames): Wanted | null {
   const value = workspace[field];
   if (typeof value === 'boolean') return { source: String(value), text: null };
   if (field === 'project') {
@@ -60,7 +60,7 @@ export function* settings(gap: Gap, only: string | null = null): Generator<Way[]
       });
       const written = hosts.filter((one) => argumentOf(one.block, name) !== undefined);
       const ways = [...written, ...hosts.filter((one) => !written.includes(one))].flatMap((one) =>
-        setting(known, one, name, value),
+        settingWays(known, one, name, value),
       );
       const own = settingsBlock(gap, workspace, name, value);
       const agent = field === 'execution_mode' && workspace.execution_mode === 'agent';
@@ -99,7 +99,7 @@ function settingsBlock(gap: Gap, workspace: Workspace, name: string, { source }:
   const width = Math.max(...rows.map(([key = '']) => key.length));
   const body = rows.map(([key = '', value]) => `  ${key.padEnd(width)} = ${value}\n`).join('');
   const text = `resource "${SETTINGS}" "${label}" {\n${body}}`;
-  const edits = placed(known, [{ type: SETTINGS, text }, ...(pool?.block ?? [])]);
+  const edits = placedBlocks(known, [{ type: SETTINGS, text }, ...(pool?.block ?? [])]);
   return [{ edits, override: false, about: one }];
 }
 
@@ -116,7 +116,7 @@ function withPool(gap: Gap, ways: readonly Way[]): Way[] {
       edits: [
         ...way.edits,
         inserted(gap.known, about.block, 'agent_pool_id', source),
-        ...placed(gap.known, block),
+        ...placedBlocks(gap.known, block),
       ],
     };
   });

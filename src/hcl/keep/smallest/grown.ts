@@ -1,14 +1,14 @@
 import { idOf, type Workspace } from '#model/layout/layout.ts';
 import { added } from './collectionEdits.ts';
 import type { Gap } from './gap.ts';
-import { type Instance, type Known, workspaceIdentity } from './known.ts';
-import { type Around, argumentsOf, type At, isMissing, itemsOf, nameOf, resolve } from './locate.ts';
+import { type Instance, type KnownText, workspaceIdentity } from './known.ts';
+import { type Around, argumentsOf, type At, isMissing, listItems, functionName, resolve } from './locate.ts';
 import type { Way } from './setting.ts';
-import { argumentOf, type Edit, valueNodes } from './sources.ts';
+import { argumentOf, type TextEdit, valueNodes } from './sources.ts';
 import { collectionOf } from './valueTrace.ts';
 
 /** Blocks that make several resources, each with those that it makes. */
-function several(known: Known, type: string): Instance[][] {
+function several(known: KnownText, type: string): Instance[][] {
   const groups = new Map<unknown, Instance[]>();
   for (const one of known.instances)
     if (one.type === type && one.mode === 'managed' && one.key !== null)
@@ -86,7 +86,7 @@ const paired = (names: readonly string[], length: number): string[] =>
   Array.from({ length }, (_, i) => names[Math.min(i, names.length - 1)] ?? '');
 
 /** One more part of what a block goes through, made of the part of a resource by putting other words in it. */
-function clones(known: Known, one: Instance, [from = [], to = []]: readonly string[][]): Edit[][] {
+function clones(known: KnownText, one: Instance, [from = [], to = []]: readonly string[][]): TextEdit[][] {
   const { sources } = known;
   const { configuration, key, block } = one;
   const around: Around = { sources, configuration, scope: configuration.scope, bound: new Map() };
@@ -100,18 +100,18 @@ function clones(known: Known, one: Instance, [from = [], to = []]: readonly stri
 }
 
 /** One more of `count`. */
-function more(at: At, from: readonly string[], to: readonly string[]): Edit[][] {
+function more(at: At, from: readonly string[], to: readonly string[]): TextEdit[][] {
   const found = resolve(at);
   if (found === null || isMissing(found)) return [];
   const { sources } = found.around;
   const [node] = found.nodes;
   if (node?.type === 'numeric_lit')
     return [[{ ...sources.range(node), text: String(Number(node.text) + 1) }]];
-  const [list] = node?.type === 'function_call' && nameOf(node) === 'length' ? argumentsOf(node) : [];
+  const [list] = node?.type === 'function_call' && functionName(node) === 'length' ? argumentsOf(node) : [];
   const items = list === undefined ? null : resolve({ nodes: [list], around: found.around });
   if (items === null || isMissing(items)) return [];
   const [tuple] = items.nodes;
-  const last = tuple?.type === 'tuple' ? itemsOf(tuple).at(-1) : undefined;
+  const last = tuple?.type === 'tuple' ? listItems(tuple).at(-1) : undefined;
   if (tuple === undefined || last === undefined) return [];
   const item = copied(sources.text, sources.range(last), from, to);
   const [old, next] = [from.at(-1) ?? '', to.at(-1) ?? ''];

@@ -7,7 +7,7 @@ import type { Ids, Resource } from '../../config/resource.ts';
 import { READ_TYPES } from '../../config/resourceTypes.ts';
 import type { HclFile } from '../../syntax/tree.ts';
 import { ID_MARK, isList, toText, Unknown, type Value } from '../../eval/value.ts';
-import { type Sources, sourcesOf } from './sources.ts';
+import { type ParsedSources, sourcesOf } from './sources.ts';
 
 /** One resource of a text: a block, or one of those that a block with `for_each` or `count` makes. */
 export interface Instance {
@@ -25,8 +25,8 @@ export interface Instance {
 }
 
 /** Everything that a text declares. */
-export interface Known {
-  sources: Sources;
+export interface KnownText {
+  sources: ParsedSources;
   instances: readonly Instance[];
   byIdentity: ReadonlyMap<string, Instance>;
   /** A value with ids told by identity, so that it can be compared with one of another text. */
@@ -53,7 +53,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 const silent = () => undefined;
 
 /** Null where the text is not HCL. The caller frees `sources`. */
-export function knownIn(parser: HclParser, text: string): Known | null {
+export function knownIn(parser: HclParser, text: string): KnownText | null {
   const sources = sourcesOf(parser, text);
   if (sources === null) return null;
   const groups = new Map<string, HclFile[]>();

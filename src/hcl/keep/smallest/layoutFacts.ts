@@ -50,7 +50,7 @@ function factsOf(layout: Layout, known: ReadonlySet<string> | null): string[] {
 }
 
 /** What one layout says and the other does not, both ways; empty where they say the same. */
-export function differenceOf(said: Layout, wanted: Layout): ReadonlySet<string> {
+export function factDifference(said: Layout, wanted: Layout): ReadonlySet<string> {
   const wantedIds = new Set(wanted.workspaces.map(idOf));
   const [is, should] = [new Set(factsOf(said, wantedIds)), new Set(factsOf(wanted, null))];
   return new Set([

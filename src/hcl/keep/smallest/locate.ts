@@ -4,7 +4,7 @@ import { evaluate, type Scope, within } from '../../eval/evaluate.ts';
 import { toExpression } from '../../syntax/toExpression.ts';
 import { isMap, toBool, toText, Unknown, type Value } from '../../eval/value.ts';
 import type { Instance } from './known.ts';
-import { argumentOf, type Sources, valueNodes } from './sources.ts';
+import { argumentOf, type ParsedSources, valueNodes } from './sources.ts';
 
 /** An expression, and what the names in it mean. */
 export interface At {
@@ -12,7 +12,7 @@ export interface At {
   around: Around;
 }
 export interface Around {
-  sources: Sources;
+  sources: ParsedSources;
   configuration: HclConfiguration;
   scope: Scope;
   /** Names of loops (`each` among them) → the key and the element at hand, where the files write them out. */
@@ -28,7 +28,7 @@ export const isMissing = (found: At | Missing | null): found is Missing =>
   found !== null && 'object' in found;
 
 /** The surroundings of a resource's arguments. */
-export function aroundOf(sources: Sources, { configuration, block, key }: Instance): Around {
+export function aroundOf(sources: ParsedSources, { configuration, block, key }: Instance): Around {
   const plain: Around = { sources, configuration, scope: configuration.scope, bound: new Map() };
   if (key === null) return plain;
   if (typeof key === 'number')
@@ -75,7 +75,7 @@ export const argumentsOf = (call: Node): Node[] => {
   const list = call.namedChildren.find((child) => child.type === 'function_arguments');
   return list === undefined ? [] : inner(list);
 };
-export const nameOf = (call: Node): string => call.firstNamedChild?.text ?? '';
+export const functionName = (call: Node): string => call.firstNamedChild?.text ?? '';
 
 /** The parts of `c ? a : b`. */
 export function conditionalParts(node: Node): [Node[], Node[], Node[]] {
@@ -86,13 +86,13 @@ export function conditionalParts(node: Node): [Node[], Node[], Node[]] {
 }
 
 /** The keys and values of an object that is written out. */
-export const entriesOf = (object: Node): { node: Node; key: Node; value: Node }[] =>
+export const objectEntries = (object: Node): { node: Node; key: Node; value: Node }[] =>
   object.namedChildren.flatMap((node) => {
     const [key, value] = node.type === 'object_elem' ? inner(node) : [];
     return key === undefined || value === undefined ? [] : [{ node, key, value }];
   });
 
-export const itemsOf = (tuple: Node): Node[] => inner(tuple);
+export const listItems = (tuple: Node): Node[] => inner(tuple);
 
 /** The text of an object's key: a bare word is its own name. */
 export function keyText(key: Node, around: Around): string | null {
@@ -131,7 +131,7 @@ export function resolve(at: At): At | Missing | null {
   const [argument] = first.type === 'function_call' ? argumentsOf(first) : [];
   if (
     argument !== undefined &&
-    ['toset', 'tolist', 'tomap', 'nonsensitive', 'sensitive'].includes(nameOf(first))
+    ['toset', 'tolist', 'tomap', 'nonsensitive', 'sensitive'].includes(functionName(first))
   )
     return resolve({ nodes: [argument], around });
   return { nodes, around };
@@ -177,12 +177,12 @@ export function descend(from: At, key: string | number): At | Missing | null {
   const [node] = found.nodes;
   switch (node?.type) {
     case 'object': {
-      const entry = entriesOf(node).find((one) => keyText(one.key, around) === String(key));
+      const entry = objectEntries(node).find((one) => keyText(one.key, around) === String(key));
       if (entry === undefined) return { object: node, key: String(key), around };
       return { nodes: [entry.value], around };
     }
     case 'tuple': {
-      const items = itemsOf(node);
+      const items = listItems(node);
       const item =
         typeof key === 'number' ? items[key] : items.find((one) => valueAt({ nodes: [one], around }) === key);
       return item === undefined ? null : { nodes: [item], around };
@@ -192,7 +192,7 @@ export function descend(from: At, key: string | number): At | Missing | null {
       return element === undefined ? null : element.at.value;
     }
     case 'function_call': {
-      if (nameOf(node) !== 'merge') return null;
+      if (functionName(node) !== 'merge') return null;
       let missing: Missing | null = null;
       for (const argument of argumentsOf(node).toReversed()) {
         const part = descend({ nodes: [argument], around }, key);
@@ -230,12 +230,12 @@ function elementsOf(from: At): { key: Value; over: At; value: At }[] {
   const { around } = found;
   const [node] = found.nodes;
   if (node?.type === 'object')
-    return entriesOf(node).map(({ key, value }) => ({
+    return objectEntries(node).map(({ key, value }) => ({
       key: keyText(key, around),
       over: found,
       value: { nodes: [value], around },
     }));
   if (node?.type === 'tuple')
-    return itemsOf(node).map((item, i) => ({ key: i, over: found, value: { nodes: [item], around } }));
+    return listItems(node).map((item, i) => ({ key: i, over: found, value: { nodes: [item], around } }));
   return [];
 }

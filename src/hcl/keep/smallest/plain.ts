@@ -3,28 +3,28 @@ import { exportLayout } from '../../export/exportLayout.ts';
 import type { HclParser } from '../../syntax/hclParser.ts';
 import { quoted } from '../../syntax/print.ts';
 import { toText } from '../../eval/value.ts';
-import { type Instance, type Known, knownIn } from './known.ts';
-import { argumentOf, bodyOf, type Edit, valueNodes } from './sources.ts';
+import { type Instance, type KnownText, knownIn } from './known.ts';
+import { argumentOf, bodyOf, type TextEdit, valueNodes } from './sources.ts';
 import type { Wanted } from './valueTrace.ts';
 
 /** A layout as the app writes it, one block for each resource: what a text is compared with. */
 export interface Plain {
-  known: Known;
+  known: KnownText;
   layout: Layout;
 }
 
-export function plainOf(parser: HclParser, layout: Layout): Plain | null {
+export function plainLayoutText(parser: HclParser, layout: Layout): Plain | null {
   const known = knownIn(parser, exportLayout(layout));
   return known === null ? null : { known, layout };
 }
 
 /** How the parts of a plain text are called in another text, and the labels of those that are put into it. */
-export type Names = (identity: string) => string | null;
+export type PlainNames = (identity: string) => string | null;
 
 export function namesIn(
-  known: Known,
+  known: KnownText,
   fresh: readonly Instance[],
-): { names: Names; labels: ReadonlyMap<Instance, string> } {
+): { names: PlainNames; labels: ReadonlyMap<Instance, string> } {
   const taken = new Set(known.instances.map(({ declaration }) => declaration.address));
   const labels = new Map<Instance, string>();
   const addresses = new Map<string, string>();
@@ -45,7 +45,7 @@ export function namesIn(
 const REFERENCE = /\b(tfe_\w+\.[\w-]+)\.(id|name)\b/g;
 
 /** A piece of a plain text with references as they are in another text; null where something is not there. */
-function translated(piece: string, { known }: Plain, names: Names): string | null {
+function translated(piece: string, { known }: Plain, names: PlainNames): string | null {
   let missing = false;
   // Texts in quotes hold no reference: the app writes no templates.
   const parts = piece.split(/("(?:[^"\\]|\\.)*")/);
@@ -66,7 +66,7 @@ function translated(piece: string, { known }: Plain, names: Names): string | nul
 }
 
 /** What an argument of a plain text says, as it would be written in another text. */
-export function wantedOf(plain: Plain, one: Instance, name: string, names: Names): Wanted | null {
+export function wantedOf(plain: Plain, one: Instance, name: string, names: PlainNames): Wanted | null {
   const attribute = argumentOf(one.block, name);
   if (attribute === undefined) return { source: 'null', text: null };
   const [value] = valueNodes(attribute);
@@ -80,15 +80,15 @@ export function wantedOf(plain: Plain, one: Instance, name: string, names: Names
 }
 
 /** Blocks of a plain text, put into another one: behind the last of their type, else at its end. */
-export function adding(plain: Plain, known: Known, fresh: readonly Instance[]): Edit[] | null {
+export function adding(plain: Plain, known: KnownText, fresh: readonly Instance[]): TextEdit[] | null {
   const blocks = blocksFor(plain, known, fresh);
-  return blocks === null ? null : placed(known, blocks);
+  return blocks === null ? null : placedBlocks(known, blocks);
 }
 
 /** Blocks of a plain text as they are written in another one; null where that has not what they name. */
 export function blocksFor(
   plain: Plain,
-  known: Known,
+  known: KnownText,
   fresh: readonly Instance[],
 ): { type: string; text: string }[] | null {
   const { names, labels } = namesIn(known, fresh);
@@ -119,10 +119,10 @@ export function commentOf(text: string, part: string): string {
 }
 
 /** New blocks stand behind the last one of their type, else behind the last one of all. */
-export function placed(
-  { sources, instances }: Known,
+export function placedBlocks(
+  { sources, instances }: KnownText,
   blocks: readonly { type: string; text: string }[],
-): Edit[] {
+): TextEdit[] {
   const { text } = sources;
   const behind = new Map<number, string[]>();
   const rest: string[] = [];

@@ -4,21 +4,21 @@ import {
   type Around,
   argumentsOf,
   isMissing,
-  itemsOf,
-  nameOf,
+  listItems,
+  functionName,
   resolve,
   unwrapped,
   valueAt,
 } from './locate.ts';
-import type { Instance, Known } from './known.ts';
+import type { Instance, KnownText } from './known.ts';
 import { quoted } from '../../syntax/print.ts';
-import { argumentOf, bodyOf, type Edit, valueNodes } from './sources.ts';
+import { argumentOf, bodyOf, type TextEdit, valueNodes } from './sources.ts';
 import { added, withoutPart } from './collectionEdits.ts';
-import { collectionOf, isMapAt, trace, type Wanted } from './valueTrace.ts';
+import { collectionOf, isMapAt, traceValue, type Wanted } from './valueTrace.ts';
 
 /** One way to change a text, and what has to be said about it. */
 export interface Way {
-  edits: Edit[];
+  edits: TextEdit[];
   /** Whether one resource of several is set apart by a condition; then a person may want its block rewritten. */
   override: boolean;
   /** What it is about: the address of the block. */
@@ -35,10 +35,10 @@ export const onlyFor = ({ key }: Instance): string =>
  * Ways to give an argument another value, the nearest to the text first: where its value is written out, the argument
  * itself, and where one block makes several resources a condition for this one.
  */
-export function setting(known: Known, one: Instance, name: string, wanted: Wanted): Way[] {
+export function settingWays(known: KnownText, one: Instance, name: string, wanted: Wanted): Way[] {
   const attribute = argumentOf(one.block, name);
   const { sources } = known;
-  const way = (edits: Edit[] | null, override = false): Way[] =>
+  const way = (edits: TextEdit[] | null, override = false): Way[] =>
     edits === null ? [] : [{ edits, override, about: one }];
   if (attribute === undefined) {
     const plain = way([inserted(known, one.block, name, wanted.source)]);
@@ -53,7 +53,7 @@ export function setting(known: Known, one: Instance, name: string, wanted: Wante
   const [value] = nodes;
   const ways = [
     ...way(listEdits(known, nodes, around, wanted)),
-    ...trace({ nodes, around }).flatMap(({ put }) => way(put(wanted))),
+    ...traceValue({ nodes, around }).flatMap(({ put }) => way(put(wanted))),
   ];
   if (value === undefined) return ways;
   const range = sources.range(value);
@@ -64,12 +64,17 @@ export function setting(known: Known, one: Instance, name: string, wanted: Wante
 }
 
 /** Items that a list has too many or too few of, where it is written out. */
-function listEdits(known: Known, nodes: readonly Node[], around: Around, wanted: Wanted): Edit[] | null {
+function listEdits(
+  known: KnownText,
+  nodes: readonly Node[],
+  around: Around,
+  wanted: Wanted,
+): TextEdit[] | null {
   if (!wanted.source.startsWith('[') || wanted.items === undefined) return null;
   const found = resolve({ nodes, around });
   const [tuple] = found === null || isMissing(found) ? [] : found.nodes;
   if (found === null || isMissing(found) || tuple?.type !== 'tuple') return null;
-  const items = itemsOf(tuple).map((node) => ({
+  const items = listItems(tuple).map((node) => ({
     node,
     is: known.canonical(valueAt({ nodes: [node], around: found.around })),
   }));
@@ -83,7 +88,7 @@ function listEdits(known: Known, nodes: readonly Node[], around: Around, wanted:
 }
 
 /** A new argument behind the last one of a block, its equals sign under that of the one before where it fits. */
-export function inserted({ sources }: Known, block: Node, name: string, source: string): Edit {
+export function inserted({ sources }: KnownText, block: Node, name: string, source: string): TextEdit {
   const body = bodyOf(block);
   const arguments_ = body?.namedChildren.filter((child) => child.type === 'attribute') ?? [];
   const last = arguments_.at(-1);
@@ -109,7 +114,7 @@ export function inserted({ sources }: Known, block: Node, name: string, source: 
 }
 
 /** Ways to take one resource of a text away. */
-export function removing(known: Known, one: Instance): Way[] {
+export function removing(known: KnownText, one: Instance): Way[] {
   const { sources } = known;
   if (one.key === null) return [{ edits: [withoutBlock(known, one.block)], override: false, about: one }];
   if (typeof one.key === 'number') return lessOf(known, one, one.key);
@@ -138,7 +143,7 @@ export function removing(known: Known, one: Instance): Way[] {
 }
 
 /** The last of `count`, where its number is written out or is the length of a list that is. */
-function lessOf({ sources }: Known, one: Instance, key: number): Way[] {
+function lessOf({ sources }: KnownText, one: Instance, key: number): Way[] {
   const attribute = argumentOf(one.block, 'count');
   if (attribute === undefined) return [];
   const { configuration } = one;
@@ -148,16 +153,16 @@ function lessOf({ sources }: Known, one: Instance, key: number): Way[] {
   const [node] = unwrapped(found.nodes);
   if (node?.type === 'numeric_lit' && Number(node.text) === key + 1)
     return [{ edits: [{ ...sources.range(node), text: String(key) }], override: false, about: one }];
-  const [list] = node?.type === 'function_call' && nameOf(node) === 'length' ? argumentsOf(node) : [];
+  const [list] = node?.type === 'function_call' && functionName(node) === 'length' ? argumentsOf(node) : [];
   const items = list === undefined ? null : resolve({ nodes: [list], around: found.around });
   const [tuple] = items === null || isMissing(items) ? [] : items.nodes;
-  const item = tuple?.type === 'tuple' ? itemsOf(tuple)[key] : undefined;
+  const item = tuple?.type === 'tuple' ? listItems(tuple)[key] : undefined;
   if (items === null || isMissing(items) || tuple === undefined || item === undefined) return [];
   return [{ edits: [withoutPart(tuple, item, items.around)], override: false, about: one }];
 }
 
 /** A block goes with its lines; the comments in it stay. */
-function withoutBlock({ sources }: Known, block: Node): Edit {
+function withoutBlock({ sources }: KnownText, block: Node): TextEdit {
   const { text } = sources;
   const range = sources.range(block);
   const start = text.lastIndexOf('\n', range.start - 1) + 1;

@@ -2,13 +2,13 @@ import type { Layout } from '#model/layout/layout.ts';
 import type { HclParser } from '../../syntax/hclParser.ts';
 import { importLayout } from '../../import/importLayout.ts';
 import { isMistake } from '../../syntax/position.ts';
-import { differenceOf } from './layoutFacts.ts';
+import { factDifference } from './layoutFacts.ts';
 import { knownIn } from './known.ts';
-import { type Plain, plainOf } from './plain.ts';
+import { type Plain, plainLayoutText } from './plain.ts';
 import { edited } from './sources.ts';
 import type { Way } from './setting.ts';
 import type { Gap } from './gap.ts';
-import { waysOf } from './wishes.ts';
+import { textWays } from './wishes.ts';
 
 /** How much may be tried before a text is given up; for each change it is read as a whole. */
 export interface Effort {
@@ -47,13 +47,13 @@ export function smallest(
   const measure = (text: string): State | null => {
     const { layout, problems } = importLayout([{ name: '', text }], parser);
     if (layout === null) return null;
-    return { text, layout, mistakes: problems.filter(isMistake).length, gap: differenceOf(layout, wanted) };
+    return { text, layout, mistakes: problems.filter(isMistake).length, gap: factDifference(layout, wanted) };
   };
   let state = measure(given);
   if (state === null || state.gap.size > most.facts) return null;
   // Most texts that are asked for say their board already.
   if (state.gap.size === 0) return { text: given, overrides: [] };
-  const target = plainOf(parser, wanted);
+  const target = plainLayoutText(parser, wanted);
   if (target === null) return null;
 
   let trials = 0;
@@ -65,12 +65,12 @@ export function smallest(
 
   /** The first change that brings a text nearer. @param only the workspace that may change; null for all */
   function step(from: State, only: string | null): { state: State; way: Way } | null {
-    const said: Plain | null = plainOf(parser, from.layout);
+    const said: Plain | null = plainLayoutText(parser, from.layout);
     const known = knownIn(parser, from.text);
     if (said === null || known === null || target === null) return null;
     const gap: Gap = { known, said, wanted: target };
     try {
-      for (const ways of waysOf(gap, only))
+      for (const ways of textWays(gap, only))
         for (const way of ways) {
           if (only !== null && way.override) continue;
           if (++trials > most.trials) return null;

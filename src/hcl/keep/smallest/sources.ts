@@ -2,22 +2,22 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { type FilePart, partsOf, plainLines } from '../boardFiles.ts';
 import type { HclParser } from '../../syntax/hclParser.ts';
 import { parseHcl, type Source } from '../../syntax/parse.ts';
-import type { Place } from '../../syntax/position.ts';
+import type { Position } from '../../syntax/position.ts';
 import type { HclFile } from '../../syntax/tree.ts';
 
 /** A change of a text: what stands between two offsets gives way to something else. */
-export interface Edit {
+export interface TextEdit {
   start: number;
   end: number;
   text: string;
 }
 
 /** The files of a text with their syntax trees, which `free` gives back. */
-export interface Sources {
+export interface ParsedSources {
   text: string;
   files: readonly HclFile[];
   /** The node of a block or an argument that was declared at a place. */
-  nodeAt: (place: Place) => Node | undefined;
+  nodeAt: (place: Position) => Node | undefined;
   /** Where a node stands in the whole text. */
   range: (node: Node) => { start: number; end: number };
   /** What `toExpression` needs to read the nodes of a tree. */
@@ -26,7 +26,7 @@ export interface Sources {
 }
 
 /** Null where one of the files is not HCL. */
-export function sourcesOf(parser: HclParser, given: string): Sources | null {
+export function sourcesOf(parser: HclParser, given: string): ParsedSources | null {
   const text = plainLines(given);
   const trees: { tree: Tree; part: FilePart; source: Source }[] = [];
   const files: HclFile[] = [];
@@ -42,7 +42,7 @@ export function sourcesOf(parser: HclParser, given: string): Sources | null {
       return null;
     }
     files.push(read.value);
-    const placeOf = (node: Node): Place => ({
+    const placeOf = (node: Node): Position => ({
       file: part.name,
       line: node.startPosition.row + 1,
       column: node.startPosition.column + 1,
@@ -71,7 +71,7 @@ export function sourcesOf(parser: HclParser, given: string): Sources | null {
   };
 }
 
-const idOf = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+const idOf = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
 export const bodyOf = (node: Node): Node | undefined =>
   node.namedChildren.find((child) => child.type === 'body');
@@ -87,7 +87,7 @@ export const valueNodes = (attribute: Node): Node[] =>
   attribute.namedChildren.filter((child) => child.type === 'expression');
 
 /** The text with all edits made; two that are the same are one. Null where they are in each other's way. */
-export function edited(text: string, edits: readonly Edit[]): string | null {
+export function edited(text: string, edits: readonly TextEdit[]): string | null {
   const unique = edits.filter(
     (edit, i) =>
       edits.findIndex((o) => o.start === edit.start && o.end === edit.end && o.text === edit.text) === i,

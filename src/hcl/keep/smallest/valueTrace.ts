@@ -8,18 +8,18 @@ import {
   type At,
   conditionalParts,
   descend,
-  entriesOf,
+  objectEntries,
   isMissing,
-  itemsOf,
+  listItems,
   keyText,
   loopsOf,
   type Missing,
-  nameOf,
+  functionName,
   resolve,
   unwrapped,
   valueAt,
 } from './locate.ts';
-import type { Edit } from './sources.ts';
+import type { TextEdit } from './sources.ts';
 
 /** A value as it would be written, and the text that it is, where it is one. */
 export interface Wanted {
@@ -32,7 +32,7 @@ export const wantedText = (text: string): Wanted => ({ source: quoted(text), tex
 
 /** A place of the text that decides a value. `put` gives the edits that make it another one; null where it cannot be. */
 export interface Spot {
-  put: (wanted: Wanted) => Edit[] | null;
+  put: (wanted: Wanted) => TextEdit[] | null;
 }
 
 const DEEPEST = 12;
@@ -41,14 +41,14 @@ const DEEPEST = 12;
  * Where the text decides the value of an expression: the literal itself, or the one that a reference, a lookup, a
  * condition or a template leads to. The nearest come first; whether one of them says the right thing is tried.
  */
-export function trace(at: At, depth = 0): Spot[] {
+export function traceValue(at: At, depth = 0): Spot[] {
   const nodes = unwrapped(at.nodes);
   const [first, ...steps] = nodes;
   const { around } = at;
   if (first === undefined || depth > DEEPEST) return [];
   const on = (next: At | Missing | null): Spot[] => {
     if (next === null) return [];
-    return isMissing(next) ? [inserting(next)] : trace(next, depth + 1);
+    return isMissing(next) ? [inserting(next)] : traceValue(next, depth + 1);
   };
   switch (first.type) {
     case 'numeric_lit':
@@ -66,7 +66,7 @@ export function trace(at: At, depth = 0): Spot[] {
       if (keys !== null) return keys;
       const found = resolve(at);
       if (found === null || isMissing(found)) return on(found);
-      return found.nodes[0]?.id === first.id ? [] : trace(found, depth + 1);
+      return found.nodes[0]?.id === first.id ? [] : traceValue(found, depth + 1);
     }
     case 'conditional': {
       const [condition, yes, no] = conditionalParts(first);
@@ -103,20 +103,20 @@ function keySpots(name: string, steps: readonly Node[], around: Around, depth: n
 function spotsOfKey({ nodes, around }: At, key: string, depth: number): Spot[] {
   const [node] = nodes;
   if (node?.type === 'object') {
-    const entry = entriesOf(node).find((one) => keyText(one.key, around) === key);
+    const entry = objectEntries(node).find((one) => keyText(one.key, around) === key);
     if (entry === undefined) return [];
     const range = around.sources.range(entry.key);
     return [{ put: ({ text }) => (text === null ? null : [{ ...range, text: asKey(text) }]) }];
   }
   if (node?.type === 'tuple') {
-    const item = itemsOf(node).find((one) => valueAt({ nodes: [one], around }) === key);
-    return item === undefined ? [] : trace({ nodes: [item], around }, depth + 1);
+    const item = listItems(node).find((one) => valueAt({ nodes: [one], around }) === key);
+    return item === undefined ? [] : traceValue({ nodes: [item], around }, depth + 1);
   }
   if (node?.type === 'for_object_expr') {
     const loop = loopsOf(node, around).find(({ at }) => toText(valueAt(at.key)) === key);
-    return loop === undefined ? [] : trace(loop.at.key, depth + 1);
+    return loop === undefined ? [] : traceValue(loop.at.key, depth + 1);
   }
-  if (node?.type === 'function_call' && nameOf(node) === 'merge')
+  if (node?.type === 'function_call' && functionName(node) === 'merge')
     return argumentsOf(node).flatMap((argument) => {
       const part = resolve({ nodes: [argument], around });
       return part === null || isMissing(part) ? [] : spotsOfKey(part, key, depth + 1);
@@ -136,7 +136,7 @@ function inTemplate(node: Node, around: Around, depth: number): Spot[] {
     const value = toText(valueAt({ nodes, around }));
     if (value instanceof Unknown || value === '' || whole.split(value).length !== 2) return [];
     const [start = '', end = ''] = whole.split(value);
-    return trace({ nodes, around }, depth + 1).map(({ put }) => ({
+    return traceValue({ nodes, around }, depth + 1).map(({ put }) => ({
       put: ({ text }) => {
         if (text === null || text.length <= start.length + end.length) return null;
         if (!text.startsWith(start) || !text.endsWith(end)) return null;
@@ -150,14 +150,14 @@ function inTemplate(node: Node, around: Around, depth: number): Spot[] {
 function inCall(node: Node, around: Around, depth: number): Spot[] {
   const [first, second, third] = argumentsOf(node);
   const on = (argument: Node | undefined) =>
-    argument === undefined ? [] : trace({ nodes: [argument], around }, depth + 1);
-  switch (nameOf(node)) {
+    argument === undefined ? [] : traceValue({ nodes: [argument], around }, depth + 1);
+  switch (functionName(node)) {
     case 'lookup': {
       const key = second === undefined ? null : toText(valueAt({ nodes: [second], around }));
       if (first === undefined || typeof key !== 'string') return [];
       const found = descend({ nodes: [first], around }, key);
       if (found === null) return [];
-      return isMissing(found) ? [inserting(found), ...on(third)] : trace(found, depth + 1);
+      return isMissing(found) ? [inserting(found), ...on(third)] : traceValue(found, depth + 1);
     }
     case 'try':
     case 'coalesce':
@@ -184,7 +184,7 @@ function membership(list: Node, item: Node, around: Around): Spot {
       if (found === null || isMissing(found) || value instanceof Unknown) return null;
       const [tuple] = found.nodes;
       if (tuple?.type !== 'tuple') return null;
-      const own = itemsOf(tuple).filter((one) => valueAt({ nodes: [one], around: found.around }) === value);
+      const own = listItems(tuple).filter((one) => valueAt({ nodes: [one], around: found.around }) === value);
       if (source === 'true' && own.length === 0) return added(tuple, found.around, quoted(value));
       if (source === 'false' && own.length > 0)
         return own.map((one) => withoutPart(tuple, one, found.around));
@@ -200,11 +200,11 @@ export function collectionOf(over: At, key: string): { container: Node; part: No
   const { around } = found;
   const [node] = found.nodes;
   if (node?.type === 'object') {
-    const entry = entriesOf(node).find((one) => keyText(one.key, around) === key);
+    const entry = objectEntries(node).find((one) => keyText(one.key, around) === key);
     return entry === undefined ? null : { container: node, part: entry.node, around };
   }
   if (node?.type === 'tuple') {
-    const item = itemsOf(node).find((one) => valueAt({ nodes: [one], around }) === key);
+    const item = listItems(node).find((one) => valueAt({ nodes: [one], around }) === key);
     return item === undefined ? null : { container: node, part: item, around };
   }
   if (node?.type === 'for_object_expr') {
@@ -219,7 +219,7 @@ export function collectionOf(over: At, key: string): { container: Node; part: No
     const own = container.type === 'object' ? part.parent : part;
     return own === null ? null : { container, part: own, around: inside.around };
   }
-  if (node?.type === 'function_call' && nameOf(node) === 'merge')
+  if (node?.type === 'function_call' && functionName(node) === 'merge')
     for (const argument of argumentsOf(node).toReversed()) {
       const inside = collectionOf({ nodes: [argument], around }, key);
       if (inside !== null) return inside;

@@ -3,10 +3,10 @@ import { comments, escaped } from './commentEdits.ts';
 import { settings, SETTINGS } from './fields.ts';
 import type { Gap } from './gap.ts';
 import { grown } from './grown.ts';
-import { type Instance, type Known, workspaceIdentity } from './known.ts';
+import { type Instance, type KnownText, workspaceIdentity } from './known.ts';
 import { adding, argumentNames, namesIn, type Plain, wantedOf } from './plain.ts';
-import { removing, setting, type Way } from './setting.ts';
-import { argumentOf, bodyOf, type Edit } from './sources.ts';
+import { removing, settingWays, type Way } from './setting.ts';
+import { argumentOf, bodyOf, type TextEdit } from './sources.ts';
 import { wantedText } from './valueTrace.ts';
 
 const WORKSPACE_TYPES = ['tfe_workspace', SETTINGS];
@@ -16,7 +16,7 @@ const isLess = (gap: Gap, one: Instance): boolean => !gap.wanted.known.byIdentit
  * Every change that may bring a text nearer to what it should say, in the order in which they are tried.
  * @param only the workspace whose settings may change; null for everything
  */
-export function* waysOf(gap: Gap, only: string | null): Generator<Way[]> {
+export function* textWays(gap: Gap, only: string | null): Generator<Way[]> {
   if (only !== null) return yield* settings(gap, only);
   yield* renames(gap);
   yield* settings(gap);
@@ -71,7 +71,7 @@ function* renames({ known, said, wanted }: Gap): Generator<Way[]> {
 
 /** Another name, and where texts of the files and comments of the app say the old one, there too. */
 function renaming(
-  known: Known,
+  known: KnownText,
   identity: string,
   from: string,
   to: string,
@@ -80,13 +80,13 @@ function renaming(
   const one = known.byIdentity.get(identity);
   if (one === undefined || one.mode !== 'managed') return [];
   const { text } = known.sources;
-  const all = (pattern: RegExp, put: string): Edit[] =>
+  const all = (pattern: RegExp, put: string): TextEdit[] =>
     [...text.matchAll(pattern)].map((found) => ({
       start: found.index,
       end: found.index + found[0].length,
       text: put,
     }));
-  const comments: Edit[] = [...text.matchAll(/^[ \t]*(?:#|\/\/) runchain: (?!file ).*$/gm)].flatMap(
+  const comments: TextEdit[] = [...text.matchAll(/^[ \t]*(?:#|\/\/) runchain: (?!file ).*$/gm)].flatMap(
     (line) => {
       const changed = line[0]
         .replaceAll(`"${organization}/${from}"`, `"${organization}/${to}"`)
@@ -97,9 +97,9 @@ function renaming(
     },
   );
   const quotes = all(new RegExp(`(?<=["])${escaped(from)}(?=["])`, 'g'), to);
-  return setting(known, one, 'name', wantedText(to)).flatMap((way) => {
+  return settingWays(known, one, 'name', wantedText(to)).flatMap((way) => {
     const ranges = way.edits.map(({ start, end }) => [start, end] as const);
-    const free = (edit: Edit) => ranges.every(([start, end]) => edit.end <= start || edit.start >= end);
+    const free = (edit: TextEdit) => ranges.every(([start, end]) => edit.end <= start || edit.start >= end);
     return [
       way,
       { ...way, edits: [...way.edits, ...comments] },
@@ -126,7 +126,7 @@ function* changes({ known, said, wanted }: Gap): Generator<Way[]> {
       const is = wanted.known.canonical(one.resource.value(name));
       if (said.known.canonical(before.resource.value(name)) === is) continue;
       const value = wantedOf(wanted, one, name, names);
-      if (value !== null) yield setting(known, own, name, value);
+      if (value !== null) yield settingWays(known, own, name, value);
     }
     yield nested(wanted, one, before, said, own, known);
   }
@@ -139,7 +139,7 @@ function nested(
   before: Instance,
   said: Plain,
   own: Instance,
-  known: Known,
+  known: KnownText,
 ): Way[] {
   const blocks = (plain: Plain, { block }: Instance) =>
     (bodyOf(block)?.namedChildren ?? [])
@@ -199,7 +199,7 @@ function* removals(gap: Gap): Generator<Way[]> {
 }
 
 /** Comments that say something of a workspace that goes. */
-function namedComments({ known, said }: Gap, one: Instance): Edit[] {
+function namedComments({ known, said }: Gap, one: Instance): TextEdit[] {
   const workspace = said.layout.workspaces.find((w) => workspaceIdentity(idOf(w)) === one.identity);
   if (workspace === undefined) return [];
   const { text } = known.sources;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { parseActions } from '#model/scenario/action.ts';
 import { editSchema } from '#model/scenario/edit.ts';
-import { editWords } from '#model/scenario/describeEdit.ts';
+import { describeEdit } from '#model/scenario/describeEdit.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { parseWith } from '#model/parse/schema.ts';
-import { actionWords } from '#model/scenario/describeAction.ts';
+import { describeAction } from '#model/scenario/describeAction.ts';
 import type { DraftChange } from '#state/level/draft/levelDraft.ts';
 import { ChangeForm, type ChangeKind } from './ChangeForm.tsx';
 import { AddFrom, Small } from './fields.tsx';
@@ -14,11 +14,11 @@ import { moved, replaced, useBuilder } from '../useBuilder.ts';
 function wordsOf(kind: ChangeKind, change: DraftChange, layout: Layout): { text: string; broken: boolean } {
   if (kind === 'edit') {
     const edit = parseWith(editSchema, change);
-    if (edit.ok) return { text: editWords(edit.value), broken: false };
+    if (edit.ok) return { text: describeEdit(edit.value), broken: false };
   } else {
     const actions = parseActions([change], layout);
     const [action] = actions.ok ? actions.value : [];
-    if (action !== undefined) return { text: actionWords(action), broken: false };
+    if (action !== undefined) return { text: describeAction(action), broken: false };
   }
   return { text: JSON.stringify(change), broken: true };
 }

@@ -2,7 +2,7 @@ import { GOALS } from '#engine/levels/goals/index.ts';
 import type { LeafKind } from '#engine/levels/goal.ts';
 import { blankOf } from '#model/parse/formField.ts';
 import { CHECK_FIELDS } from '#model/level/form.ts';
-import { Item, SelectField } from './fields.tsx';
+import { DraftItem, SelectField } from './fields.tsx';
 import { Members } from './SchemaField.tsx';
 import { replaced } from '../useBuilder.ts';
 
@@ -53,14 +53,14 @@ function Several({ list, change }: { list: readonly Given[]; change: (list: Give
   return (
     <>
       {list.map((one, i) => (
-        <Item
+        <DraftItem
           // biome-ignore lint/suspicious/noArrayIndexKey: checks have no identity but their place
           key={i}
           name={`Check ${i + 1}`}
           remove={() => change(replaced(list, i, undefined))}
         >
           <CheckForm check={one} change={(next) => change(replaced(list, i, next))} />
-        </Item>
+        </DraftItem>
       ))}
       <button type="button" className="button" onClick={() => change([...list, {}])}>
         New check

@@ -1,19 +1,20 @@
 import { CheckForm } from './CheckForm.tsx';
-import { Item, ManyField, SelectField, TextField } from './fields.tsx';
-import { type Draft, freeId, moved, replaced, useBuilder } from '../useBuilder.ts';
+import { DraftItem, ManyField, SelectField, TextField } from './fields.tsx';
+import { type LevelDraft, freeId, moved, replaced, useBuilder } from '../useBuilder.ts';
 
 /** What must be so at the end, in the probes that it is about. */
 export function GoalsForm() {
   const { state, draft } = useBuilder();
   const { goals, probes } = state.draft;
-  const set = (next: Draft['goals'], session: string | null = null) => draft.change({ goals: next }, session);
+  const set = (next: LevelDraft['goals'], session: string | null = null) =>
+    draft.change({ goals: next }, session);
   return (
     <>
       {goals.map((goal, i) => {
         const change = (next: Partial<typeof goal>, field: string) =>
           set(replaced(goals, i, { ...goal, ...next }), `${field} of goal ${i}`);
         return (
-          <Item
+          <DraftItem
             // biome-ignore lint/suspicious/noArrayIndexKey: the ID can be edited, so the place is the identity
             key={i}
             name={`Goal ${i + 1}`}
@@ -45,7 +46,7 @@ export function GoalsForm() {
               />
             )}
             <CheckForm check={goal.check} change={(check) => change({ check }, 'check')} />
-          </Item>
+          </DraftItem>
         );
       })}
       <button

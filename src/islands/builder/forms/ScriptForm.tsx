@@ -3,15 +3,15 @@ import { leanOf } from '#model/parse/formField.ts';
 import { type DraftChange, shortNames } from '#state/level/draft/levelDraft.ts';
 import { useStore } from 'zustand';
 import { ChangeList } from './ChangeList.tsx';
-import { CheckField, Item, TextField } from './fields.tsx';
-import { type Draft, freeId, moved, replaced, useBuilder } from '../useBuilder.ts';
+import { CheckField, DraftItem, TextField } from './fields.tsx';
+import { type LevelDraft, freeId, moved, replaced, useBuilder } from '../useBuilder.ts';
 
 /** What happens by itself, and the probes in which it does. */
 export function ScriptForm() {
   const { state, draft, sandbox, layout } = useBuilder();
   const { script, probes } = state.draft;
   const done = useStore(sandbox.store, (board) => board.scenario.actions);
-  const set = (next: Draft['probes'], session: string | null = null) =>
+  const set = (next: LevelDraft['probes'], session: string | null = null) =>
     draft.change({ probes: next }, session);
   return (
     <>
@@ -47,7 +47,7 @@ export function ScriptForm() {
         const change = (next: Partial<typeof probe>, session: string | null = null) =>
           set(replaced(probes, i, { ...probe, ...next }), session && `${session} of probe ${i}`);
         return (
-          <Item
+          <DraftItem
             // biome-ignore lint/suspicious/noArrayIndexKey: the ID can be edited, so the place is the identity
             key={i}
             name={`Probe ${i + 1}`}
@@ -79,7 +79,7 @@ export function ScriptForm() {
                 change={(next) => change({ script: next })}
               />
             )}
-          </Item>
+          </DraftItem>
         );
       })}
       <button

@@ -1,7 +1,7 @@
 import type { DraftAttempt } from '#state/level/draft/levelDraft.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { Item, NumberField, SelectField, TextField } from './fields.tsx';
-import { type Draft, replaced, useBuilder } from '../useBuilder.ts';
+import { DraftItem, NumberField, SelectField, TextField } from './fields.tsx';
+import { type LevelDraft, replaced, useBuilder } from '../useBuilder.ts';
 
 /** Edits and actions together, as a palette, a solution and a mistake have them. */
 function AttemptForm({
@@ -78,7 +78,7 @@ export function SolutionForm() {
 export function MistakesForm() {
   const { state, draft } = useBuilder();
   const { mistakes, goals, palette } = state.draft;
-  const set = (next: Draft['mistakes'], session: string | null = null) =>
+  const set = (next: LevelDraft['mistakes'], session: string | null = null) =>
     draft.change({ mistakes: next }, session);
   return (
     <>
@@ -89,7 +89,7 @@ export function MistakesForm() {
         const change = (next: Partial<typeof mistake>, field: string | null = null) =>
           set(replaced(mistakes, i, { ...mistake, ...next }), field && `${field} of mistake ${i}`);
         return (
-          <Item
+          <DraftItem
             // biome-ignore lint/suspicious/noArrayIndexKey: mistakes have no identity but their place
             key={i}
             name={`Mistake ${i + 1}`}
@@ -106,7 +106,7 @@ export function MistakesForm() {
               <TextField label="By rule" value={mistake.rule} change={(rule) => change({ rule }, 'rule')} />
             </div>
             <AttemptForm name={`mistake ${i + 1}`} value={mistake} change={change} palette={palette} />
-          </Item>
+          </DraftItem>
         );
       })}
       <button

@@ -3,7 +3,7 @@ import type { ProofState } from './useProof.ts';
 import { sectionOf, useBuilder } from '../useBuilder.ts';
 
 /** The state of the proof in a few words. */
-export function proofWords(proof: ProofState): string {
+export function describeProof(proof: ProofState): string {
   switch (proof.kind) {
     case 'working':
       return 'Being checked …';
@@ -32,7 +32,7 @@ export function Checklist({ proof }: { proof: ProofState }) {
         role="status"
         data-proven={proof.kind === 'proof' && proof.proof.problems.length === 0}
       >
-        {proofWords(proof)}
+        {describeProof(proof)}
       </p>
       {proof.kind === 'failed' && <p>{proof.message}</p>}
       {proof.kind === 'unfinished' && (

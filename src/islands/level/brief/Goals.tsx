@@ -1,6 +1,6 @@
 import { judge } from '#engine/levels/grade.ts';
 import type { Goal } from '#model/level/level.ts';
-import { type Now, useSeen } from '#islands/workbench/context/useSandbox.ts';
+import { type BoardNow, useSeen } from '#islands/workbench/context/useSandbox.ts';
 import type { SandboxState } from '#state/board/boardState.ts';
 import { useLevel } from '../useLevel.ts';
 
@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Standing, string>> = {
 };
 const MARKS: Readonly<Record<Standing, string>> = { open: '○', met: '✓', missed: '✗', elsewhere: '–' };
 
-interface Shown extends Pick<SandboxState, 'probe' | 'scenario' | 'staged'> {
+interface Shown extends Pick<SandboxState, 'probe' | 'scenario' | 'simulatedScenario'> {
   /** Whether the end was reached. */
   played: boolean;
 }
@@ -21,13 +21,13 @@ interface Shown extends Pick<SandboxState, 'probe' | 'scenario' | 'staged'> {
 /** How a goal stands in the probe that is played, once it is played to its end. */
 function standing(
   goal: Goal,
-  { state, simulation }: Pick<Now, 'simulation'> & { state: Shown },
+  { state, simulation }: Pick<BoardNow, 'simulation'> & { state: Shown },
 ): { at: Standing; say: string } {
   if (goal.probes.length > 0 && state.probe !== null && !goal.probes.includes(state.probe))
     return { at: 'elsewhere', say: '' };
   if (!state.played) return { at: 'open', say: '' };
   const { layout, actions } = state.scenario;
-  const judged = judge(goal.check, { layout, actions, scenario: state.staged, simulation });
+  const judged = judge(goal.check, { layout, actions, scenario: state.simulatedScenario, simulation });
   return { at: judged.ok ? 'met' : 'missed', say: judged.ok ? '' : judged.say };
 }
 
@@ -36,7 +36,7 @@ export function Goals() {
   const { simulation, ...state } = useSeen(({ state, simulation }) => ({
     probe: state.probe,
     scenario: state.scenario,
-    staged: state.staged,
+    simulatedScenario: state.simulatedScenario,
     played: state.cursor >= simulation.log.length,
     simulation,
   }));

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { hintsFor, type Place } from '#engine/levels/hints.ts';
+import { hintsFor, type HintPlace } from '#engine/levels/hints.ts';
 import { useSeen, useView } from '#islands/workbench/context/useSandbox.ts';
 import { useLevel } from '../useLevel.ts';
 
 /** The panel of the page that a hint points at. */
-const GLOWS: Readonly<Record<Place['panel'], string>> = {
+const GLOWS: Readonly<Record<HintPlace['panel'], string>> = {
   settings: '.inspector-panel',
   triggers: '.board',
   sharing: '.inspector-panel',
@@ -66,7 +66,7 @@ export function HintLadder() {
 }
 
 /** Lets the panel and the workspace glow that the hint is about. */
-function useGlow(place: Place | undefined): void {
+function useGlow(place: HintPlace | undefined): void {
   const { sandbox } = useView();
   const panel = place?.panel;
   const workspace = place?.workspace ?? null;

@@ -1,4 +1,4 @@
-import { ownChanges, ownWords } from '#engine/levels/ownChanges.ts';
+import { ownChanges, describeOwnChange } from '#engine/levels/ownChanges.ts';
 import { useSeen, useView } from '#islands/workbench/context/useSandbox.ts';
 import { useLevel } from '../useLevel.ts';
 
@@ -14,7 +14,7 @@ export function OwnChangeList() {
   return (
     <ol>
       {changes.map(({ change, without }) => {
-        const words = ownWords(change);
+        const words = describeOwnChange(change);
         return (
           <li key={words}>
             <span>{words}</span>

@@ -1,7 +1,7 @@
 import { applyEdit } from '#engine/edits/edit.ts';
 import type { Action } from '#model/scenario/action.ts';
 import type { Edit } from '#model/scenario/edit.ts';
-import { changeWords } from '#model/scenario/describeEdit.ts';
+import { describeChange } from '#model/scenario/describeEdit.ts';
 import { isEdit } from '#state/level/editOptions.ts';
 import { useSeen, useView } from '#islands/workbench/context/useSandbox.ts';
 
@@ -21,7 +21,7 @@ export function PaletteList({
     sandbox.setWhen('now');
     const { turn } = sandbox.store.getState().message;
     const done = isEdit(action) ? sandbox.edit(action) : sandbox.act(action);
-    if (done && isEdit(action)) sandbox.say(`${changeWords(action)}: done.`);
+    if (done && isEdit(action)) sandbox.say(`${describeChange(action)}: done.`);
     else if (!done && sandbox.store.getState().message.turn === turn)
       sandbox.say('That would change nothing: the board is like that already.', 'choose');
   };
@@ -32,7 +32,7 @@ export function PaletteList({
           <h4>Before the start</h4>
           <ul>
             {edits.map((edit) => {
-              const words = changeWords(edit);
+              const words = describeChange(edit);
               return (
                 <li key={words}>
                   <button
@@ -59,7 +59,7 @@ export function PaletteList({
             {actions.map((action) => (
               <li key={JSON.stringify(action)}>
                 <button type="button" className="button" onClick={() => perform(action)}>
-                  {changeWords(action)}
+                  {describeChange(action)}
                 </button>
               </li>
             ))}

@@ -1,12 +1,12 @@
 import { short } from '#model/layout/vocabulary.ts';
 import { useEffect, useState } from 'react';
-import { type End, ENDS, endOf } from '#engine/levels/prediction.ts';
+import { type PredictedEnd, ENDS, endOf } from '#engine/levels/prediction.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { chosen, useSeen } from '#islands/workbench/context/useSandbox.ts';
 import { RuleRef } from '../RuleRef.tsx';
 import { useLevel } from '../useLevel.ts';
 
-const END_WORDS: Readonly<Record<End, string>> = {
+const END_WORDS: Readonly<Record<PredictedEnd, string>> = {
   no_run: 'no run',
   applied: 'Applied',
   planned_and_finished: 'Planned and finished',
@@ -21,27 +21,27 @@ const END_WORDS: Readonly<Record<End, string>> = {
  * @param tell gets the outcome in words, or null while there is none
  */
 export function PredictForm({ tell }: { tell: (outcome: string | null) => void }) {
-  const { staged, simulation, played } = useSeen(({ state, simulation }) => ({
-    staged: state.staged,
+  const { simulatedScenario, simulation, played } = useSeen(({ state, simulation }) => ({
+    simulatedScenario: state.simulatedScenario,
     simulation,
     played: state.cursor >= simulation.log.length && simulation.log.length > 0,
   }));
   const { level, help } = useLevel();
-  const [said, setSaid] = useState<Readonly<Record<string, End>>>({});
+  const [said, setSaid] = useState<Readonly<Record<string, PredictedEnd>>>({});
   const [shownFor, setShownFor] = useState<Scenario | null>(null);
   const complete = level.predict.every((id) => said[id] !== undefined);
   const rows = level.predict.map((id) => ({ id, said: said[id], was: endOf(simulation, id) }));
   const right = rows.filter((row) => row.said === row.was.end).length;
   useEffect(() => {
     if (complete && played) {
-      setShownFor(staged);
+      setShownFor(simulatedScenario);
       help.getState().predict(right, rows.length);
-    } else if (shownFor !== null && shownFor !== staged) {
+    } else if (shownFor !== null && shownFor !== simulatedScenario) {
       // Another board asks for another prediction.
       setShownFor(null);
       setSaid({});
     }
-  }, [complete, played, right, rows.length, shownFor, staged, help]);
+  }, [complete, played, right, rows.length, shownFor, simulatedScenario, help]);
   const compared = complete && played;
   const outcome = compared ? `Predicted: ${right} of ${rows.length}` : null;
   useEffect(() => tell(outcome), [outcome, tell]);

@@ -4,9 +4,9 @@ import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { applyEdits } from '#engine/edits/edit.ts';
 import { evidenceOf } from '#engine/levels/evidence.ts';
-import { play, type Report } from '#engine/levels/grade.ts';
-import { neededChanges } from '#engine/explain/necessaryChanges.ts';
-import { ownWords } from '#engine/levels/ownChanges.ts';
+import { play, type LevelReport } from '#engine/levels/grade.ts';
+import { necessaryChanges } from '#engine/explain/necessaryChanges.ts';
+import { describeOwnChange } from '#engine/levels/ownChanges.ts';
 import { mainRuleOf, rulesOfFact } from '#engine/query/describeRules.ts';
 import { markOf } from '#model/content/evidenceMark.ts';
 import { useSandbox } from '#islands/workbench/context/useSandbox.ts';
@@ -18,7 +18,7 @@ import { Stars } from '../map/Stars.tsx';
 import { useLevel } from '../useLevel.ts';
 
 export interface DebriefProps {
-  report: Report;
+  report: LevelReport;
   close: () => void;
 }
 
@@ -71,10 +71,10 @@ export function Debrief({ report, close }: DebriefProps) {
 /** The board as it stands behind the debrief. */
 function ShareBoard() {
   const { state } = useSandbox();
-  return <ShareRun label="Link to this board" scenario={state.staged} cursor={state.cursor} />;
+  return <ShareRun label="Link to this board" scenario={state.simulatedScenario} cursor={state.cursor} />;
 }
 
-function Verdict({ report }: { report: Report }) {
+function Verdict({ report }: { report: LevelReport }) {
   const { help } = useLevel();
   const { hints, shown, predicted } = useStore(help);
   const [first] = report.checks.filter((check) => !check.passed);
@@ -99,7 +99,7 @@ function Verdict({ report }: { report: Report }) {
 }
 
 /** Goal by goal in each probe; what failed can be replayed on the board, and shared. */
-function Probes({ report, leave }: { report: Report; leave: () => void }) {
+function Probes({ report, leave }: { report: LevelReport; leave: () => void }) {
   const { state, sandbox, showTab } = useSandbox();
   const { level } = useLevel();
   const { layout, actions } = state.scenario;
@@ -177,9 +177,9 @@ function Pass() {
     <details>
       <summary>Explain my pass</summary>
       <ul>
-        {neededChanges(level, state.scenario).map(({ change, without }) => (
-          <li key={ownWords(change)}>
-            <strong>{ownWords(change)}.</strong>{' '}
+        {necessaryChanges(level, state.scenario).map(({ change, without }) => (
+          <li key={describeOwnChange(change)}>
+            <strong>{describeOwnChange(change)}.</strong>{' '}
             {without === null ? (
               'It would pass without this too.'
             ) : (

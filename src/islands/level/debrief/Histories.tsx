@@ -1,9 +1,9 @@
 import { counted } from '#model/wording/counted.ts';
 import { applyEdits } from '#engine/edits/edit.ts';
 import { play } from '#engine/levels/grade.ts';
-import { momentAt } from '#engine/query/stateAt.ts';
+import { snapshotAt } from '#engine/query/stateAt.ts';
 import { probeOf } from '#state/board/simulatedScenario.ts';
-import { entryWords } from '#islands/workbench/timeline/describeEntry.ts';
+import { describeEntry } from '#islands/workbench/timeline/describeEntry.ts';
 import { useSandbox } from '#islands/workbench/context/useSandbox.ts';
 import { useLevel } from '../useLevel.ts';
 
@@ -60,6 +60,6 @@ export function Histories() {
 function linesOf(played: ReturnType<typeof play>): string[] {
   if (played === null) return [];
   const { scenario, simulation } = played;
-  const end = momentAt(scenario, simulation, simulation.log.length);
-  return simulation.log.map((entry) => `${entry.at} s: ${entryWords(entry, scenario, end)}`);
+  const end = snapshotAt(scenario, simulation, simulation.log.length);
+  return simulation.log.map((entry) => `${entry.at} s: ${describeEntry(entry, scenario, end)}`);
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Entry } from '#model/quiz/entry.ts';
-import { browserStorage } from '#state/boards/boardStorage.ts';
+import { browserBoardStorage } from '#state/boards/boardStorage.ts';
 import { lastLevel } from '#state/level/lastLevel.ts';
-import { type Standing, standingOf, watchLevels } from '#state/level/levelResults.ts';
+import { type LevelStanding, standingOf, watchLevels } from '#state/level/levelResults.ts';
 import { Stars } from './Stars.tsx';
 import './map.css';
 
@@ -19,7 +19,7 @@ export interface MapChapter {
   levels: readonly MapLevel[];
 }
 
-const WORDS: Readonly<Record<Standing['state'], string>> = {
+const WORDS: Readonly<Record<LevelStanding['state'], string>> = {
   open: 'open',
   tried: 'begun',
   shown: 'solution shown',
@@ -31,7 +31,7 @@ export function LevelMap({ chapters }: { chapters: readonly MapChapter[] }) {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [last, setLast] = useState<string | null>(null);
   useEffect(() => {
-    setLast(lastLevel(browserStorage()));
+    setLast(lastLevel(browserBoardStorage()));
     // A newcomer's map stands as it is: nothing is drawn a second time.
     return watchLevels((now) => setEntries((before) => (now.length + before.length === 0 ? before : now)));
   }, []);

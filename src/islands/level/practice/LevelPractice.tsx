@@ -8,7 +8,7 @@ import type { LevelLinks } from '../useLevel.ts';
 const SEEDS = 1_000_000;
 
 /** A board drawn from the seed in the address, proven like a level; without one, the first. */
-function Practice({ links }: { links: Omit<LevelLinks, 'next'> & { practice: string } }) {
+function LevelPractice({ links }: { links: Omit<LevelLinks, 'next'> & { practice: string } }) {
   const asked = Number(new URLSearchParams(location.search).get('seed') ?? 1);
   const seed = Number.isInteger(asked) && asked >= 0 && asked < SEEDS ? asked : 1;
   const level = useDrawn(seed);
@@ -23,7 +23,7 @@ function Practice({ links }: { links: Omit<LevelLinks, 'next'> & { practice: str
     );
   return <Level level={level} links={{ ...links, next: following }} />;
 }
-export default Practice;
+export default LevelPractice;
 
 /** The board of a seed, drawn in a worker; null until it is there. */
 function useDrawn(seed: number): LevelData | 'failed' | null {

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { ExamData } from '#model/quiz/session.ts';
 import type { ExamMove } from '#quiz/exam/exam.ts';
-import { emptyAnswer, grade } from '#quiz/scoring/grade.ts';
+import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
 import { presented } from '#quiz/types/present.ts';
 import { quizSettings } from '#state/quiz/quizSettings.ts';
 import { KeysButton, KeysHelp } from '../session/KeysHelp.tsx';
@@ -45,7 +45,7 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
   // Never the checks themselves: only whether it is an answer at all.
   const unfinished =
     question !== null && exam.answers[exam.at] !== undefined && answer !== null
-      ? grade(question, answer, () => [])
+      ? gradeAnswer(question, answer, () => [])
       : null;
   const choose = (n: number) => {
     if (question === null || answer === null || !mine) return;

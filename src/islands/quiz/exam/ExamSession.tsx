@@ -3,7 +3,7 @@ import { later } from '#islands/status/lazyPart.tsx';
 import type { Catalogue } from '#model/quiz/catalogue.ts';
 import { type ExamData, parseExam } from '#model/quiz/session.ts';
 import { type ExamMove, moveExam } from '#quiz/exam/exam.ts';
-import { entriesOf } from '#quiz/exam/report.ts';
+import { examEntries } from '#quiz/exam/report.ts';
 import { loadItems, loadJudge } from '#state/quiz/bank.ts';
 import { dayOf, now } from '#state/app/clock.ts';
 import { progressStore } from '#state/progress/progress.ts';
@@ -136,7 +136,7 @@ function Submitted({ id, exam, site, ...rest }: Props & { exam: ExamData }) {
     void (async () => {
       const [items, judge] = await Promise.all([loadItems(site.bank, exam.items), loadJudge()]);
       if (typeof items === 'string') return setProblem(items);
-      const made = entriesOf(id, exam, items, judge, dayOf(exam.submittedAt ?? exam.startedAt));
+      const made = examEntries(id, exam, items, judge, dayOf(exam.submittedAt ?? exam.startedAt));
       await progressStore.getState().add([...made.answers, made.exam]);
     })().catch(() => setProblem('The answers could not be checked.'));
   }, [counted, tries]);

@@ -3,7 +3,7 @@ import { type Catalogue, OBJECTIVES } from '#model/quiz/catalogue.ts';
 import { type ExamData, parseExam } from '#model/quiz/session.ts';
 import { BLUEPRINTS, type Blueprint } from '#quiz/exam/assemble.ts';
 import { EXTRA_TIME, type ExtraTime, PASS_LINE, startExam } from '#quiz/exam/exam.ts';
-import { seats } from '#quiz/exam/largestRemainder.ts';
+import { largestRemainder } from '#quiz/exam/largestRemainder.ts';
 import { prepareExam, type ReadyExam } from '#state/quiz/examStart.ts';
 import { now, timeText } from '#state/app/clock.ts';
 import { newSeed } from '#state/progress/progress.ts';
@@ -150,7 +150,7 @@ export function ExamStart({ catalogue, site, onBegin, onOpen }: Props) {
 }
 
 function BlueprintTable({ blueprint, catalogue }: { blueprint: Blueprint; catalogue: Catalogue }) {
-  const given = seats(blueprint.weights, blueprint.count);
+  const given = largestRemainder(blueprint.weights, blueprint.count);
   const inObjective = (id: string, generated: boolean) =>
     catalogue.items.filter((row) => row.objective === id && row.generated === generated).length;
   return (

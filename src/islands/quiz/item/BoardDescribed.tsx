@@ -11,7 +11,7 @@ interface Props {
  * A board in words, with what is done on it: everything that an answer can depend on, and no result. Each thing is a
  * small card, and cards wrap, so that a narrow screen cuts nothing.
  */
-export function BoardWords({ board: { sections, done, note }, title = 'The board' }: Props) {
+export function BoardDescribed({ board: { sections, done, note }, title = 'The board' }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would say that there is something to fill in.
     <div role="group" className="board-words" aria-label={title}>

@@ -1,7 +1,7 @@
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
 import type { Judged } from '#quiz/scoring/grade.ts';
-import { type Reason, reasonsOf, type Standing } from '#quiz/scoring/reasons.ts';
+import { type Reason, reasonsOf, type ReasonStanding } from '#quiz/scoring/reasons.ts';
 import type { ShownFact } from '#state/quiz/bank.ts';
 import { Belief } from './Belief.tsx';
 import { RichLine } from './RichText.tsx';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What is said before each reason. Of rows and places none says "wrong": what they show is what is right. */
-const LABELS: Readonly<Record<Standing, string>> = {
+const LABELS: Readonly<Record<ReasonStanding, string>> = {
   'chosen-right': '✓ Right, and you chose it',
   'chosen-wrong': '✗ Wrong, and you chose it',
   missed: '✓ Right, and you didn’t choose it',
@@ -30,7 +30,7 @@ const LABELS: Readonly<Record<Standing, string>> = {
 };
 
 /** Which reasons are read first; those in no list are folded. */
-const FIRST: readonly Standing[] = [
+const FIRST: readonly ReasonStanding[] = [
   'chosen-wrong',
   'failed',
   'missed',
@@ -86,7 +86,7 @@ function Reasons({ reasons, facts }: { reasons: readonly Reason[]; facts: Props[
 }
 
 /** The colour of the edge, which repeats what the label says. */
-const COLOURS: Readonly<Record<Standing, 'right' | 'wrong' | undefined>> = {
+const COLOURS: Readonly<Record<ReasonStanding, 'right' | 'wrong' | undefined>> = {
   'chosen-right': 'right',
   'chosen-wrong': 'wrong',
   missed: 'right',

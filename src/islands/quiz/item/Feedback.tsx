@@ -3,8 +3,8 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Certainty } from '#model/quiz/entry.ts';
 import type { Question } from '#model/quiz/question.ts';
-import { compare } from '#quiz/scoring/comparison.ts';
-import { beliefsIn, grade, type Judge } from '#quiz/scoring/grade.ts';
+import { compareAnswers } from '#quiz/scoring/comparison.ts';
+import { beliefsIn, gradeAnswer, type Judge } from '#quiz/scoring/grade.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { lookAlikes } from '#quiz/scoring/lookAlikes.ts';
 import type { ShownFact } from '#state/quiz/bank.ts';
@@ -14,7 +14,7 @@ import { Belief } from './Belief.tsx';
 import { Explanations } from './Explanations.tsx';
 import { RichLine } from './RichText.tsx';
 import { useFacts } from './Sources.tsx';
-import { Sum } from './ScoreBreakdown.tsx';
+import { ScoreBreakdown } from './ScoreBreakdown.tsx';
 import { WhatIfView } from './WhatIfView.tsx';
 
 export interface FeedbackProps {
@@ -31,7 +31,7 @@ export interface FeedbackProps {
 /** What is shown of an item below its verdict: the answer beside the right one, why, the sum, and ways to go on. */
 export default function Feedback(props: FeedbackProps) {
   const { item, question, answer, judge, bank, contentVersion } = props;
-  const grading = grade(question, answer, judge);
+  const grading = gradeAnswer(question, answer, judge);
   const right = grading.kind === 'graded' && grading.right;
   const judged =
     question.type === 'build' && judge !== null && answer.kind === 'options'
@@ -58,11 +58,13 @@ export default function Feedback(props: FeedbackProps) {
     );
   return (
     <div className="quiz-feedback">
-      <AnswerCompared compared={compare(question, answer)} right={right}>
+      <AnswerCompared compared={compareAnswers(question, answer)} right={right}>
         <Explanations question={question} answer={answer} judged={judged} facts={facts} />
         {!right && <Lured item={item} question={question} answer={answer} />}
       </AnswerCompared>
-      {grading.kind === 'graded' && !right && <Sum question={question} answer={answer} judged={judged} />}
+      {grading.kind === 'graded' && !right && (
+        <ScoreBreakdown question={question} answer={answer} judged={judged} />
+      )}
       {!right && <SideBySide ids={question.rules} facts={facts} />}
       <WhatIfView item={item} sandbox={props.sandbox} />
       <p className="quiz-actions">
@@ -107,7 +109,9 @@ async function boardOf(item: Item, question: Question, answer: Answer): Promise<
 /** The beliefs behind an answer as a whole; those behind an option come with the reason of that option. */
 function Lured({ item, question, answer }: { item: Item; question: Question; answer: Answer }) {
   if (answer.kind === 'options') return null;
-  return beliefsIn(question, answer, item.lures).map((belief) => <Belief key={belief} id={belief} />);
+  return beliefsIn(question, answer, item.predictedWrongAnswers).map((belief) => (
+    <Belief key={belief} id={belief} />
+  ));
 }
 
 /** Two rules that are often confused, each under its title. */

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { BoardDescription } from '#model/layout/description.ts';
-import { emptyAnswer, type Grading, grade, type Judge } from '#quiz/scoring/grade.ts';
+import { emptyAnswer, type Grading, gradeAnswer, type Judge } from '#quiz/scoring/grade.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { startOrder } from '#quiz/types/present.ts';
-import { BoardWords } from './BoardDescribed.tsx';
+import { BoardDescribed } from './BoardDescribed.tsx';
 import { loadFeedback, Verdict } from './Verdict.tsx';
 import { QuestionView } from './QuestionView.tsx';
 
@@ -46,7 +46,7 @@ export default function QuizItem({ item, board, sandbox, bank }: Props) {
         ? { kind: 'order', things: startOrder(question.things, 0, question.id) }
         : answer;
     setAnswer(given);
-    const graded = grade(question, given, judge);
+    const graded = gradeAnswer(question, given, judge);
     setGrading(graded);
     if (graded.kind !== 'graded') return;
     loadRecorder().then(
@@ -69,7 +69,7 @@ export default function QuizItem({ item, board, sandbox, bank }: Props) {
         <fieldset disabled={!ready} className="quiz-plain">
           <QuestionView
             item={item}
-            board={board && <BoardWords board={board} />}
+            board={board && <BoardDescribed board={board} />}
             question={question}
             answer={answer}
             onChange={(changed) => {

@@ -2,11 +2,11 @@ import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
 import { toPercent } from '#quiz/lib/fraction.ts';
 import type { Judged } from '#quiz/scoring/grade.ts';
-import { fractionText, sumOf, totalOfSum } from '#quiz/scoring/scoreBreakdown.ts';
+import { fractionText, scoreBreakdown, breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
 import { RichLine } from './RichText.tsx';
 
 /** How the score adds up, option by option. */
-export function Sum({
+export function ScoreBreakdown({
   question,
   answer,
   judged,
@@ -15,9 +15,9 @@ export function Sum({
   answer: Answer;
   judged: readonly Judged[];
 }) {
-  const lines = sumOf(question, answer, judged);
+  const lines = scoreBreakdown(question, answer, judged);
   if (lines === null) return null;
-  const total = totalOfSum(lines);
+  const total = breakdownTotal(lines);
   return (
     <details className="quiz-sum">
       <summary>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { markOf } from '#model/content/evidenceMark.ts';
-import { monthWords } from '#model/wording/month.ts';
+import { describeMonth } from '#model/wording/month.ts';
 import { loadFacts, type ShownFact } from '#state/quiz/bank.ts';
 import { RichLine } from './RichText.tsx';
 
@@ -21,7 +21,7 @@ export function Sources({ ids, facts }: { ids: readonly string[]; facts: Readonl
             {markIn(fact)?.sentence} <RichLine text={fact.claim} />{' '}
             {fact.page !== null && (
               <>
-                <a href={fact.page}>The vendor’s page</a>, read in {monthWords(fact.asOf)}.
+                <a href={fact.page}>The vendor’s page</a>, read in {describeMonth(fact.asOf)}.
               </>
             )}
           </li>

@@ -1,9 +1,9 @@
 import type { FeedbackProps } from './Feedback.tsx';
 import { type Ref, Suspense } from 'react';
 import { later } from '#islands/status/lazyPart.tsx';
-import { compare, isEmpty } from '#quiz/scoring/comparison.ts';
+import { compareAnswers, isEmpty } from '#quiz/scoring/comparison.ts';
 import { toPercent } from '#quiz/lib/fraction.ts';
-import { grade } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
 
 /** Loaded while the learner thinks, so that it is there when they check. */
 export const loadFeedback = () => import('./Feedback.tsx');
@@ -16,9 +16,9 @@ interface Props extends FeedbackProps {
 
 /** The verdict on an answer, in words and never by colour alone, and below it everything that explains it. */
 export function Verdict({ verdict, ...props }: Props) {
-  const grading = grade(props.question, props.answer, props.judge);
+  const grading = gradeAnswer(props.question, props.answer, props.judge);
   const right = grading.kind === 'graded' && grading.right;
-  const empty = isEmpty(compare(props.question, props.answer));
+  const empty = isEmpty(compareAnswers(props.question, props.answer));
   const percent = grading.kind === 'graded' ? toPercent(grading.partial) : 0;
   return (
     <>

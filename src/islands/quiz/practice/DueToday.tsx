@@ -1,5 +1,5 @@
 import type { Catalogue } from '#model/quiz/catalogue.ts';
-import { dueWords } from '#quiz/review/describeDue.ts';
+import { describeDue } from '#quiz/review/describeDue.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { useReviewDay } from '../review/useReviewDay.ts';
 
@@ -12,7 +12,7 @@ export function DueToday({ catalogue, site }: { catalogue: Catalogue; site: Quiz
         'Looking up what is due …'
       ) : (
         <>
-          Your review: {dueWords(review)}.{' '}
+          Your review: {describeDue(review)}.{' '}
           {review.queue.length > 0 && <a href={site.review}>Go to the review</a>}
         </>
       )}

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Feedback } from '#model/quiz/answer.ts';
 import { type Catalogue, type CatalogueRow, OBJECTIVES, topicTitle } from '#model/quiz/catalogue.ts';
 import { EVERYTHING, filterFrom } from '#quiz/practice/filterText.ts';
-import { type Filter, keyOf, matching, SELECTIONS, seenIn } from '#quiz/practice/practice.ts';
+import { type Filter, itemKey, matching, SELECTIONS, seenIn } from '#quiz/practice/practice.ts';
 import { SELECTION_WORDS, sessionTitle } from '#quiz/practice/sessionTitle.ts';
 import { startPractice } from '#state/quiz/playStart.ts';
 import { quizSettings } from '#state/quiz/quizSettings.ts';
@@ -114,7 +114,7 @@ export function PracticeStart({
             </label>
           )}
           {(filter.selection === 'flagged' || filter.selection === 'exam-flags') && (
-            <FlagTools keys={new Set(rows.map(keyOf))} />
+            <FlagTools keys={new Set(rows.map(itemKey))} />
           )}
         </fieldset>
         <fieldset>

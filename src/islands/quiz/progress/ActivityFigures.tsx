@@ -3,7 +3,7 @@ import type { ActiveDay } from '#quiz/progress/activity.ts';
 import { dayShort, dayText } from '#state/app/clock.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { DayChart } from './DayChart.tsx';
-import { Figure } from './ChartFigure.tsx';
+import { ChartFigure } from './ChartFigure.tsx';
 import { minutes, percent } from './describeNumbers.ts';
 
 /** What was done each day of the last weeks. Nothing is lost on a day off, and nothing counts days in a row. */
@@ -35,7 +35,7 @@ export function ActivityFigures({ days, site }: { days: readonly ActiveDay[]; si
         </p>
       ) : (
         <div className="dash-two">
-          <Figure
+          <ChartFigure
             title="Answers a day"
             summary={`${counted(answers, 'answer')} on ${counted(active.length, 'day')} of the last eight weeks, ${week} in the last seven days. ${others}.`}
             chart={(label) => (
@@ -66,7 +66,7 @@ export function ActivityFigures({ days, site }: { days: readonly ActiveDay[]; si
                 ])
             }
           />
-          <Figure
+          <ChartFigure
             title="Minutes a day"
             summary={`${counted(minutes(sum((d) => d.ms)), 'minute')} on questions in eight weeks. A question that you left open counts for ten minutes at most.`}
             chart={(label) => (

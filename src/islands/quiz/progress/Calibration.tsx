@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { listed } from '#model/wording/listed.ts';
 import { counted } from '#model/wording/counted.ts';
 import { BAND, calibration, type CalibrationRow, meanMark } from '#quiz/scoring/certainty.ts';
-import type { Findings } from '#quiz/progress/dashboard.ts';
+import type { DashboardData } from '#quiz/progress/dashboard.ts';
 import { CERTAINTY_WORDS } from '../item/Certainty.tsx';
-import { Figure } from './ChartFigure.tsx';
+import { ChartFigure } from './ChartFigure.tsx';
 import type { QuizSite } from '../quizSite.ts';
 import { RangeChart } from './RangeChart.tsx';
 import { percent, rangeText } from './describeNumbers.ts';
@@ -30,7 +30,7 @@ export function Calibration({
   all,
   site,
 }: {
-  answers: Findings['certain'];
+  answers: DashboardData['certain'];
   /** How many answers there are, those without a certainty too. */
   all: number;
   site: QuizSite;
@@ -51,7 +51,7 @@ export function Calibration({
           whether you know what you know.
         </p>
       ) : (
-        <Figure
+        <ChartFigure
           title="Share right at each level of certainty"
           summary={
             <>
@@ -96,7 +96,7 @@ export function Calibration({
             high, a wrong one takes 0, 2 or 6, and “no idea” is always 0. You gain most by being honest. These
             points count in no other score.
           </p>
-        </Figure>
+        </ChartFigure>
       )}
     </section>
   );

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A chart with its title, what it says in words, and the same numbers as a table. */
-export function Figure({ title, summary, chart, head, rows, children }: Props) {
+export function ChartFigure({ title, summary, chart, head, rows, children }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -29,14 +29,14 @@ export function Figure({ title, summary, chart, head, rows, children }: Props) {
       {children}
       <details className="dash-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>As a table</summary>
-        {open && <DataTable caption={title} head={head} rows={rows()} />}
+        {open && <ChartTable caption={title} head={head} rows={rows()} />}
       </details>
     </figure>
   );
 }
 
 /** A table that may be wider than a phone: it is scrolled in its own box, by keyboard too. */
-export function DataTable({
+export function ChartTable({
   caption,
   head,
   rows,

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Catalogue } from '#model/quiz/catalogue.ts';
 import type { Blueprint } from '#quiz/exam/assemble.ts';
-import type { Findings } from '#quiz/progress/dashboard.ts';
+import type { DashboardData } from '#quiz/progress/dashboard.ts';
 import { type Conditions, nextSteps } from '#quiz/progress/nextSteps.ts';
 import type { Readiness } from '#quiz/progress/readiness.ts';
 import { Calibration } from './Calibration.tsx';
@@ -12,7 +12,7 @@ import { Statistics } from './Statistics.tsx';
 import { YourData } from './YourData.tsx';
 import { ActivityFigures } from './ActivityFigures.tsx';
 import { ForecastFigure } from './ForecastFigure.tsx';
-import { masteryWords, ObjectiveFigure, TopicFigure } from './MasteryFigures.tsx';
+import { describeMastery, ObjectiveFigure, TopicFigure } from './MasteryFigures.tsx';
 import { OpenList } from '../session/OpenList.tsx';
 import { useOpen } from '../session/useOpen.ts';
 import { NextSteps } from './NextSteps.tsx';
@@ -21,7 +21,7 @@ import { RuleFigure } from './RuleFigure.tsx';
 import { WeakestRules } from './WeakestRules.tsx';
 
 export interface DashboardProps {
-  found: Findings;
+  found: DashboardData;
   catalogue: Catalogue;
   site: QuizSite;
   /** Facts that have a page in the rule book. */
@@ -88,7 +88,7 @@ export function Dashboard(props: DashboardProps) {
           </p>
         ) : (
           <>
-            <p className="quiz-hint">{masteryWords(found.firsts, answers)}</p>
+            <p className="quiz-hint">{describeMastery(found.firsts, answers)}</p>
             <div className="dash-two">
               <div>
                 <ObjectiveFigure weights={blueprint.weights} estimate={estimate} site={site} />

@@ -3,7 +3,7 @@ import type { Forecast } from '#quiz/review/forecast.ts';
 import { dayShort, dayText } from '#state/app/clock.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { DayChart } from './DayChart.tsx';
-import { Figure } from './ChartFigure.tsx';
+import { ChartFigure } from './ChartFigure.tsx';
 
 /** What the review will ask each day, up to the exam. */
 export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: QuizSite }) {
@@ -17,7 +17,7 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
   return (
     <section aria-labelledby="forecast">
       <h2 id="forecast">Review forecast</h2>
-      <Figure
+      <ChartFigure
         title={examDay === null || cut ? `Questions a day, ${until}` : `Questions a day until ${until}`}
         summary={
           <>
@@ -63,7 +63,7 @@ export function ForecastFigure({ forecast, site }: { forecast: Forecast; site: Q
               : 'Change the exam day and the limits'}
           </a>
         </p>
-      </Figure>
+      </ChartFigure>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { filterText } from '#quiz/practice/filterText.ts';
 import { ENOUGH, type Estimate, isEnough, type Mastery, stillNeeded } from '#quiz/progress/mastery.ts';
 import type { Readiness } from '#quiz/progress/readiness.ts';
 import type { QuizSite } from '../quizSite.ts';
-import { Figure } from './ChartFigure.tsx';
+import { ChartFigure } from './ChartFigure.tsx';
 import { RangeChart, type RangeRow } from './RangeChart.tsx';
 import { percent, rangeText } from './describeNumbers.ts';
 
@@ -70,7 +70,7 @@ export function ObjectiveFigure({
   );
   const total = Object.values(weights).reduce((a, b) => a + b, 0);
   return (
-    <Figure
+    <ChartFigure
       title="By objective"
       summary={`${summaryOf(rows)} Mock exams and mixed practice count.`}
       chart={(label) => <RangeChart rows={rows.map(rangeRow)} label={label} />}
@@ -102,7 +102,7 @@ export function TopicFigure({
   const ids = [...new Set([...catalogue.items.map(({ topic }) => topic), ...topics.keys()])].sort();
   const rows = ids.map((id): Row => ({ id, label: topicTitle(id), ...(topics.get(id) ?? NOTHING) }));
   return (
-    <Figure
+    <ChartFigure
       title="By topic"
       summary={`${summaryOf(rows)} Every mode counts.`}
       chart={(label) => <RangeChart rows={rows.map(rangeRow)} label={label} />}
@@ -124,7 +124,7 @@ export function TopicFigure({
 const NOTHING = { value: 0.5, variance: 1 / 12, interval: { from: 0, to: 1 }, weight: 0, answers: 0 };
 
 /** For the sentence under the heading. */
-export const masteryWords = (firsts: number, answers: number): string =>
+export const describeMastery = (firsts: number, answers: number): string =>
   `Counted is the first answer to each rule on a day: ${firsts} of your ${counted(answers, 'answer')}. In the charts ${listed(
     [
       'a dot is the estimate',

@@ -1,7 +1,7 @@
 import { counted } from '#model/wording/counted.ts';
 import { OBJECTIVES } from '#model/quiz/catalogue.ts';
 import { filterText } from '#quiz/practice/filterText.ts';
-import { dueWords } from '#quiz/review/describeDue.ts';
+import { describeDue } from '#quiz/review/describeDue.ts';
 import type { NextStep } from '#quiz/progress/nextSteps.ts';
 import { sessionHash } from '#state/quiz/sessions.ts';
 import type { QuizSite } from '../quizSite.ts';
@@ -52,8 +52,8 @@ function wordsOf(step: NextStep, site: QuizSite): { to: string; title: string; w
         title: `Review ${counted(step.due + step.fresh, 'question')}`,
         why:
           step.finalPass === null
-            ? `${dueWords(step)}.`
-            : `${dueWords(step)}. The final pass: ${counted(step.finalPass, 'day')} to your exam.`,
+            ? `${describeDue(step)}.`
+            : `${describeDue(step)}. The final pass: ${counted(step.finalPass, 'day')} to your exam.`,
       };
     case 'answers':
       return {

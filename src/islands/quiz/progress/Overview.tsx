@@ -1,6 +1,6 @@
 import { counted } from '#model/wording/counted.ts';
 import type { Catalogue } from '#model/quiz/catalogue.ts';
-import { dueWords } from '#quiz/review/describeDue.ts';
+import { describeDue } from '#quiz/review/describeDue.ts';
 import type { ReviewDay } from '#quiz/review/reviewDay.ts';
 import type { QuizSite } from '../quizSite.ts';
 import { percent } from './describeNumbers.ts';
@@ -50,7 +50,7 @@ export function Overview({
       to: site.review,
       name: 'In today’s review',
       n: review.queue.length,
-      note: review.queue.length > 0 ? dueWords(review) : undefined,
+      note: review.queue.length > 0 ? describeDue(review) : undefined,
     },
     { to: site.exam, name: 'Mock exams submitted', n: exams },
   ];

@@ -5,7 +5,7 @@ import { filterText } from '#quiz/practice/filterText.ts';
 import { BANDS, type Band, bandOf, ENOUGH, type Mastery } from '#quiz/progress/mastery.ts';
 import { dayText } from '#state/app/clock.ts';
 import type { QuizSite } from '../quizSite.ts';
-import { Figure } from './ChartFigure.tsx';
+import { ChartFigure } from './ChartFigure.tsx';
 import { percent, rangeText } from './describeNumbers.ts';
 
 const WORDS: Readonly<Record<Band, { title: string; meaning: string; sign: string }>> = {
@@ -54,7 +54,7 @@ export function RuleFigure({
           .map(({ n, band }) => `${n} ${BE[band]}`)
           .join(', ')}${unasked > 0 ? `; you haven’t been asked about ${unasked} yet` : ''}.`;
   return (
-    <Figure
+    <ChartFigure
       title="By rule"
       summary={summary}
       chart={(label) => (
@@ -104,7 +104,7 @@ export function RuleFigure({
           <span className="quiz-hint"> ({counted(unasked, 'rule')})</span>
         </p>
       )}
-    </Figure>
+    </ChartFigure>
   );
 }
 

@@ -1,11 +1,11 @@
 import { counted } from '#model/wording/counted.ts';
 import { familyOfCard, topicTitle } from '#model/quiz/catalogue.ts';
 import { BLUEPRINTS } from '#quiz/exam/assemble.ts';
-import type { Findings } from '#quiz/progress/dashboard.ts';
+import type { DashboardData } from '#quiz/progress/dashboard.ts';
 import { familyTitle } from '#quiz/generators/kit/familyTitles.ts';
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import { dayText } from '#state/app/clock.ts';
-import { DataTable } from './ChartFigure.tsx';
+import { ChartTable } from './ChartFigure.tsx';
 import { plainText } from '../item/RichText.tsx';
 
 const SHOWN = 10;
@@ -22,7 +22,7 @@ function questionWords(item: string, topic: string): string {
 }
 
 /** Exams, the hardest items and the beliefs behind wrong answers, all counted from the log. */
-export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | 'exams' | 'beliefs'>) {
+export function Statistics({ items, exams, beliefs }: Pick<DashboardData, 'items' | 'exams' | 'beliefs'>) {
   if (items.length === 0) return null;
   const firsts = items.filter((row) => row.first).length;
   const tables = [
@@ -71,7 +71,7 @@ export function Statistics({ items, exams, beliefs }: Pick<Findings, 'items' | '
         {tables
           .filter(({ rows }) => rows.length > 0)
           .map((table) => (
-            <DataTable key={table.caption} shown {...table} />
+            <ChartTable key={table.caption} shown {...table} />
           ))}
       </div>
     </section>

@@ -4,7 +4,7 @@ import { agrees, counted } from '#model/wording/counted.ts';
 import { download } from '#islands/status/download.ts';
 import { dayOf } from '#state/app/clock.ts';
 import { progressFile, progressStore } from '#state/progress/progress.ts';
-import { type ImportPlan, planImport, planWords } from '#state/progress/exchangeFile.ts';
+import { type ImportPlan, planImport, describeImportPlan } from '#state/progress/exchangeFile.ts';
 import { useProgress } from '../session/useProgress.ts';
 
 const KEPT = {
@@ -86,7 +86,7 @@ export function YourData() {
         {plan !== null && (
           <div className="quiz-certainty">
             <ul>
-              {planWords(plan).map((line) => (
+              {describeImportPlan(plan).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

@@ -2,7 +2,7 @@ import { counted } from '#model/wording/counted.ts';
 import { CertaintySetting } from '../practice/CertaintySetting.tsx';
 import { useState } from 'react';
 import { type Catalogue, ruleOfCard, topicTitle } from '#model/quiz/catalogue.ts';
-import { dueWords } from '#quiz/review/describeDue.ts';
+import { describeDue } from '#quiz/review/describeDue.ts';
 import type { ReviewDay } from '#quiz/review/reviewDay.ts';
 import { dayFromField, dayToField } from '#state/app/clock.ts';
 import { progressStore } from '#state/progress/progress.ts';
@@ -127,7 +127,7 @@ function todayWords(review: ReviewDay, most: number): string {
   const parts = [
     finalPass !== null &&
       `Your exam is in ${counted(finalPass, 'day')}: the final pass goes through what you might have forgotten by then, the weakest first.`,
-    review.queue.length > 0 && `${dueWords(review)}.`,
+    review.queue.length > 0 && `${describeDue(review)}.`,
     over > 0 &&
       `${counted(over, 'more is due and waits', 'more are due and wait')} for later, because of your limit of ${most} a day.`,
     done.all > 0 && `You’ve done ${done.all} today.`,

@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Certainty } from '#model/quiz/entry.ts';
-import type { PlayData, Step } from '#model/quiz/session.ts';
+import type { PlayData, PlayedStep } from '#model/quiz/session.ts';
 import { answerFacts } from '#quiz/progress/answerEntry.ts';
-import { emptyAnswer, grade } from '#quiz/scoring/grade.ts';
+import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
 import { isRevealed, type PlayMove } from '#quiz/practice/play.ts';
 import { presented, startOrder } from '#quiz/types/present.ts';
 import { now } from '#state/app/clock.ts';
@@ -25,7 +25,7 @@ import { followBoardLink, loadFeedback, Verdict } from '../item/Verdict.tsx';
 interface Props {
   id: string;
   play: PlayData;
-  step: Step;
+  step: PlayedStep;
   mine: boolean;
   move: (move: PlayMove) => void;
   site: QuizSite;
@@ -76,7 +76,7 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
     if (item === null || typeof item === 'string' || question === null || answer === null) return;
     if (graded || !mine || committing.current) return;
     committing.current = true;
-    const grading = grade(question, answer, judge);
+    const grading = gradeAnswer(question, answer, judge);
     const strict = grading.kind === 'graded' && grading.right;
     const entry = recordAnswer(
       answerFacts(step, item, answer, grading, {
@@ -99,7 +99,7 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
       change({ kind: 'order', things: startOrder(question.things, play.seed, question.id) });
       return setMessage('You haven’t moved anything. Check again to submit this order.');
     }
-    const grading = grade(question, answer, judge);
+    const grading = gradeAnswer(question, answer, judge);
     if (grading.kind === 'invalid') return setMessage(grading.message);
     setMessage(null);
     if (play.certainty) setAsking(true);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Scenario } from '#model/scenario/action.ts';
 import { writtenScenario } from '#state/board/writtenScenario.ts';
 import { askWorker } from '../hcl/askWorker.ts';
-import { type Seen, useFreeBoard } from '#islands/workbench/context/useSandbox.ts';
+import { type WorkbenchSeen, useFreeBoard } from '#islands/workbench/context/useSandbox.ts';
 import { download } from '#islands/status/download.ts';
 import { fileName } from './fileName.ts';
 import { pictureOf, pngOf } from './exportPicture.ts';
@@ -12,7 +12,7 @@ interface Form {
   label: string;
   about: string;
   /** @returns what else is to be said of the file */
-  save: (seen: Seen, board: string) => Promise<string | undefined>;
+  save: (seen: WorkbenchSeen, board: string) => Promise<string | undefined>;
 }
 
 export const boardJson = (scenario: Scenario): string =>
@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
       const { layout } = state.scenario;
       const { text, ...written } = await askWorker('write', { layout, earlier: state.hcl });
       download(`${fileName(board)}.tf`, text, 'text/plain');
-      const { choiceWords } = await import('../hcl/HclChoice.tsx');
+      const { describeChoice: choiceWords } = await import('../hcl/HclChoice.tsx');
       return choiceWords(written) ?? undefined;
     },
   },

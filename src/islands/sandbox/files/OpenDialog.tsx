@@ -3,7 +3,7 @@ import { counted } from '#model/wording/counted.ts';
 import type { OpenedBoard, RefusedFile } from '#state/boards/openFiles.ts';
 import type { TextProblem } from '#state/boards/openText.ts';
 import { LIMIT_WORDS, type Skipped } from './gather.ts';
-import type { Finding } from './openThings.ts';
+import type { FoundFiles } from './openThings.ts';
 import { Sheet } from '#islands/workbench/controls/Sheet.tsx';
 
 const MOST_SHOWN = 200;
@@ -17,7 +17,7 @@ const KINDS = [
 ] as const;
 
 interface Props {
-  finding: Finding;
+  finding: FoundFiles;
   take: (opened: readonly OpenedBoard[]) => void;
   close: () => void;
 }
@@ -86,7 +86,7 @@ export default function OpenDialog({ finding, take, close }: Props) {
   );
 }
 
-function titleOf({ boards, refused, given }: Finding): string {
+function titleOf({ boards, refused, given }: FoundFiles): string {
   const [board, ...others] = boards;
   if (board !== undefined)
     return others.length > 0 ? `Open ${counted(boards.length, 'board')}?` : `Open ${board.name}?`;

@@ -5,7 +5,7 @@ import { type TakenBoards, undoOpening } from '#state/boards/takeOpened.ts';
 import { focusStation } from '#islands/workbench/keys/useKeys.ts';
 import { useFreeView } from '#islands/workbench/context/useSandbox.ts';
 import type { Gathered } from './gather.ts';
-import type { Finding } from './openThings.ts';
+import type { FoundFiles } from './openThings.ts';
 
 const OpenDialog = later(() => import('./OpenDialog.tsx').then((part) => part.default));
 /** Copied workspaces are pasted into the board; they are no board. */
@@ -20,7 +20,7 @@ interface Props {
 /** Opens what is chosen, pasted or dropped: files, folders, text. The code that reads it is loaded then. */
 export function Opening({ take }: Props) {
   const { sandbox } = useFreeView();
-  const [finding, setFinding] = useState<Finding | null>(null);
+  const [finding, setFinding] = useState<FoundFiles | null>(null);
   const [over, setOver] = useState(false);
   const [reading, setReading] = useState<{ read: number; of: number } | null>(null);
   /** What was asked for last: what came before it, or was stopped, is not shown any more. */
@@ -39,7 +39,7 @@ export function Opening({ take }: Props) {
     const read = async (mine: number, what: () => Gathered | Promise<Gathered>) => {
       setReading({ read: 0, of: 0 });
       const gathered = await what();
-      const { lookAt, isPlain } = await import('./openThings.ts');
+      const { lookAtFiles: lookAt, isPlain } = await import('./openThings.ts');
       const of = gathered.files.length;
       if (mine === turn.current) setReading({ read: 0, of });
       const found = await lookAt(gathered, (read) => {

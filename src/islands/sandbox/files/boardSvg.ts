@@ -1,5 +1,5 @@
 /** What is drawn of a board; places are those of the canvas, in pixels. */
-export interface Picture {
+export interface BoardPicture {
   title: string;
   box: { width: number; height: number };
   stations: readonly Station[];
@@ -35,7 +35,7 @@ const FOOT = 30;
 const FONT = 'font-family="system-ui, -apple-system, Segoe UI, sans-serif"';
 
 /** A board as an SVG that needs nothing from outside: every state is said in words too. */
-export function boardSvg({ title, box, stations, arrows, reads, colours }: Picture): string {
+export function boardSvg({ title, box, stations, arrows, reads, colours }: BoardPicture): string {
   const left = Math.min(0, ...stations.map(({ x }) => x));
   const top = Math.min(0, ...stations.map(({ y }) => y));
   const width = Math.max(300, ...stations.map(({ x }) => x - left + box.width)) + 2 * MARGIN;
@@ -94,7 +94,7 @@ function drawn(
 const marker = (id: string, colour: string): string =>
   `<marker id="${id}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="14" markerHeight="14" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 10 5 0 10z" fill="${colour}"/></marker>`;
 
-function described(stations: Picture['stations'], arrows: Picture['arrows']): string {
+function described(stations: BoardPicture['stations'], arrows: BoardPicture['arrows']): string {
   const names = new Map(stations.map(({ id, name }) => [id, name]));
   const states = stations.map(({ name, status }) => `${name}: ${status?.label ?? 'no runs yet'}`);
   const wires = arrows.map(({ from, to }) => `${names.get(from) ?? from} triggers ${names.get(to) ?? to}`);

@@ -1,9 +1,9 @@
-import type { Moment } from '#engine/query/stateAt.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
 import { statusLabel, toneOf } from '#islands/status/tone.ts';
-import { BOX, type Graph, graphOf, layered, type Places } from '#islands/workbench/canvas/arrange.ts';
+import { BOX, type Graph, graphOf, layered, type BoxPlaces } from '#islands/workbench/canvas/arrange.ts';
 import type { ArrangeAnswer, ArrangeQuestion } from '#islands/workbench/canvas/arrange.worker.ts';
-import { currentRun, type Seen } from '#islands/workbench/context/useSandbox.ts';
-import { boardSvg, type Picture } from './boardSvg.ts';
+import { shownRun, type WorkbenchSeen } from '#islands/workbench/context/useSandbox.ts';
+import { boardSvg, type BoardPicture } from './boardSvg.ts';
 
 /** The largest side of a picture of pixels: what every browser can draw. */
 const MOST_PIXELS = 8_000;
@@ -11,7 +11,7 @@ const MOST_PIXELS = 8_000;
 const LONGEST_WAIT = 15_000;
 
 /** The board at the cursor as SVG, in the colours of the page. */
-export async function pictureOf({ state, moment }: Seen, title: string): Promise<string> {
+export async function pictureOf({ state, moment }: WorkbenchSeen, title: string): Promise<string> {
   const graph = graphOf([...moment.workspaces.values()], moment.triggers);
   const found = await arranged(graph);
   const places = graph.ids.map((id) => [id, state.positions[id] ?? found.get(id) ?? { x: 0, y: 0 }] as const);
@@ -37,12 +37,12 @@ export async function pictureOf({ state, moment }: Seen, title: string): Promise
 }
 
 /** As the canvas arranges it; by the quick arrangement where the worker does not answer. */
-function arranged(graph: Graph): Promise<Places> {
+function arranged(graph: Graph): Promise<BoxPlaces> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('../../workbench/canvas/arrange.worker.ts', import.meta.url), {
       type: 'module',
     });
-    const settle = (places: Places) => {
+    const settle = (places: BoxPlaces) => {
       worker.terminate();
       resolve(places);
     };
@@ -57,12 +57,12 @@ function arranged(graph: Graph): Promise<Places> {
 function stationOf(
   id: string,
   { x, y }: { x: number; y: number },
-  moment: Moment,
+  moment: Snapshot,
   colour: (name: string) => string,
-): Picture['stations'] {
+): BoardPicture['stations'] {
   const w = moment.workspaces.get(id);
   if (w === undefined) return [];
-  const run = currentRun(moment, id);
+  const run = shownRun(moment, id);
   const tone = run === null ? null : toneOf(run.status, run.waiting_for);
   const status =
     run === null || tone === null
@@ -80,7 +80,7 @@ function stationOf(
   return [{ id, name: w.name, mode, lines, dashed: w.execution_mode === 'local', x, y, status }];
 }
 
-const fired = (moment: Moment, trigger: { sourceable: string; workspace: string }): boolean =>
+const fired = (moment: Snapshot, trigger: { sourceable: string; workspace: string }): boolean =>
   moment.runs.some((run) => {
     if (run.workspace !== trigger.workspace || run.triggered_by === null) return false;
     return moment.runs.some(

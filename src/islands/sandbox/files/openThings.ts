@@ -3,7 +3,7 @@ import { askWorker } from '../hcl/askWorker.ts';
 import type { Gathered, Skipped } from './gather.ts';
 
 /** What was found in files, before anything is changed. */
-export interface Finding extends OpenedFiles {
+export interface FoundFiles extends OpenedFiles {
   skipped: readonly Skipped[];
   /** How many files were looked at. */
   given: number;
@@ -13,10 +13,10 @@ export interface Finding extends OpenedFiles {
  * Reads files without changing anything.
  * @param progress hears how many were read so far
  */
-export async function lookAt(
+export async function lookAtFiles(
   { files, skipped }: Gathered,
   progress: (read: number) => void,
-): Promise<Finding> {
+): Promise<FoundFiles> {
   const given = files.length;
   try {
     const opened = await askWorker('open', { files }, progress);
@@ -31,7 +31,7 @@ export async function lookAt(
 }
 
 /** One board with nothing left out of it needs no question: it is put beside the others. */
-export const isPlain = ({ boards, refused, skipped, given }: Finding): boolean =>
+export const isPlain = ({ boards, refused, skipped, given }: FoundFiles): boolean =>
   boards.length === 1 &&
   given === 1 &&
   refused.length + skipped.length + (boards[0]?.notes.length ?? 0) === 0;

@@ -1,7 +1,7 @@
-import type { Written } from '#hcl/keep/writeText.ts';
+import type { WrittenText } from '#hcl/keep/writeText.ts';
 import { useView } from '#islands/workbench/context/useSandbox.ts';
 
-type Way = Pick<Written, 'how' | 'overrides' | 'flattened'>;
+type Way = Pick<WrittenText, 'how' | 'overrides' | 'flattened'>;
 const MOST_NAMED = 4;
 
 const firstOf = (names: readonly string[]): string =>
@@ -11,7 +11,7 @@ const firstOf = (names: readonly string[]): string =>
 const blocksOf = ({ overrides }: Way): string[] => [...new Set(overrides.map(({ block }) => block))];
 
 /** What a person has to know of how a text was changed; null where it was changed in the usual way. */
-export function choiceWords(written: Way): string | null {
+export function describeChoice(written: Way): string | null {
   if (written.how === 'rewritten')
     return `The board cannot be said with for_each, count or references any more, so these were written out, one block for each resource: ${firstOf(written.flattened)}.`;
   if (written.overrides.length === 0) return null;
@@ -27,7 +27,7 @@ interface Props {
 /** Where one block makes several workspaces and only one of them was changed: the two ways to write that. */
 export function HclChoice({ written, settle }: Props) {
   const { sandbox } = useView();
-  const words = written === null ? null : choiceWords(written);
+  const words = written === null ? null : describeChoice(written);
   if (written === null || words === null) return null;
   if (written.how === 'rewritten')
     return (

@@ -4,8 +4,8 @@ import type { HclParser } from '#hcl/syntax/hclParser.ts';
 import { importLayout } from '#hcl/import/importLayout.ts';
 import { keptParts } from '#hcl/keep/keptParts.ts';
 import { type HclProblem, isMistake, type Note } from '#hcl/syntax/position.ts';
-import { inOrderOf, sameBoard } from '#hcl/keep/sameBoard.ts';
-import { rewriteText, writeText, type Written } from '#hcl/keep/writeText.ts';
+import { orderedLike, sameBoard } from '#hcl/keep/sameBoard.ts';
+import { rewriteText, writeText, type WrittenText } from '#hcl/keep/writeText.ts';
 import { openFiles } from '#state/boards/openFiles.ts';
 import { countProblem, type TextProblem } from '#state/boards/openText.ts';
 import type { Answered, Asked, Request } from './messages.ts';
@@ -55,7 +55,7 @@ function places(text: string, problems: readonly (Note | HclProblem)[]): TextPro
   }));
 }
 
-function told(written: Written, parser: HclParser): Answered['write'] {
+function told(written: WrittenText, parser: HclParser): Answered['write'] {
   const { text } = written;
   const { problems } = importLayout([{ name: '', text }], parser);
   return {
@@ -90,7 +90,7 @@ function read({ text, before, lenient }: Asked['read'], parser: HclParser): Answ
     mistakes.push({ file: '', line: 1, column: 1, path: '', message: `The text ${over}`, kind: 'mistake' });
   if (said === null || over !== null || problems.some(stops))
     return { layout: null, mistakes, notes, kept: [] };
-  const layout = inOrderOf(before, said);
+  const layout = orderedLike(before, said);
   const exchanged = places(text, exchangedTriggers(before, layout, text, parser));
   return { layout, mistakes, notes: [...exchanged, ...notes], kept: keptParts(parser, text) };
 }

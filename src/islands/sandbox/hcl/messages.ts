@@ -1,5 +1,5 @@
 import type { KeptPart } from '#hcl/keep/keptParts.ts';
-import type { Written } from '#hcl/keep/writeText.ts';
+import type { WrittenText } from '#hcl/keep/writeText.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import type { OpenedFiles } from '#state/boards/openFiles.ts';
 import type { TextProblem } from '#state/boards/openText.ts';
@@ -14,7 +14,7 @@ export interface Asked {
   open: { files: { name: string; content: Blob | string }[] };
 }
 export interface Answered {
-  write: Written & { kept: KeptPart[]; mistakes: TextProblem[]; notes: TextProblem[] };
+  write: WrittenText & { kept: KeptPart[]; mistakes: TextProblem[]; notes: TextProblem[] };
   read: { layout: Layout | null; mistakes: TextProblem[]; notes: TextProblem[]; kept: KeptPart[] };
   open: OpenedFiles;
 }

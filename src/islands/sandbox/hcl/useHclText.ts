@@ -1,7 +1,7 @@
 import { counted } from '#model/wording/counted.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptPart } from '#hcl/keep/keptParts.ts';
-import type { Written } from '#hcl/keep/writeText.ts';
+import type { WrittenText } from '#hcl/keep/writeText.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import type { TextProblem } from '#state/boards/openText.ts';
 import { lengthProblem } from '#state/boards/textLimit.ts';
@@ -22,7 +22,7 @@ export interface HclText {
   /** A text that could not be read when it was left, and whose board has changed since. */
   leftBehind: string | null;
   /** How the text that is shown came from the one before, until that is settled. */
-  written: Pick<Written, 'how' | 'overrides' | 'flattened'> | null;
+  written: Pick<WrittenText, 'how' | 'overrides' | 'flattened'> | null;
 }
 
 const EMPTY: HclText = {

@@ -1,15 +1,15 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { Place, Places } from './arrange.ts';
-import { ARROW_KINDS, type Arrow, drawn } from './arrows.ts';
+import type { BoxPlace, BoxPlaces } from './arrange.ts';
+import { ARROW_KINDS, type Arrow, drawArrows } from './arrows.ts';
 
 export interface ArrowPainter {
   /** Draws the arrows of one box at another place, the others stay; null ends it. */
-  carry(id: string, to: Place | null): void;
+  carry(id: string, to: BoxPlace | null): void;
 }
 
 interface Props {
   arrows: readonly Arrow[];
-  places: Places;
+  places: BoxPlaces;
   straight: boolean;
   ref?: Ref<ArrowPainter>;
 }
@@ -69,7 +69,7 @@ export function ArrowLayer({ arrows, places, straight, ref }: Props) {
   );
 }
 
-const at = (places: Places, id: string): [string, Place][] => {
+const at = (places: BoxPlaces, id: string): [string, BoxPlace][] => {
   const place = places.get(id);
   return place === undefined ? [] : [[id, place]];
 };
@@ -82,10 +82,15 @@ const Paths = () =>
     </g>
   ));
 
-function paint(group: SVGGElement | null, arrows: readonly Arrow[], places: Places, straight: boolean): void {
+function paint(
+  group: SVGGElement | null,
+  arrows: readonly Arrow[],
+  places: BoxPlaces,
+  straight: boolean,
+): void {
   if (group === null) return;
   for (const [i, kind] of ARROW_KINDS.entries()) {
-    const { lines, heads } = drawn(arrows, kind, places, straight);
+    const { lines, heads } = drawArrows(arrows, kind, places, straight);
     const [line, head] = group.children[i]?.children ?? [];
     line?.setAttribute('d', lines);
     head?.setAttribute('d', heads);

@@ -1,8 +1,8 @@
 import { counted } from '#model/wording/counted.ts';
-import type { Fold } from './projectBoxes.ts';
+import type { FoldedProject } from './projectBoxes.ts';
 
 interface Props {
-  folds: readonly Fold[];
+  folds: readonly FoldedProject[];
   arrows: readonly [string, string][];
   open: (members: string[]) => void;
 }

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { ArrowLayer, type ArrowPainter } from './ArrowLayer.tsx';
 import { Folds } from './Folds.tsx';
 import { FocusContext, nodeOf, nodeTypes } from './flowNodes.tsx';
-import { Sheets } from './RasterLayers.tsx';
+import { RasterLayers } from './RasterLayers.tsx';
 import { useConnecting } from './useConnecting.ts';
 import { useDetail } from './useDetail.ts';
 import { useFocusing } from './useDrawing.ts';
@@ -104,7 +104,7 @@ function Flow({ frame, view, ...drawing }: CanvasProps) {
           {...connecting}
         >
           <ViewportPortal>
-            <Sheets attach={detail.attach} />
+            <RasterLayers attach={detail.attach} />
             <ArrowLayer arrows={scene.arrows} places={scene.places} straight={large} ref={painter} />
             {detail.folds !== null && <Folds {...detail.folds} open={(ids) => detail.open(ids, viewport)} />}
           </ViewportPortal>

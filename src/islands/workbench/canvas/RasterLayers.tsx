@@ -6,7 +6,7 @@ interface Props {
 }
 
 /** What the picture of a large board is painted on: the board, and the box that is being moved. */
-export function Sheets({ attach }: Props) {
+export function RasterLayers({ attach }: Props) {
   const sheet = useRef<HTMLCanvasElement>(null);
   const sprite = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {

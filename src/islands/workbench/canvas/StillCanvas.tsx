@@ -3,7 +3,7 @@ import { ArrowLayer } from './ArrowLayer.tsx';
 import { Folds } from './Folds.tsx';
 import { withoutSelecting } from './pressing.ts';
 import { boundsOf } from './projectBoxes.ts';
-import { Sheets } from './RasterLayers.tsx';
+import { RasterLayers } from './RasterLayers.tsx';
 import { StillBox } from './WorkspaceNode.tsx';
 import { useDetail } from './useDetail.ts';
 import { useFocusing } from './useDrawing.ts';
@@ -71,7 +71,7 @@ export function StillCanvas({ frame, view, ...drawing }: CanvasProps) {
       {...detail.attributes}
     >
       <div className="world" ref={world}>
-        <Sheets attach={detail.attach} />
+        <RasterLayers attach={detail.attach} />
         <ArrowLayer arrows={scene.arrows} places={scene.places} straight={large} />
         <div className="boxes">
           {detail.boxes.map((box) => (

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A workspace as the canvas shows it: a button. */
-export const Station = memo(function Station({ box, onFocus }: Props) {
+export const WorkspaceNode = memo(function Station({ box, onFocus }: Props) {
   const { id, view, focused, selected, bare } = box;
   return (
     <button
@@ -57,7 +57,7 @@ export const StillBox = memo(function StillBox({ box, onFocus }: Props) {
   return (
     <div className="box" style={{ transform: `translate(${x}px, ${y}px)` }}>
       {!box.bare && <span className="grip" data-side="in" />}
-      <Station box={box} onFocus={onFocus} />
+      <WorkspaceNode box={box} onFocus={onFocus} />
       {!box.bare && <span className="grip" data-side="out" />}
     </div>
   );

@@ -1,14 +1,14 @@
-import type { Moment } from '#engine/query/stateAt.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
 import { idOf, type Workspace } from '#model/layout/layout.ts';
 
 export const BOX = { width: 216, height: 116 } as const;
 export const GAP = { rank: 88, node: 36 } as const;
 
-export interface Place {
+export interface BoxPlace {
   x: number;
   y: number;
 }
-export type Places = ReadonlyMap<string, Place>;
+export type BoxPlaces = ReadonlyMap<string, BoxPlace>;
 
 /** What is arranged: boxes, and which stands left of which. */
 export interface Graph {
@@ -17,7 +17,7 @@ export interface Graph {
 }
 
 /** The boxes and the arrows between them. A board that is not wired yet stands in the order of its reads. */
-export function graphOf(workspaces: readonly Workspace[], triggers: Moment['triggers']): Graph {
+export function graphOf(workspaces: readonly Workspace[], triggers: Snapshot['triggers']): Graph {
   const wired = new Set(triggers.flatMap((t) => [t.sourceable, t.workspace]));
   const edges = triggers.map((t): [string, string] => [t.sourceable, t.workspace]);
   for (const w of workspaces) {
@@ -33,7 +33,7 @@ export function graphOf(workspaces: readonly Workspace[], triggers: Moment['trig
  * A quick arrangement for the first paint: a column for each layer, in it each box as near as it can be to
  * the middle of its sources. The worker's arrangement takes its place where it is better.
  */
-export function layered({ ids, edges }: Graph, box: { width: number; height: number } = BOX): Places {
+export function layered({ ids, edges }: Graph, box: { width: number; height: number } = BOX): BoxPlaces {
   const above = sourcesIn(edges);
   const at = ranks(ids, above);
   const columns: string[][] = [];
@@ -43,7 +43,7 @@ export function layered({ ids, edges }: Graph, box: { width: number; height: num
   }
   const step = box.height + GAP.node;
   const middle = new Map<string, number>();
-  const places = new Map<string, Place>();
+  const places = new Map<string, BoxPlace>();
   for (const [rank, column = []] of columns.entries()) {
     const wish = (id: string): number => {
       const sources = (above.get(id) ?? []).flatMap((s) => middle.get(s) ?? []);
@@ -95,12 +95,12 @@ function ranks(ids: readonly string[], above: ReadonlyMap<string, readonly strin
 }
 
 /** Depth of each workspace in the graph of triggers; sources first. */
-export function depths(ids: readonly string[], triggers: Moment['triggers']): Map<string, number> {
+export function depths(ids: readonly string[], triggers: Snapshot['triggers']): Map<string, number> {
   return ranks(ids, sourcesIn(triggers.map((t): [string, string] => [t.sourceable, t.workspace])));
 }
 
 /** Reading order: layer by layer, within a layer as the layout has them. */
-export function readingOrder(ids: readonly string[], triggers: Moment['triggers']): string[] {
+export function readingOrder(ids: readonly string[], triggers: Snapshot['triggers']): string[] {
   const at = depths(ids, triggers);
   // The sort is stable, so that a layer keeps the order of the layout.
   return [...ids].sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
@@ -111,7 +111,7 @@ export function neighbour(
   key: string,
   id: string,
   order: readonly string[],
-  triggers: Moment['triggers'],
+  triggers: Snapshot['triggers'],
 ): string | null {
   const index = order.indexOf(id);
   const at = depths(order, triggers);

@@ -1,5 +1,5 @@
 import dagre from '@dagrejs/dagre';
-import { BOX, GAP, type Graph, type Place } from './arrange.ts';
+import { BOX, GAP, type Graph, type BoxPlace } from './arrange.ts';
 
 /** What the page asks, and what it is told: the turn says which question an answer belongs to. */
 export interface ArrangeQuestion {
@@ -8,7 +8,7 @@ export interface ArrangeQuestion {
 }
 export interface ArrangeAnswer {
   turn: number;
-  places: [string, Place][];
+  places: [string, BoxPlace][];
 }
 
 /** Arranges by layers, with as few crossings as dagre finds; off the page's own thread, for 500 boxes take seconds. */

@@ -1,5 +1,5 @@
-import type { Moment } from '#engine/query/stateAt.ts';
-import { BOX, type Place, type Places } from './arrange.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
+import { BOX, type BoxPlace, type BoxPlaces } from './arrange.ts';
 import { indexOf } from '../context/boardIndex.ts';
 
 /** `fired`: a run was queued by it; `read`: state that is read, which triggers nothing. */
@@ -13,7 +13,7 @@ export interface Arrow {
 }
 
 /** The arrows of a moment. */
-export function arrowsOf(moment: Moment): Arrow[] {
+export function arrowsOf(moment: Snapshot): Arrow[] {
   const workspaceOf = new Map(moment.runs.map((run) => [run.id, run.workspace]));
   const fired = new Set<string>();
   for (const run of moment.runs) {
@@ -34,14 +34,14 @@ export function arrowsOf(moment: Moment): Arrow[] {
 }
 
 /** What an arrow rests on, as text: two moments with the same text have the same arrows. */
-export const wiringOf = (moment: Moment): string =>
+export const wiringOf = (moment: Snapshot): string =>
   JSON.stringify([
     [...indexOf(moment).targets],
     [...moment.workspaces].map(([id, w]) => [id, w.reads.map((r) => r.workspace)]),
   ]);
 
 /** All arrows of one kind as two paths, so that a board of any size draws as six elements. */
-export interface Drawn {
+export interface DrawnArrows {
   lines: string;
   heads: string;
 }
@@ -54,7 +54,12 @@ const GRIP = 10;
  * The arrows of one kind, from the right side of a box to the left side of another.
  * @param straight true on large boards, where a curve costs more than it tells
  */
-export function drawn(arrows: readonly Arrow[], kind: ArrowKind, places: Places, straight: boolean): Drawn {
+export function drawArrows(
+  arrows: readonly Arrow[],
+  kind: ArrowKind,
+  places: BoxPlaces,
+  straight: boolean,
+): DrawnArrows {
   const lines: string[] = [];
   const heads: string[] = [];
   for (const arrow of arrows) {
@@ -74,7 +79,7 @@ export function drawn(arrows: readonly Arrow[], kind: ArrowKind, places: Places,
   return { lines: lines.join(''), heads: heads.join('') };
 }
 
-const curve = (a: Place, b: Place): string => {
+const curve = (a: BoxPlace, b: BoxPlace): string => {
   const bend = Math.max(36, Math.abs(b.x - a.x) / 2);
   return `M${r(a.x)} ${r(a.y)}C${r(a.x + bend)} ${r(a.y)} ${r(b.x - bend)} ${r(b.y)} ${r(b.x)} ${r(b.y)}`;
 };

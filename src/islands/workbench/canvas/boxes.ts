@@ -1,12 +1,12 @@
-import type { Place } from './arrange.ts';
+import type { BoxPlace } from './arrange.ts';
 import type { Scene } from './raster.ts';
-import type { StationView } from './workspaceNodes.ts';
+import type { WorkspaceNodeView } from './workspaceNodes.ts';
 
 /** A workspace on the canvas: what it shows, where, and how it stands out. */
 export interface Box {
   id: string;
-  view: StationView;
-  place: Place;
+  view: WorkspaceNodeView;
+  place: BoxPlace;
   focused: boolean;
   /** One of several that copy, duplicate and delete are about. */
   selected: boolean;
@@ -14,7 +14,7 @@ export interface Box {
   bare: boolean;
 }
 
-const ORIGIN: Place = { x: 0, y: 0 };
+const ORIGIN: BoxPlace = { x: 0, y: 0 };
 
 /**
  * The boxes of a scene, in its order. A box that looks as it did is the same object as before, so that nothing of it is

@@ -2,7 +2,7 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { createContext, use } from 'react';
 import { BOX } from './arrange.ts';
 import type { Box } from './boxes.ts';
-import { Station } from './WorkspaceNode.tsx';
+import { WorkspaceNode } from './WorkspaceNode.tsx';
 
 type StationNode = Node<{ box: Box }, 'station'>;
 
@@ -48,7 +48,7 @@ function StationNodeView({ data: { box } }: NodeProps<StationNode>) {
   return (
     <>
       {!box.bare && <Handle type="target" position={Position.Left} className="grip" data-side="in" />}
-      <Station box={box} onFocus={onFocus} />
+      <WorkspaceNode box={box} onFocus={onFocus} />
       {!box.bare && <Handle type="source" position={Position.Right} className="grip" data-side="out" />}
     </>
   );

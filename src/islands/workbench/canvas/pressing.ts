@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react';
-import { BOX, type Places } from './arrange.ts';
+import { BOX, type BoxPlaces } from './arrange.ts';
 import type { Rect } from './viewport.ts';
 
 /** Where the boxes are, which no gesture may move out of sight all together. */
-export const boxesIn = (places: Places): Rect[] => [...places.values()].map((at) => ({ ...at, ...BOX }));
+export const boxesIn = (places: BoxPlaces): Rect[] => [...places.values()].map((at) => ({ ...at, ...BOX }));
 
 /**
  * With Shift held a press would stretch the browser's own selection of text over the page, which then scrolls after the

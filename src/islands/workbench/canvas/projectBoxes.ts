@@ -1,10 +1,10 @@
-import type { Moment } from '#engine/query/stateAt.ts';
-import { BOX, layered, type Places } from './arrange.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
+import { BOX, layered, type BoxPlaces } from './arrange.ts';
 import { indexOf } from '../context/boardIndex.ts';
 import type { Rect } from './viewport.ts';
 
 /** A project as one box, for a zoom at which single workspaces cannot be read. */
-export interface Fold {
+export interface FoldedProject {
   project: string;
   members: string[];
   /** Runs of its workspaces that wait for a person. */
@@ -16,7 +16,10 @@ export interface Fold {
 const FOLD = { width: BOX.width * 5, height: BOX.height * 4 } as const;
 
 /** The board as one box a project, around the middle of where the workspaces stand; arrows between projects as pairs. */
-export function foldsOf(moment: Moment, places: Places): { folds: Fold[]; arrows: [string, string][] } {
+export function foldsOf(
+  moment: Snapshot,
+  places: BoxPlaces,
+): { folds: FoldedProject[]; arrows: [string, string][] } {
   const projectOf = new Map<string, string>();
   const members = new Map<string, string[]>();
   for (const [id, w] of moment.workspaces) {
@@ -48,7 +51,7 @@ export function foldsOf(moment: Moment, places: Places): { folds: Fold[]; arrows
 
 /** The smallest rectangle around boxes, all of them or some. */
 export function boundsOf(
-  places: Places,
+  places: BoxPlaces,
   box: { width: number; height: number } = BOX,
   only?: readonly string[],
 ): Rect {

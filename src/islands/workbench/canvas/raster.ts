@@ -1,27 +1,27 @@
-import { BOX, type Place, type Places } from './arrange.ts';
-import { ARROW_KINDS, type Arrow, drawn } from './arrows.ts';
+import { BOX, type BoxPlace, type BoxPlaces } from './arrange.ts';
+import { ARROW_KINDS, type Arrow, drawArrows } from './arrows.ts';
 import { type Brush, type Look, lookOf, paintBox } from './rasterLook.ts';
 import { boundsOf } from './projectBoxes.ts';
-import type { StationView } from './workspaceNodes.ts';
-import { FAR, type Rect, type View } from './viewport.ts';
+import type { WorkspaceNodeView } from './workspaceNodes.ts';
+import { FAR, type Rect, type SeenArea } from './viewport.ts';
 
 /** All that the picture of a large board shows. */
 export interface Scene {
-  stations: readonly StationView[];
+  stations: readonly WorkspaceNodeView[];
   arrows: readonly Arrow[];
-  places: Places;
+  places: BoxPlaces;
   focused: string | null;
   selected: ReadonlySet<string>;
 }
 
-export interface Picture {
+export interface Raster {
   /** Another board, or another look of it: drawn anew if it is shown. */
   change(scene: Scene): void;
   /** Shows the board at a view. While it moves, what is drawn is kept as long as it covers the view and is sharp enough. */
-  show(view: View, moving: boolean): void;
+  show(view: SeenArea, moving: boolean): void;
   hide(): void;
   /** Leaves out the box that is being moved, with its arrows, and draws it at its own place; null puts it back. */
-  carry(id: string, to: Place | null): void;
+  carry(id: string, to: BoxPlace | null): void;
 }
 
 /** Around the view, in its own size, so that a pan does not draw at each step. */
@@ -39,9 +39,9 @@ const AROUND = 24;
  * A large board as one picture, from afar and while it moves: the boxes stand over it without anything of their own to
  * paint. The picture lies in the world, so that a gesture moves it with the world's one transform.
  */
-export function openPicture(sheet: HTMLCanvasElement, sprite: HTMLCanvasElement): Picture {
+export function openRaster(sheet: HTMLCanvasElement, sprite: HTMLCanvasElement): Raster {
   let scene: Scene | null = null;
-  let view: View | null = null;
+  let view: SeenArea | null = null;
   let covered: Rect | null = null;
   let scale = 0;
   let carried: string | null = null;
@@ -97,7 +97,7 @@ export function openPicture(sheet: HTMLCanvasElement, sprite: HTMLCanvasElement)
     const brush = brushOn(sprite, rect, lookOf(sheet.parentElement ?? sheet), view.k >= FAR);
     if (brush !== null) paintBox(brush, station, { x: AROUND, y: AROUND }, marksOf(id));
   };
-  const covers = (next: View): boolean => {
+  const covers = (next: SeenArea): boolean => {
     if (covered === null || scene === null) return false;
     const seen = common(next.rect, grown(boundsOf(scene.places), AROUND));
     return contains(covered, seen);
@@ -148,7 +148,7 @@ function paintArrows({ pen, look, scale }: Brush, scene: Scene, from: Rect, with
       : scene.arrows.filter((a) => a.source !== without && a.target !== without);
   pen.setTransform(scale, 0, 0, scale, -from.x * scale, -from.y * scale);
   for (const kind of ARROW_KINDS) {
-    const { lines, heads } = drawn(arrows, kind, scene.places, true);
+    const { lines, heads } = drawArrows(arrows, kind, scene.places, true);
     const { token, width, dash } = KIND_STYLE[kind];
     pen.strokeStyle = look.colour(token);
     pen.fillStyle = look.colour(token);

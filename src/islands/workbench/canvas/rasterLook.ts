@@ -1,7 +1,7 @@
 import { SHAPES } from '#islands/status/StatusMark.tsx';
 import { statusLabel, type Tone, toneOf } from '#islands/status/tone.ts';
-import { BOX, type Place } from './arrange.ts';
-import type { StationView } from './workspaceNodes.ts';
+import { BOX, type BoxPlace } from './arrange.ts';
+import type { WorkspaceNodeView } from './workspaceNodes.ts';
 
 /** The colours and the font of the page as a canvas takes them, read from the theme that is on. */
 export interface Look {
@@ -50,7 +50,7 @@ const TOKENS = [
 ];
 
 /** How a box stands out. */
-export interface Marks {
+export interface RasterMarks {
   focused: boolean;
   selected: boolean;
 }
@@ -69,7 +69,12 @@ const LEGIBLE = 4;
 const EDGE = { left: 17.5, right: BOX.width - 13.5 } as const;
 
 /** Draws a box as the style sheet does. */
-export function paintBox(brush: Brush, view: StationView, at: Place, { focused, selected }: Marks): void {
+export function paintBox(
+  brush: Brush,
+  view: WorkspaceNodeView,
+  at: BoxPlace,
+  { focused, selected }: RasterMarks,
+): void {
   const { pen, look, scale } = brush;
   pen.setTransform(scale, 0, 0, scale, at.x * scale, at.y * scale);
   pen.setLineDash([]);
@@ -98,7 +103,7 @@ export function paintBox(brush: Brush, view: StationView, at: Place, { focused, 
   if (selected) paintSelected(brush);
 }
 
-function paintFar(brush: Brush, { name, status, waitingFor }: StationView): void {
+function paintFar(brush: Brush, { name, status, waitingFor }: WorkspaceNodeView): void {
   write(brush, name, { x: EDGE.left, y: 46, pixels: 33.6, weight: 700, token: 'ink-1' });
   if (status === null) return;
   const tone = toneOf(status, waitingFor);
@@ -107,7 +112,7 @@ function paintFar(brush: Brush, { name, status, waitingFor }: StationView): void
   write(brush, label, { x: EDGE.left + 42, y: 93, pixels: 24, weight: 620, token: `status-${tone}` });
 }
 
-function paintNear(brush: Brush, view: StationView): void {
+function paintNear(brush: Brush, view: WorkspaceNodeView): void {
   const { pen, look } = brush;
   pen.strokeStyle = look.colour('ink-2');
   pen.fillStyle = look.colour('surface-1');

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Positions } from '#state/boards/boardStorage.ts';
-import { type Graph, layered, type Places } from './arrange.ts';
+import { type Graph, layered, type BoxPlaces } from './arrange.ts';
 import type { ArrangeAnswer, ArrangeQuestion } from './arrange.worker.ts';
 
 /** Milliseconds that the page has for painting a changed board before the worker is asked. */
@@ -16,14 +16,14 @@ export function useArrangement(
   graph: Graph,
   byHand: Positions,
 ): {
-  places: Places;
+  places: BoxPlaces;
   /** Another object at each new arrangement. */
-  arrangement: Places;
+  arrangement: BoxPlaces;
   /** Whether the boxes are shown: their first places are final. */
   settled: boolean;
 } {
   const quick = useMemo(() => layered(graph), [graph]);
-  const [answered, setAnswered] = useState<Places | null>(null);
+  const [answered, setAnswered] = useState<BoxPlaces | null>(null);
   const [settled, setSettled] = useState(() => graph.ids.every((id) => byHand[id] !== undefined));
   const worker = useRef<Worker | null>(null);
   const turn = useRef(0);

@@ -2,21 +2,21 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { BOX } from './arrange.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import { boundsOf } from './projectBoxes.ts';
-import type { Drawing } from './useDrawing.ts';
-import { usePicture } from './useRaster.ts';
-import { detailOf, type View, type Viewport } from './viewport.ts';
+import type { BoardDrawing } from './useDrawing.ts';
+import { useRaster } from './useRaster.ts';
+import { detailOf, type SeenArea, type Viewport } from './viewport.ts';
 
 const NOTHING = { folds: [], arrows: [] };
 
 /** How much of the board is drawn at the view that is shown: its boxes, a picture of them, or its projects. */
-export function useDetail({ scene, large, projects }: Drawing, frame: RefObject<HTMLDivElement | null>) {
+export function useDetail({ scene, large, projects }: BoardDrawing, frame: RefObject<HTMLDivElement | null>) {
   const [folded, setFolded] = useState(false);
   const { folds, arrows } = useMemo(
     () => (folded && large ? projects() : NOTHING),
     [folded, large, projects],
   );
   const showFolds = folds.length > 1;
-  const picture = usePicture(scene, large, showFolds);
+  const picture = useRaster(scene, large, showFolds);
   const { follow: followPicture, full, painted, carry } = picture;
   const before = useRef<readonly Box[]>([]);
   const boxes = useMemo(() => boxesOf(scene, full, before.current), [scene, full]);
@@ -24,7 +24,7 @@ export function useDetail({ scene, large, projects }: Drawing, frame: RefObject<
 
   /** Told each view, and whether it is a step of a gesture; at its end once more, while `data-moving` is still there, so that what rests is drawn before what moved goes away. */
   const follow = useCallback(
-    (seen: View, moving: boolean) => {
+    (seen: SeenArea, moving: boolean) => {
       const area = frame.current;
       if (area === null) return;
       if (!moving) {

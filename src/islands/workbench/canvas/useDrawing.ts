@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { idOf } from '#model/layout/layout.ts';
-import { BOX, graphOf, type Places, readingOrder } from './arrange.ts';
+import { BOX, graphOf, type BoxPlaces, readingOrder } from './arrange.ts';
 import { useSeen, useView } from '../context/useSandbox.ts';
 import { arrowsOf, wiringOf } from './arrows.ts';
 import type { Scene } from './raster.ts';
-import { type Fold, foldsOf } from './projectBoxes.ts';
-import { stationsOf } from './workspaceNodes.ts';
+import { type FoldedProject, foldsOf } from './projectBoxes.ts';
+import { workspaceNodesOf } from './workspaceNodes.ts';
 import { useArrangement } from './useArrangement.ts';
 import type { Rect, Viewport } from './viewport.ts';
 
@@ -13,18 +13,18 @@ import type { Rect, Viewport } from './viewport.ts';
 export const LARGE = 150;
 
 /** What the canvas draws, whichever way it is drawn. */
-export interface Drawing {
+export interface BoardDrawing {
   scene: Scene;
   /** Another object at each new arrangement of the boxes. */
-  arrangement: Places;
+  arrangement: BoxPlaces;
   large: boolean;
   /** Whether the boxes have their first places, and may be seen. */
   settled: boolean;
   /** The board as one box a project. */
-  projects: () => { folds: readonly Fold[]; arrows: readonly [string, string][] };
+  projects: () => { folds: readonly FoldedProject[]; arrows: readonly [string, string][] };
 }
 
-export function useDrawing(): Drawing {
+export function useDrawing(): BoardDrawing {
   const { moment, positions, focused, selected } = useSeen(({ state, moment }) => ({
     moment,
     positions: state.positions,
@@ -39,7 +39,7 @@ export function useDrawing(): Drawing {
     [moment],
   );
   const { places, arrangement, settled } = useArrangement(graph, positions);
-  const stations = useMemo(() => stationsOf(moment, order), [moment, order]);
+  const stations = useMemo(() => workspaceNodesOf(moment, order), [moment, order]);
   const arrows = useMemo(() => arrowsOf(moment), [moment]);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const scene = useMemo(

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { boundsOf } from './projectBoxes.ts';
-import { type Drawing, LARGE } from './useDrawing.ts';
+import { type BoardDrawing, LARGE } from './useDrawing.ts';
 import type { Transform, Viewport } from './viewport.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Transform, Viewport } from './viewport.ts';
  * @param ready whether the viewport can move yet
  */
 export function useFitting(
-  { scene, arrangement }: Drawing,
+  { scene, arrangement }: BoardDrawing,
   viewport: Viewport,
   shown: RefObject<Transform | null>,
   ready = true,

@@ -1,6 +1,6 @@
 import { type OnMove, useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { type Transform, type View, viewOf } from './viewport.ts';
+import { type Transform, type SeenArea, viewOf } from './viewport.ts';
 
 /** Milliseconds after the end of a gesture at which the board is drawn sharp again, unless another one begins. */
 const SETTLE = 60;
@@ -12,7 +12,7 @@ const SETTLE = 60;
 export function useGestures(
   frame: RefObject<HTMLDivElement | null>,
   shown: RefObject<Transform | null>,
-  follow: (view: View, moving: boolean) => void,
+  follow: (view: SeenArea, moving: boolean) => void,
   touch: () => void,
   /** Called at the end of a gesture: what it may not leave out of sight is brought back. */
   keep: () => void,

@@ -1,10 +1,10 @@
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { focusStation } from '../keys/useKeys.ts';
-import type { Drawing } from './useDrawing.ts';
+import type { BoardDrawing } from './useDrawing.ts';
 import type { Transform } from './viewport.ts';
 
-export interface CanvasProps extends Drawing {
+export interface CanvasProps extends BoardDrawing {
   frame: RefObject<HTMLDivElement | null>;
   /** The view that was shown last: the one form of the canvas hands it to the other. */
   view: RefObject<Transform | null>;

@@ -1,22 +1,22 @@
 import type { OnNodeDrag } from '@xyflow/react';
 import { type RefObject, useCallback, useRef } from 'react';
-import type { Place, Places } from './arrange.ts';
+import type { BoxPlace, BoxPlaces } from './arrange.ts';
 import { useView } from '../context/useSandbox.ts';
 import type { ArrowPainter } from './ArrowLayer.tsx';
 
 /** Moving a box: until it is let go nothing of it goes through React, for a large board would not follow the hand. */
 export function useMoving(
   frame: RefObject<HTMLDivElement | null>,
-  places: Places,
+  places: BoxPlaces,
   painter: RefObject<ArrowPainter | null>,
-  carryPicture: (id: string, to: Place | null) => boolean,
+  carryPicture: (id: string, to: BoxPlace | null) => boolean,
 ) {
   const { sandbox } = useView();
   const latest = useRef(places);
   latest.current = places;
   const carried = useRef<HTMLElement>(null);
   const carry = useCallback(
-    (id: string, to: Place | null) => {
+    (id: string, to: BoxPlace | null) => {
       if (carried.current?.dataset['id'] !== id)
         carried.current =
           frame.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? null;

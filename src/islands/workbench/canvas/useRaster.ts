@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { BOX, type Place } from './arrange.ts';
-import { openPicture, type Picture, type Scene } from './raster.ts';
-import { FAR, type Rect, type View } from './viewport.ts';
+import { BOX, type BoxPlace } from './arrange.ts';
+import { openRaster, type Raster, type Scene } from './raster.ts';
+import { FAR, type Rect, type SeenArea } from './viewport.ts';
 
 /** Boxes this far out of the view, in its own size, have their contents, so that a short pan shows them at once. */
 const AHEAD = 0.5;
@@ -12,22 +12,22 @@ const AHEAD = 0.5;
  * close by those in view and around it. A small board shows all of them always, and has no picture.
  * @param folded true where projects stand in place of the boxes
  */
-export function usePicture(scene: Scene, large: boolean, folded: boolean) {
-  const picture = useRef<Picture>(null);
+export function useRaster(scene: Scene, large: boolean, folded: boolean) {
+  const picture = useRef<Raster>(null);
   const [full, setFull] = useState<ReadonlySet<string> | null>(null);
   const latest = useRef({ scene, on: false, painted: false });
-  const seen = useRef<{ view: View; moving: boolean }>(null);
+  const seen = useRef<{ view: SeenArea; moving: boolean }>(null);
   const on = large && !folded;
   const painted = on && full === null;
   latest.current = { scene, on, painted };
 
   const attach = useCallback((sheet: HTMLCanvasElement, sprite: HTMLCanvasElement) => {
-    const made = openPicture(sheet, sprite);
+    const made = openRaster(sheet, sprite);
     made.change(latest.current.scene);
     if (latest.current.painted && seen.current !== null) made.show(seen.current.view, false);
     picture.current = made;
   }, []);
-  const follow = useCallback((view: View, moving: boolean, gesture = false) => {
+  const follow = useCallback((view: SeenArea, moving: boolean, gesture = false) => {
     seen.current = { view, moving };
     const { on, scene } = latest.current;
     const near = on && view.k >= FAR;
@@ -69,7 +69,7 @@ export function usePicture(scene: Scene, large: boolean, folded: boolean) {
   }, []);
 
   /** Moves one box: it and its arrows come out of the picture, which shows the others meanwhile. */
-  const carry = useCallback((id: string, to: Place | null): boolean => {
+  const carry = useCallback((id: string, to: BoxPlace | null): boolean => {
     if (!latest.current.on || seen.current === null) return false;
     if (to !== null) picture.current?.show(seen.current.view, true);
     picture.current?.carry(id, to);

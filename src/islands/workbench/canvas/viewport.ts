@@ -1,4 +1,4 @@
-import type { Place } from './arrange.ts';
+import type { BoxPlace } from './arrange.ts';
 
 /** How much of a box is drawn at a zoom: all of it, its name and signal, or nothing but its project. */
 export type Detail = 'near' | 'far' | 'folded';
@@ -12,20 +12,20 @@ export interface Size {
   width: number;
   height: number;
 }
-export interface Rect extends Place, Size {}
+export interface Rect extends BoxPlace, Size {}
 
 /** Where the board's own origin lies in the frame, and how many pixels of the frame one of the board takes. */
-export interface Transform extends Place {
+export interface Transform extends BoxPlace {
   k: number;
 }
 
 /** What of the board is seen, and how large: pixels of the frame for one of the board. */
-export interface View {
+export interface SeenArea {
   rect: Rect;
   k: number;
 }
 
-export const viewOf = ({ x, y, k }: Transform, { width, height }: Size): View => ({
+export const viewOf = ({ x, y, k }: Transform, { width, height }: Size): SeenArea => ({
   k,
   rect: { x: -x / k, y: -y / k, width: width / k, height: height / k },
 });

@@ -1,10 +1,10 @@
-import type { Moment } from '#engine/query/stateAt.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
 import type { RunStatus, WaitingFor } from '#model/scenario/run.ts';
 import { indexOf } from '../context/boardIndex.ts';
-import { nodeName } from '../describeNode.ts';
+import { describeNode } from '../describeNode.ts';
 
 /** What a box shows, in plain values: a box is drawn again only where one of them changed. */
-export interface StationView {
+export interface WorkspaceNodeView {
   id: string;
   name: string;
   mode: string;
@@ -17,7 +17,7 @@ export interface StationView {
   label: string;
 }
 
-export function stationsOf(moment: Moment, order: readonly string[]): StationView[] {
+export function workspaceNodesOf(moment: Snapshot, order: readonly string[]): WorkspaceNodeView[] {
   const { current } = indexOf(moment);
   return order.flatMap((id, place) => {
     const w = moment.workspaces.get(id);
@@ -33,7 +33,7 @@ export function stationsOf(moment: Moment, order: readonly string[]): StationVie
         autoApplyRunTrigger: w.auto_apply_run_trigger,
         status: run?.status ?? null,
         waitingFor: run?.waiting_for ?? null,
-        label: nodeName(moment, id, place, order.length),
+        label: describeNode(moment, id, place, order.length),
       },
     ];
   });

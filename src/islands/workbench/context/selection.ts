@@ -1,21 +1,21 @@
-import { clipOf, clipText, readClip } from '#state/board/clipboard.ts';
-import { perform } from '#state/board/commands.ts';
-import type { Seen } from './useSandbox.ts';
+import { clipboardOf, clipboardText, readClipboard } from '#state/board/clipboard.ts';
+import { performCommand } from '#state/board/commands.ts';
+import type { WorkbenchSeen } from './useSandbox.ts';
 
 /** What copy, duplicate and delete are about: the chosen workspaces, else the focused one. */
-export function chosenIds({ state }: Seen): string[] {
+export function chosenIds({ state }: WorkbenchSeen): string[] {
   const there = new Set(state.scenario.layout.workspaces.map((w) => `${w.organization}/${w.name}`));
   const selected = state.selected.filter((id) => there.has(id));
   if (selected.length > 0) return selected;
   return state.focused !== null && there.has(state.focused) ? [state.focused] : [];
 }
 
-const clip = (seen: Seen, ids: readonly string[]) => {
+const clip = (seen: WorkbenchSeen, ids: readonly string[]) => {
   const { layout } = seen.state.scenario;
   const workspaces = layout.workspaces.map(
     (w) => seen.moment.workspaces.get(`${w.organization}/${w.name}`) ?? w,
   );
-  return clipOf({ ...layout, workspaces, run_triggers: seen.moment.triggers }, ids);
+  return clipboardOf({ ...layout, workspaces, run_triggers: seen.moment.triggers }, ids);
 };
 
 const words = (count: number): string => (count === 1 ? 'workspace' : `${count} workspaces`);
@@ -24,15 +24,15 @@ const words = (count: number): string => (count === 1 ? 'workspace' : `${count} 
 let kept = '';
 
 /** The chosen workspaces as text, or null where none is chosen. */
-export function copiedText(seen: Seen): string | null {
+export function copiedText(seen: WorkbenchSeen): string | null {
   const ids = chosenIds(seen);
   if (ids.length === 0) return null;
-  kept = clipText(clip(seen, ids));
+  kept = clipboardText(clip(seen, ids));
   return kept;
 }
 
 /** Copies as JSON, also for pasting into another board; where the clipboard is closed, within this page. */
-export async function copySelected(seen: Seen): Promise<void> {
+export async function copySelected(seen: WorkbenchSeen): Promise<void> {
   const ids = chosenIds(seen);
   if (copiedText(seen) === null) return;
   try {
@@ -43,13 +43,13 @@ export async function copySelected(seen: Seen): Promise<void> {
   }
 }
 
-export function pasteText(seen: Seen, text: string): void {
-  const read = readClip(text) ?? readClip(kept);
+export function pasteText(seen: WorkbenchSeen, text: string): void {
+  const read = readClipboard(text) ?? readClipboard(kept);
   if (read === null) seen.sandbox.say('There are no copied workspaces on the clipboard.', 'copy');
-  else perform(seen.sandbox, { type: 'paste_workspaces', clip: read });
+  else performCommand(seen.sandbox, { type: 'paste_workspaces', clip: read });
 }
 
-export async function pasteFromClipboard(seen: Seen): Promise<void> {
+export async function pasteFromClipboard(seen: WorkbenchSeen): Promise<void> {
   let text = kept;
   try {
     text = await navigator.clipboard.readText();
@@ -59,17 +59,17 @@ export async function pasteFromClipboard(seen: Seen): Promise<void> {
   pasteText(seen, text);
 }
 
-export function duplicateSelected(seen: Seen): void {
+export function duplicateSelected(seen: WorkbenchSeen): void {
   const ids = chosenIds(seen);
-  if (ids.length > 0) perform(seen.sandbox, { type: 'paste_workspaces', clip: clip(seen, ids) });
+  if (ids.length > 0) performCommand(seen.sandbox, { type: 'paste_workspaces', clip: clip(seen, ids) });
 }
 
-export function removeSelected(seen: Seen): void {
-  perform(seen.sandbox, { type: 'delete_workspaces', workspaces: chosenIds(seen) });
+export function removeSelected(seen: WorkbenchSeen): void {
+  performCommand(seen.sandbox, { type: 'delete_workspaces', workspaces: chosenIds(seen) });
 }
 
 /** Adds a workspace to the chosen ones, or takes it out. */
-export function toggleSelected({ state, sandbox }: Seen, id: string): void {
+export function toggleSelected({ state, sandbox }: WorkbenchSeen, id: string): void {
   const rest = state.selected.filter((other) => other !== id);
   const next = rest.length === state.selected.length ? [...rest, id] : rest;
   sandbox.select(next);

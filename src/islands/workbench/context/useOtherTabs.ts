@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import type { Boards, Slot } from '#state/boards/boards.ts';
+import type { Boards, PersistedBoard } from '#state/boards/boards.ts';
 import { onOtherTabs } from '#state/storage/port.ts';
 
 /** Hears of what other tabs write to a board, and loses nothing when the page is closed before that is decided. */
-export function useOtherWriters(slot: Slot | null): void {
+export function useOtherWriters(slot: PersistedBoard | null): void {
   useEffect(() => {
     if (slot === null) return;
     const hear = () => slot.notice();
@@ -20,7 +20,7 @@ export function useOtherWriters(slot: Slot | null): void {
 }
 
 /** As above, and keeps the list of boards up to date. */
-export function useOtherTabs(boards: Boards, slot: Slot): void {
+export function useOtherTabs(boards: Boards, slot: PersistedBoard): void {
   useOtherWriters(slot);
   useEffect(() => {
     // Without this a board of another tab would be on the list only after a reload.

@@ -2,17 +2,17 @@ import { short } from '#model/layout/vocabulary.ts';
 import { createContext, useContext, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { Moment, MomentRun } from '#engine/query/stateAt.ts';
+import type { Snapshot, SnapshotRun } from '#engine/query/stateAt.ts';
 import type { Simulation } from '#engine/simulate/simulate.ts';
 import { RUN_STATUS } from '#model/scenario/status.ts';
 import { indexOf } from './boardIndex.ts';
 import type { Boards } from '#state/boards/boards.ts';
 import type { HclDrafts } from '#state/boards/hclDrafts.ts';
-import { momentOf, simulationOf } from '#state/board/board.ts';
+import { snapshotOf, simulationOf } from '#state/board/board.ts';
 import type { ActionOf } from '#model/scenario/action.ts';
-import { perform } from '#state/board/commands.ts';
+import { performCommand } from '#state/board/commands.ts';
 import type { Sandbox, SandboxState } from '#state/board/boardStore.ts';
-import { createWhatIfs, type WhatIfs } from '#state/whatIf/whatIfs.ts';
+import { createWhatIfs, type WhatIfStore } from '#state/whatIf/whatIfs.ts';
 
 /** What the simulation bar is set to: how a run is started. */
 export interface StartAs {
@@ -41,24 +41,24 @@ export interface Picking {
   tried?: boolean;
 }
 
-export interface View {
+export interface WorkbenchView {
   sandbox: Sandbox;
   picking: Picking | null;
   pick: (picking: Picking | null) => void;
   startAs: StartAs;
   setStartAs: (next: StartAs) => void;
   showTab: (tab: Tab) => void;
-  whatIfs: WhatIfs;
+  whatIfs: WhatIfStore;
   /** Named boards and the HCL editor, which only the free board has. */
   boards?: Boards;
   drafts?: HclDrafts;
 }
 export type Tab = 'brief' | 'board' | 'timeline' | 'why';
 
-export const ViewContext = createContext<View | null>(null);
+export const ViewContext = createContext<WorkbenchView | null>(null);
 
 /** The view of one sandbox and the tab that a phone shows: what every page with a board provides. */
-export function useBoardView(sandbox: Sandbox, first: Tab): { view: View; tab: Tab } {
+export function useBoardView(sandbox: Sandbox, first: Tab): { view: WorkbenchView; tab: Tab } {
   const [picking, pick] = useState<Picking | null>(null);
   const [startAs, setStartAs] = useState<StartAs>(START_AS);
   const [tab, showTab] = useState<Tab>(first);
@@ -78,34 +78,34 @@ export const BOARD_TABS = [
 ] as const;
 
 /** The sandbox as it stands at the cursor. */
-export interface Now {
+export interface BoardNow {
   state: SandboxState;
   simulation: Simulation;
-  moment: Moment;
+  moment: Snapshot;
 }
-export interface Seen extends View, Now {}
+export interface WorkbenchSeen extends WorkbenchView, BoardNow {}
 
-const nowOf = (state: SandboxState): Now => ({
+const nowOf = (state: SandboxState): BoardNow => ({
   state,
-  simulation: simulationOf(state.staged),
-  moment: momentOf(state),
+  simulation: simulationOf(state.simulatedScenario),
+  moment: snapshotOf(state),
 });
 
 /** The commands and what the panels share; it does not change while the board does. */
-export function useView(): View {
+export function useView(): WorkbenchView {
   const view = useContext(ViewContext);
   if (view === null) throw new Error('useView outside of Sandbox');
   return view;
 }
 
 /** All of the sandbox: renders again at every change. A panel that shows less asks `useSeen`. */
-export function useSandbox(): Seen {
+export function useSandbox(): WorkbenchSeen {
   const view = useView();
   return { ...view, ...nowOf(useStore(view.sandbox.store)) };
 }
 
 /** A part of the sandbox: renders again only where one of the values that `select` gives is another one. */
-export function useSeen<T>(select: (now: Now) => T): T {
+export function useSeen<T>(select: (now: BoardNow) => T): T {
   const view = useView();
   return useStore(
     view.sandbox.store,
@@ -114,10 +114,13 @@ export function useSeen<T>(select: (now: Now) => T): T {
 }
 
 /** All of it as it stands now, for a command that is called later. */
-export const seenNow = (view: View): Seen => ({ ...view, ...nowOf(view.sandbox.store.getState()) });
+export const seenNow = (view: WorkbenchView): WorkbenchSeen => ({
+  ...view,
+  ...nowOf(view.sandbox.store.getState()),
+});
 
 /** As `useView`, in what only the free board shows. */
-export function useFreeView(): View & { boards: Boards; drafts: HclDrafts } {
+export function useFreeView(): WorkbenchView & { boards: Boards; drafts: HclDrafts } {
   const view = useView();
   const { boards, drafts } = view;
   if (boards === undefined || drafts === undefined) throw new Error('useFreeView outside of the free board');
@@ -125,13 +128,13 @@ export function useFreeView(): View & { boards: Boards; drafts: HclDrafts } {
 }
 
 /** As `useSandbox`, in what only the free board shows. */
-export const useFreeBoard = (): Seen & { boards: Boards; drafts: HclDrafts } => ({
+export const useFreeBoard = (): WorkbenchSeen & { boards: Boards; drafts: HclDrafts } => ({
   ...useSandbox(),
   ...useFreeView(),
 });
 
 /** The run that matters most in a workspace, see `boardIndex.ts`. */
-export const currentRun = (moment: Moment, workspace: string): MomentRun | null =>
+export const shownRun = (moment: Snapshot, workspace: string): SnapshotRun | null =>
   indexOf(moment).current.get(workspace) ?? null;
 
 /** The action that starts a run as the simulation bar is set. */
@@ -147,8 +150,8 @@ export const startCommand = (
   ...(as === 'owners' ? {} : { as }),
 });
 
-export function startRun({ sandbox, startAs }: View, workspace: string): void {
-  perform(sandbox, startCommand(startAs, workspace));
+export function commandStartRun({ sandbox, startAs }: WorkbenchView, workspace: string): void {
+  performCommand(sandbox, startCommand(startAs, workspace));
 }
 
 export type RunAction = 'confirm' | 'discard' | 'cancel' | 'override_policy';
@@ -160,14 +163,14 @@ export const RUN_ACTION: Readonly<Record<RunAction, string>> = {
 };
 
 /** What can be pressed on a run as it stands; the engine has the last word. */
-export function offered(run: MomentRun): RunAction[] {
+export function offered(run: SnapshotRun): RunAction[] {
   if (run.waiting_for === 'confirmation') return ['confirm', 'discard'];
   if (run.waiting_for === 'policy_override') return ['override_policy', 'discard'];
   if (run.waiting_for !== null) return ['discard'];
   return RUN_STATUS[run.status].final ? [] : ['cancel'];
 }
 
-export function actOnRun({ sandbox }: View, type: RunAction, run: MomentRun): void {
+export function actOnRun({ sandbox }: WorkbenchView, type: RunAction, run: SnapshotRun): void {
   if (sandbox.act({ type, run: run.id }))
     sandbox.say(`${RUN_ACTION[type]}: ${short(run.workspace)}, ${run.id}.`);
 }

@@ -3,7 +3,7 @@ import type { Command } from '#state/board/commands.ts';
 import { type Option, optionValue, Select } from './Select.tsx';
 import { useCommands } from './useCommands.ts';
 
-export interface FormField {
+export interface AddFormField {
   name: string;
   label: string;
   /** Without options it is a text. */
@@ -21,7 +21,7 @@ export function AddForm({
 }: {
   name: string;
   submit: string;
-  fields: readonly FormField[] | ((values: Values) => readonly FormField[]);
+  fields: readonly AddFormField[] | ((values: Values) => readonly AddFormField[]);
   /** The command, or in words what is missing. */
   makes: (values: Values) => Command | string;
   verdict?: (values: Values) => { ok: boolean; words: string } | null;

@@ -1,5 +1,5 @@
 import { createContext, useContext, useId, useState } from 'react';
-import { barred, type Command, perform } from '#state/board/commands.ts';
+import { disabledReason, type Command, performCommand } from '#state/board/commands.ts';
 import { ViewContext } from '../context/useSandbox.ts';
 
 /** Whether the controls within try what they command, as a what-if, and leave the board as it is. */
@@ -12,10 +12,10 @@ export function useCommands() {
   if (view === null) throw new Error('a control outside of Sandbox');
   return {
     /** Why a level does not offer it, or null. */
-    reasonAgainst: (command: Command): string | null => barred(view.sandbox, command),
+    reasonAgainst: (command: Command): string | null => disabledReason(view.sandbox, command),
     /** @returns why it was not done, or null */
     run(command: Command): string | null {
-      if (!trying) return perform(view.sandbox, command);
+      if (!trying) return performCommand(view.sandbox, command);
       void view.whatIfs.attempt(command);
       return null;
     },

@@ -1,12 +1,12 @@
-import type { Moment } from '#engine/query/stateAt.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
 import { idOf, type Layout, type Workspace } from '#model/layout/layout.ts';
 import { labelOf } from '#state/board/renaming.ts';
-import { useSeen, useView, type View } from '../context/useSandbox.ts';
+import { useSeen, useView, type WorkbenchView } from '../context/useSandbox.ts';
 
 /** The board as it stands at the cursor, in the terms of a layout. */
-export interface Now extends View {
+export interface Now extends WorkbenchView {
   layout: Layout;
-  moment: Moment;
+  moment: Snapshot;
   workspaces: Workspace[];
   ids: string[];
   /** How a workspace is called: with its organization where there are several. */

@@ -1,12 +1,12 @@
 import '#islands/status/popups.ts';
 import { KeyList } from '#islands/status/KeyList.tsx';
 import { useEffect, useRef } from 'react';
-import { useView, type View } from '../context/useSandbox.ts';
+import { useView, type WorkbenchView } from '../context/useSandbox.ts';
 
-type Row = readonly [keys: string, does: string, works?: (view: View) => boolean];
+type Row = readonly [keys: string, does: string, works?: (view: WorkbenchView) => boolean];
 
-const inLevel = ({ sandbox }: View): boolean => sandbox.level !== null;
-const onFreeBoard = ({ sandbox }: View): boolean => sandbox.level === null;
+const inLevel = ({ sandbox }: WorkbenchView): boolean => sandbox.level !== null;
+const onFreeBoard = ({ sandbox }: WorkbenchView): boolean => sandbox.level === null;
 
 /** Every key that does something, by what it is about. Keys of a level or of a panel stand here where there is one. */
 const KEYS: Readonly<Record<string, readonly Row[]>> = {

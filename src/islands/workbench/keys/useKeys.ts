@@ -1,10 +1,17 @@
 import type { KeyboardEvent } from 'react';
-import { newWorkspace, perform } from '#state/board/commands.ts';
+import { newWorkspace, performCommand } from '#state/board/commands.ts';
 import { idOf } from '#model/layout/layout.ts';
 import { neighbour, readingOrder } from '../canvas/arrange.ts';
 import { isDecision } from '../timeline/describeEntry.ts';
 import { chosenIds, duplicateSelected, toggleSelected } from '../context/selection.ts';
-import { actOnRun, currentRun, offered, type RunAction, type Seen, startRun } from '../context/useSandbox.ts';
+import {
+  actOnRun,
+  shownRun,
+  offered,
+  type RunAction,
+  type WorkbenchSeen,
+  commandStartRun,
+} from '../context/useSandbox.ts';
 
 const RUN_KEYS: Readonly<Record<string, RunAction>> = {
   a: 'confirm',
@@ -32,7 +39,12 @@ export const focusOn = (selector: string): void => {
 const did = (_: unknown): true => true;
 
 /** The keys of the board and the timeline. @returns whether the key did something */
-export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, openKeys: () => void): boolean {
+export function handleKey(
+  event: KeyboardEvent,
+  seen: WorkbenchSeen,
+  letters: boolean,
+  openKeys: () => void,
+): boolean {
   const { state, sandbox } = seen;
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (target?.matches('input, select, textarea, [contenteditable]') === true) return false;
@@ -49,7 +61,7 @@ export function handleKey(event: KeyboardEvent, seen: Seen, letters: boolean, op
   return letters && (timeKey(event, seen) || letterKey(event, key, seen, openKeys));
 }
 
-function controlKey(event: KeyboardEvent, key: string, seen: Seen, station: boolean): boolean {
+function controlKey(event: KeyboardEvent, key: string, seen: WorkbenchSeen, station: boolean): boolean {
   const { sandbox, state } = seen;
   switch (key) {
     case 'z':
@@ -74,7 +86,7 @@ function controlKey(event: KeyboardEvent, key: string, seen: Seen, station: bool
 }
 
 /** Moves the chosen boxes on the grid, from where they are drawn; only on the canvas. */
-function shiftBoxes(key: string, step: number, seen: Seen): boolean {
+function shiftBoxes(key: string, step: number, seen: WorkbenchSeen): boolean {
   const dx = key === 'ArrowLeft' ? -step : key === 'ArrowRight' ? step : 0;
   const dy = key === 'ArrowUp' ? -step : key === 'ArrowDown' ? step : 0;
   const moved = chosenIds(seen).flatMap((id) => {
@@ -98,7 +110,7 @@ function drawnAt(id: string): { x: number; y: number } | null {
 }
 
 /** Keys that mean the workspace that has the focus. */
-function stationKey(event: KeyboardEvent, key: string, seen: Seen, id: string): boolean {
+function stationKey(event: KeyboardEvent, key: string, seen: WorkbenchSeen, id: string): boolean {
   const { state, moment, sandbox } = seen;
   const order = readingOrder(state.scenario.layout.workspaces.map(idOf), moment.triggers);
   const next = neighbour(event.key, id, order, moment.triggers);
@@ -119,7 +131,7 @@ function stationKey(event: KeyboardEvent, key: string, seen: Seen, id: string): 
       return did(focusOn('.rename input'));
     case 'Delete':
     case 'Backspace':
-      perform(sandbox, { type: 'delete_workspaces', workspaces: chosenIds(seen) });
+      performCommand(sandbox, { type: 'delete_workspaces', workspaces: chosenIds(seen) });
       requestAnimationFrame(() => focusStation(sandbox.store.getState().focused));
       return true;
     case 'Escape':
@@ -132,7 +144,7 @@ function stationKey(event: KeyboardEvent, key: string, seen: Seen, id: string): 
 }
 
 /** Keys that move through what happened. */
-function timeKey(event: KeyboardEvent, { state, simulation, sandbox }: Seen): boolean {
+function timeKey(event: KeyboardEvent, { state, simulation, sandbox }: WorkbenchSeen): boolean {
   const { log } = simulation;
   switch (event.key) {
     case '.':
@@ -152,7 +164,7 @@ function timeKey(event: KeyboardEvent, { state, simulation, sandbox }: Seen): bo
   }
 }
 
-function letterKey(event: KeyboardEvent, key: string, seen: Seen, openKeys: () => void): boolean {
+function letterKey(event: KeyboardEvent, key: string, seen: WorkbenchSeen, openKeys: () => void): boolean {
   const { state, moment, sandbox, pick } = seen;
   const zoom = ZOOM_KEYS[key];
   if (zoom !== undefined) {
@@ -173,7 +185,7 @@ function letterKey(event: KeyboardEvent, key: string, seen: Seen, openKeys: () =
       seen.showTab('why');
       return did(focusOn('.what-if button'));
     case 'n':
-      if (perform(sandbox, newWorkspace(state.scenario.layout)) === null)
+      if (performCommand(sandbox, newWorkspace(state.scenario.layout)) === null)
         setTimeout(() => focusStation(sandbox.store.getState().focused), 50);
       return true;
   }
@@ -186,13 +198,13 @@ function letterKey(event: KeyboardEvent, key: string, seen: Seen, openKeys: () =
     case 'e':
       return did(pick({ id, direction: 'arrows' }));
     case 'r':
-      return did(startRun(seen, id));
+      return did(commandStartRun(seen, id));
     case 'l':
       return did(toggleLock(seen, id));
   }
   const action = RUN_KEYS[key];
   if (action === undefined) return false;
-  const here = currentRun(moment, id);
+  const here = shownRun(moment, id);
   // With nothing to decide in the focused workspace, the key goes to the one run that waits for it.
   const waiting = moment.runs.filter((run) => offered(run).includes(action));
   const run =
@@ -203,9 +215,9 @@ function letterKey(event: KeyboardEvent, key: string, seen: Seen, openKeys: () =
 }
 
 /** Whoever acts may undo a lock of their own; for another team's it takes force, which is asked first. */
-function toggleLock({ moment, sandbox, state, pick }: Seen, id: string): void {
+function toggleLock({ moment, sandbox, state, pick }: WorkbenchSeen, id: string): void {
   const holder = moment.locks.get(id);
-  if (holder === undefined) perform(sandbox, { type: 'lock', workspace: id });
-  else if (holder === (state.acting ?? 'owners')) perform(sandbox, { type: 'unlock', workspace: id });
+  if (holder === undefined) performCommand(sandbox, { type: 'lock', workspace: id });
+  else if (holder === (state.acting ?? 'owners')) performCommand(sandbox, { type: 'unlock', workspace: id });
   else pick({ id, direction: 'force' });
 }

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { idOf } from '#model/layout/layout.ts';
 import type { Command } from '#state/board/commands.ts';
-import { candidatesOf, verdictWords } from '#state/board/verdicts.ts';
+import { candidatesOf, describeVerdict } from '#state/board/verdicts.ts';
 import { Trying, useCommands } from '../controls/useCommands.ts';
 import { type Now, useNow } from '../controls/useNow.ts';
 import { PickList, type PickOption } from './PickList.tsx';
@@ -57,7 +57,7 @@ const ends = ({ sandbox, name }: Now, id: string, direction: 'from' | 'after'): 
     key: other,
     name: name(other),
     ok: refusal === null,
-    words: verdictWords(refusal),
+    words: describeVerdict(refusal),
   }));
 
 /** Who could read the state of a workspace. */

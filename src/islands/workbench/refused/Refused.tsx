@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { nextWords } from '#state/board/describeRefusal.ts';
-import { besides } from './placeBeside.ts';
+import { describeNext } from '#state/board/describeRefusal.ts';
+import { placeBeside } from './placeBeside.ts';
 import { causeRect, followCauses } from './lastGesture.ts';
 import { focusOn } from '../keys/useKeys.ts';
 import { useSeen, useView } from '../context/useSandbox.ts';
@@ -38,7 +38,7 @@ export function Refused() {
       const header = document.querySelector('.site-header')?.getBoundingClientRect();
       const tabs = document.querySelector('.sandbox .bottom-tabs')?.getBoundingClientRect();
       const rows = { top: Math.max(0, header?.bottom ?? 0), bottom: tabs?.height ?? 0 };
-      const at = besides(causeRect(), shown.getBoundingClientRect(), { width, height }, rows);
+      const at = placeBeside(causeRect(), shown.getBoundingClientRect(), { width, height }, rows);
       shown.style.left = `${at.left}px`;
       shown.style.top = `${at.top}px`;
     };
@@ -75,7 +75,7 @@ export function Refused() {
       <p>
         <strong>{text}</strong>
       </p>
-      <p>{nextWords(next)}</p>
+      <p>{describeNext(next)}</p>
       <div className="row">
         {next === 'why' && <Go words="Open Why" tab="why" to="[data-why]" close={() => setClosed(turn)} />}
         {next === 'level' && sandbox.level !== null && (

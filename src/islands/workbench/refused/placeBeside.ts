@@ -19,7 +19,7 @@ const apart = (a: Box, b: Box): boolean =>
  * above the tabs, or at the top where that would cover it.
  * @param rows what is taken at the top and at the bottom of the window, in pixels
  */
-export function besides(
+export function placeBeside(
   cause: Box,
   note: Size,
   window: Size,

@@ -1,4 +1,4 @@
-import { candidatesOf, verdictWords } from '#state/board/verdicts.ts';
+import { candidatesOf, describeVerdict } from '#state/board/verdicts.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Press } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -54,7 +54,7 @@ function AddTrigger() {
           label: 'Downstream',
           options: [...verdicts(sourceable)].map(([id, refusal]): [string, string] => [
             id,
-            refusal === null ? name(id) : `${name(id)} (${verdictWords(refusal).split(':')[0]})`,
+            refusal === null ? name(id) : `${name(id)} (${describeVerdict(refusal).split(':')[0]})`,
           ]),
         },
       ]}
@@ -63,7 +63,7 @@ function AddTrigger() {
       }
       verdict={({ sourceable, workspace = '' }) => {
         const refusal = verdicts(sourceable).get(workspace) ?? null;
-        const words = verdictWords(refusal);
+        const words = describeVerdict(refusal);
         return { ok: refusal === null, words: `${words.charAt(0).toUpperCase()}${words.slice(1)}` };
       }}
     />

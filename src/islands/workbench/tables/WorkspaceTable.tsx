@@ -4,7 +4,7 @@ import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { type Column, DataTable } from '../controls/DataTable.tsx';
 import { organizationOptions, useNow } from '../controls/useNow.ts';
-import { currentRun, offered, RUN_ACTION, startCommand, useSeen } from '../context/useSandbox.ts';
+import { shownRun, offered, RUN_ACTION, startCommand, useSeen } from '../context/useSandbox.ts';
 import { SelectedBar } from './SelectedBar.tsx';
 
 /** Every workspace with its settings, its lock and its run. */
@@ -85,14 +85,14 @@ export function WorkspaceTable() {
     {
       title: 'Status',
       cell: (w) => {
-        const run = currentRun(moment, idOf(w));
+        const run = shownRun(moment, idOf(w));
         return run === null ? 'no runs' : <StatusMark status={run.status} waitingFor={run.waiting_for} />;
       },
     },
     {
       title: 'Run',
       cell: (w) => {
-        const run = currentRun(moment, idOf(w));
+        const run = shownRun(moment, idOf(w));
         return (
           <span className="row">
             <Press label={`Start run in ${name(idOf(w))}`} makes={startCommand(startAs, idOf(w))}>
@@ -152,7 +152,7 @@ export function WorkspaceTable() {
         textOf={idOf}
         empty="No workspace yet."
         shows={(w) => {
-          const run = currentRun(moment, idOf(w));
+          const run = shownRun(moment, idOf(w));
           const { id, status, waiting_for } = run ?? {};
           const at = [selected.has(idOf(w)), moment.locks.has(idOf(w)), id, status, waiting_for];
           return [w, name(idOf(w)), layout.projects, startAs, ...at];

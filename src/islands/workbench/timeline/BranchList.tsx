@@ -1,16 +1,16 @@
 import { counted } from '#model/wording/counted.ts';
-import type { Attempt } from '#state/board/branches.ts';
-import { differenceOf } from '#state/board/branchDifference.ts';
-import { momentAt } from '#engine/query/stateAt.ts';
+import type { Branch } from '#state/board/branches.ts';
+import { branchDifference } from '#state/board/branchDifference.ts';
+import { snapshotAt } from '#engine/query/stateAt.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import { simulationOf } from '#state/board/board.ts';
 import { stage } from '#state/board/simulatedScenario.ts';
-import { entryWords } from './describeEntry.ts';
+import { describeEntry } from './describeEntry.ts';
 import { useSandbox } from '../context/useSandbox.ts';
 
 /** Branches that were left by going back and doing something else: compared, put back or dropped. */
-export function AttemptList() {
+export function BranchList() {
   const { attempts } = useSandbox().state;
   return (
     <ul>
@@ -21,7 +21,7 @@ export function AttemptList() {
   );
 }
 
-function Row({ attempt }: { attempt: Attempt }) {
+function Row({ attempt }: { attempt: Branch }) {
   const { state, sandbox } = useSandbox();
   const { number, board, event, at } = attempt;
   const then = stage(sandbox.level, board.scenario, state.probe);
@@ -61,7 +61,7 @@ function Row({ attempt }: { attempt: Attempt }) {
           Drop
         </button>
       </div>
-      {compared && <Comparison number={number} then={then} now={state.staged} />}
+      {compared && <Comparison number={number} then={then} now={state.simulatedScenario} />}
     </li>
   );
 }
@@ -69,7 +69,7 @@ function Row({ attempt }: { attempt: Attempt }) {
 /** The first event that is not the same, on both sides. */
 function Comparison({ number, then, now }: { number: number; then: Scenario; now: Scenario }) {
   const { state, sandbox } = useSandbox();
-  const difference = differenceOf(then, now);
+  const difference = branchDifference(then, now);
   if (difference === null) return <p role="status">No event differs from the present board.</p>;
   const { event } = difference;
   return (
@@ -93,6 +93,6 @@ function Comparison({ number, then, now }: { number: number; then: Scenario; now
 function sideWords(entry: LogEntry | null, staged: Scenario): string {
   if (entry === null) return 'nothing more happens';
   const simulation = simulationOf(staged);
-  const moment = momentAt(staged, simulation, simulation.log.length);
-  return `${entry.at} s: ${entryWords(entry, staged, moment)}`;
+  const moment = snapshotAt(staged, simulation, simulation.log.length);
+  return `${entry.at} s: ${describeEntry(entry, staged, moment)}`;
 }

@@ -4,10 +4,10 @@ import { later } from '#islands/status/lazyPart.tsx';
 import { useSeen } from '../context/useSandbox.ts';
 
 /** Loaded with the first attempt that is kept. */
-const AttemptList = later(() => import('./BranchList.tsx').then(({ AttemptList: shown }) => shown));
+const AttemptList = later(() => import('./BranchList.tsx').then(({ BranchList: shown }) => shown));
 
 /** What was left by going back and doing something else, where there is any. */
-export function Attempts() {
+export function Branches() {
   const attempts = useSeen(({ state }) => state.attempts);
   if (attempts.length === 0) return null;
   return (

@@ -3,30 +3,32 @@ import { short } from '#model/layout/vocabulary.ts';
 import { memo, useState } from 'react';
 import { RUN_MODES, RUN_SOURCES } from '#model/scenario/run.ts';
 import { startOf } from '#state/board/simulatedScenario.ts';
-import { Attempts } from './Branches.tsx';
-import { isDecision, placeWords } from './describeEntry.ts';
-import { chosen, startRun, useSeen, useView } from '../context/useSandbox.ts';
+import { Branches } from './Branches.tsx';
+import { isDecision, describePlace } from './describeEntry.ts';
+import { chosen, commandStartRun, useSeen, useView } from '../context/useSandbox.ts';
 import { SPEEDS, usePlaying } from './usePlaying.ts';
 
 /** Starts runs and moves through what happened; moving never undoes an edit. */
 export const SimulationBar = memo(function SimulationBar() {
   const view = useView();
   const { sandbox, startAs, setStartAs } = view;
-  const state = useSeen(({ state: { focused, cursor, playing, staged, scenario }, simulation, moment }) => ({
-    focused,
-    cursor,
-    playing,
-    staged,
-    teams: scenario.layout.teams,
-    simulation,
-    moment,
-  }));
+  const state = useSeen(
+    ({ state: { focused, cursor, playing, simulatedScenario, scenario }, simulation, moment }) => ({
+      focused,
+      cursor,
+      playing,
+      simulatedScenario,
+      teams: scenario.layout.teams,
+      simulation,
+      moment,
+    }),
+  );
   const { simulation, moment } = state;
   const [speed, setSpeed] = useState<keyof typeof SPEEDS>('1×');
   usePlaying({ ...state, sandbox }, speed);
   const { log } = simulation;
   const { cursor } = state;
-  const start = startOf(state.staged);
+  const start = startOf(state.simulatedScenario);
   const toDecision = () => {
     const next = log.findIndex((item, i) => i >= cursor && isDecision(item));
     sandbox.seek(next < 0 ? log.length : next + 1);
@@ -38,7 +40,7 @@ export const SimulationBar = memo(function SimulationBar() {
           type="button"
           className="button primary"
           disabled={state.focused === null}
-          onClick={() => state.focused !== null && startRun(view, state.focused)}
+          onClick={() => state.focused !== null && commandStartRun(view, state.focused)}
         >
           Start run{state.focused === null ? '' : ` in ${short(state.focused)}`}
         </button>
@@ -93,7 +95,7 @@ export const SimulationBar = memo(function SimulationBar() {
             )}
           </div>
         </details>
-        <Attempts />
+        <Branches />
       </div>
       {/** biome-ignore lint/a11y/useSemanticElements: the role fits, and the element would bring looks and behaviour of its own */}
       <div className="row transport" role="group" aria-label="Playback">
@@ -149,7 +151,7 @@ export const SimulationBar = memo(function SimulationBar() {
             min={0}
             max={log.length}
             value={cursor}
-            aria-valuetext={placeWords(log, cursor, state.staged, moment)}
+            aria-valuetext={describePlace(log, cursor, state.simulatedScenario, moment)}
             onChange={(e) => sandbox.seek(Number(e.target.value))}
           />
         </label>

@@ -11,7 +11,7 @@ export const Timeline = memo(function Timeline() {
   const { sandbox, showTab } = useView();
   const { log, scenario, moment, cursor } = useSeen(({ state, simulation, moment }) => ({
     log: simulation.log,
-    scenario: state.staged,
+    scenario: state.simulatedScenario,
     cursor: state.cursor,
     moment,
   }));

@@ -4,7 +4,7 @@ import { statusLabel, toneOf } from '#islands/status/tone.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
-import { type Bar, durationWords, type Ghost, placeOf, stageOf, timelineOf } from './timelineModel.ts';
+import { type Bar, describeDuration, type Ghost, placeOf, stageOf, timelineOf } from './timelineModel.ts';
 import { offsetsOf, useWindow, visible } from './windowed.ts';
 
 const LANE = 30;
@@ -58,7 +58,7 @@ export function TimelineBars({ log, cursor, scenario, waitingFirst, scroller, at
         .filter(({ entry }) => inSight(entry, entry))
         .map(({ entry, seconds }) => (
           <span key={entry} className="bars-break" style={{ left: x(entry) - 2 * unit, width: 2 * unit }}>
-            <span>{durationWords(seconds)}</span>
+            <span>{describeDuration(seconds)}</span>
           </span>
         ))}
       <svg className="bars-joints" aria-hidden="true" style={{ top: head }}>

@@ -1,15 +1,15 @@
 import { counted } from '#model/wording/counted.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import type { Moment } from '#engine/query/stateAt.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Level } from '#model/level/level.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
-import { differenceOf } from '#state/board/branchDifference.ts';
+import { branchDifference } from '#state/board/branchDifference.ts';
 import { stage } from '#state/board/simulatedScenario.ts';
 import type { SandboxState } from '#state/board/boardState.ts';
 import { indexOf } from '../context/boardIndex.ts';
-import { entryWords } from './describeEntry.ts';
+import { describeEntry } from './describeEntry.ts';
 import { useSeen, useView } from '../context/useSandbox.ts';
 import { useWindow } from './windowed.ts';
 
@@ -19,10 +19,13 @@ const EVENT = COLUMNS.indexOf('Event');
 type Column = (typeof COLUMNS)[number];
 
 /** The entry at which the attempt that is compared parts from the present board. */
-function partedAt({ attempts, comparing, staged, probe }: SandboxState, level: Level | null): number | null {
+function partedAt(
+  { attempts, comparing, simulatedScenario, probe }: SandboxState,
+  level: Level | null,
+): number | null {
   const attempt = attempts.find(({ number }) => number === comparing);
   if (attempt === undefined) return null;
-  return differenceOf(stage(level, attempt.board.scenario, probe), staged)?.event ?? null;
+  return branchDifference(stage(level, attempt.board.scenario, probe), simulatedScenario)?.event ?? null;
 }
 
 interface Line {
@@ -33,7 +36,7 @@ interface Line {
 interface Props {
   log: readonly LogEntry[];
   scenario: Scenario;
-  moment: Moment;
+  moment: Snapshot;
   scroller: RefObject<HTMLElement | null>;
   at: number | null;
   choose: (entry: number) => void;
@@ -148,7 +151,7 @@ const Gap = ({ rows }: { rows: number }) => (
 );
 
 /** One line an entry. */
-export function linesOf(log: readonly LogEntry[], scenario: Scenario, moment: Moment): Line[] {
+export function linesOf(log: readonly LogEntry[], scenario: Scenario, moment: Snapshot): Line[] {
   const { byId } = indexOf(moment);
   return log.map((entry, i) => {
     const run = 'run' in entry ? entry.run : '';
@@ -160,7 +163,7 @@ export function linesOf(log: readonly LogEntry[], scenario: Scenario, moment: Mo
       `${entry.at} s`,
       short(workspace),
       run,
-      entryWords(entry, scenario, moment),
+      describeEntry(entry, scenario, moment),
       cause,
       rule,
     ];

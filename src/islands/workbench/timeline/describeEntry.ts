@@ -2,11 +2,11 @@ import { short } from '#model/layout/vocabulary.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import { statusLabel } from '#islands/status/tone.ts';
-import type { Moment } from '#engine/query/stateAt.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
 import { indexOf } from '../context/boardIndex.ts';
 
 /** One entry of the log in words. */
-export function entryWords(entry: LogEntry, scenario: Scenario, moment: Moment): string {
+export function describeEntry(entry: LogEntry, scenario: Scenario, moment: Snapshot): string {
   const of = (run: string): string => {
     const found = indexOf(moment).byId.get(run);
     return found === undefined ? run : `${short(found.workspace)}, ${run}`;
@@ -42,11 +42,11 @@ export function entryWords(entry: LogEntry, scenario: Scenario, moment: Moment):
 }
 
 /** Where the cursor stands, as the slider says it: "event 14 of 31: app run 2, Needs confirmation, 35 s". */
-export function placeWords(
+export function describePlace(
   log: readonly LogEntry[],
   cursor: number,
   scenario: Scenario,
-  moment: Moment,
+  moment: Snapshot,
 ): string {
   const entry = log[cursor - 1];
   const place = `event ${cursor} of ${log.length}`;
@@ -55,7 +55,7 @@ export function placeWords(
   const name = run === undefined ? '' : `${short(run.workspace)} ${run.id.replace('-', ' ')}`;
   const words =
     run === undefined || (entry.kind !== 'status' && entry.kind !== 'hold')
-      ? entryWords(entry, scenario, moment)
+      ? describeEntry(entry, scenario, moment)
       : entry.kind === 'status'
         ? `${name}, ${statusLabel(entry.status, null)}`
         : `${name}, ${entry.waiting_for === null ? 'goes on' : statusLabel(run.status, entry.waiting_for)}`;

@@ -42,7 +42,7 @@ interface Row {
   waiting: boolean;
 }
 
-export interface Timeline {
+export interface TimelineModel {
   rows: Row[];
   /** From the end of the run that queued to the bar that was queued. */
   joints: { from: Bar; to: Bar }[];
@@ -66,12 +66,12 @@ export function timelineOf(
   cursor: number,
   workspaces: readonly string[],
   waitingFirst: boolean,
-): Timeline {
+): TimelineModel {
   const bars = new Map<string, Bar>();
   const rows = new Map<string, Row>();
   for (const workspace of workspaces)
     rows.set(workspace, { workspace, bars: [], ghosts: [], lanes: 1, waiting: false });
-  const breaks: Timeline['breaks'] = [];
+  const breaks: TimelineModel['breaks'] = [];
   let first = -1;
   let ghosts = 0;
   for (let i = 0; i < cursor; i++) {
@@ -182,7 +182,7 @@ function layOut(row: Row): void {
 }
 
 /** The place of an entry on the axis: breaks take the room of two entries. */
-export function placeOf({ breaks, first }: Pick<Timeline, 'breaks' | 'first'>, entry: number): number {
+export function placeOf({ breaks, first }: Pick<TimelineModel, 'breaks' | 'first'>, entry: number): number {
   let low = 0;
   let high = breaks.length;
   while (low < high) {
@@ -194,7 +194,7 @@ export function placeOf({ breaks, first }: Pick<Timeline, 'breaks' | 'first'>, e
 }
 
 /** Simulated time as one says it. */
-export function durationWords(seconds: number): string {
+export function describeDuration(seconds: number): string {
   if (seconds >= 172_800) return `${Math.round(seconds / 86_400)} days`;
   if (seconds >= 7_200) return `${Math.round(seconds / 3_600)} h`;
   return `${Math.round(seconds / 60)} min`;

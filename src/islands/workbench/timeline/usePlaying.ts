@@ -3,7 +3,7 @@ import { short } from '#model/layout/vocabulary.ts';
 import { useEffect, useRef } from 'react';
 import { statusLabel } from '#islands/status/tone.ts';
 import type { Sandbox, SandboxState } from '#state/board/boardStore.ts';
-import type { Now } from '../context/useSandbox.ts';
+import type { BoardNow } from '../context/useSandbox.ts';
 
 export const SPEEDS = { '½×': 0.5, '1×': 1, '2×': 2, '4×': 4, instant: Number.POSITIVE_INFINITY } as const;
 const STEP = 300;
@@ -16,7 +16,8 @@ export function usePlaying(
     simulation,
     moment,
     sandbox,
-  }: Pick<SandboxState, 'playing' | 'cursor'> & Pick<Now, 'simulation' | 'moment'> & { sandbox: Sandbox },
+  }: Pick<SandboxState, 'playing' | 'cursor'> &
+    Pick<BoardNow, 'simulation' | 'moment'> & { sandbox: Sandbox },
   speed: keyof typeof SPEEDS,
 ): void {
   const { length } = simulation.log;

@@ -34,7 +34,7 @@ export function WhenChoice({ label }: { label: string }) {
   const when = useStore(whatIfs.store, (state) => state.when);
   const { cursor, began } = useSeen(({ state }) => ({
     cursor: state.cursor,
-    began: state.staged.actions.length > 0,
+    began: state.simulatedScenario.actions.length > 0,
   }));
   if (!began) return null;
   return (

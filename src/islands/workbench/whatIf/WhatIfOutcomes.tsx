@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { momentAt } from '#engine/query/stateAt.ts';
+import { snapshotAt } from '#engine/query/stateAt.ts';
 import type { Parted } from '#engine/query/whatIf.ts';
 import { summary } from '#state/whatIf/pins.ts';
 import type { Pin } from '#state/whatIf/whatIfs.ts';
-import { entryWords } from '../timeline/describeEntry.ts';
+import { describeEntry } from '../timeline/describeEntry.ts';
 import { focusOn } from '../keys/useKeys.ts';
 import { useSeen, useView } from '../context/useSandbox.ts';
 
@@ -13,7 +13,7 @@ const SHOWN = 6;
 export function WhatIfOutcomes() {
   const { whatIfs } = useView();
   const pins = useStore(whatIfs.store, (state) => state.pins);
-  const staged = useSeen(({ state }) => state.staged);
+  const staged = useSeen(({ state }) => state.simulatedScenario);
   // What was pressed is gone: the focus stays with what is left.
   const stay = () => focusOn(whatIfs.store.getState().pins.length > 0 ? '[data-outcomes]' : '[data-why]');
   return (
@@ -80,7 +80,15 @@ function goalWords({ gained, lost }: NonNullable<Pin['goals']>): string {
 
 function partedWords({ before, after }: Parted, pin: Pin): string {
   if (after !== null)
-    return entryWords(after, pin.after, momentAt(pin.after, pin.found.after, pin.found.after.log.length));
+    return describeEntry(
+      after,
+      pin.after,
+      snapshotAt(pin.after, pin.found.after, pin.found.after.log.length),
+    );
   if (before === null) return '';
-  return entryWords(before, pin.before, momentAt(pin.before, pin.found.before, pin.found.before.log.length));
+  return describeEntry(
+    before,
+    pin.before,
+    snapshotAt(pin.before, pin.found.before, pin.found.before.log.length),
+  );
 }

@@ -1,8 +1,8 @@
-import type { Change } from '#engine/rules/rule.ts';
+import type { Remedy } from '#engine/rules/rule.ts';
 import type { Command } from '#state/board/commands.ts';
-import { trialWords } from '#state/whatIf/pins.ts';
+import { describeTrial } from '#state/whatIf/pins.ts';
 import { trialWhen } from '#state/whatIf/trial.ts';
-import { type Seen, useSandbox } from '../context/useSandbox.ts';
+import { type WorkbenchSeen, useSandbox } from '../context/useSandbox.ts';
 import { WhenChoice } from './WhatIfBar.tsx';
 
 /** What would have happened with one change: tried beside what did happen, and committed only when applied. */
@@ -10,7 +10,7 @@ export function WhatIfPanel({
   changes,
   workspaces,
 }: {
-  changes: readonly Change[];
+  changes: readonly Remedy[];
   workspaces: readonly string[];
 }) {
   const seen = useSandbox();
@@ -38,13 +38,13 @@ interface Try {
 
 /** The changes that the explanation names, then the switches of the workspaces it is about; what is barred is left out. */
 function triesOf(
-  { moment, sandbox }: Seen,
-  changes: readonly Change[],
+  { moment, sandbox }: WorkbenchSeen,
+  changes: readonly Remedy[],
   workspaces: readonly string[],
 ): Try[] {
   const found = new Map<string, Try>();
   const add = (command: Command) => {
-    const words = trialWords(sandbox, command);
+    const words = describeTrial(sandbox, command);
     if (trialWhen(sandbox, command).length > 0 && !found.has(words)) found.set(words, { words, command });
   };
   for (const change of changes) {

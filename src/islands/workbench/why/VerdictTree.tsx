@@ -1,7 +1,7 @@
-import type { Verdict } from '#engine/explain/explain.ts';
+import type { DecisionVerdict } from '#engine/explain/explain.ts';
 
 /** The conditions that were looked at, those that failed first; a group can be unfolded. */
-export function VerdictTree({ verdict }: { verdict: Verdict }) {
+export function VerdictTree({ verdict }: { verdict: DecisionVerdict }) {
   if (verdict.op === 'condition')
     return (
       <li data-ok={verdict.ok}>

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
-import { explain, type Explanation, type Verdict } from '#engine/explain/explain.ts';
+import { explain, type Explanation, type DecisionVerdict } from '#engine/explain/explain.ts';
 import { ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact } from '#engine/query/describeRules.ts';
 import { ruleHref } from '../context/ruleHref.ts';
 import { type Explained, useExplained } from './useExplained.ts';
 import { VerdictTree } from './VerdictTree.tsx';
 import { WhatIfPanel } from '../whatIf/WhatIfPanel.tsx';
-import type { Item } from './whyItems.ts';
+import type { WhyItem } from './whyItems.ts';
 import { RULE_LINK, type WhyPart, whyParts } from './describeWhy.ts';
 
 /** Why one thing did not happen: its rule, what was looked at, the nearest change, and what-ifs. */
-export function WhyDetail({ item }: { item: Item }) {
+export function WhyDetail({ item }: { item: WhyItem }) {
   const explained = useExplained();
-  const { staged, refusal } = explained;
+  const { simulatedScenario, refusal } = explained;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is what changes the outcome; the rest is made anew at each render
-  const explanation = useMemo(() => explanationOf(explained, item), [item.key, staged, refusal]);
+  const explanation = useMemo(() => explanationOf(explained, item), [item.key, simulatedScenario, refusal]);
   const rule =
     explanation?.decisive.map(ruleOf).find((found) => found !== undefined) ?? rulesOfFact(item.rule)[0];
   const { first, more } = whyParts(item, explanation, rule);
@@ -57,7 +57,7 @@ function Parts({ parts }: { parts: readonly WhyPart[] }) {
 }
 
 /** The workspaces that the failing conditions rest on. */
-const workspacesIn = (verdict: Verdict): string[] => [
+const workspacesIn = (verdict: DecisionVerdict): string[] => [
   ...new Set(
     verdict.op === 'condition'
       ? verdict.ok
@@ -69,17 +69,17 @@ const workspacesIn = (verdict: Verdict): string[] => [
 
 /** The engine explains a scenario as it ends; at an earlier moment the rule alone speaks. */
 function explanationOf(
-  { staged, refusal, simulation, moment }: Explained,
-  { select }: Item,
+  { simulatedScenario, refusal, simulation, moment }: Explained,
+  { select }: WhyItem,
 ): Explanation | null {
   if (select === null) return null;
   if (select.kind === 'refusal') {
     return refusal === null ? null : explain(refusal.scenario, { kind: 'rejection', index: refusal.index });
   }
-  if (select.kind === 'not_queued') return explain(staged, select);
+  if (select.kind === 'not_queued') return explain(simulatedScenario, select);
   if (select.kind !== 'run') return null;
   const now = moment.runs.find((run) => run.id === select.id);
   const end = simulation.result.runs.find((run) => run.id === select.id);
   if (now === undefined || end === undefined || now.status !== end.status) return null;
-  return explain(staged, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
+  return explain(simulatedScenario, { kind: end.waiting_for === null ? 'ended' : 'hold', run: select.id });
 }

@@ -5,7 +5,7 @@ import { StatusMark } from '#islands/status/StatusMark.tsx';
 import type { Selection } from '#state/board/boardStore.ts';
 import { actOnRun, offered, RUN_ACTION, useSeen, useView } from '../context/useSandbox.ts';
 import { later } from '#islands/status/lazyPart.tsx';
-import { itemsOf } from './whyItems.ts';
+import { whyItemsOf } from './whyItems.ts';
 import { WhatIfs } from '../whatIf/WhatIfMode.tsx';
 import { useExplained } from './useExplained.ts';
 
@@ -18,7 +18,7 @@ export const WhyPanel = memo(function WhyPanel() {
   const explained = useExplained();
   const { moment } = explained;
   const why = useSeen(({ state }) => state.why);
-  const items = itemsOf(explained);
+  const items = whyItemsOf(explained);
   const chosen = items.find(({ select }) => select !== null && same(select, why));
   const open = chosen ?? items[0];
   return (

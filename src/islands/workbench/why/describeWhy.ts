@@ -2,7 +2,7 @@ import type { Explanation } from '#engine/explain/explain.ts';
 import type { RuleText } from '#engine/rules/index.ts';
 import type { StaleCause } from '#engine/explain/whyStale.ts';
 import type { Stale } from '#model/scenario/result.ts';
-import { statusWords } from '#model/scenario/status.ts';
+import { describeStatus } from '#model/scenario/status.ts';
 import { short } from '#model/layout/vocabulary.ts';
 
 /** One paragraph of an explanation. */
@@ -59,7 +59,7 @@ export function whyParts(
 }
 
 /** Why a workspace has old values, by what became of the last apply of its source. */
-export function staleWords({ workspace, sourceable }: Stale, cause: StaleCause): string {
+export function describeStale({ workspace, sourceable }: Stale, cause: StaleCause): string {
   const [reader, source] = [short(workspace), short(sourceable)];
   const since = `${source} was applied again since.`;
   switch (cause.kind) {
@@ -68,7 +68,7 @@ export function staleWords({ workspace, sourceable }: Stale, cause: StaleCause):
     case 'not_queued':
       return `${since} The trigger from ${source} queued no run: see why under “${reader} got no run”.`;
     case 'ended':
-      return `${since} The trigger queued ${cause.run}, which ended ${statusWords(cause.status)}. Only an apply brings the new values.`;
+      return `${since} The trigger queued ${cause.run}, which ended ${describeStatus(cause.status)}. Only an apply brings the new values.`;
     case 'wired_later':
       return `${since} The run trigger was not there yet. Start a run in ${reader}, or apply ${source} once more.`;
     case 'not_wired':

@@ -1,14 +1,14 @@
 import type { SandboxState } from '#state/board/boardStore.ts';
-import { type Now, useSeen } from '../context/useSandbox.ts';
+import { type BoardNow, useSeen } from '../context/useSandbox.ts';
 
 /** What the explanations are made of. */
 export interface Explained
-  extends Pick<SandboxState, 'staged' | 'cursor' | 'refusal'>,
-    Pick<Now, 'simulation' | 'moment'> {}
+  extends Pick<SandboxState, 'simulatedScenario' | 'cursor' | 'refusal'>,
+    Pick<BoardNow, 'simulation' | 'moment'> {}
 
 export const useExplained = (): Explained =>
   useSeen(({ state, simulation, moment }) => ({
-    staged: state.staged,
+    simulatedScenario: state.simulatedScenario,
     cursor: state.cursor,
     refusal: state.refusal,
     simulation,

@@ -1,21 +1,21 @@
 import { didApply, ruleOfOutcome } from '#engine/query/describeRules.ts';
-import type { Moment } from '#engine/query/stateAt.ts';
+import type { Snapshot } from '#engine/query/stateAt.ts';
 import type { Simulation } from '#engine/simulate/simulate.ts';
 import { whyStale } from '#engine/explain/whyStale.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import { statusLabel } from '#islands/status/tone.ts';
 import type { Selection } from '#state/board/boardState.ts';
-import { staleWords } from './describeWhy.ts';
+import { describeStale } from './describeWhy.ts';
 
 /** What is explained: the board at its cursor, and what was refused last. */
 interface Shown {
   simulation: Simulation;
-  moment: Moment;
+  moment: Snapshot;
   cursor: number;
   refusal: { rule: string; message: string } | null;
 }
 
-export interface Item {
+export interface WhyItem {
   key: string;
   title: string;
   rule: string;
@@ -25,8 +25,8 @@ export interface Item {
 }
 
 /** Everything that waits, ended early or did not happen, up to the cursor; what needs a person comes first. */
-export function itemsOf({ refusal, cursor, simulation, moment }: Shown): Item[] {
-  const items: Item[] = [];
+export function whyItemsOf({ refusal, cursor, simulation, moment }: Shown): WhyItem[] {
+  const items: WhyItem[] = [];
   const applying = (id: string) => simulation.result.runs.some((run) => run.id === id && didApply(run));
   if (refusal !== null) {
     const { rule, message } = refusal;
@@ -70,7 +70,7 @@ export function itemsOf({ refusal, cursor, simulation, moment }: Shown): Item[] 
         key: `stale-${stale.workspace}-${stale.sourceable}`,
         title: `${short(stale.workspace)} still has what it read from ${short(stale.sourceable)} before`,
         rule: 'RS-26',
-        words: staleWords(stale, whyStale(simulation, stale, wired)),
+        words: describeStale(stale, whyStale(simulation, stale, wired)),
         select: null,
         needsYou: false,
       });

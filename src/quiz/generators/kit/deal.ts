@@ -55,7 +55,7 @@ export function laidOut<T>(
 }
 
 /** The right thing at its place among wrong ones. */
-export function placed<T>(random: Random, place: number, right: T, wrong: readonly T[]): T[] {
+export function dealtPlace<T>(random: Random, place: number, right: T, wrong: readonly T[]): T[] {
   return random.shuffle(wrong).toSpliced(place, 0, right);
 }
 

@@ -1,6 +1,6 @@
 import { code } from '#model/layout/phrases.ts';
 import { listed } from '#model/wording/listed.ts';
-import { watch } from '#engine/explain/decisionTrace.ts';
+import { traceDecision } from '#engine/explain/decisionTrace.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Result, ResultRun } from '#model/scenario/result.ts';
 import type { Policy } from '#model/layout/layout.ts';
@@ -47,7 +47,7 @@ export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Wh
     };
   }
   const kind = run.waiting_for === null ? 'ended' : 'hold';
-  const found = watch(scenario, { kind, run: run.id });
+  const found = traceDecision(scenario, { kind, run: run.id });
   if (found !== null) return { text: inWords(found.because, result), facts: [found.fact] };
   return { text: `The run of ${name} goes no further.`, facts: [run.rule ?? 'RUN-01'] };
 }
@@ -64,10 +64,10 @@ export function whyRun(result: Result, id: string): Why {
 }
 
 /** Why none did: the trigger that stayed silent, the source that was not applied, or no trigger at all. */
-export function whyNoRun(scenario: Scenario, result: Result, id: string): Why {
+export function describeNoRun(scenario: Scenario, result: Result, id: string): Why {
   const index = result.not_queued.findIndex((row) => row.workspace === id);
   if (index >= 0) {
-    const found = watch(scenario, { kind: 'not_queued', index });
+    const found = traceDecision(scenario, { kind: 'not_queued', index });
     if (found !== null) return { text: inWords(found.because, result), facts: [found.fact] };
   }
   const sources = scenario.layout.run_triggers.filter((t) => t.workspace === id).map((t) => t.sourceable);

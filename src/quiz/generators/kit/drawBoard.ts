@@ -46,10 +46,10 @@ export function drawEdges(random: Random, names: readonly string[], shape: Shape
 }
 
 /** A workspace as a family draws it: its name and what is not as it is by default. */
-export type Drawn = { name: string } & { [K in Exclude<keyof Workspace, 'name'>]?: Workspace[K] };
+export type DrawnWorkspace = { name: string } & { [K in Exclude<keyof Workspace, 'name'>]?: Workspace[K] };
 
-export interface Board {
-  workspaces: readonly Drawn[];
+export interface DrawnBoard {
+  workspaces: readonly DrawnWorkspace[];
   run_triggers?: readonly Edge[];
   actions?: readonly unknown[];
   projects?: readonly { name: string }[];
@@ -59,7 +59,7 @@ export interface Board {
 }
 
 /** The scenario of a board; null where it is not one, which a family should not draw. */
-export function scenarioOf(random: Random, board: Board): Scenario | null {
+export function scenarioOf(random: Random, board: DrawnBoard): Scenario | null {
   const [organization = 'acme'] = board.organizations ?? [random.pick(ORGANIZATIONS)];
   const parsed = parseScenario({
     layout: {

@@ -1,27 +1,27 @@
 import type { Scenario } from '#model/scenario/action.ts';
 import type { QuestionOf, QuestionType } from '#model/quiz/question.ts';
-import type { Item, Lure } from '../../types/item.ts';
+import type { Item, PredictedWrongAnswer } from '../../types/item.ts';
 import { type Random, randomOf } from '../../lib/random.ts';
 import { hashOf } from '../../types/present.ts';
 import { type Deal, dealOf } from './deal.ts';
-import { keep } from './qualityGate.ts';
-import type { Lever } from './perturbations.ts';
+import { qualityGate } from './qualityGate.ts';
+import type { Perturbation } from './perturbations.ts';
 
 /** What the family itself says of every item. */
 type Shared = 'id' | 'family' | 'ruleset' | 'enemies' | 'about_app' | 'objective' | 'topic';
 type Body = { [K in QuestionType]: Omit<QuestionOf<K>, Shared> }[QuestionType];
 
-/** One draw: a question, and what `keep` needs to judge whether it is worth asking. */
+/** One draw: a question, and what `qualityGate` needs to judge whether it is worth asking. */
 export interface Draw {
   body: Body;
   scenario: Scenario;
   /** The key as a text, read from the simulator; the same for two scenarios exactly where the key is the same. */
   key(scenario: Scenario): string;
   /** Changes that may change the key, the most telling first; without them every single change is tried. */
-  levers?: readonly Lever[];
+  perturbations?: readonly Perturbation[];
   /** What each option means; without it, its text. */
   meanings?: readonly string[];
-  lures?: readonly Lure[];
+  predictedWrongAnswers?: readonly PredictedWrongAnswer[];
 }
 
 /** A family as it is written: one file with one of these. */
@@ -54,7 +54,7 @@ export function generatorOf(family: Family): Generator {
     topic,
     make(seed, attempt) {
       const draw = family.draw(randomOf(hashOf(`${id}/${seed}/${attempt}`)), dealOf(id, seed));
-      return draw === null ? null : keep(family, draw, seed);
+      return draw === null ? null : qualityGate(family, draw, seed);
     },
   };
 }

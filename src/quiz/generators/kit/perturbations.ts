@@ -4,10 +4,10 @@ import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Workspace } from '#model/layout/layout.ts';
 
 /** One change of one field, tried to see whether the key hangs on it. */
-export interface Lever {
+export interface Perturbation {
   /** As in "what if …". */
   change: string;
-  pull(): Scenario;
+  apply(): Scenario;
 }
 
 /** The scenario with one workspace changed. */
@@ -26,52 +26,52 @@ export const withTriggers = (
 ): Scenario => ({ ...scenario, layout: { ...scenario.layout, run_triggers } });
 
 /** Every single change of a setting of one workspace. */
-export function workspaceLevers(scenario: Scenario, id: string): Lever[] {
+export function workspacePerturbations(scenario: Scenario, id: string): Perturbation[] {
   const w = scenario.layout.workspaces.find((other) => idOf(other) === id);
   if (w === undefined) return [];
   const name = code(w.name);
-  const lever = (change: string, fields: Partial<Workspace>): Lever => ({
+  const perturbation = (change: string, fields: Partial<Workspace>): Perturbation => ({
     change,
-    pull: () => inWorkspace(scenario, id, fields),
+    apply: () => inWorkspace(scenario, id, fields),
   });
   const onOff = (on: boolean) => (on ? 'off' : 'on');
   return [
     ...w.policies.map((p) =>
-      lever(`the policy ${code(p.name)} of ${name} ${p.passes ? 'failed' : 'passed'}`, {
+      perturbation(`the policy ${code(p.name)} of ${name} ${p.passes ? 'failed' : 'passed'}`, {
         policies: w.policies.map((other) => (other === p ? { ...p, passes: !p.passes } : other)),
       }),
     ),
     ...w.run_tasks.map((t) =>
-      lever(`the task ${code(t.name)} of ${name} ${t.passes ? 'failed' : 'passed'}`, {
+      perturbation(`the task ${code(t.name)} of ${name} ${t.passes ? 'failed' : 'passed'}`, {
         run_tasks: w.run_tasks.map((other) => (other === t ? { ...t, passes: !t.passes } : other)),
       }),
     ),
-    lever(`\`auto_apply_run_trigger\` were ${onOff(w.auto_apply_run_trigger)} in ${name}`, {
+    perturbation(`\`auto_apply_run_trigger\` were ${onOff(w.auto_apply_run_trigger)} in ${name}`, {
       auto_apply_run_trigger: !w.auto_apply_run_trigger,
     }),
-    lever(`\`auto_apply\` were ${onOff(w.auto_apply)} in ${name}`, { auto_apply: !w.auto_apply }),
+    perturbation(`\`auto_apply\` were ${onOff(w.auto_apply)} in ${name}`, { auto_apply: !w.auto_apply }),
     w.plan === 'changes'
-      ? lever(`the plan of ${name} had no changes`, { plan: 'no_changes' })
-      : lever(`the plan of ${name} had changes`, { plan: 'changes' }),
+      ? perturbation(`the plan of ${name} had no changes`, { plan: 'no_changes' })
+      : perturbation(`the plan of ${name} had changes`, { plan: 'changes' }),
     w.apply === 'succeeds'
-      ? lever(`the apply of ${name} failed`, { apply: 'errors' })
-      : lever(`the apply of ${name} succeeded`, { apply: 'succeeds' }),
+      ? perturbation(`the apply of ${name} failed`, { apply: 'errors' })
+      : perturbation(`the apply of ${name} succeeded`, { apply: 'succeeds' }),
     w.execution_mode === 'local'
-      ? lever(`${name} were in remote execution`, { execution_mode: 'remote' })
-      : lever(`${name} were in local execution`, { execution_mode: 'local' }),
+      ? perturbation(`${name} were in remote execution`, { execution_mode: 'remote' })
+      : perturbation(`${name} were in local execution`, { execution_mode: 'local' }),
   ];
 }
 
 /** Every single change of a setting or trigger of the board; the first workspace, where most begins, comes last. */
-export function leversOf(scenario: Scenario): Lever[] {
+export function perturbationsOf(scenario: Scenario): Perturbation[] {
   const { layout } = scenario;
   const of = (workspaces: readonly Workspace[]) =>
-    workspaces.flatMap((w) => workspaceLevers(scenario, idOf(w)));
+    workspaces.flatMap((w) => workspacePerturbations(scenario, idOf(w)));
   return [
     ...of(layout.workspaces.slice(1)),
     ...layout.run_triggers.map((t) => ({
       change: `there were no trigger from ${code(short(t.sourceable))} to ${code(short(t.workspace))}`,
-      pull: () =>
+      apply: () =>
         withTriggers(
           scenario,
           layout.run_triggers.filter((other) => other !== t),

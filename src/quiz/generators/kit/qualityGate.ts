@@ -1,13 +1,13 @@
 import type { Question } from '#model/quiz/question.ts';
 import { MISCONCEPTIONS } from '../../misconceptions/index.ts';
-import type { Item, WhatIf } from '../../types/item.ts';
+import type { Item, SuggestedWhatIf } from '../../types/item.ts';
 import type { Draw, Family } from './family.ts';
-import { leversOf } from './perturbations.ts';
+import { perturbationsOf } from './perturbations.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(MISCONCEPTIONS.map((m) => m.id));
 
 /** The item of a draw, or null where it is not worth asking: the conditions of every family, in one place. */
-export function keep(family: Family, draw: Draw, seed: number): Item | null {
+export function qualityGate(family: Family, draw: Draw, seed: number): Item | null {
   const { id, objective, topic } = family;
   const question: Question = {
     ...draw.body,
@@ -22,8 +22,14 @@ export function keep(family: Family, draw: Draw, seed: number): Item | null {
   if (conditionOf(question, draw) !== null) return null;
   const whatIf = whatIfOf(draw);
   if (whatIf === null) return null;
-  const { scenario, lures } = draw;
-  return { question, seed, scenario, ...(lures === undefined ? {} : { lures }), whatIf };
+  const { scenario, predictedWrongAnswers } = draw;
+  return {
+    question,
+    seed,
+    scenario,
+    ...(predictedWrongAnswers === undefined ? {} : { predictedWrongAnswers }),
+    whatIf,
+  };
 }
 
 /** The condition that the draw fails, or null. */
@@ -66,8 +72,10 @@ export function conditionOf(question: Question, draw: Draw): string | null {
 }
 
 /** Where no option can carry a misconception, a wrong answer of one must be known. */
-function luresProblem({ lures = [] }: Draw): string | null {
-  return lures.some((lure) => KNOWN.has(lure.misconception)) ? null : 'no misconception gives another answer';
+function luresProblem({ predictedWrongAnswers = [] }: Draw): string | null {
+  return predictedWrongAnswers.some((predictedWrongAnswer) => KNOWN.has(predictedWrongAnswer.misconception))
+    ? null
+    : 'no misconception gives another answer';
 }
 
 const reasonsOf = (question: Question): readonly { explanation: string; facts: readonly string[] }[] =>
@@ -82,11 +90,11 @@ const reasonsOf = (question: Question): readonly { explanation: string; facts: r
           : [question];
 
 /** The first change that changes the key; without one, nothing in the board decides and the question is idle. */
-function whatIfOf(draw: Draw): WhatIf | null {
+function whatIfOf(draw: Draw): SuggestedWhatIf | null {
   const before = draw.key(draw.scenario);
-  for (const lever of draw.levers ?? leversOf(draw.scenario)) {
-    const scenario = lever.pull();
-    if (draw.key(scenario) !== before) return { change: lever.change, scenario };
+  for (const perturbation of draw.perturbations ?? perturbationsOf(draw.scenario)) {
+    const scenario = perturbation.apply();
+    if (draw.key(scenario) !== before) return { change: perturbation.change, scenario };
   }
   return null;
 }

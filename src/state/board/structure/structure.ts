@@ -4,7 +4,7 @@ import type { Layout, ORGANIZATION_PERMISSIONS, Ruleset, Variable } from '#model
 import { GROUP_HANDLERS } from './groups.ts';
 import { TEAM_HANDLERS } from './teams.ts';
 import { WORKSPACE_HANDLERS } from './workspaces.ts';
-import type { Clip } from '../clipboard.ts';
+import type { Clipboard } from '../clipboard.ts';
 
 /** In which organization a project, a set or a team stands. */
 interface In {
@@ -21,7 +21,7 @@ interface Structures {
   delete_workspaces: { workspaces: readonly string[] };
   place_workspace: { workspace: string; project: string | null };
   set_has_state: { workspace: string; has_state: boolean };
-  paste_workspaces: { clip: Clip };
+  paste_workspaces: { clip: Clipboard };
   set_ruleset: { ruleset: Ruleset };
   add_organization: { name: string };
   rename_organization: In & { name: string };
@@ -52,7 +52,7 @@ export type StructureOf<K extends StructureType> = { type: K } & Structures[K];
 export type Structure = { [K in StructureType]: StructureOf<K> }[StructureType];
 
 /** What a change of structure comes to. */
-export interface Outcome {
+export interface StructureOutcome {
   layout: Layout;
   /** What was done, under new names; null drops it. */
   act?: (action: Action, index: number) => Action | null;
@@ -66,7 +66,7 @@ export interface Outcome {
 }
 
 export type Handlers<K extends StructureType> = {
-  [T in K]: (scenario: Scenario, structure: StructureOf<T>) => Outcome | string;
+  [T in K]: (scenario: Scenario, structure: StructureOf<T>) => StructureOutcome | string;
 };
 
 const HANDLERS: Handlers<StructureType> = { ...WORKSPACE_HANDLERS, ...GROUP_HANDLERS, ...TEAM_HANDLERS };
@@ -79,6 +79,6 @@ export const isStructure = (command: { type: string }): command is Structure =>
 export function restructured<K extends StructureType>(
   scenario: Scenario,
   structure: StructureOf<K>,
-): Outcome | string {
+): StructureOutcome | string {
   return HANDLERS[structure.type as K](scenario, structure);
 }

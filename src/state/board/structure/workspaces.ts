@@ -3,7 +3,7 @@ import { parseLayout, type Workspace } from '#model/layout/layout.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import { pasted } from '../clipboard.ts';
 import { LIMITS } from '../boardEdits.ts';
-import { actionWithIds, actionWithout, withIds, workspaceIn } from '../renaming.ts';
+import { actionWithIds, actionWithout, withIds, workspaceById } from '../renaming.ts';
 import type { Handlers } from './structure.ts';
 
 /** A workspace with every default, or null where the name is none. */
@@ -55,7 +55,7 @@ export const WORKSPACE_HANDLERS: Handlers<
     const id = `${organization}/${name}`;
     const made = bareWorkspace(organization, name);
     if (made === null) return NAME_WORDS;
-    if (workspaceIn(layout, id) !== undefined) return `There is a workspace named ${name} already.`;
+    if (workspaceById(layout, id) !== undefined) return `There is a workspace named ${name} already.`;
     return {
       layout: { ...layout, workspaces: [...layout.workspaces, { ...made, project }] },
       focused: id,
@@ -63,11 +63,11 @@ export const WORKSPACE_HANDLERS: Handlers<
     };
   },
   rename_workspace({ layout }, { workspace, name }) {
-    const found = workspaceIn(layout, workspace);
+    const found = workspaceById(layout, workspace);
     if (found === undefined || found.name === name) return { layout, words: '' };
     if (!NAME.test(name)) return NAME_WORDS;
     const next = `${found.organization}/${name}`;
-    if (workspaceIn(layout, next) !== undefined) return `There is a workspace named ${name} already.`;
+    if (workspaceById(layout, next) !== undefined) return `There is a workspace named ${name} already.`;
     const to = (id: string) => (id === workspace ? next : id);
     return {
       layout: withIds(
@@ -81,7 +81,7 @@ export const WORKSPACE_HANDLERS: Handlers<
     };
   },
   delete_workspaces({ layout }, { workspaces }) {
-    const gone = new Set(workspaces.filter((id) => workspaceIn(layout, id) !== undefined));
+    const gone = new Set(workspaces.filter((id) => workspaceById(layout, id) !== undefined));
     if (gone.size === 0) return { layout, words: '' };
     const names = [...gone].map(short);
     return {
@@ -93,7 +93,7 @@ export const WORKSPACE_HANDLERS: Handlers<
     };
   },
   place_workspace({ layout }, { workspace, project }) {
-    const found = workspaceIn(layout, workspace);
+    const found = workspaceById(layout, workspace);
     if (found === undefined || found.project === project) return { layout, words: '' };
     return {
       layout: inOne(layout, workspace, (w) => ({ ...w, project })),
@@ -101,7 +101,7 @@ export const WORKSPACE_HANDLERS: Handlers<
     };
   },
   set_has_state({ layout }, { workspace, has_state }) {
-    const found = workspaceIn(layout, workspace);
+    const found = workspaceById(layout, workspace);
     if (found === undefined || found.has_state === has_state) return { layout, words: '' };
     return {
       layout: inOne(layout, workspace, (w) => ({ ...w, has_state })),

@@ -66,12 +66,12 @@ const draftShape = {
 };
 const draftSchema = record(draftShape);
 const fileSchema = record({ ...draftShape, version: z.literal(1), layout: z.unknown() });
-export type Draft = z.output<typeof draftSchema>;
+export type LevelDraft = z.output<typeof draftSchema>;
 /** An edit or an action as it stands in a file; it need not be complete. */
 export type DraftChange = z.output<typeof change>;
-export type DraftAttempt = Pick<Draft['solution'], 'edits' | 'actions'>;
+export type DraftAttempt = Pick<LevelDraft['solution'], 'edits' | 'actions'>;
 
-export const EMPTY_DRAFT: Draft = draftSchema.parse({});
+export const EMPTY_DRAFT: LevelDraft = draftSchema.parse({});
 /** One organization, and nothing in it. */
 export const EMPTY_LAYOUT: Layout = {
   version: 1,
@@ -85,9 +85,9 @@ export const EMPTY_LAYOUT: Layout = {
 };
 
 export interface DraftState {
-  draft: Draft;
-  past: readonly Draft[];
-  future: readonly Draft[];
+  draft: LevelDraft;
+  past: readonly LevelDraft[];
+  future: readonly LevelDraft[];
   storage: 'kept' | 'blocked' | 'unreadable';
 }
 export type DraftStore = ReturnType<typeof createDraft>;
@@ -112,7 +112,7 @@ export function createDraft(storage: KeyValue | null) {
   };
   return {
     store,
-    change(next: Partial<Draft>, inSession: string | null = null): void {
+    change(next: Partial<LevelDraft>, inSession: string | null = null): void {
       const { draft, past } = get();
       const after = { ...draft, ...next };
       if (JSON.stringify(after) === JSON.stringify(draft)) return;
@@ -122,7 +122,7 @@ export function createDraft(storage: KeyValue | null) {
       keep();
     },
     /** What follows from a change elsewhere, such as another name on the board: no undo unit, and so in all of them. */
-    rewrite(put: (draft: Draft) => Draft): void {
+    rewrite(put: (draft: LevelDraft) => LevelDraft): void {
       const { draft, past, future } = get();
       store.setState({ draft: put(draft), past: past.map(put), future: future.map(put) });
       keep();
@@ -151,7 +151,7 @@ function loadDraft(storage: KeyValue | null): Pick<DraftState, 'draft' | 'storag
   }
 }
 
-function saveDraft(storage: KeyValue | null, draft: Draft): boolean {
+function saveDraft(storage: KeyValue | null, draft: LevelDraft): boolean {
   try {
     storage?.setItem(DRAFT_KEY, JSON.stringify({ version: 1, draft }));
     return storage !== null;
@@ -220,8 +220,8 @@ const entered = (list: readonly string[]): string[] =>
   list.map((one) => one.trim()).filter((one) => one !== '');
 
 /** The draft and its board as a level file has them, in the order of `content/levels`. */
-export function writtenLevel(draft: Draft, layout: Layout): Record<string, unknown> {
-  const lean = leanOf(DRAFT_FORM, draft) as Partial<Draft>;
+export function writtenLevel(draft: LevelDraft, layout: Layout): Record<string, unknown> {
+  const lean = leanOf(DRAFT_FORM, draft) as Partial<LevelDraft>;
   const { id = '', chapter = '', title = '', story = '', facts, rules, debrief = '', ...rest } = lean;
   const { script, probes, goals = [], palette, mistakes, solution = {}, predict, hint } = rest;
   const written: Record<string, unknown> = {
@@ -249,7 +249,7 @@ export function writtenLevel(draft: Draft, layout: Layout): Record<string, unkno
 
 /** A file that was opened as a draft. `problems`: what it lacks to be a level. */
 export interface OpenedDraft {
-  draft: Draft;
+  draft: LevelDraft;
   layout: Layout;
   problems: Problem[];
 }

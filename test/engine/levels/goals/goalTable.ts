@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeAttempt } from '#engine/levels/grade.ts';
+import { gradeSubmission } from '#engine/levels/grade.ts';
 import { GOALS } from '#engine/levels/goals/index.ts';
 import type { LeafKind } from '#engine/levels/goal.ts';
 import { parseLevel } from '#model/level/level.ts';
@@ -38,7 +38,7 @@ export function judged({ layout, workspaces, rest, script = [], edits = [], acti
     par: 1,
   });
   if (!parsed.ok) throw new Error(parsed.problems.map((p) => `${p.path}: ${p.message}`).join('\n'));
-  const [row] = gradeAttempt(parsed.value, parsed.value.solution).checks;
+  const [row] = gradeSubmission(parsed.value, parsed.value.solution).checks;
   if (row === undefined) throw new Error('the goal was not judged');
   return row;
 }
