@@ -43,6 +43,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A page of a test is gone before code that was optimized for it has paid for that.
+        '--js-flags=--no-opt --no-maglev',
       ],
     },
   },
