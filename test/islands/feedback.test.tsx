@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render } from '@testing-library/react';
+import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import { createRef } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import Feedback from '#islands/quiz/item/Feedback.tsx';
 import { QuestionView } from '#islands/quiz/item/QuestionView.tsx';
@@ -16,11 +17,16 @@ import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { BANK } from '../content/bank.ts';
 import { SHOWN_FACTS } from '../content/shownFacts.ts';
 
-vi.mock('#state/boards/shareLink.ts', () => ({ encodeShare: async () => '#s=board' }));
 vi.mock('#state/quiz/bank.ts', async (original) => ({
   ...(await original<object>()),
   loadFacts: async () => SHOWN_FACTS,
 }));
+/** The facts are there at once, so that a thousand screens are each rendered once; the last test loads them. */
+vi.mock('#islands/quiz/item/Sources.tsx', async (original) => ({
+  ...(await original<object>()),
+  useFacts: () => SHOWN_FACTS,
+}));
+
 afterEach(cleanup);
 
 const plain = (text: string): string =>
@@ -93,10 +99,11 @@ function answersTo(question: Question): Partial<Record<Kind, Answer>> {
 }
 
 /** The question after checking, with everything below it, as a person sees it. */
-async function screenOf(item: Item, answer: Answer) {
+function screenOf(item: Item, answer: Answer) {
   const { question } = item;
   const shared = { item, question, answer, judge: judgeBuild, bank: '/', sandbox: '/', contentVersion: '' };
-  const { container } = render(
+  const container = document.createElement('div');
+  container.innerHTML = renderToStaticMarkup(
     <>
       <QuestionView
         board={null}
@@ -116,7 +123,6 @@ async function screenOf(item: Item, answer: Answer) {
       </div>
     </>,
   );
-  await act(async () => undefined);
   const feedback = container.querySelector('#feedback');
   const part = (name: string) => feedback?.querySelector(`[data-part="${name}"]`) ?? null;
   return { container, feedback, verdict: container.querySelector('.quiz-verdict'), part };
@@ -169,9 +175,9 @@ const SLUGS = new Set([
   ),
 ]);
 
-async function holds(item: Item, kind: Kind, answer: Answer) {
+function holds(item: Item, kind: Kind, answer: Answer) {
   const { question } = item;
-  const { container, feedback, verdict, part } = await screenOf(item, answer);
+  const { container, feedback, verdict, part } = screenOf(item, answer);
   const right = kind === 'right';
 
   expect(read(part('given')?.querySelector('dt') ?? null)).toBe('Your answer');
@@ -221,7 +227,6 @@ async function holds(item: Item, kind: Kind, answer: Answer) {
   expect(said).not.toMatch(/belief behind|undefined/);
   for (const label of feedback?.querySelectorAll('strong, dt, summary, th') ?? [])
     expect(read(label)).not.toMatch(/\b[A-Z]{2,4}-\d{2}\b/);
-  cleanup();
 }
 
 const ITEMS = [
@@ -239,15 +244,26 @@ const ITEMS = [
 describe('feedback tells the learner’s answer from the right one', () => {
   it.each(QUESTION_TYPES)(
     '%s: right, wrong, partly right, unfinished and empty',
-    async (type) => {
+    (type) => {
       const all = ITEMS.filter(([, { question }]) => question.type === type);
       expect(all.length).toBeGreaterThan(0);
       for (const [name, item] of all)
         for (const [kind, answer] of Object.entries(answersTo(item.question)))
-          await holds(item, kind as Kind, answer).catch((error: unknown) => {
+          try {
+            holds(item, kind as Kind, answer);
+          } catch (error) {
             throw new Error(`${name}, ${kind}`, { cause: error });
-          });
+          }
     },
     300_000,
   );
+
+  it('has its facts as soon as they are loaded', async () => {
+    const { useFacts } = await vi.importActual<typeof import('#islands/quiz/item/Sources.tsx')>(
+      '#islands/quiz/item/Sources.tsx',
+    );
+    const { result } = renderHook(() => useFacts('/'));
+    expect(result.current.size).toBe(0);
+    await waitFor(() => expect(result.current).toBe(SHOWN_FACTS));
+  });
 });
