@@ -112,7 +112,7 @@ describe('checks', () => {
     expect(checks).toContainEqual({
       id: 'runs',
       passed: false,
-      message: 'No probe looks at this goal.',
+      message: 'No test checks this goal.',
       rule: 'RT-01',
     });
   });

@@ -56,7 +56,7 @@ describe('hints', () => {
       solution: { edits: [open] },
     });
     expect(hintsFor(probed, board(probed, []))?.goal).toBe(
-      'In the probe “an idle day”: app has no such run. The goal was: app runs.',
+      'In the test “an idle day”: app has no such run. The goal was: app runs.',
     );
   });
 

@@ -47,7 +47,7 @@ export function gradeLayout(level: Level, layout: Layout, actions: readonly Acti
     const rows = probes.flatMap((p) => p.goals.filter((g) => g.id === goal.id));
     const found = rows.find((r) => !r.passed) ?? rows.at(-1);
     if (found === undefined)
-      return { id: goal.id, passed: false, message: 'No probe looks at this goal.', rule: goal.rule };
+      return { id: goal.id, passed: false, message: 'No test checks this goal.', rule: goal.rule };
     return { id: found.id, passed: found.passed, message: found.message, rule: found.rule };
   });
   const ok = (kind: Goal['kind']) =>

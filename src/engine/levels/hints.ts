@@ -76,7 +76,7 @@ function failingRow(level: Level, report: LevelReport): Failing | null {
 function goalWords(level: Level, report: LevelReport, failing: Failing | null): string {
   if (failing === null)
     return `Every goal is met, with ${counted(report.edits, 'change')}. It can be done with ${level.par}.`;
-  const probe = level.probes.length > 1 ? `In the probe “${failing.probe}”: ` : '';
+  const probe = level.probes.length > 1 ? `In the test “${failing.probe}”: ` : '';
   return `${probe}${failing.message} The goal was: ${failing.text}`;
 }
 

@@ -49,10 +49,13 @@ export function parseWith<T extends z.ZodMiniType>(
   return { ok: false, problems: problemsOf(parsed.error.issues, input, base) };
 }
 
+/** What an issue has for words where its schema brings none; what a library would say then may change. */
+const UNSAID = '';
+
 /** Null where there are so many problems, a hundred thousand and more, that zod runs out of stack passing them on. */
 function safeParse<T extends z.ZodMiniType>(schema: T, input: unknown) {
   try {
-    return schema.safeParse(input);
+    return schema.safeParse(input, { error: () => UNSAID });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -74,7 +77,7 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], input: unknown, base: s
       const first = issue.errors
         .map((inner) => problemsOf(inner, value, path))
         .sort((a, b) => a.length - b.length)[0];
-      const message = issue.message === 'Invalid input' ? 'is not one of the allowed forms' : issue.message;
+      const message = issue.message === UNSAID ? 'is not one of the allowed forms' : issue.message;
       return first ?? [{ path, message: `${message}${value === undefined ? '' : `, not ${quote(value)}`}` }];
     }
     return [{ path, message: wording(issue, value) }];
@@ -111,11 +114,11 @@ function wording(issue: z.core.$ZodIssue, value: unknown): string {
       return value === undefined ? `is missing, ${only}` : `${only}, not ${quote(value)}`;
     }
     case 'too_big':
-      return issue.message === 'Invalid input'
-        ? `is too large, at most ${issue.maximum} is allowed`
-        : issue.message;
-    default:
-      return typeof value === 'object' ? issue.message : `${issue.message}, not ${quote(value)}`;
+      return issue.message === UNSAID ? `is too large, at most ${issue.maximum} is allowed` : issue.message;
+    default: {
+      const words = issue.message === UNSAID ? 'is not allowed' : issue.message;
+      return typeof value === 'object' ? words : `${words}, not ${quote(value)}`;
+    }
   }
 }
 

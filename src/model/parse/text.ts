@@ -113,7 +113,7 @@ function readYaml(text: string): Parsed<unknown> {
     });
     const found = [...document.errors, ...document.warnings];
     // The parser notes its own overflow as if it were an error of the text.
-    if (found.some((e) => /call stack|stack overflow/i.test(e.message))) return fail(1, TOO_DEEP);
+    if (found.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return fail(1, TOO_DEEP);
     if (found.length > 0) {
       return {
         ok: false,

@@ -1,3 +1,4 @@
+import { short } from '#model/layout/vocabulary.ts';
 import { code } from '#model/layout/phrases.ts';
 import { findingsOf } from '#engine/findings/findings.ts';
 import type { Finding } from '#engine/findings/finding.ts';
@@ -75,8 +76,7 @@ export const spotTheFlaw: Family = {
             id: statement.id,
             text: statement.text,
             correct: found !== undefined,
-            explanation:
-              found === undefined ? truth : withEnd(`${coded(found, scenario.layout)} ${found.fix}`),
+            explanation: found === undefined ? truth : withEnd(`${coded(found)} ${found.fix}`),
             facts:
               found === undefined
                 ? holder === null
@@ -106,9 +106,9 @@ const holds = (findings: readonly Finding[], statement: Statement): boolean =>
   findings.some((finding) => matches(finding, statement));
 
 /** The message of a finding; a name that it starts with keeps its spelling. */
-const coded = (finding: Finding, layout: Layout): string => {
-  const name = layout.workspaces.find((w) => finding.message.startsWith(`${w.name} `))?.name;
-  return name === undefined ? finding.message : `${code(name)}${finding.message.slice(name.length)}`;
+const coded = ({ message, workspaces }: Finding): string => {
+  const name = workspaces.map(short).find((of) => message.startsWith(`${of} `));
+  return name === undefined ? message : `${code(name)}${message.slice(name.length)}`;
 };
 const withEnd = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 

@@ -6,7 +6,7 @@
  */
 
 /** Where something is kept. Reading and writing may fail: storage can be blocked, full or hold rubbish. */
-export interface Storage {
+interface Storage {
   read(key: string): string | null;
   /** @returns false where it could not be written */
   write(key: string, value: string): boolean;

@@ -38,7 +38,7 @@ export function GoalsForm() {
             </div>
             {probes.length > 0 && (
               <ManyField
-                legend="Only in these probes (none: in all)"
+                legend="Only in these tests (none: in all)"
                 values={goal.probes}
                 options={probes.map(({ id }) => id)}
                 change={(only) => change({ probes: only }, 'probes')}

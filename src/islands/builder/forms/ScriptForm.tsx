@@ -16,7 +16,7 @@ export function ScriptForm() {
   return (
     <>
       <p className="hint">
-        The script is what happens in every probe, beside what the learner does. Play it on the board and take
+        The script is what happens in every test, beside what the learner does. Play it on the board and take
         it over, or write it here.
       </p>
       <ChangeList
@@ -39,9 +39,9 @@ export function ScriptForm() {
       >
         Take over what was done on the board ({done.length})
       </button>
-      <h3>Probes</h3>
+      <h3>Tests</h3>
       <p className="hint">
-        The attempt of a learner must hold in each probe. Without any there is one, the board as it stands.
+        A learner’s attempt must pass every test. Without any there is one, the board as it stands.
       </p>
       {probes.map((probe, i) => {
         const change = (next: Partial<typeof probe>, session: string | null = null) =>
@@ -50,7 +50,7 @@ export function ScriptForm() {
           <DraftItem
             // biome-ignore lint/suspicious/noArrayIndexKey: the ID can be edited, so the place is the identity
             key={i}
-            name={`Probe ${i + 1}`}
+            name={`Test ${i + 1}`}
             remove={() => set(replaced(probes, i, undefined))}
             up={i > 0 ? () => set(moved(probes, i, i - 1)) : undefined}
             down={i < probes.length - 1 ? () => set(moved(probes, i, i + 1)) : undefined}
@@ -59,7 +59,7 @@ export function ScriptForm() {
             <TextField label="Text" value={probe.text} change={(text) => change({ text }, 'text')} />
             <ChangeList
               kind="edit"
-              legend={`Faults of probe ${i + 1}`}
+              legend={`Faults of test ${i + 1}`}
               list={probe.faults}
               change={(faults) => change({ faults })}
             />
@@ -74,7 +74,7 @@ export function ScriptForm() {
             {probe.script !== undefined && (
               <ChangeList
                 kind="action"
-                legend={`Script of probe ${i + 1}`}
+                legend={`Script of test ${i + 1}`}
                 list={probe.script}
                 change={(next) => change({ script: next })}
               />
@@ -87,7 +87,7 @@ export function ScriptForm() {
         className="button"
         onClick={() => set([...probes, { id: freeId('probe', probes), text: '', faults: [] }])}
       >
-        New probe
+        New test
       </button>
     </>
   );

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Standing, string>> = {
   open: 'not played yet',
   met: 'met',
   missed: 'not met',
-  elsewhere: 'not looked at in this probe',
+  elsewhere: 'not checked in this test',
 };
 const MARKS: Readonly<Record<Standing, string>> = { open: '○', met: '✓', missed: '✗', elsewhere: '–' };
 

@@ -81,10 +81,10 @@ function Verdict({ report }: { report: LevelReport }) {
   const words = !report.passed
     ? `${first?.message ?? 'A goal fails.'}`
     : report.stars === 3
-      ? 'Correct in every probe, nothing wider than it must be, and within par.'
+      ? 'Correct in every test, nothing wider than it must be, and within par.'
       : report.stars === 2
         ? 'Correct and safe. The third star is for doing it within par.'
-        : 'Correct in every probe. Something is wider than it must be: see below.';
+        : 'Correct in every test. Something is wider than it must be: see below.';
   return (
     <>
       <p>{words}</p>
@@ -104,7 +104,7 @@ function Probes({ report, leave }: { report: LevelReport; leave: () => void }) {
   const { level } = useLevel();
   const { layout, actions } = state.scenario;
   return (
-    <section aria-label="Goals by probe">
+    <section aria-label="Goals by test">
       {report.probes.map(({ id, passed, goals }, i) => {
         const probe = level.probes[i];
         if (probe === undefined) return null;
