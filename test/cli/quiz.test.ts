@@ -45,7 +45,12 @@ describe('quiz export', () => {
   it('writes a text for Anki', SLOW, async () => {
     const out = await here(['export', '--format=anki', '--out=deck.txt']);
     expect(out.status).toBe(0);
-    expect(readFileSync(join(folder(), 'deck.txt'), 'utf8')).toMatch(/^#separator:tab\n/);
+    const deck = readFileSync(join(folder(), 'deck.txt'), 'utf8');
+    expect(deck).toMatch(/^#separator:tab\n/);
+    // FI-34 is what we conclude from the vendor's pages, and questions explain with it.
+    expect(deck).toMatch(
+      /FI-34: The vendor does not say this in so many words: we conclude it from its pages\./,
+    );
   });
 
   it.each([

@@ -209,6 +209,25 @@ describe('the report', () => {
     expect(examEntries('s', exam, questions, null, 3)).toEqual(made);
   });
 
+  it('tells the review nothing of questions that never came into view; those left open were missed', () => {
+    const base = begun();
+    const exam: ExamData = {
+      ...base,
+      at: 3,
+      submittedAt: 5000,
+      answers: { 0: { kind: 'options', chosen: ['a', 'b'] } },
+      ms: base.ms.map((_, i) => (i === 1 ? 9000 : 0)),
+    };
+    const { answers } = examEntries('s', exam, questions, null, 3);
+    expect(answers.slice(0, 5).map(({ rating, strict }) => [rating, strict])).toEqual([
+      ['good', true],
+      ['again', false],
+      [null, false],
+      ['again', false],
+      [null, false],
+    ]);
+  });
+
   it('draws the line at the exact share', () => {
     expect(reaches({ asked: 40, right: 30 }, 0.75)).toBe(true);
     expect(reaches({ asked: 40, right: 29 }, 0.75)).toBe(false);

@@ -1,10 +1,11 @@
 import { counted } from '#model/wording/counted.ts';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readContent } from '#lint/content.ts';
+import { type Content, readContent } from '#lint/content.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { portableBoard } from '#quiz/exchange/boardText.ts';
+import { withEvidence } from '#quiz/exchange/evidence.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/importQuestions.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
@@ -44,9 +45,17 @@ function exportQuestions(words: readonly string[]): CommandOutcome {
   if (format === 'qti' && out === undefined)
     found.push({ path: '--out', message: 'is missing, a QTI package is several files: name a folder' });
   if (format === undefined || found.length > 0) return refused('quiz export', found);
-  const bank = readBank();
+  const content = readContent(contentFiles());
+  const bank = bankOf(content);
   if (!bank.ok) return refused('quiz export', bank.problems);
-  const all = [...bank.value, ...drawn(Number(generated))];
+  const status = new Map(
+    content.facts.flatMap(({ parsed }) =>
+      parsed.ok ? parsed.value.map((fact) => [fact.id, fact.status] as const) : [],
+    ),
+  );
+  const all = [...bank.value, ...drawn(Number(generated))].map((item) =>
+    withEvidence(item, (fact) => status.get(fact) ?? ''),
+  );
   const items = portableBoard(all);
   const left = all.length - items.length;
   const stderr = left === 0 ? '' : `${left} left out: nobody but the simulator can grade a changed board\n`;
@@ -62,10 +71,9 @@ function exportQuestions(words: readonly string[]): CommandOutcome {
   return { status: 0, stdout: `${counted(items.length, 'question')} in ${folder}\n`, stderr };
 }
 
-function readBank(): Parsed<Item[]> {
-  const files = contentFiles().filter(({ path }) => path.startsWith('content/questions/'));
+function bankOf({ questions }: Content): Parsed<Item[]> {
   const items: Item[] = [];
-  for (const { path, parsed } of readContent(files).questions) {
+  for (const { path, parsed } of questions) {
     if (!parsed.ok)
       return {
         ok: false,

@@ -32,7 +32,9 @@ export function examEntries(
       contentVersion: exam.contentVersion,
       session,
     });
-    return [{ ...facts, kind: 'answer', id: `${session}-${i}`, at, day, scoring: exam.scoring }];
+    // A question that never came into view says nothing of what its card has to repeat.
+    const rating = seen(exam, i) ? facts.rating : null;
+    return [{ ...facts, rating, kind: 'answer', id: `${session}-${i}`, at, day, scoring: exam.scoring }];
   });
   return {
     answers,
@@ -50,6 +52,10 @@ export function examEntries(
     },
   };
 }
+
+/** Whether an item was in front of the learner; the time of the last one is lost with a tab that is killed. */
+const seen = (exam: ExamData, i: number): boolean =>
+  exam.answers[i] !== undefined || i === exam.at || (exam.ms[i] ?? 0) > 0;
 
 export interface ReportRow {
   id: string;
