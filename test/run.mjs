@@ -24,7 +24,11 @@ const STEPS = [
     name: 'lint',
     command: () => [packageCommand('@biomejs/biome', 'biome'), 'ci', '--config-path=test/lint.json'],
   },
-  { name: 'unused', part: 'lint', command: () => [packageCommand('knip'), '--no-progress'] },
+  {
+    name: 'unused',
+    part: 'lint',
+    command: () => [packageCommand('knip'), '--config=test/knip.json', '--no-progress'],
+  },
   {
     name: 'unit',
     command: (report) => [
