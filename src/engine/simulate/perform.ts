@@ -116,7 +116,7 @@ export function createTrigger(
   });
 }
 
-/** All workspaces share one empty list, so the first trigger needs a new one. A list with triggers belongs to its workspace. */
+/** All workspaces share one empty list, so the first trigger needs a new list; later ones join it. */
 function withTrigger(list: TriggerState[], trigger: TriggerState): TriggerState[] {
   if (list.length === 0) return [trigger];
   list.push(trigger);
