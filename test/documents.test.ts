@@ -27,6 +27,30 @@ const TOGETHER: Record<string, string[]> = {
   '`node:`': ['node'],
 };
 
+/** Names of the functions that a file declares, those inside of others too. */
+function functionsIn(path: string): Set<string> {
+  const tree = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext, true);
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const declares =
+      ts.isFunctionDeclaration(node) ||
+      ts.isMethodDeclaration(node) ||
+      (ts.isVariableDeclaration(node) && node.initializer !== undefined && isFunction(node.initializer));
+    if (declares && node.name !== undefined) names.add(node.name.getText(tree));
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return names;
+}
+
+/** A function that is written where it is named, or one that React wraps. */
+const isFunction = (node: ts.Expression): boolean =>
+  ts.isArrowFunction(node) ||
+  ts.isFunctionExpression(node) ||
+  (ts.isCallExpression(node) &&
+    /^(memo|useCallback)$/.test(node.expression.getText()) &&
+    node.arguments.some(isFunction));
+
 describe('ARCHITECTURE.md', () => {
   it.each(Object.keys(LAYERS))('says of src/%s what the test of layers holds', (folder) => {
     const row = rowsOf(architecture).find(([name]) => name === `\`src/${folder}/\``);
@@ -46,6 +70,21 @@ describe('ARCHITECTURE.md', () => {
     );
     expect(named.filter((path) => path !== undefined && !known.includes(path))).toEqual([]);
     expect(named.length).toBeGreaterThan(15);
+  });
+
+  it('walks through functions that exist in the file of their step', () => {
+    const walks = ['## One click', '## One answer'].map((title) => {
+      const [, walk = ''] = architecture.split(`\n${title}`);
+      return rowsOf(walk.split('\n## ')[0] ?? '').filter(([file]) => file?.startsWith('`src/'));
+    });
+    expect(walks.map((steps) => steps.length).every((steps) => steps > 9)).toBe(true);
+    const missing = walks.flat().flatMap(([file = '', says = '']) => {
+      const path = file.replaceAll('`', '');
+      const declared = functionsIn(path);
+      const named = [...says.matchAll(/`([A-Za-z]\w*)`/g)].map(([, name = '']) => name);
+      return named.filter((name) => !declared.has(name)).map((name) => `${path}: ${name}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('gives a reason for every package, and for no other', () => {

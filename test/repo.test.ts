@@ -78,7 +78,22 @@ describe('the repository', () => {
   });
 });
 
+describe('the version', () => {
+  const { version, engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  it('is the newest one of the changelog', () => {
+    const released = /^## (\d+\.\d+\.\d+) \(\d{4}-\d\d-\d\d\)$/m.exec(readFileSync('CHANGELOG.md', 'utf8'));
+    expect(released?.[1]).toBe(version);
+  });
+
+  it('of Node that developers are given is new enough', () => {
+    const given = Number(readFileSync('.nvmrc', 'utf8'));
+    expect(given).toBeGreaterThan(Number(/^>=(\d+)\./.exec(engines.node)?.[1]));
+  });
+});
+
 interface LockedPackage {
+  version?: string;
   resolved?: string;
   integrity?: string;
   link?: boolean;
@@ -88,7 +103,7 @@ interface LockedPackage {
 }
 
 describe('package-lock.json', () => {
-  const lock: { packages: Record<string, LockedPackage> } = JSON.parse(
+  const lock: { version: string; packages: Record<string, LockedPackage> } = JSON.parse(
     readFileSync('package-lock.json', 'utf8'),
   );
   const packages = Object.entries(lock.packages);
@@ -117,6 +132,7 @@ describe('package-lock.json', () => {
     const project = JSON.parse(readFileSync('package.json', 'utf8'));
     const groups = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
     const root = lock.packages[''];
+    expect([lock.version, root?.version]).toEqual([project.version, project.version]);
     expect(Object.fromEntries(groups.map((group) => [group, root?.[group]]))).toEqual(
       Object.fromEntries(groups.map((group) => [group, project[group]])),
     );

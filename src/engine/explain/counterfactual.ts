@@ -20,8 +20,8 @@ export interface Nearest {
 }
 
 /**
- * Tries the changes one by one, then in pairs, then all together, by simulating each, and gives the first
- * that lets happen what the subject says did not.
+ * Simulates the scenario with each change, then with pairs of changes, then with all of them. Gives the first that makes
+ * the thing happen that did not happen for the subject.
  */
 export function nearestChange(
   scenario: Scenario,
@@ -44,7 +44,7 @@ export function nearestChange(
   return null;
 }
 
-/** The changes that helped, with their words. */
+/** The changes that helped, described in words. */
 export const nearestOf = (changes: Remedy[], effect: string, scenario: Scenario): Nearest => ({
   changes,
   change: changes.map(wording).join('; '),
@@ -52,10 +52,10 @@ export const nearestOf = (changes: Remedy[], effect: string, scenario: Scenario)
   scenario,
 });
 
-/** Statuses in which a person's action ends a run. */
+/** The statuses that a person's action puts a run into to end it. */
 const ENDED_BY_PERSON: ReadonlySet<RunStatus> = new Set<RunStatus>(['discarded', 'canceled']);
 
-/** The most changes tried in pairs: beyond it the search would take longer than it is worth. */
+/** With more changes than this, no pairs are tried, because that would take too long. */
 const MOST_IN_PAIRS = 6;
 
 function* candidates(changes: readonly Remedy[]): Generator<Remedy[]> {
@@ -65,13 +65,16 @@ function* candidates(changes: readonly Remedy[]): Generator<Remedy[]> {
   if (few.length > 2) yield few;
 }
 
-/** In the order of making them: leaving an action out moves those behind it, which the others go by. */
+/**
+ * The order in which changes are made. Leaving out an action comes last, because it moves the actions after it, and the
+ * other changes name actions by position.
+ */
 const lastWithout = (changes: readonly Remedy[]): Remedy[] => [
   ...changes.filter((change) => change.kind !== 'without_action'),
   ...changes.filter((change) => change.kind === 'without_action'),
 ];
 
-/** The scenario with one change in it, or null where the change does not fit it. */
+/** The scenario with one change made, or null if the change does not fit the scenario. */
 export function applyChange(
   scenario: Scenario,
   before: Simulation,
@@ -125,7 +128,7 @@ export function applyChange(
   }
 }
 
-/** Where an action sets the same field later, it would undo the change: it takes the changed value too. */
+/** A later action that sets the same field would undo the change, so it gets the changed value too. */
 function sameFields(given: Settings, changed: Settings): Settings {
   const common = Object.entries(changed).filter(([field]) => Object.hasOwn(given, field));
   return Object.assign({}, given, Object.fromEntries(common));
@@ -147,7 +150,7 @@ function withoutTeam(action: Action): Action {
   return rest;
 }
 
-/** Changes the `start_run` that made a run; null where a trigger made it. */
+/** Changes the `start_run` action that made a run; null if a trigger made the run. */
 function withStart(
   scenario: Scenario,
   before: Simulation,
@@ -181,12 +184,12 @@ function endOf(log: readonly LogEntry[], run: string): number | null {
   return null;
 }
 
-/** What the change led to, in words, where it did what was wanted; else null. */
+/** What the change led to, in words, or null if it did not do what was wanted. */
 export function mended(subject: Subject, before: Result, after: Result): string | null {
   switch (subject.kind) {
     case 'rejection': {
       const refused = before.rejections[subject.index];
-      // Refused by another rule now, it would still not be carried out.
+      // If another rule refuses it now, it still would not be carried out.
       if (refused === undefined || after.rejections.some((r) => r.action === refused.action)) return null;
       return 'the action is carried out';
     }
@@ -201,7 +204,7 @@ export function mended(subject: Subject, before: Result, after: Result): string 
     case 'hold': {
       const was = before.runs.find((r) => r.id === subject.run);
       const now = sameRun(before, after, subject.run);
-      // One that waits in the same status for something else does not go on.
+      // A run that waits in the same status for something else has not gone on.
       if (was === undefined || now === undefined || now.status === was.status) return null;
       return `${now.id} goes on, and ends up ${now.status}`;
     }
@@ -215,7 +218,7 @@ export function mended(subject: Subject, before: Result, after: Result): string 
   }
 }
 
-/** The same run in another history: the one that was as many'th in its workspace. */
+/** The same run in another history: the one with the same position among the runs of its workspace. */
 export function sameRun(before: Result, after: Result, id: string): ResultRun | undefined {
   const run = before.runs.find((r) => r.id === id);
   if (run === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { Remedy, Observed, Observer, Point, Points, Rule, Stop } from '../r
 import { simulate } from '../simulate/simulate.ts';
 import type { RunState } from '../simulate/state.ts';
 
-/** What is to be explained, by its place in the result. */
+/** What to explain, by its position in the result. */
 export type Subject =
   | { kind: 'not_queued'; index: number }
   | { kind: 'rejection'; index: number }
@@ -12,12 +12,12 @@ export type Subject =
   /** A run that ended other than `applied`. */
   | { kind: 'ended'; run: string };
 
-/** One condition that was looked at, or several of which all must hold. `ok` is the fold of the children. */
+/** One condition that the engine looked at, or several that must all hold; then `ok` says whether all children do. */
 export type DecisionVerdict =
   | { op: 'all'; label: string; ok: boolean; of: DecisionVerdict[] }
   | { op: 'condition'; rule: string; fact: string; label: string; ok: boolean; evidence: Observed };
 
-/** A stop caught while the engine asked, with everything that is needed of the moment. */
+/** A stop that was caught while the engine asked its rules, with everything that an explanation needs of that moment. */
 export interface DecisionTrace {
   point: Point;
   expected: string;
@@ -31,7 +31,7 @@ export interface DecisionTrace {
   endedRun: string | null;
 }
 
-/** Runs the scenario and catches the stop that the subject means: the last one that matches. */
+/** Runs the scenario and catches the stop that the subject is about, which is the last one that matches. */
 export function traceDecision(scenario: Scenario, subject: Subject): DecisionTrace | null {
   let caught: DecisionTrace | null = null;
   let seen = -1;
@@ -50,13 +50,13 @@ export function traceDecision(scenario: Scenario, subject: Subject): DecisionTra
   return caught;
 }
 
-/** For a trigger that did not fire because its run was not applied: what ended that run. */
+/** If a trigger did not fire because its run was not applied: what ended that run. */
 export const causeOf = (scenario: Scenario, { endedRun }: DecisionTrace): DecisionTrace | null =>
   endedRun === null ? null : traceDecision(scenario, { kind: 'ended', run: endedRun });
 
 /**
- * The changes that might help, each once. What would let a run be applied is known to the rules that ended it, not to
- * those that were asked about its trigger.
+ * The changes that might help, without duplicates. Only the rules that ended a run know what would let it be applied; those
+ * that were asked about its trigger don't.
  */
 export function remediesOf(caught: DecisionTrace, cause: DecisionTrace | null): Remedy[] {
   const all = [...caught.remedies, ...(cause?.remedies ?? [])];
@@ -120,7 +120,7 @@ function take<P extends Point>(
   };
 }
 
-/** What one would have expected at a point, and what happened instead. */
+/** What somebody would expect at a point, and what happened instead. */
 function outcome(point: Point, context: Points[Point], run: RunState | null): [string, string] {
   const id = run?.id ?? 'the run';
   switch (point) {

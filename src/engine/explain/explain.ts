@@ -10,19 +10,19 @@ export interface Explanation {
   expected: string;
   actual: string;
   tree: DecisionVerdict;
-  /** Rule ids of the conditions that decided: with all of them turned, the expected thing happens. */
+  /** Rule IDs of the conditions that decided. If all of them were the other way round, the expected thing would happen. */
   decisive: string[];
   /** The fact of the rule that the result names. */
   fact: string;
   because: string;
-  /** The smallest change found by simulating that lets it happen, or null where none was found. */
+  /** The smallest change that, when simulated, makes it happen; null if none was found. */
   nearest: Nearest | null;
 }
 
 /**
- * Explains a non-event, a refusal, a hold or an end. The scenario runs again with somebody watching: the tree
- * is what the engine looked at, the nearest change is one that was tried.
- * @returns null where the scenario has no such subject
+ * Explains why something did not happen, was refused, waits or ended. The scenario runs again with an observer: the tree
+ * shows what the engine looked at, and the nearest change is one that was tried.
+ * @returns null if the scenario has no such subject
  */
 export function explain(scenario: Scenario, subject: Subject): Explanation | null {
   const caught = traceDecision(scenario, subject);

@@ -5,21 +5,21 @@ import type { Remedy } from '../rules/rule.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
 import { causeOf, remediesOf, type Subject, traceDecision } from './decisionTrace.ts';
 
-/** The most changes in a row, and the most simulations: a longer way explains nothing. */
+/** The most changes in a row and the most simulations, since a longer sequence would not explain anything. */
 const MOST = { changes: 3, simulations: 60 } as const;
 
-/** A history in which a change let something happen, but not yet what was wanted. */
+/** A history in which a change made something happen, but not yet what was wanted. */
 interface Tried {
   changes: Remedy[];
   scenario: Scenario;
   simulation: Simulation;
-  /** What stands in the way there. */
+  /** What stops the wanted thing there. */
   subject: Subject;
 }
 
 /**
- * Goes on where no change of what stopped something is enough: each change that leads to another stop is kept, and what
- * the rules of that stop propose is tried on top of it, breadth first.
+ * Used when no single change is enough. A change that leads to another stop is kept, and the changes that the rules of that
+ * stop propose are tried on top of it, breadth first.
  * @param proposed the changes to begin with
  */
 export function furtherChange(
@@ -60,7 +60,7 @@ function proposals({ scenario, subject }: Tried): Remedy[] {
   return caught === null ? [] : remediesOf(caught, causeOf(scenario, caught));
 }
 
-/** What stands in the way of the same thing in another history, or null where nothing can be said of it. */
+/** What stops the same thing in another history, or null if that cannot be told. */
 function stillOpen(subject: Subject, before: Result, after: Result): Subject | null {
   switch (subject.kind) {
     case 'rejection': {
@@ -84,7 +84,7 @@ function stillOpen(subject: Subject, before: Result, after: Result): Subject | n
   }
 }
 
-/** How far a history got: the same for two that the same rule stopped in the same way. */
+/** A key for how far a history got. Two that the same rule stopped in the same way have the same key. */
 function standing(subject: Subject, result: Result): string {
   switch (subject.kind) {
     case 'rejection':

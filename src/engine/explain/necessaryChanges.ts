@@ -3,10 +3,10 @@ import type { Level } from '#model/level/level.ts';
 import { gradeLayout } from '../levels/grade.ts';
 import { type OwnChange, ownChanges } from '../levels/ownChanges.ts';
 
-/** What one change of a passing board is good for: what fails without it, found by grading the board without it. */
+/** Why one change of a passing board is needed, found by grading the board without it. */
 export interface NecessaryChange {
   change: OwnChange['change'];
-  /** The first goal that fails without it, and why; null where nothing does. */
+  /** The first goal that fails without the change, and why; null if none does. */
   without: { goal: string; message: string; rule: string } | null;
 }
 

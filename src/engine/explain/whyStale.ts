@@ -3,20 +3,20 @@ import type { Stale } from '#model/scenario/result.ts';
 import { RUN_STATUS } from '#model/scenario/status.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
-/** Why a workspace still has what it read before: what became of the last apply of its source. */
+/** Why a workspace still has old values, told by what followed the last apply of its source. */
 export type StaleCause =
-  /** A run of it is not over yet. */
+  /** A run of the workspace has not ended yet. */
   | { kind: 'running'; run: string }
-  /** A trigger was there and queued no run; the rule is named beside the event. */
+  /** There was a trigger, and it queued no run. The rule is named beside the event. */
   | { kind: 'not_queued'; run: string }
-  /** A trigger queued a run, which ended without an apply. */
+  /** A trigger queued a run that ended without an apply. */
   | { kind: 'ended'; run: string; status: RunStatus }
-  /** No trigger was there when the source was applied, though one is now. */
+  /** There was no trigger when the source was applied, but there is one now. */
   | { kind: 'wired_later' }
-  /** No trigger is there. */
+  /** There is no trigger. */
   | { kind: 'not_wired' };
 
-/** Asks the log, so that nothing is said of a run that does not exist. */
+/** Goes by the log, so it never mentions a run that does not exist. */
 export function whyStale(
   { result }: Simulation,
   { workspace, sourceable }: Stale,

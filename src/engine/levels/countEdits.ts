@@ -2,9 +2,9 @@ import type { Layout, Workspace } from '#model/layout/layout.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 
 /**
- * How many edits separate two layouts: what par counts. Each trigger made or removed, each workspace more or
- * less that a source shares with, each member, variable and grant is one, and so is each other field. A policy
- * that got another level counts once, however many workspaces it covers.
+ * How many edits separate two layouts, which is what par counts. Each of these is one: a trigger made or removed, a
+ * workspace more or less that a source shares with, a member, a variable, a grant, and any other field. A policy that got
+ * another level counts once, however many workspaces it covers.
  */
 export function countEdits(before: Layout, after: Layout): number {
   let count = between(before.run_triggers.map(json), after.run_triggers.map(json));
@@ -26,7 +26,7 @@ export function countEdits(before: Layout, after: Layout): number {
   return count;
 }
 
-/** What became of the policies of a workspace, each change as a text: equal ones are made in one place. */
+/** The changes to the policies of a workspace, each as a text. Equal texts are one edit. */
 function policyChanges(before: Workspace, after: Workspace): string[] {
   const changes: string[] = [];
   for (const was of before.policies) {
@@ -48,7 +48,7 @@ function policyChanges(before: Workspace, after: Workspace): string[] {
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** Items that stand in one list only; one that only changed its content counts once, not twice. */
+/** How many items are in only one of two lists. An item whose content changed counts once, not twice. */
 function between(before: readonly string[], after: readonly string[]): number {
   return (
     before.filter((item) => !after.includes(item)).length +

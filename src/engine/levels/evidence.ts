@@ -3,9 +3,9 @@ import type { Check } from '#model/level/level.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
 /**
- * Where in the log a failed goal was decided: the entries that name its rule in the workspaces that the goal looks
- * at, else in any, else the last entries about those workspaces.
- * @returns numbers of log entries, first to last; empty where nothing happened at all
+ * Where in the log a failed goal was decided: the entries that name its rule in the workspaces that the goal looks at. If
+ * there are none, the entries that name it anywhere; else the last entries about those workspaces.
+ * @returns positions of log entries, first to last; empty if nothing happened at all
  */
 export function evidenceOf(check: Check, rule: string, { log, result }: Simulation): number[] {
   const workspaces = workspacesOf(check);

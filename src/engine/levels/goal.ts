@@ -5,9 +5,9 @@ import { idOf } from '#model/layout/vocabulary.ts';
 import type { ResultRun } from '#model/scenario/result.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
-/** What a check looks at: one probe of a level, played to its end. */
+/** One probe of a level, played to its end, for checks to look at. */
 export interface Played {
-  /** As the attempt left it, without the probe's faults. */
+  /** The layout as the learner left it, without the probe's faults. */
   layout: Layout;
   /** What the learner did during play. */
   actions: readonly Action[];
@@ -16,7 +16,7 @@ export interface Played {
   simulation: Simulation;
 }
 
-/** Whether a check holds; if not, the fact that decided it and a sentence about this very case. */
+/** Whether a check holds; if not, the fact that decided it and a sentence about this case. */
 export interface Judgement {
   ok: boolean;
   rule: string | null;
@@ -26,7 +26,7 @@ export interface Judgement {
 export type LeafKind = keyof Leaf;
 type Given<K extends LeafKind> = NonNullable<Leaf[K]>;
 
-/** One kind of check: a goal of a level says it as data. */
+/** One kind of check. A goal of a level says as data which kind it is, and of what. */
 export interface GoalKind<K extends LeafKind = LeafKind> {
   id: K;
   title: string;
@@ -36,13 +36,13 @@ export interface GoalKind<K extends LeafKind = LeafKind> {
 export const passed = (say: string): Judgement => ({ ok: true, rule: null, say });
 export const failed = (rule: string | null, say: string): Judgement => ({ ok: false, rule, say });
 
-/** The runs of a workspace, all or those of one source. */
+/** The runs of a workspace, or only those from one source. */
 export const runsIn = (played: Played, workspace: string, source?: string): ResultRun[] =>
   played.simulation.result.runs.filter(
     (r) => r.workspace === workspace && (source === undefined || r.source === source),
   );
 
-/** A field of a workspace at the end: what the last accepted `set` gave it, else what the layout has. */
+/** A field of a workspace at the end: from the last `set` that was accepted, else from the layout. */
 export function settingAtEnd(played: Played, workspace: string, field: string): unknown {
   const found = played.layout.workspaces.find((w) => idOf(w) === workspace);
   let value: unknown = found === undefined ? undefined : Reflect.get(found, field);
@@ -56,14 +56,14 @@ export function settingAtEnd(played: Played, workspace: string, field: string): 
   return value;
 }
 
-/** Why a workspace has no such run: the rule by which a trigger into it stayed silent, where there is one. */
+/** Why a workspace has no such run: the rule by which a trigger into it queued none, if there is one. */
 export function ruleWithoutRun(played: Played, workspace: string): string | null {
   return (
     played.simulation.result.not_queued.filter((row) => row.workspace === workspace).at(-1)?.rule ?? null
   );
 }
 
-/** The fact that ended or holds a run; for one that was applied, none. */
+/** The fact that ended or holds a run; none if it was applied. */
 export const ruleOfRun = (run: ResultRun): string | null => run.rule;
 
 /** Compares a number with what a check demands. */

@@ -12,25 +12,25 @@ interface CheckRow {
   id: string;
   passed: boolean;
   message: string;
-  /** The fact that the goal failed by, or that it is about. */
+  /** The fact by which the goal failed, or else the one that it is about. */
   rule: string;
 }
 
 interface Grade {
   passed: boolean;
-  /** 1 correct, 2 correct and safe, 3 also within par. */
+  /** 1: correct; 2: also safe; 3: also within par. */
   stars: 0 | 1 | 2 | 3;
   checks: CheckRow[];
 }
 
-/** Everything about a graded attempt; the command line prints the `Grade` part. */
+/** Everything about a graded submission. The command line prints the part in `Grade`. */
 export interface LevelReport extends Grade {
   probes: { id: string; passed: boolean; goals: (CheckRow & { kind: Goal['kind'] })[] }[];
   edits: number;
   par: number;
 }
 
-/** Grades what somebody did to a level: every goal in every probe. */
+/** Grades what somebody did to a level, by every goal in every probe. */
 export const gradeSubmission = (level: Level, attempt: Submission): LevelReport =>
   gradeLayout(level, applyEdits(level.layout, attempt.edits), attempt.actions);
 
@@ -68,7 +68,7 @@ export function play(layout: Layout, probe: Probe, actions: readonly Action[]): 
   return simulation.ok ? { layout, actions, scenario, simulation: simulation.value } : null;
 }
 
-/** Puts dated actions among those of the script, after what happens in the same second; the others last. */
+/** Puts dated actions among those of the script, after those of the same second, and undated ones at the end. */
 export function merge(script: readonly Action[], actions: readonly Action[]): Action[] {
   const merged = [...script];
   for (const action of actions) {

@@ -20,8 +20,8 @@ export interface HintPlace {
 }
 
 /**
- * The ladder of hints for a board: the failing goal in other words, where to look, the rule, the nearest change that
- * helps, and the next step. All of it is computed from the board as it is, so none is about something already done.
+ * The hints for a board, one after another: the failing goal in other words, where to look, the rule, the nearest change
+ * that helps, and the next step. They are computed from the board as it is, so no hint is about something already done.
  */
 export interface LevelHints {
   goal: string;
@@ -33,7 +33,7 @@ export interface LevelHints {
   stepWords: string;
 }
 
-/** Null where the board has three stars. */
+/** Null if the board has three stars. */
 export function hintsFor(level: Level, own: Scenario): LevelHints | null {
   const step = nextStep(level, own);
   if (step === null) return null;
@@ -55,7 +55,7 @@ export function hintsFor(level: Level, own: Scenario): LevelHints | null {
 }
 
 interface Failing {
-  /** The place of its probe in the level. */
+  /** The position of its probe in the level. */
   at: number;
   probe: string;
   message: string;
@@ -133,7 +133,7 @@ const whereWords = ({ panel, workspace }: HintPlace): string =>
       ? `Look at what the teams may do in ${short(workspace)}.`
       : `Look at ${PANEL_WORDS[panel]} of ${short(workspace)}.`;
 
-/** A status as the screen calls it, where a text has its code. */
+/** A text with the names of statuses as on the screen, in place of their codes. */
 const statusesInWords = (text: string): string =>
   text.replaceAll(/\b[a-z]+_[a-z_]+\b/g, (word) =>
     word in RUN_STATUS ? describeStatus(word as RunStatus) : word,
@@ -146,7 +146,7 @@ function playedOf(level: Level, own: Scenario, failing: Failing): Result | null 
   return played?.simulation.result ?? null;
 }
 
-/** The rule as it is called and why it is so, of those of a fact the one that decided; empty where a fact has no words. */
+/** The title of the rule that decided, and why it is so; empty if there are no words for the fact. */
 function ruleWords(fact: string, result: Result | null): string {
   const run = result?.runs.findLast((one) => one.rule === fact);
   const silent = result?.not_queued.some((one) => one.rule === fact) === true;
@@ -159,8 +159,8 @@ function ruleWords(fact: string, result: Result | null): string {
 }
 
 /**
- * What the next step of a way to three stars would do. Another change may make a goal pass at once and yet lead
- * nowhere, as a wrong plan that is confirmed: so no other is ever named.
+ * What the next step towards three stars would do. Another change might make a goal pass at once and still lead nowhere, as
+ * confirming a wrong plan does, so only this step is ever named.
  */
 function nearestWords(level: Level, before: LevelReport, step: SolutionStep): string {
   const after = gradeLayout(level, step.to.layout, step.to.actions);
@@ -175,7 +175,7 @@ function nearestWords(level: Level, before: LevelReport, step: SolutionStep): st
     : `No single change makes a goal pass. After the first of those that are needed: ${changed.message}`;
 }
 
-/** A step as an instruction without its full stop; of a trigger it says which workspace starts which. */
+/** A step as an instruction without a full stop. For a trigger it says which workspace starts which. */
 export function describeStep(step: SolutionStep): string {
   switch (step.kind) {
     case 'reset':
@@ -199,7 +199,7 @@ const directionWords = (change: Edit | Action): string =>
       ? `, so that ${short(change.sourceable)} no longer starts ${short(change.workspace)}`
       : '';
 
-/** What a learner changed, as a thing that can be taken back. */
+/** What a learner changed, in words that fit after "take back". */
 function ownNoun(change: OwnChange['change']): string {
   const done = change.kind === 'action' ? change.action : change.edit;
   if (done.type === 'create_run_trigger')

@@ -6,14 +6,14 @@ import { applyEdit } from '../edits/edit.ts';
 import { subjectsOf } from './palette.ts';
 import { restore } from '../edits/restore.ts';
 
-/** One thing that a learner changed, and the board without it. */
+/** One change of a learner's, and the board without it. */
 export interface OwnChange {
-  /** The edit of the palette that says it, or one about the same thing; an action as it was done. */
+  /** The edit of the palette that makes this change, or one about the same thing; for an action, the action itself. */
   change: { kind: 'edit'; edit: Edit; exact: boolean } | { kind: 'action'; action: Action };
   without: Scenario;
 }
 
-/** Everything in which a board differs from the start of its level, a thing each; actions in their order. */
+/** Everything in which a board differs from the start of its level, one by one, with actions in their order. */
 export function ownChanges(level: Level, own: Scenario): OwnChange[] {
   const changes: OwnChange[] = [];
   const seen = new Set<string>();
@@ -24,7 +24,7 @@ export function ownChanges(level: Level, own: Scenario): OwnChange[] {
     if (seen.has(subject)) continue;
     seen.add(subject);
     const same = level.palette.edits.filter((other) => subjectsOf(other).join() === subject);
-    // The one that, made on the start, brings what is there now, is what the learner did.
+    // The learner made the edit that turns the start into what is there now.
     const exact = same.find((other) => applyEdit(own.layout, other) === own.layout);
     changes.push({
       change: { kind: 'edit', edit: exact ?? edit, exact: exact !== undefined },

@@ -5,13 +5,12 @@ import type { Level } from '#model/level/level.ts';
 import { countEdits } from './countEdits.ts';
 import { restore } from '../edits/restore.ts';
 
-/** Something that a learner does to a level: an edit of the set-up or an action during play. */
+/** Something that a learner can do in a level: an edit of the set-up, or an action during play. */
 export type OfferedChange = Edit | Action;
 
 /**
- * What a change is about, whatever its value and its time: one key for each thing that can be changed. A `set`
- * has a key for each field.
- * @param workspaceOf the workspace of a run, for actions that name a run
+ * Keys for the things that a change is about, whatever its value and its time. A `set` has a key for each field.
+ * @param workspaceOf gives the workspace of a run, for actions that name a run
  */
 export function subjectsOf(
   change: OfferedChange,
@@ -77,10 +76,10 @@ export function offers(
   );
 }
 
-/** Fields that say how the world is as well as what somebody chose: a level offers certain values of them. */
+/** Fields that describe the world as well as a choice, so a level offers only certain values of them. */
 const GIVEN = ['reads', 'run_tasks', 'policies'] as const;
 
-/** Whether a `set` gives a field a value that the palette does not have for it. Any value of another field is fine. */
+/** Whether a `set` gives one of these fields a value that the palette does not offer. Other fields may have any value. */
 export function foreignValue(changes: readonly OfferedChange[], change: OfferedChange): boolean {
   if (change.type !== 'set') return false;
   const { settings, workspace } = change;
@@ -97,7 +96,7 @@ export function foreignValue(changes: readonly OfferedChange[], change: OfferedC
   );
 }
 
-/** A value as a text that does not depend on the order of keys. */
+/** A value as text, independent of the order of its keys. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -105,7 +104,7 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-/** Whether a layout differs from the start only in what the palette has edits for. */
+/** Whether a layout differs from the start only in things that the palette can edit. */
 export function withinPalette(level: Level, layout: Layout): boolean {
   const back = level.palette.edits.reduce((so, edit) => restore(level.layout, so, edit), layout);
   return countEdits(level.layout, back) === 0;

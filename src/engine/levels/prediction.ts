@@ -1,7 +1,7 @@
 import { RUN_STATUS } from '#model/scenario/status.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
-/** How a workspace may end: by the status of its last run, as coarsely as a learner predicts it. */
+/** How a workspace may end, by the status of its last run, in the few groups that a learner predicts. */
 export const ENDS = [
   'no_run',
   'applied',
@@ -13,7 +13,7 @@ export const ENDS = [
 ] as const;
 export type PredictedEnd = (typeof ENDS)[number];
 
-/** How a workspace ended, and the fact that decided it; null where a run was simply applied. */
+/** How a workspace ended, and the fact that decided it; null if a run was simply applied. */
 export function endOf({ result }: Simulation, workspace: string): { end: PredictedEnd; rule: string | null } {
   const run = result.runs.findLast((r) => r.workspace === workspace);
   if (run === undefined) {

@@ -1,11 +1,11 @@
 import type { Submission, Level } from '#model/level/level.ts';
 import { gradeSubmission, type LevelReport } from './grade.ts';
 
-/** What a proof of a level found: no problems, and what it had to try. */
+/** The outcome of a proof: its problems, which are none for a sound level, and how much was tried. */
 export interface Proof {
   problems: string[];
   tried: number;
-  /** False where the search for something smaller than par had to stop at its cap. */
+  /** False if the search for something smaller than par stopped at its cap. */
   parProven: boolean;
 }
 
@@ -52,7 +52,7 @@ export function prove(level: Level, cap = CAP): Proof {
   return { problems, tried: search.tried, parProven: search.complete };
 }
 
-/** Steps of the solution that a learner is not offered. */
+/** Steps of the solution that the palette does not offer. */
 function outsidePalette({ palette, solution }: Level): string[] {
   const offered = new Set([...palette.edits, ...palette.actions].map((move) => JSON.stringify(move)));
   return [...solution.edits, ...solution.actions]
@@ -66,7 +66,7 @@ const movesOf = (level: Level): Submission[] => [
   ...level.palette.actions.map((action): Submission => ({ edits: [], actions: [action] })),
 ];
 
-/** Breadth-first over sets of palette moves with fewer than par members. */
+/** Searches sets of fewer palette moves than par, breadth first. */
 function smaller(
   level: Level,
   seen: LevelReport[],

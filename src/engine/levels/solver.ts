@@ -8,7 +8,7 @@ import { subjectsOf } from './palette.ts';
 import { restore } from '../edits/restore.ts';
 import { simulate } from '../simulate/simulate.ts';
 
-/** One step from a board towards the solution: the board after it. */
+/** One step from a board towards the solution, with the board after it. */
 export type SolutionStep = { to: Scenario } & (
   | { kind: 'edit'; edit: Edit }
   | { kind: 'action'; action: Action }
@@ -16,10 +16,10 @@ export type SolutionStep = { to: Scenario } & (
   | { kind: 'reset' }
 );
 
-/** The most boards that a search for a short way may grade. */
+/** A search for a short way grades at most this many boards. */
 const CAP = 400;
 
-/** Every single step that a learner can make here: the palette, and taking back what they did. */
+/** Every step that a learner can take from here: what the palette offers, and taking back what they did. */
 export function stepsFrom(level: Level, own: Scenario): SolutionStep[] {
   const steps: SolutionStep[] = [];
   for (const { change, without } of ownChanges(level, own))
@@ -38,8 +38,8 @@ export function stepsFrom(level: Level, own: Scenario): SolutionStep[] {
 }
 
 /**
- * The next step of a way to three stars that goes on from a board: the shortest that a capped search finds, else
- * towards the reference solution, else back to the start. Null where the board has three stars already.
+ * The next step from a board towards three stars: on the shortest way that a capped search finds, else towards the
+ * reference solution, else back to the start. Null if the board has three stars already.
  */
 export function nextStep(level: Level, own: Scenario, cap = CAP): SolutionStep | null {
   if (starsOf(level, own) === 3) return null;
@@ -54,7 +54,7 @@ export function nextStep(level: Level, own: Scenario, cap = CAP): SolutionStep |
 
 const starsOf = (level: Level, own: Scenario) => gradeLayout(level, own.layout, own.actions).stars;
 
-/** Breadth-first over the boards that can be reached. */
+/** Searches the boards that can be reached, breadth first. */
 function search(level: Level, own: Scenario, depth: number, cap: number): SolutionStep | null {
   const key = (board: Scenario) => JSON.stringify(board);
   const seen = new Set([key(own)]);
@@ -110,7 +110,7 @@ export function wayToSolution(level: Level, own: Scenario): SolutionStep[] {
 const same = (a: Action, b: Action): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = (action: Action) => Object.entries(action).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** Puts an action where its second says, among those that were done. */
+/** Puts an action among those that were done, by its second. */
 function withAction({ layout, actions }: Scenario, action: Action): Scenario {
   return { layout, actions: merge(actions, [action]) };
 }

@@ -9,14 +9,14 @@ const PLAN = [...READ, 'queue_plans'] as const;
 const WRITE = [...PLAN, 'apply_runs', 'write_variables', 'write_state', 'lock'] as const;
 const ADMIN = [...WRITE, 'manage_settings'] as const;
 
-/** Workspace roles (PM-20); there is none called Maintain (PM-03). */
+/** Workspace roles (PM-20). No role is called Maintain (PM-03). */
 const ROLE: Readonly<Record<string, readonly Permission[]>> = {
   read: READ,
   plan: PLAN,
   write: WRITE,
   admin: ADMIN,
 };
-/** Project roles and what they amount to in each workspace of the project (PM-04, PM-21). */
+/** Project roles, and what each of them means in the workspaces of the project (PM-04, PM-21). */
 const PROJECT_ROLE: Readonly<Record<string, readonly Permission[]>> = {
   read: READ,
   write: WRITE,
@@ -79,9 +79,9 @@ function grantWorkspace(allowed: Allowed, access: WorkspaceAccess): void {
 }
 
 /**
- * What a team may do in a workspace. Grants add up and the highest wins (PM-01); only owners and
- * Manage policy overrides may override policies (POL-06).
- * @param team a bare name, looked up in the workspace's organization; one that it does not have may do nothing
+ * What a team may do in a workspace. Grants add up and the highest wins (PM-01). Only owners and teams with Manage policy
+ * overrides may override policies (POL-06).
+ * @param team a bare name, looked up in the workspace's organization; an unknown team may do nothing
  * @param workspace `organization/name`
  */
 export function allowed(layout: Layout, team: string, workspace: string): Allowed {
@@ -100,7 +100,7 @@ export function allowed(layout: Layout, team: string, workspace: string): Allowe
   return may;
 }
 
-/** Answers the same question many times for one layout. */
+/** As `allowed`, for many questions about one layout. */
 export class Access {
   readonly #layout: Layout;
   readonly #known = new Map<string, Allowed>();

@@ -1,6 +1,6 @@
 /**
- * What a hint says of a fact that no rule of the simulator enforces: the vendor's behaviour behind it, as a sentence.
- * The facts themselves, with their sources, are in `content/facts`.
+ * What a hint says about a fact that no rule of the simulator enforces: a sentence about the vendor's behaviour. The facts
+ * themselves, with their sources, are in `content/facts`.
  */
 const WORDS: Readonly<Record<string, string>> = {
   'RT-01':
@@ -24,5 +24,5 @@ const WORDS: Readonly<Record<string, string>> = {
   'Q-06': 'A run keeps the variables that it had when it was created.',
 };
 
-/** Null where there are no words: then a hint says nothing rather than a code. */
+/** Null if there are no words for a fact; a hint then says nothing, because a code would not help. */
 export const describeFact = (fact: string): string | null => WORDS[fact] ?? null;

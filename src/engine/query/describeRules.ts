@@ -1,25 +1,25 @@
 import type { ResultRun } from '#model/scenario/result.ts';
 import { RULES, type RuleText } from '../rules/index.ts';
 
-/** Every rule that cites a fact, in the order of the list. */
+/** The rules that cite a fact, in the order of the list. */
 export const rulesOfFact = (fact: string): readonly RuleText[] => RULES.filter((rule) => rule.fact === fact);
 
-/** One sentence for a fact ID that the result names: the title of its rule, or of the one with this effect. */
+/** A sentence for a fact ID of a result: the title of the rule that cites it, or of the one that also has this effect. */
 export function ruleTextOf(fact: string, effect?: RuleText['effect']): string {
   const rules = rulesOfFact(fact);
   return (rules.find((rule) => rule.effect === effect) ?? rules[0])?.title ?? fact;
 }
 
-/** What a fact ends or holds comes before what it refuses: of a run that stopped, that is what was decisive. */
+/** Effects that end or hold a run come before refusals, since those are what stopped it. */
 const WEIGHT: readonly RuleText['effect'][] = ['error', 'hold', 'finish', 'skip', 'reject', 'advise'];
 
-/** The rule that speaks for a fact where only the fact is known. */
+/** The rule to describe a fact by, if only the fact is known. */
 export const mainRuleOf = (fact: string): RuleText | undefined =>
   [...rulesOfFact(fact)].sort((a, b) => WEIGHT.indexOf(a.effect) - WEIGHT.indexOf(b.effect))[0];
 
 /**
- * The rule that holds or ended a run. One fact may have several rules, which say different things: what waits for an
- * override did not end, and what failed in its apply did not fail in its plan.
+ * The rule that holds or ended a run. A fact may have several rules that say different things: one for a run that waits for
+ * an override, another for one that ended; one for a failed apply, another for a failed plan.
  */
 export function ruleOfOutcome(
   run: Pick<ResultRun, 'rule' | 'status' | 'waiting_for'>,
@@ -37,6 +37,6 @@ export function ruleOfOutcome(
   );
 }
 
-/** Whether a run came as far as its apply. */
+/** Whether a run got as far as its apply. */
 export const didApply = ({ statuses }: Pick<ResultRun, 'statuses'>): boolean =>
   statuses.some(({ status }) => status === 'applying');

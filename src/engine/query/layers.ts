@@ -10,7 +10,7 @@ export interface Layer {
   row: number;
 }
 
-/** Places every workspace by its triggers, upstream first; a ring of triggers is cut where it closes. */
+/** Places the workspaces by their triggers, upstream first. The trigger that closes a ring is ignored. */
 export function layersOf(layout: Layout): Layer[] {
   const sources = new Map<string, string[]>();
   for (const { sourceable, workspace } of layout.run_triggers) {

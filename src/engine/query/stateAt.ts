@@ -5,7 +5,7 @@ import type { RunMode, RunSource, RunStatus, WaitingFor } from '#model/scenario/
 import { RUN_STATUS } from '#model/scenario/status.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
-/** A run as it stood at a moment of the log. */
+/** A run as it was at a moment of the log. */
 export interface SnapshotRun {
   id: string;
   workspace: string;
@@ -30,8 +30,8 @@ export interface Snapshot {
 }
 
 /**
- * The state after the first `index` entries of the log: 0 is the start, `log.length` the end. Scrubbing asks
- * this again for each position, so nothing is stored for going back.
+ * The state after the first `index` entries of the log: 0 is the start, `log.length` the end. Scrubbing calls this for
+ * each position, so nothing has to be stored for going back.
  */
 export function snapshotAt(scenario: Scenario, simulation: Simulation, index: number): Snapshot {
   const workspaces = new Map<string, Workspace>();
@@ -99,11 +99,11 @@ export function snapshotAt(scenario: Scenario, simulation: Simulation, index: nu
 }
 
 /**
- * The run that an action on the workspace would mean at this moment: in progress, else the oldest pending one.
- * Saved plans aside: they are confirmed by their number.
+ * The run that an action on the workspace would be about at this moment: the one in progress, else the oldest pending one.
+ * Saved plans don't count, because they are confirmed by their number.
  */
 export function currentSnapshotRun(moment: Snapshot, workspace: string): SnapshotRun | null {
-  // A queue is first come, first served, so the oldest is the one in progress where there is one (Q-02).
+  // Runs of a workspace go on in the order of their queue, so the oldest is the one in progress, if any is (Q-02).
   return (
     moment.runs.find(
       (r) =>

@@ -3,8 +3,8 @@ import type { LogEntry } from '#model/scenario/log.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
 /**
- * The log as text, one event a line, the second first; then what is stale, and when it ended. Reviewed like
- * prose: a golden test compares it, `npm run trace` prints it.
+ * The log as text: one event per line, each with its second first, then what is stale and when everything ended.
+ * `npm run trace` prints it, and golden tests compare it, so that people review it like prose.
  */
 export function traceOf(scenario: Scenario, simulation: Simulation): string {
   const lines = simulation.log.map((entry) => {

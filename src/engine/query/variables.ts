@@ -2,11 +2,11 @@ import type { Layout, Variable, VariableSet, Workspace } from '#model/layout/lay
 import { idOf } from '#model/layout/vocabulary.ts';
 import { compareCodePoints } from '#model/parse/codePoints.ts';
 
-/** A variable as a run of the workspace sees it, and what it beat, strongest first. */
+/** A variable as a run of the workspace sees it, and the weaker ones that it overrides, strongest first. */
 export interface EffectiveVariable {
   key: string;
   category: Variable['category'];
-  /** null for a sensitive value: nobody can read it back (VS-12). */
+  /** Null for a sensitive value, which nobody can read back (VS-12). */
   value: string | null;
   sensitive: boolean;
   /** `workspace` or `variable_set:NAME`. */
@@ -36,7 +36,7 @@ const RANK = {
   },
 } as const;
 
-/** How a set reaches a workspace: the narrowest of its lists counts, null where it does not reach it (VS-04). */
+/** How a set reaches a workspace. The narrowest of its lists counts; null if none includes the workspace (VS-04). */
 export function scopeOf(set: VariableSet, workspace: Workspace): Scope | null {
   if (set.organization !== workspace.organization) return null;
   if (set.global) return 'global';
@@ -90,7 +90,7 @@ export function effectiveVariables(layout: Layout, workspace: Workspace): Effect
   return rows.sort((a, b) => compareCodePoints(a.category, b.category) || compareCodePoints(a.key, b.key));
 }
 
-/** True where a run in the workspace would have the variable; the same rules, without building the table. */
+/** Whether a run in the workspace would have the variable, by the same rules but without building the table. */
 export function hasVariable(
   layout: Layout,
   workspace: Workspace,

@@ -2,7 +2,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
 
-/** One event in two histories; null where it happens in one of them only. */
+/** One event in two histories; null in the history in which it does not happen. */
 export interface Parted {
   change: 'added' | 'removed' | 'changed';
   before: LogEntry | null;
@@ -13,15 +13,15 @@ export interface Parted {
 export interface WhatIfOutcome {
   before: Simulation;
   after: Simulation;
-  /** Places in the two logs of the first event that is not the same, or null where all are. */
+  /** Where in the two logs the first different event is, or null if there is none. */
   parts: { before: number; after: number } | null;
   events: Parted[];
 }
 
 /**
- * Runs the changed scenario beside the one it was made of and says where the two part. Pure: nothing is committed.
- * Runs are numbered anew in each history, so an event is named by the workspace and by the how many'th of its kind.
- * @returns null where one of them cannot be simulated
+ * Runs a scenario and a changed copy of it, and says where the two differ. Nothing is committed. Each history numbers its
+ * own runs, so an event is identified by its workspace and by its position among the events of its kind there.
+ * @returns null if one of them cannot be simulated
  */
 export function whatIf(before: Scenario, after: Scenario): WhatIfOutcome | null {
   const [a, b] = [simulate(before), simulate(after)];
@@ -51,7 +51,7 @@ export function compareRuns(before: Simulation, after: Simulation): WhatIfOutcom
   return { before, after, parts: first === length ? null : { before: first, after: first }, events };
 }
 
-/** Each event's name, which two histories share, and its name with all that can differ. */
+/** For each event, a name that it has in both histories, and a name that includes everything that can differ. */
 function named(log: readonly LogEntry[]): { names: string[]; same: string[] } {
   const runs = new Map<string, string>();
   const counts = new Map<string, number>();

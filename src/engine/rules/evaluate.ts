@@ -8,7 +8,10 @@ interface Asked<P extends Point> {
   readonly point: P;
   readonly rules: readonly Rule<P>[];
   readonly asked: readonly Rule<P>[];
-  /** Apart from the rules, whose shapes differ: looking a question up in a rule costs more than most answers. */
+  /**
+ * The conditions, taken out of their rules. Rules have different shapes, so looking a function up in one costs more than
+ * most answers.
+ */
   readonly questions: readonly Rule<P>['violation'][];
 }
 
@@ -51,8 +54,8 @@ export const FIRE = askedOf('fire', RUN_STATUSES);
 export const AUTO_APPLY = askedOf('auto_apply', [...RUN_SOURCES, 'tfe-run-trigger'] as const);
 
 /**
- * The first rule that stops something at a point, or null. Everything that the engine refuses, skips, holds
- * or ends goes through here, so that whatever did not happen has its rule.
+ * The first rule that stops something at a point, or null. Everything that the engine refuses, skips, holds or ends goes
+ * through here, so there is a rule for everything that did not happen.
  */
 export function firstViolation<P extends Point>(
   state: State,

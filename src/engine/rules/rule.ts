@@ -6,7 +6,7 @@ import type { OrganizationState, RunState, State, TriggerState, WorkspaceState }
 
 /**
  * The points at which the engine asks whether a rule stops something, and what a rule is told there.
- * The engine has no other way to stop anything: `firstStop` in `evaluate.ts` is asked at every one of them.
+ * `firstViolation` in `evaluate.ts` is called at each of them, and nothing else ever stops anything.
  */
 export interface Points {
   create_trigger: { state: State; source: WorkspaceState; target: WorkspaceState; team: string };
@@ -31,7 +31,7 @@ export interface Points {
   run_tasks: { run: RunState; tasks: readonly RunTask[] };
   /** One thing that the configuration reads, at plan time. */
   read: { state: State; run: RunState; read: Read; source: WorkspaceState };
-  /** Everything else a plan can fail of. */
+  /** Anything else that can make a plan fail. */
   plan: { state: State; run: RunState };
   /** Policies of one kind were evaluated. */
   policies: { run: RunState; kind: Policy['kind']; policies: readonly Policy[] };
@@ -50,13 +50,13 @@ export type Point = keyof Points;
 export const EFFECTS = ['reject', 'skip', 'hold', 'error', 'finish', 'advise'] as const;
 type Effect = (typeof EFFECTS)[number];
 
-/** What a stop rests on: the page highlights it, the command line prints it. */
+/** The workspaces and runs that led to a stop: the page highlights them, the command line prints them. */
 export interface Observed {
   workspaces: string[];
   runs: string[];
 }
 
-/** A change that may let happen what a rule stopped; `explain` proves by simulating whether it does. */
+/** A change that may help with what a rule stopped; `explain` simulates it to see whether it does. */
 export type Remedy =
   | { kind: 'set'; workspace: string; settings: Settings }
   | { kind: 'act'; type: 'confirm' | 'override_policy' | 'unlock'; workspace: string; run: string }
@@ -68,7 +68,7 @@ export type Remedy =
   | { kind: 'as_owner' };
 
 /**
- * One rule, as data and one question.
+ * One rule: data, and a condition that says whether it stops something.
  * `evidence`: documented (a vendor page says it), read_literally (it follows from cited pages), app_rule
  * (the vendor is silent and this app chose; a learner is told so).
  */
@@ -77,35 +77,35 @@ export interface Rule<P extends Point = Point> {
   id: string;
   fact: string;
   at: P;
-  /** At `fire` the status, at `auto_apply` the source of the only runs that it can stop: not asked for others. */
+  /** The only runs that it can stop, by status (at `fire`) or source (at `auto_apply`). It is not asked about others. */
   only?: RunStatus | RunSource;
   effect: Effect;
   title: string;
   why: string;
   fix: string;
   evidence: 'documented' | 'read_literally' | 'app_rule';
-  /** Where the two rule sets differ: what each says. */
+  /** What each rule set says, if the two differ. */
   rulesets?: { hcp: string; guide: string };
   /** For a hold: what the run then waits for. */
   waitingFor?: WaitingFor;
-  /** The condition that lets things pass, as the tree of an explanation shows it. */
+  /** The condition under which things pass, as the tree of an explanation shows it. */
   condition: string;
-  /** False where the rule has nothing to say about this case, so that a tree leaves it out. */
+  /** False if the rule is not about this case; a tree then leaves it out. */
   applies?(context: Points[P]): boolean;
   violation(context: Points[P]): Observed | null;
-  /** One sentence about this very case, with its names. */
+  /** A sentence about this case, with its names. */
   message(context: Points[P]): string;
-  /** Changes that might let it happen, nearest first. */
+  /** Changes that might help, nearest first. */
   remedies?(context: Points[P]): Remedy[];
 }
 
-/** A rule together with what it rests on, for one case. */
+/** A rule that stopped something in one case, with the workspaces and runs that led to it. */
 export interface Stop<P extends Point = Point> {
   rule: Rule<P>;
   evidence: Observed;
 }
 
-/** Watches the engine ask, and may let a rule pass; only explanations use it. */
+/** Is told what the engine asks, and may waive a rule. Only explanations use it. */
 export interface Observer {
   asked<P extends Point>(point: P, context: Points[P], rules: readonly Rule<P>[], stop: Stop<P> | null): void;
   waives(rule: Rule<never> | { id: string }, point: Point, context: Points[Point]): boolean;
@@ -116,8 +116,8 @@ export const about = (...workspaces: WorkspaceState[]): Observed => ({
   runs: [],
 });
 export const aboutRun = (run: RunState): Observed => ({ workspaces: [run.workspace.id], runs: [run.id] });
-/** The name a sentence uses: the workspace's own, without its organization; null where an action named no run. */
+/** How a sentence names a workspace: without its organization. Null if an action named no run. */
 export const nameOf = (workspace: WorkspaceState | null | undefined): string =>
   workspace?.settings.name ?? 'no workspace';
-/** The id a sentence uses. */
+/** How a sentence names a run. */
 export const idOfRun = (run: RunState | null | undefined): string => run?.id ?? 'no run';

@@ -12,7 +12,7 @@ import {
   type WorkspaceState,
 } from './state.ts';
 
-/** Who or what started a run. */
+/** Who or what started a run, and how. */
 export interface Origin {
   readonly source: RunSource;
   readonly mode: RunMode;
@@ -21,7 +21,7 @@ export interface Origin {
   readonly autoApprove: boolean;
 }
 
-/** How many statuses a run has that plans and applies without any checks: its list is made at that length. */
+/** A run without any checks that plans and applies goes through this many statuses; its list starts at that length. */
 const PLAIN_STATUSES = 6;
 
 const bit = (stage: Stage): number => 1 << STAGES.indexOf(stage);

@@ -6,16 +6,16 @@ import { enterStatus, setHold } from './runLog.ts';
 import type { Points } from '../rules/rule.ts';
 import { PLAN, type RunState, type State } from './state.ts';
 
-/** What starts a triggered run: no person, and none of a person's choices. */
+/** A trigger starts a run without a person, and so without anything that a person could have chosen. */
 const TRIGGERED: Origin = { source: 'tfe-run-trigger', mode: 'standard', by: null, autoApprove: false };
 
-/** A person, or a newer state, ends the run. */
+/** Ends a run because somebody discarded or canceled it, or because its saved plan is out of date. */
 export function endBy(state: State, run: RunState, how: Points['ended_by']['how']): void {
   const stop = firstViolation(state, AT.ended_by, { run, how });
   endRun(state, run, how === 'cancel' ? 'canceled' : 'discarded', stop?.rule.fact ?? null);
 }
 
-/** A run ends in any status but `applied`. */
+/** Ends a run in any status except `applied`, which `applied` below handles. */
 export function endRun(state: State, run: RunState, status: RunStatus, rule: string | null): void {
   leave(run);
   setHold(state, run, null, null);
@@ -33,13 +33,13 @@ export function applied(state: State, run: RunState): void {
   workspace.lastApplied = run;
   workspace.lastAppliedOrder = ++state.order;
   fire(state, run);
-  // A saved plan was made on a state that is now old (MODE-03); one that has not begun to plan was not.
+  // A saved plan was made on a state that is now old (MODE-03). A run that has not begun to plan is not affected.
   for (const saved of workspace.saved) {
     if (saved.stage >= PLAN) endBy(state, saved, 'superseded');
   }
 }
 
-/** Asks every trigger out of the workspace of a run that ended, in the order of their creation (FI-01). */
+/** A run has ended: asks each trigger of its workspace, in the order in which they were created (FI-01). */
 function fire(state: State, run: RunState): void {
   for (const trigger of run.workspace.outbound) {
     const context = { state, run, trigger };

@@ -2,7 +2,7 @@ import type { Policy } from '#model/layout/layout.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
 import type { RunState } from './state.ts';
 
-/** The most sources a workspace may name (RT-03). */
+/** A workspace may have at most this many source workspaces (RT-03). */
 export const SOURCE_LIMIT = 20;
 
 /** Statuses in which a run can be canceled (RUN-06, TSK-05). */
@@ -15,7 +15,7 @@ export const CANCELABLE: ReadonlySet<RunStatus> = new Set<RunStatus>([
   'post_apply_running',
 ]);
 
-/** Whether Terraform began to apply, so that infrastructure may have changed (FI-09, FI-10). */
+/** Whether Terraform had begun to apply, so infrastructure may have changed (FI-09, FI-10). */
 export const reachedApply = (run: RunState): boolean =>
   run.statuses.some((entry) => entry.status === 'applying');
 

@@ -6,13 +6,13 @@ import { enterStatus, setHold } from './runLog.ts';
 import type { Point, Stop } from '../rules/rule.ts';
 import { ignoresQueue, type RunState, STAGES, type Stage, type State } from './state.ts';
 
-/** Seconds of the stages whose length a layout does not give. */
+/** How long stages take, in seconds, where the layout does not say. */
 const SECONDS = { tasks: 5, policies: 5, cost: 5 } as const;
 
-/** A pending run leaves the queue and takes a slot. */
+/** Takes a pending run out of the queue, gives it a slot, and lets it begin. */
 export function startRun(state: State, run: RunState): void {
   if (!ignoresQueue(run)) {
-    // Only the oldest of a queue may start.
+    // Only the oldest run of a queue may start.
     dequeue(run);
     run.workspace.current = run;
   }
@@ -21,7 +21,7 @@ export function startRun(state: State, run: RunState): void {
   advance(state, run);
 }
 
-/** A confirmed or overridden run got a slot again and enters its next timed stage. */
+/** Gives a confirmed or overridden run a slot again, and lets it enter its next timed stage. */
 export function resumeRun(state: State, run: RunState): void {
   run.parked = false;
   setHold(state, run, null, null);
@@ -30,10 +30,10 @@ export function resumeRun(state: State, run: RunState): void {
   if (stage !== undefined) enterStage(state, run, stage);
 }
 
-/** Moves a run from the stage it finished to the next one that it has. */
+/** Moves a run from the stage that it has finished to the next one that it has. */
 function advance(state: State, run: RunState): void {
   for (;;) {
-    // The lowest of the bits above the one of the finished stage.
+    // The next stage is the lowest bit above that of the finished one.
     const rest = run.stages & (-1 << (run.stage + 1));
     run.stage = 31 - Math.clz32(rest & -rest);
     const stage = STAGES[run.stage];
@@ -53,7 +53,7 @@ function advance(state: State, run: RunState): void {
   }
 }
 
-/** Enters a timed stage: its first status now, its end scheduled. */
+/** Enters a timed stage: the run gets its first status now, and the end of the stage is scheduled. */
 function enterStage(state: State, run: RunState, stage: Stage): void {
   switch (stage) {
     case 'pre_plan':
@@ -91,7 +91,7 @@ function schedule(state: State, run: RunState, seconds: number): void {
   run.due = state.due.push(state.now + seconds, run);
 }
 
-/** The timed stage a run is in is over. */
+/** Ends the timed stage that a run is in. */
 export function finishStage(state: State, run: RunState): void {
   run.due = -1;
   const stage = STAGES[run.stage];
@@ -150,8 +150,8 @@ function wait<P extends Point>(state: State, run: RunState, stop: Stop<P>): void
 }
 
 /**
- * The checks are over: finish, apply by itself, or wait.
- * @returns true where the run goes no further now
+ * After the checks, the run finishes, applies by itself, or waits for somebody.
+ * @returns true if the run goes no further now
  */
 function decide(state: State, run: RunState): boolean {
   const finish = firstViolation(state, AT.finish, { run });
@@ -170,7 +170,7 @@ function decide(state: State, run: RunState): boolean {
   return false;
 }
 
-/** Somebody confirmed the run: it goes on to its apply as soon as it gets a slot. */
+/** Somebody has confirmed the run, so it goes on to its apply as soon as it gets a slot. */
 export function confirmRun(state: State, run: RunState): void {
   setHold(state, run, null, null);
   if (run.mode === 'save_plan') {
@@ -182,7 +182,7 @@ export function confirmRun(state: State, run: RunState): void {
   advance(state, run);
 }
 
-/** Somebody overrode the failed policies. Overriding is not applying (POL-07). */
+/** Somebody has overridden the failed policies, which does not yet apply the run (POL-07). */
 export function overrideRun(state: State, run: RunState): void {
   setHold(state, run, null, null);
   enterStatus(state, run, 'policy_checked');

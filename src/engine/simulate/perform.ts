@@ -8,7 +8,7 @@ import { reconsider } from './queueing.ts';
 import type { Points } from '../rules/rule.ts';
 import { currentRun, type RunState, type State, type TriggerState, type WorkspaceState } from './state.ts';
 
-/** Without `as`, an owner acts. */
+/** An action without `as` is done by an owner. */
 const OWNERS = 'owners';
 
 /** Performs one action, or notes the rule that refuses it. A refused action changes nothing. */
@@ -46,7 +46,7 @@ export function perform(state: State, action: Action, index: number): void {
   }
 }
 
-/** Notes a refusal where a rule stops the action. */
+/** Whether a rule stops the action; if so, the refusal goes into result and log. */
 function refused<P extends keyof typeof AT>(
   state: State,
   point: P,
@@ -63,7 +63,7 @@ function refused<P extends keyof typeof AT>(
 
 function startRunBy(state: State, action: ActionOf<'start_run'>, index: number): void {
   const workspace = find(state, action.workspace);
-  // A commit is nobody's: it needs no permission and `as` has no effect.
+  // Nobody in particular makes a commit, so it needs no permission and `as` has no effect.
   const team = action.source === 'vcs' ? null : (action.as ?? OWNERS);
   if (refused(state, 'start_run', { state, workspace, team }, index)) return;
   const { source, mode, auto_approve } = action;
@@ -116,7 +116,7 @@ export function createTrigger(
   });
 }
 
-/** A list that is empty is shared by every workspace and so begins anew; any other one is the workspace's own. */
+/** All workspaces share one empty list, so the first trigger needs a new list; later ones join it. */
 function withTrigger(list: TriggerState[], trigger: TriggerState): TriggerState[] {
   if (list.length === 0) return [trigger];
   list.push(trigger);
@@ -142,7 +142,7 @@ function deleteTrigger(
   });
 }
 
-/** The workspace of this `organization/name`; a parsed scenario names no other. */
+/** The workspace with this `organization/name`. A parsed scenario names only workspaces that exist. */
 export function find(state: State, id: string): WorkspaceState {
   const workspace = state.workspaces.get(id);
   if (workspace === undefined) throw new Error(`no workspace ${id}: the scenario was not parsed`);

@@ -4,7 +4,7 @@ import { note } from './runLog.ts';
 import { nameOf, type Stop } from '../rules/rule.ts';
 import type { RunState, Stage, State } from './state.ts';
 
-/** What a plan will find is settled in the second in which `planning` is entered (M-5). */
+/** Decides what the plan will find, in the second in which the run enters `planning` (M-5). */
 export function resolvePlan(state: State, run: RunState): void {
   run.plannedUnder = run.workspace.settings.execution_mode;
   run.planningOrder = ++state.order;
@@ -12,7 +12,7 @@ export function resolvePlan(state: State, run: RunState): void {
   run.changes = planHasChanges(state, run);
 }
 
-/** The fact of the rule by which the plan will fail, or null. */
+/** The fact of the rule that makes the plan fail, or null. */
 function planFailure(state: State, run: RunState): string | null {
   for (const read of run.settings.reads) {
     const source = state.workspaces.get(read.workspace);
@@ -23,7 +23,7 @@ function planFailure(state: State, run: RunState): string | null {
   return firstViolation(state, AT.plan, { state, run })?.rule.fact ?? null;
 }
 
-/** The run tasks of a stage that can stop a run have answered: what stops it, or null. */
+/** What stops the run once the mandatory run tasks of a stage have answered, or null. */
 export function stopOfTasks(
   state: State,
   run: RunState,
@@ -35,7 +35,7 @@ export function stopOfTasks(
   return stop;
 }
 
-/** Notes the advisory tasks of a stage that failed. */
+/** Writes the failed advisory tasks of a stage into the log. */
 export function noteTasks(state: State, run: RunState, stage: Stage): void {
   for (const task of run.settings.run_tasks) {
     if (task.stage !== stage || task.passes) continue;
@@ -44,7 +44,7 @@ export function noteTasks(state: State, run: RunState, stage: Stage): void {
   }
 }
 
-/** The policies of one kind were evaluated: what stops the run, or null. */
+/** What stops the run once the policies of one kind have been evaluated, or null. */
 export function stopOfPolicies(
   state: State,
   run: RunState,

@@ -3,8 +3,8 @@ import type { RunState, State, WorkspaceState } from './state.ts';
 import { hasVariable } from '../query/variables.ts';
 
 /**
- * The outputs that can be read of a workspace now: those of the run applied last, before any those of the
- * layout where it has state. An applied destroy leaves none. Facts: RS-01, RS-15.
+ * The outputs of a workspace that others can read now: those of its last applied run. Before any run was applied they
+ * are those of the layout, if it has state. An applied destroy leaves none. Facts: RS-01, RS-15.
  */
 export function readableOutputs(workspace: WorkspaceState): Workspace['outputs'] {
   const last = workspace.lastApplied;
@@ -14,7 +14,7 @@ export function readableOutputs(workspace: WorkspaceState): Workspace['outputs']
 
 /**
  * The variables that a run's plan needs and does not get. A run keeps the variables that it was created with
- * (Q-06), also where its workspace has become local since: one that was pending then goes on.
+ * (Q-06), even if its workspace has become local since: a run that was pending at that time goes on.
  */
 export function missingVariables(state: State, run: RunState): Workspace['requires'] {
   const { requires } = run.settings;
@@ -24,9 +24,9 @@ export function missingVariables(state: State, run: RunState): Workspace['requir
 }
 
 /**
- * Whether one of these reads' sources was applied again since the workspace's own last applied run planned.
- * A workspace with state that no run has applied yet compares with the start; without state nothing counts.
- * Never the workspace itself.
+ * The sources of these reads that were applied again after the workspace's own last applied run had planned. A workspace
+ * that has state from before the simulation compares with the start; one without state has none. It never compares with
+ * itself.
  */
 export function appliedAgain(
   state: State,
@@ -43,7 +43,7 @@ export function appliedAgain(
   return [...sources];
 }
 
-/** What `plan` of the layout means for this run: `auto` looks at what it reads, for a triggered run. */
+/** Whether this run finds changes, by `plan` of the layout; with `auto`, a triggered run goes by what it reads. */
 export function planHasChanges(state: State, run: RunState): boolean {
   switch (run.settings.plan) {
     case 'changes':

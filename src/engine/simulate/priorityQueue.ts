@@ -1,21 +1,21 @@
 /**
- * Gives items by the smallest key first, and those of one key in the order in which they were put in. A binary heap
- * whose keys lie in flat arrays of numbers: comparing two of them follows no references.
+ * Gives the item with the smallest key first; items with the same key come in the order in which they were put in. It
+ * is a binary heap that keeps its keys in flat arrays of numbers, so comparing two of them follows no references.
  */
 export class PriorityQueue<T> {
   readonly #keys: number[] = [];
   readonly #orders: number[] = [];
-  /** By the order in which they were put in; this one only grows. */
+  /** The items in the order in which they were put in; this list only grows. */
   readonly #items: T[] = [];
   /** The arrays keep their length when the heap shrinks, because making them longer again costs more. */
   #size = 0;
 
-  /** The smallest key, Infinity where the queue is empty. */
+  /** The smallest key, or Infinity if the queue is empty. */
   get key(): number {
     return this.#size === 0 ? Number.POSITIVE_INFINITY : (this.#keys[0] ?? 0);
   }
 
-  /** What `push` gave for the item that `pop` gives next. */
+  /** The number that `push` gave to the item that `pop` will return next. */
   get order(): number {
     return this.#size === 0 ? -1 : (this.#orders[0] ?? 0);
   }
@@ -36,7 +36,7 @@ export class PriorityQueue<T> {
     return item;
   }
 
-  /** Lets a place rise until what belongs in it may stand there. */
+  /** Moves a free place up until its item may take it. */
   #rise(from: number, key: number, order: number): void {
     const keys = this.#keys;
     const orders = this.#orders;
@@ -55,8 +55,8 @@ export class PriorityQueue<T> {
   }
 
   /**
-   * Fills the free place at the top. It sinks to the bottom first and then rises with the last item, which belongs
-   * far down almost always: half the comparisons.
+   * Fills the free place at the top. The place first sinks to the bottom and then rises with the last item. That item
+   * almost always belongs far down, so this takes half the comparisons.
    */
   #fill(key: number, order: number): void {
     const keys = this.#keys;

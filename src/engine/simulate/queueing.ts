@@ -1,17 +1,17 @@
 import { ignoresQueue, type RunState, type WorkspaceState } from './state.ts';
 
 /**
- * What a run holds while it goes on: its place in the queue of its workspace, the workspace, a slot of the
+ * What a run occupies: a place in the queue of its workspace, then the workspace itself, and a slot of the
  * organization. Facts: Q-02, CC-01.
  */
 
-/** The run's situation changed: the next settling looks at it. */
+/** Has `settle` look at the run, because its situation has changed. */
 export function lookAt(run: RunState): void {
   const { organization } = run.workspace;
   organization.changed[organization.changes++] = run;
 }
 
-/** The oldest pending run of the workspace may have to wait for something else now. */
+/** Has `settle` look at the oldest pending run of a workspace, which may now wait for something else. */
 export function reconsider(workspace: WorkspaceState): void {
   if (workspace.oldest !== null) lookAt(workspace.oldest);
 }
@@ -24,7 +24,7 @@ export function enqueue(run: RunState): void {
   workspace.newest = run;
 }
 
-/** Takes a run out of its workspace's queue, wherever it stands there. */
+/** Takes a run out of its workspace's queue, from any position. */
 export function dequeue(run: RunState): void {
   const { workspace } = run;
   let before: RunState | null = null;
@@ -46,12 +46,12 @@ export function giveSlotBack(run: RunState): void {
   run.workspace.organization.used--;
 }
 
-/** A saved plan was confirmed or has ended. */
+/** Forgets a saved plan that was confirmed or has ended. */
 export function unsave(run: RunState): void {
   run.workspace.saved = run.workspace.saved.filter((other) => other !== run);
 }
 
-/** Frees what the run held: its slot, its place in the queue, its workspace. */
+/** Frees everything that the run occupies: its slot, its place in the queue, its workspace. */
 export function leave(run: RunState): void {
   const { workspace } = run;
   run.ended = true;

@@ -1,7 +1,7 @@
 import type { Layout, Read, Workspace } from '#model/layout/layout.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 
-/** Every read of a layout, each different one once, in the order of the layout. */
+/** The reads of a layout without duplicates, in the order of the layout. */
 export function readsOf(layout: Layout): { reader: Workspace; read: Read }[] {
   return layout.workspaces.flatMap((reader) => {
     const seen = new Set<string>();
@@ -14,7 +14,7 @@ export function readsOf(layout: Layout): { reader: Workspace; read: Read }[] {
   });
 }
 
-/** Every pair of reader and source, each once; a workspace that reads itself is no pair. */
+/** The pairs of reader and source, without duplicates. A workspace that reads itself is left out. */
 export function pairsRead(layout: Layout): { reader: string; source: string }[] {
   return layout.workspaces.flatMap((workspace) => {
     const reader = idOf(workspace);

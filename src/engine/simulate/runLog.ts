@@ -1,7 +1,7 @@
 import type { RunStatus, WaitingFor } from '#model/scenario/run.ts';
 import type { RunState, State } from './state.ts';
 
-/** A run enters a status: in its own list, and as a line of the log. */
+/** Puts a run into a status, in its own list and in the log. */
 export function enterStatus(
   state: State,
   run: RunState,
@@ -15,7 +15,7 @@ export function enterStatus(
   state.log.push({ kind: 'status', at, run: run.id, status, rule });
 }
 
-/** Notes what a run waits for, and by which rule; null takes the note away. */
+/** Records what a run waits for, and by which rule; null clears it. */
 export function setHold(
   state: State,
   run: RunState,
@@ -28,7 +28,7 @@ export function setHold(
   state.log.push({ kind: 'hold', at: state.now, run: run.id, waiting_for: waitingFor, rule });
 }
 
-/** Something that stopped nothing but is worth knowing. */
+/** Logs something worth knowing that did not stop the run. */
 export function note(state: State, run: RunState, rule: string, message: string): void {
   state.log.push({ kind: 'noted', at: state.now, run: run.id, rule, message });
 }

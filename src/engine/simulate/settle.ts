@@ -4,12 +4,12 @@ import { setHold } from './runLog.ts';
 import type { OrganizationState, RunState, State } from './state.ts';
 
 /**
- * Lets every run start or go on that may, in this second: confirmed and overridden runs first, then pending
- * ones, then plan-only ones, each group by run number (CC-02).
+ * Starts or continues every run that may do so in this second: confirmed and overridden runs first, then pending ones,
+ * then plan-only ones, each group by run number (CC-02).
  */
 export function settle(state: State, organization: OrganizationState): void {
   const { changed, changes, waiting } = organization;
-  // Nothing that starts or goes on here changes the situation of another run before its next stage ends.
+  // A run that starts or continues here cannot affect another one before its next stage ends.
   organization.changes = 0;
   if (waiting === null) {
     if (changes > 1) putInOrder(changed, changes);
@@ -27,7 +27,7 @@ export function settle(state: State, organization: OrganizationState): void {
   for (let i = 0; i < changes; i++) tryOne(state, organization, changed[i]);
 }
 
-/** Orders the first runs of a list by group, then by number; mostly they are in that order already. */
+/** Sorts the first `count` runs by group, then by number. They are usually in that order already. */
 function putInOrder(runs: RunState[], count: number): void {
   let before = runs[0];
   for (let i = 1; i < count; i++) {
@@ -52,7 +52,7 @@ function groupOf(run: RunState): 0 | 1 | 2 {
   return run.mode === 'plan_only' ? 2 : 1;
 }
 
-/** Not yet started, or waiting for a slot to go on. */
+/** Whether a run has not started yet, or waits for a slot to go on. */
 const isWaiting = (run: RunState): boolean => !run.ended && (run.parked || run.stage === -1);
 
 function tryOne(state: State, organization: OrganizationState, run: RunState | undefined): void {

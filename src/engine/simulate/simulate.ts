@@ -19,16 +19,16 @@ import {
   type WorkspaceState,
 } from './state.ts';
 
-/** What a simulation gives: the result of the contract, and everything that happened, in order. */
+/** The result of the contract, and a log of everything that happened, in order. */
 export interface Simulation {
   result: Result;
   log: LogEntry[];
 }
 
 /**
- * Runs a scenario until nothing more can happen by itself.
- * @param observer watches the engine ask its rules; only explanations pass one
- * @returns a problem of `actions` where the scenario would make more than 10,000 runs
+ * Runs a scenario until nothing more happens by itself.
+ * @param observer is told each time the engine asks its rules; only explanations pass one
+ * @returns a problem of `actions` if the scenario would make more than 10,000 runs
  */
 export function simulate(scenario: Scenario, observer: Observer | null = null): Parsed<Simulation> {
   const state = begin(scenario, observer);
@@ -67,7 +67,7 @@ function begin(scenario: Scenario, observer: Observer | null): State {
     });
   }
   const workspaces = new Map<string, WorkspaceState>();
-  // Most workspaces have none of these, so they begin with the same empty lists.
+  // Most workspaces never get any of these, so they all begin with the same empty lists.
   const noTriggers: TriggerState[] = [];
   const noRuns: readonly RunState[] = [];
   let rank = 0;
@@ -110,7 +110,7 @@ function begin(scenario: Scenario, observer: Observer | null): State {
   };
 }
 
-/** Lets happen everything that is due up to a second, that second included. */
+/** Carries out everything that is due up to and including a second. */
 function runUntil(state: State, limit: number): void {
   const { due } = state;
   while (due.key <= limit) {
@@ -118,7 +118,7 @@ function runUntil(state: State, limit: number): void {
     const { order } = due;
     const run = due.pop();
     if (run === undefined) return;
-    // The end of a stage whose run was discarded or canceled is no longer due.
+    // The stage of a run that was discarded or canceled meanwhile no longer ends.
     if (run.due !== order) continue;
     state.now = at;
     finishStage(state, run);
@@ -158,7 +158,7 @@ function rowOf(run: RunState): ResultRun {
   };
 }
 
-/** Whose last applied run read something that was applied again since, in the order of the layout. */
+/** The workspaces whose last applied run read something that was applied again since, in the order of the layout. */
 function staleOf(state: State): Stale[] {
   const rows: Stale[] = [];
   state.workspaces.forEach((workspace) => {

@@ -7,8 +7,8 @@ import type { PriorityQueue } from './priorityQueue.ts';
 import type { Observer } from '../rules/rule.ts';
 
 /**
- * The working state of one simulation. It is private to the call of `simulate` that made it: from outside,
- * the engine is a pure function. What callers get is the result and the log, both plain data.
+ * The working state of one simulation. Only the call of `simulate` that made it uses it, so from outside the engine is a
+ * pure function. Callers get the result and the log, which are both plain data.
  */
 export interface State {
   readonly layout: Layout;
@@ -24,11 +24,11 @@ export interface State {
   readonly observer: Observer | null;
   /** Simulated seconds. */
   now: number;
-  /** Counts entries into `planning` and `applied`: what "again since" compares. */
+  /** Counts how often a run entered `planning` or `applied`, to tell which of two happened first. */
   order: number;
   /** The second in which a run last entered a status, or an action was last performed. */
   lastAt: number;
-  /** Set when the input would make more runs than a simulation may have. */
+  /** True if the input makes more runs than a simulation may have. */
   overflow: boolean;
 }
 
@@ -37,11 +37,11 @@ export interface OrganizationState {
   /** Runs that may plan or apply at once; Infinity without a limit (CC-01). */
   readonly slots: number;
   used: number;
-  /** Candidates for a slot, by group (CC-02): gone on first, then pending, then plan-only. Null without a limit. */
+  /** Runs that want a slot, by group (CC-02): those that go on, then pending, then plan-only. Null without a limit. */
   readonly waiting:
     | readonly [PriorityQueue<RunState>, PriorityQueue<RunState>, PriorityQueue<RunState>]
     | null;
-  /** Runs whose situation changed since the last settling: the first `changes` of them. */
+  /** Runs whose situation changed since `settle` last looked; only the first `changes` count. */
   readonly changed: RunState[];
   changes: number;
 }
@@ -54,11 +54,11 @@ export interface TriggerState {
 export interface WorkspaceState {
   readonly id: string;
   readonly organization: OrganizationState;
-  /** As the layout has it: what counts before any run was applied. */
+  /** The fields as in the layout, which count until a run is applied. */
   readonly initial: Workspace;
-  /** As it is now; `set` puts a new object here, so that a run's snapshot is just a reference. */
+  /** The fields as they are now. `set` puts a new object here, so a run can keep its snapshot as a reference. */
   settings: Workspace;
-  /** The team whose lock is on it; `owners` for an owner's. */
+  /** The team that has locked it, `owners` for an owner; null if it is not locked. */
   lock: string | null;
   /** Triggers that queue runs elsewhere, in the order in which they were created. */
   outbound: TriggerState[];
@@ -71,10 +71,10 @@ export interface WorkspaceState {
   /** Pending runs that wait for their turn, linked by `next`: the oldest and the newest of them. */
   oldest: RunState | null;
   newest: RunState | null;
-  /** Saved-plan runs that nobody has confirmed and that have not ended. */
+  /** Saved-plan runs that are neither confirmed nor ended. */
   saved: readonly RunState[];
   lastApplied: RunState | null;
-  /** `order` of the last entry into `applied`, 0 for none. */
+  /** `State.order` when a run last entered `applied`; 0 if none did. */
   lastAppliedOrder: number;
 }
 
@@ -108,40 +108,40 @@ export interface RunState {
   readonly by: string | null;
   readonly autoApprove: boolean;
   readonly triggeredBy: RunState | null;
-  /** The first `entered` of them. */
+  /** Only the first `entered` of them count; the rest is spare room. */
   readonly statuses: StatusEntry[];
   entered: number;
   status: RunStatus;
   waitingFor: WaitingFor | null;
   rule: string | null;
-  /** The run behind it in its workspace's queue. */
+  /** The next run in its workspace's queue. */
   next: RunState | null;
-  /** Index into STAGES of the stage it is in or last finished; -1 while it is pending. */
+  /** Index into STAGES of the stage that it is in or has last finished; -1 while it is pending. */
   stage: number;
-  /** Its stages: bit i for the i-th of STAGES. */
+  /** The stages that it has: bit i for the i-th of STAGES. */
   readonly stages: number;
-  /** The number of the stage end that is due for it, -1 for none; any other one in `State.due` is void. */
+  /** The number of its next stage end in `State.due`, -1 for none. Any other entry there for this run is ignored. */
   due: number;
   hasSlot: boolean;
-  /** Waits for a slot for its next timed stage, after a confirmation or an override. */
+  /** True while it waits for a slot after a confirmation or an override. */
   parked: boolean;
   ended: boolean;
   changes: boolean;
-  /** Why its plan will fail, found when `planning` was entered. */
+  /** The fact by which its plan will fail, decided when it entered `planning`; null if it won't. */
   planFailure: string | null;
-  /** The execution mode under which it entered `planning` (EM-08). */
+  /** The execution mode in which it entered `planning` (EM-08). */
   plannedUnder: ExecutionMode | null;
-  /** `order` of its entry into `planning`, 0 before. */
+  /** `State.order` when it entered `planning`; 0 before that. */
   planningOrder: number;
 }
 
-/** The most runs one simulation may make. */
+/** A simulation may make at most this many runs. */
 export const RUN_LIMIT = 10_000;
 
-/** A pending run that may ignore the queue and the lock (Q-04, LK-03). */
+/** Whether a pending run may ignore the queue and the lock (Q-04, LK-03). */
 export const ignoresQueue = (run: RunState): boolean => run.mode === 'plan_only' || run.mode === 'save_plan';
 
-/** The run that an action on the workspace means: the one in progress, else the oldest pending one. */
+/** The run that an action on a workspace is about: the one in progress, else the oldest pending one. */
 export function currentRun(workspace: WorkspaceState): RunState | null {
   return workspace.current ?? workspace.oldest;
 }

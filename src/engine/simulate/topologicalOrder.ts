@@ -1,11 +1,11 @@
 import type { WorkspaceState } from './state.ts';
 
 /**
- * Keeps a topological order of the trigger graph in `rank` (Pearce and Kelly): a trigger that points from a
- * lower to a higher rank can close no cycle, so that the common case is answered without a search.
+ * Keeps a topological order of the trigger graph in `rank` (Pearce and Kelly). A trigger from a lower to a higher rank
+ * can't close a cycle, so the usual case needs no search.
  */
 
-/** Reorders after the trigger `source → target` was created. It closes no cycle: CY-11 was asked before. */
+/** Updates the ranks for a new trigger `source → target`. It can't close a cycle, because CY-11 was asked before. */
 export function keepOrder(source: WorkspaceState, target: WorkspaceState): void {
   if (source.rank >= target.rank) reorder(source, target);
 }
@@ -27,7 +27,7 @@ function reorder(source: WorkspaceState, target: WorkspaceState): void {
   for (const [i, workspace] of moved.entries()) workspace.rank = ranks[i] ?? workspace.rank;
 }
 
-/** The workspaces on a way along triggers from one to another, both included, or null where there is none. */
+/** The workspaces on a path of triggers from one to another, both included, or null if there is none. */
 export function pathBetween(from: WorkspaceState, to: WorkspaceState): WorkspaceState[] | null {
   if (from === to) return [from];
   if (from.rank > to.rank) return null;

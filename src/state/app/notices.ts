@@ -1,19 +1,19 @@
-/** What a person must know of how their things are kept, wherever they are in the app. */
+/** Something that learners must know about how their things are kept, on whatever page they are. */
 export interface Notice {
   text: string;
-  /** Tries again what was refused; null: there is nothing to try. */
+  /** Tries again what was refused; null if there is nothing to try. */
   retry: (() => void) | null;
-  /** Everything as a file, so that it is not lost; null: a file does not help. */
+  /** Gives everything as a file, so that it is not lost; null if a file does not help. */
   file: (() => { name: string; text: string }) | null;
-  /** Whether leaving the page loses something. */
+  /** Whether something is lost when the page is left. */
   onlyHere: boolean;
 }
 
-/** From where, such as `progress`; each says one thing at a time. */
+/** The notices by source, such as `progress`. Each source has one notice at a time. */
 const told = new Map<string, Notice>();
 const listeners = new Set<(notices: readonly Notice[]) => void>();
 
-/** @param notice null takes back what was told from there */
+/** @param notice null removes the notice of that source */
 export function setNotice(from: string, notice: Notice | null): void {
   if (notice === null && !told.has(from)) return;
   if (notice === null) told.delete(from);
@@ -21,7 +21,7 @@ export function setNotice(from: string, notice: Notice | null): void {
   for (const listener of listeners) listener([...told.values()]);
 }
 
-/** Hears what there is, now and from now on. @returns what ends it */
+/** Calls back with the notices now and at each change. @returns a function that stops this */
 export function watchNotices(listener: (notices: readonly Notice[]) => void): () => void {
   listeners.add(listener);
   listener([...told.values()]);

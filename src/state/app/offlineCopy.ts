@@ -11,15 +11,15 @@ export async function registerOffline(base: string, onWaiting: (offline: Offline
   try {
     known = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
   } catch {
-    // Not there, blocked by the browser's settings, or not a secure address: the site works without.
+    // The browser has none, its settings block them, or the address is not secure. The site works without.
   }
-  // Browsers under remote control answer with nothing where workers are blocked.
+  // Browsers under remote control return nothing if workers are blocked.
   if (known !== undefined) watch(known, onWaiting);
 }
 
 function watch(known: ServiceWorkerRegistration, onWaiting: (offline: Offline) => void): void {
   const takeOver = () => {
-    // Where another tab has put it in place already, this page only has to be loaded from it.
+    // If another tab has put it in place already, this page only has to be loaded again.
     if (known.waiting === null) return location.reload();
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     known.waiting.postMessage('take over');

@@ -2,8 +2,8 @@ import { setNotice } from './notices.ts';
 import { deviceStorage } from '../storage/port.ts';
 
 /**
- * The theme of this device, whoever uses it: it goes with the screen and the light around it, and it has to be known
- * before the first paint. Stored under `runchain.theme`: `light` or `dark`; nothing stored means the system's.
+ * The theme of this device, whoever uses it, since it depends on the screen and the light in the room. It has to be known
+ * before the first paint. `runchain.theme` stores `light` or `dark`; if nothing is stored, the system's theme applies.
  */
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -14,7 +14,7 @@ export function readTheme(): Theme {
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
-/** Keeps it; where that fails it holds for this page, which says so, and it is tried again. */
+/** Stores the theme. If that fails, the theme applies to this page only, which says so, and storing is tried again. */
 export function storeTheme(theme: Theme): void {
   const kept = deviceStorage.write(KEY, theme === 'system' ? null : theme);
   setNotice(
@@ -32,7 +32,7 @@ export function storeTheme(theme: Theme): void {
 
 const systemDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches;
 
-/** The theme after this one: first the opposite of what is seen now, then the other, then the system's. */
+/** The theme after this one: first the opposite of what is seen now, then the other one, then the system's. */
 export function nextTheme(theme: Theme): Theme {
   const order: Theme[] = systemDark() ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
   return order[(order.indexOf(theme) + 1) % order.length] ?? 'system';

@@ -12,31 +12,31 @@ import type { Edit } from '#model/scenario/edit.ts';
 import type { Level } from '#model/level/level.ts';
 import { actionsFit } from '../board/board.ts';
 
-/** Whether a stored board is one that a learner can reach in this level; one of an older level does not fit. */
+/** Whether a learner can reach a stored board in this level. A board from an older version of it may not fit. */
 export const fitsLevel = (level: Level, { layout, actions }: Scenario): boolean =>
   actionsFit(level.layout, actions) && withinPalette(level, layout);
 
-/** Who may act in a level: the teams that its palette names; null is an owner. */
+/** The teams that may act in a level, which are those that its palette names; null stands for an owner. */
 export function actorsOf(level: Level): readonly (string | null)[] {
   const named = [...new Set(level.palette.actions.map((action) => action.as ?? null))];
   return named.length === 0 ? [null] : named;
 }
 
-/** How a change can be made in a level. What brings a thing back to how it was at the start is always possible. */
+/** How a change can be made in a level. Bringing something back to how it was at the start is always possible. */
 export interface EditOptions {
-  /** As part of the set-up, before anything happens. */
+  /** Whether it can be part of the set-up, before anything happens. */
   start: boolean;
-  /** Now, as this action. */
+  /** The action that makes it now. */
   now: Action | null;
-  /** By taking back this action of one's own. */
+  /** The learner's own action that has to be taken back for it. */
   takesBack: Action | null;
-  /** Why the value that it gives is none that the level offers; null where it is one. */
+  /** Why the level does not offer the value; null if it does. */
   value: string | null;
 }
 
 /**
- * @param action what does the change during play; null where only the set-up can be edited
- * @param workspaceOf the workspace of a run, as the board is played now
+ * @param action the action that makes the change during play; null if only the set-up can be edited
+ * @param workspaceOf gives the workspace of a run, as the board is played now
  */
 export function editOptions(
   level: Level,

@@ -1,7 +1,7 @@
 import type { KeyValue } from '../boards/boardStorage.ts';
 import { PLAYED } from './draft/playedDraft.ts';
 
-/** The level that was opened last, under this key as plain text. */
+/** The id of the level that was opened last is kept under this key, as plain text. */
 const LAST = 'runchain.sandbox.lastLevel';
 
 export function rememberLevel(storage: KeyValue | null, level: string): void {

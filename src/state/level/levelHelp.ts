@@ -4,9 +4,9 @@ import { parseWith, record, wholeFrom } from '#model/parse/schema.ts';
 import { type KeyValue, levelKey } from '../boards/boardStorage.ts';
 
 /*
- * What helped in the current attempt at a level, beside its board under `runchain.sandbox.level.<id>.help`:
- *   { attempt, hints, shown, predicted }: how many resets came before, how many rungs of the ladder were opened, whether
- *   the solution was shown, and how many predictions were right, of how many. A reset begins another attempt.
+ * What helped in the current attempt at a level, kept beside its board under `runchain.sandbox.level.<id>.help`:
+ *   { attempt, hints, shown, predicted }: how many resets came before, how many hints were opened, whether the solution
+ *   was shown, and how many predictions were right, of how many. A reset begins another attempt.
  */
 const shape = record({
   attempt: z._default(wholeFrom(0), 0),
@@ -25,8 +25,8 @@ export interface HelpState extends Help {
 }
 
 /**
- * What helped, kept with the board so that closing the page forgets none of it. Another tab may have written since:
- * of one attempt all that helped counts, and an attempt that another tab has reset is not brought back.
+ * What helped, kept with the board so that it outlives the page. If another tab has written meanwhile, everything that
+ * helped in one attempt counts, and an attempt that the other tab has reset does not come back.
  */
 export function createHelp(storage: KeyValue | null, level: string): StoreApi<HelpState> {
   const key = `${levelKey(level)}.help`;
@@ -41,14 +41,14 @@ export function createHelp(storage: KeyValue | null, level: string): StoreApi<He
       try {
         storage?.setItem(key, JSON.stringify(both));
       } catch {
-        // The board itself says that nothing can be kept.
+        // The board reports already that nothing can be kept.
       }
     };
     return {
       ...read(storage, key),
       hinted: () => keep({ hints: get().hints + 1 }),
       show: () => keep({ shown: true }),
-      // The first prediction of an attempt counts: later ones have seen the outcome.
+      // Only the first prediction of an attempt counts, because after it the outcome is known.
       predict: (right, of) => {
         if (get().predicted === null) keep({ predicted: { right, of } });
       },
@@ -57,7 +57,7 @@ export function createHelp(storage: KeyValue | null, level: string): StoreApi<He
   });
 }
 
-/** Of two records of one attempt: the more of each; the first prediction counts. */
+/** Joins two records of one attempt: the larger value of each, and the first prediction. */
 const merged = (first: Help, then: Help): Help => ({
   attempt: first.attempt,
   hints: Math.max(first.hints, then.hints),

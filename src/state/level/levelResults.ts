@@ -2,7 +2,7 @@ import type { Entry } from '#model/quiz/entry.ts';
 import { PLAYED } from './draft/playedDraft.ts';
 import { progressStore } from '../progress/progress.ts';
 
-/** Everything about a check of a level that progress keeps. */
+/** What progress keeps of a check of a level. */
 export interface LevelCheck {
   level: string;
   passed: boolean;
@@ -13,14 +13,14 @@ export interface LevelCheck {
 }
 
 /**
- * Adds a check to the log of progress: the one place where levels write to it. A draft that its author plays is no
- * level that a learner came to, and leaves no trace there.
+ * Adds a check to the log of progress. Nothing else about levels is written to it. A draft that its author plays is not one
+ * of the levels, so it leaves no trace there.
  */
 export async function recordLevel(check: LevelCheck): Promise<void> {
   if (check.level !== PLAYED) await progressStore.getState().append({ kind: 'level', ...check });
 }
 
-/** How far a learner has come with a level. `shown`: passed only after the solution was shown. */
+/** How far a learner has come with a level; `shown` if they passed only after the solution was shown. */
 export interface LevelStanding {
   stars: number;
   state: 'open' | 'tried' | 'shown' | 'solved';
@@ -37,7 +37,7 @@ export function standingOf(entries: readonly Entry[], level: string): LevelStand
   return standing;
 }
 
-/** Reads what is kept of every level, and goes on listening. @returns how to stop */
+/** Reads what is kept of every level, and follows changes. @returns a function that stops this */
 export function watchLevels(then: (entries: readonly Entry[]) => void): () => void {
   void progressStore.getState().load();
   then(progressStore.getState().entries);

@@ -5,20 +5,20 @@ import { type BoardStorage, levelKey, loadBoard, saveBoard } from '../boards/boa
 import { fitsLevel } from './editOptions.ts';
 import { freshBoard } from '../board/board.ts';
 
-/** Where the copy is kept that lost to another tab's, in the shape of a board. */
+/** The key of the copy that another tab's copy replaced, in the shape of a board. */
 export const copyKey = (id: string): string => `${levelKey(id)}.copy`;
 
-/** Where what was done to a level is kept, and the copy that another tab's was kept before. */
+/** What was done to a level, and the copy that another tab's copy replaced. */
 export interface PersistedLevel extends PersistedBoard {
   subscribe: (listener: () => void) => () => void;
-  /** Changes with everything that a view of the slot shows. */
+  /** A number that changes with everything that a view of this shows. */
   version: () => number;
-  /** The copy that was put aside; null: none that can be read. */
+  /** The copy that was put aside; null if there is none that can be read. */
   copy: () => Scenario | null;
   dropCopy: () => void;
 }
 
-/** What another tab did to the level is never written over without being asked, as on the free board. */
+/** Never overwrites what another tab did to the level without asking, as on the free board. */
 export function createPersistedLevel(storage: BoardStorage, level: Level): PersistedLevel {
   const [key, copy] = [levelKey(level.id), copyKey(level.id)];
   const listeners = new Set<() => void>();
@@ -49,7 +49,7 @@ export function createPersistedLevel(storage: BoardStorage, level: Level): Persi
   };
 }
 
-/** The level as it begins, in the form in which it would be kept. */
+/** The level as it begins, in its stored form. */
 function untouched(level: Level): string | null {
   let text: string | null = null;
   const held = { getItem: () => text, setItem: (_: string, given: string) => (text = given) };

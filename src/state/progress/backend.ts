@@ -9,12 +9,12 @@ const sessionSchema = record({
   kind: nonEmpty,
   /** Version of the form of `data`. */
   version: wholeFrom(1),
-  /** One more with every change: an older state never overwrites a later one. */
+  /** Grows by one with every change, so an older state never overwrites a later one. */
   revision: wholeFrom(0),
   updatedAt: z.number(),
   data: z.unknown(),
 });
-/** A session that is going on, or an exam that is over: one record, written after every change. */
+/** A session that is going on, or an exam that is over. The record is written after every change. */
 export type SessionRecord = z.output<typeof sessionSchema>;
 
 export function parseSession(input: unknown): SessionRecord | null {
@@ -22,7 +22,7 @@ export function parseSession(input: unknown): SessionRecord | null {
   return parsed.ok ? parsed.value : null;
 }
 
-/** What a backend holds, as it was found: the store parses it and reports what it cannot read. */
+/** What a backend holds, unparsed. The store parses it and reports what it cannot read. */
 interface Kept {
   entries: unknown[];
   sessions: unknown[];
@@ -30,17 +30,17 @@ interface Kept {
 }
 
 /**
- * Where progress is kept. Entries are only ever added; one whose id is there already is left as it is, unless what is
- * there cannot be read: that is set aside, and the entry takes its place.
+ * Where progress is kept. Entries are only ever added. If the id of one is there already, what is there stays, unless it
+ * cannot be read: then it is set aside, and the new entry takes its place.
  */
 export interface Backend {
   name: 'indexeddb' | 'localstorage' | 'memory';
   read(): Promise<Kept>;
-  /** Rejects where nothing could be written. */
+  /** Rejects if nothing could be written. */
   append(entries: readonly Entry[]): Promise<void>;
   /** Writes the session unless a later revision of it is kept. */
   putSession(session: SessionRecord): Promise<void>;
-  /** Keeps what could not be read, as it is, and once. */
+  /** Keeps what could not be read, unchanged and without duplicates. */
   setAside(things: readonly unknown[]): Promise<void>;
   clear(): Promise<void>;
 }
@@ -55,7 +55,7 @@ const idOf = (thing: unknown): unknown =>
 
 export const isReadable = (thing: unknown): boolean => parseEntry(thing).ok;
 
-/** Those things that are not among the others yet. */
+/** The things that are not among the others yet. */
 export function newTo(others: readonly unknown[], things: readonly unknown[]): unknown[] {
   const texts = new Set(others.map((other) => JSON.stringify(other)));
   return things.filter((thing) => {
@@ -64,7 +64,7 @@ export function newTo(others: readonly unknown[], things: readonly unknown[]): u
   });
 }
 
-/** Adds to what is kept, in place: the merging of the simple backends. */
+/** Adds to what is kept, in place. The backends without a database merge with it. */
 function merge(kept: Kept, entries: readonly Entry[], sessions: readonly SessionRecord[]): void {
   const places = new Map(kept.entries.map((entry, at) => [idOf(entry), at]));
   for (const entry of entries) {
@@ -83,7 +83,7 @@ function merge(kept: Kept, entries: readonly Entry[], sessions: readonly Session
   }
 }
 
-/** Nothing outlives the page. */
+/** Keeps everything in memory, until the page is closed. */
 export function memoryBackend(): Backend {
   const kept: Kept = { entries: [], sessions: [], aside: [] };
   return {
@@ -111,8 +111,8 @@ const keptSchema = record({
 });
 
 /**
- * One text under `runchain.log`, read again before each write, so that no tab overwrites another. A text that
- * cannot be read is moved to `runchain.log.aside.<n>`, and what is there is said by `read`.
+ * Keeps one text under `runchain.log`. It is read again before each write, so that no tab overwrites another. A text that
+ * cannot be read is moved to `runchain.log.aside.<n>`, and `read` returns what is there too.
  */
 export function textBackend(storage: KeyedStorage): Backend {
   const load = (): Kept => {
@@ -122,7 +122,7 @@ export function textBackend(storage: KeyedStorage): Backend {
     if (text === null) return { entries: [], sessions: [], aside };
     const parsed = parseText(text);
     if (parsed !== null) return { ...parsed, aside: [...parsed.aside, ...aside] };
-    // Moved only once it is safe elsewhere.
+    // The text is removed only once it is safe elsewhere.
     if (storage.write(`${KEY}.aside.${asideKeys.length + 1}`, text)) storage.remove(KEY);
     return { entries: [], sessions: [], aside: [...aside, text] };
   };

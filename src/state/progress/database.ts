@@ -4,9 +4,9 @@ import { type Backend, isLater, isReadable, newTo, parseSession, type SessionRec
 import { scoped } from '../storage/port.ts';
 
 const NAME = 'runchain';
-/** Version 1: the log, sessions, and what could not be read. A later version adds a step below. */
+/** Version 1 has the log, sessions, and what could not be read. A later version adds a step below. */
 const VERSION = 1;
-/** Entries that are read at a time. */
+/** How many entries are read at a time. */
 const PAGE = 1_000;
 
 interface Schema extends DBSchema {
@@ -16,12 +16,12 @@ interface Schema extends DBSchema {
 }
 
 /**
- * The browser's database, or null where there is none or it cannot be opened.
+ * The browser's database, or null if there is none or it cannot be opened.
  * @param onClosed called when a newer version of the app in another tab takes the database over
  */
 export async function databaseBackend(onClosed: () => void): Promise<Backend | null> {
   try {
-    // Where storage is blocked, merely naming it may throw.
+    // If storage is blocked, even naming it may throw.
     if (typeof indexedDB === 'undefined') return null;
     const db = await openDB<Schema>(scoped(NAME), VERSION, {
       upgrade(database, from) {
@@ -49,7 +49,7 @@ function backendOf(db: IDBPDatabase<Schema>): Backend {
     async read() {
       const tx = db.transaction(['log', 'sessions', 'aside']);
       const entries: Entry[] = [];
-      // Page by page: what is read arrives as one task.
+      // Reads in pages, because everything that one request reads arrives as one task.
       for (let after: IDBKeyRange | null = null; ; ) {
         const page = await tx.objectStore('log').getAll(after, PAGE);
         entries.push(...page);
@@ -67,7 +67,7 @@ function backendOf(db: IDBPDatabase<Schema>): Backend {
       const before = await Promise.all(entries.map((entry) => log.get(entry.id)));
       const broken = before.filter((row) => row !== undefined && !isReadable(row));
       const fresh = entries.filter((_, i) => before[i] === undefined || broken.includes(before[i]));
-      // Together with `done`: a failed write rejects both, and neither may go unheard.
+      // Awaited together with `done`: a failed write rejects both, and both rejections must be handled.
       await Promise.all([
         ...broken.map((row) => tx.objectStore('aside').add(row)),
         ...fresh.map((entry) => log.put(entry)),

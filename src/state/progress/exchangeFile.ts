@@ -27,7 +27,7 @@ export interface Held {
 export const exportText = (held: Held, now: number, timeZone: number): string =>
   JSON.stringify({ app: 'runchain', version: 2, exported: now, timeZone, ...held }, null, 1);
 
-/** Far beyond any real file; what writes and compares data recurses, so this bounds its stack. */
+/** Much deeper than any real file. Code that writes and compares data is recursive, and this bounds its stack. */
 const DEEPEST = 60;
 
 function isDeeper(value: unknown, most: number): boolean {
@@ -39,18 +39,18 @@ function isDeeper(value: unknown, most: number): boolean {
   return false;
 }
 
-/** What an import would change, to be shown first. */
+/** What an import would change, which is shown before it is done. */
 export interface ImportPlan {
   entries: Entry[];
   sessions: SessionRecord[];
-  /** What the file holds and this version cannot read: it is kept beside the log. */
+  /** What this version cannot read of the file. It is kept beside the log. */
   aside: unknown[];
-  /** Entries of the file that are here already. */
+  /** How many entries of the file are here already. */
   known: number;
 }
 
 /**
- * Compares a file with what is here: merging loses nothing and doubles nothing.
+ * Compares a file with what is here, so that a merge loses nothing and duplicates nothing.
  * @returns the plan, or in words why the file cannot be read
  */
 export function planImport(text: string, held: Held, dayOf: (at: number) => number): ImportPlan | string {
@@ -109,7 +109,7 @@ const WORDS: Readonly<Record<Entry['kind'], readonly [string, string]>> = {
   setting: ['setting', 'settings'],
 };
 
-/** The plan in words, one line a kind of change. */
+/** The plan in words, with a line for each kind of change. */
 export function describeImportPlan(plan: ImportPlan): string[] {
   const lines: string[] = [];
   for (const [kind, [one, many]] of Object.entries(WORDS)) {

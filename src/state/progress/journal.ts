@@ -14,8 +14,8 @@ const journalSchema = record({
 });
 
 /**
- * What is on its way to the database, written down first: a database writes later than it is told to, and a tab
- * that is killed in between must not lose the last answer. Local storage writes at once. One key a tab.
+ * Notes in local storage what is on its way to the database. A database writes some time after it is told to, and a tab
+ * that is closed before that must not lose the last answer; local storage writes at once. Each tab has a key of its own.
  */
 export function createJournal(storage: KeyedStorage, tab: string) {
   const key = `${PREFIX}${tab}`;
@@ -38,11 +38,11 @@ export function createJournal(storage: KeyedStorage, tab: string) {
       };
       write();
     },
-    /** Everything that is not in the database yet, what was refused before among it. */
+    /** Everything that is not in the database yet, including what was refused before. */
     pending: (): PartitionedProgress => pending,
-    /** Whether all of that outlives the page; false where there was no room to write it down either. */
+    /** Whether all of that outlives the page; false if local storage had no room for it either. */
     isNoted: (): boolean => noted,
-    /** These are in the database now. */
+    /** Removes what is in the database now. */
     done({ entries, sessions, aside }: PartitionedProgress) {
       const ids = new Set(entries.map((entry) => entry.id));
       pending = {
@@ -59,7 +59,7 @@ export function createJournal(storage: KeyedStorage, tab: string) {
       noted = true;
       for (const other of storage.keys()) if (other.startsWith(PREFIX)) storage.remove(other);
     },
-    /** What other tabs, dead ones among them, left; `forget` takes off what has not changed since. */
+    /** What other tabs left, including closed ones. `forget` removes what has not changed since. */
     left(): { found: PartitionedProgress; forget: () => void } {
       const found = nothing();
       const texts = new Map<string, string>();
@@ -80,7 +80,7 @@ export function createJournal(storage: KeyedStorage, tab: string) {
   };
 }
 
-/** What cannot be read is handed on as it is: cut off while it was written, damaged, or from a newer version. */
+/** Hands on unchanged what cannot be read because it is incomplete, damaged, or from a newer version. */
 function parseJournal(text: string): PartitionedProgress {
   const parsed = parseWith(journalSchema, parseJson(text));
   if (!parsed.ok) return { ...nothing(), aside: [text] };

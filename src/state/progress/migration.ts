@@ -20,8 +20,8 @@ const v1Schema = record({
 });
 
 /**
- * The answers of version 1 as entries of the log, or null where this is not version 1. Their ids follow from the
- * answers, so that doing it twice, in two tabs or from an old export, adds nothing twice.
+ * The answers of version 1 as entries of the log, or null if this is not version 1. Their ids follow from the answers, so
+ * doing it again, in another tab or from an old export, adds nothing twice.
  * @param dayOf the learner's day of a time
  */
 export function fromVersion1(input: unknown, dayOf: (at: number) => number): AnswerEntry[] | null {

@@ -2,7 +2,7 @@ import { type Entry, parseEntry } from '#model/quiz/entry.ts';
 import { runAll, type Steps, through } from '#quiz/lib/chunkedFold.ts';
 import { parseSession, type SessionRecord } from './backend.ts';
 
-/** What can be read of progress, and what cannot: from a newer version, or damaged. */
+/** What can be read of progress, and what cannot, because it is damaged or from a newer version. */
 export interface PartitionedProgress {
   entries: Entry[];
   sessions: SessionRecord[];
@@ -11,13 +11,13 @@ export interface PartitionedProgress {
 
 export const nothing = (): PartitionedProgress => ({ entries: [], sessions: [], aside: [] });
 
-/** The list under a key of a message, or nothing. */
+/** The list under a key of a message, or an empty one. */
 export const listIn = (message: object, key: string): unknown[] => {
   const list: unknown = Reflect.get(message, key);
   return Array.isArray(list) ? list : [];
 };
 
-/** Tells what can be read from what cannot, in steps: a long log takes long. */
+/** Separates what can be read from what cannot, in steps, since a long log takes a while. */
 export function* partitioning(
   log: readonly unknown[],
   records: readonly unknown[],

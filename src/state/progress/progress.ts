@@ -10,7 +10,7 @@ import { createProgress } from './progressStore.ts';
 import { isLasting } from '../app/lastingStorage.ts';
 import { browserStorage, openChannel } from '../storage/port.ts';
 
-/** An id that no other has; `randomUUID` is missing where the page is not served securely. */
+/** A unique id. `randomUUID` would do, but is missing if the page is not served securely. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
@@ -27,7 +27,7 @@ function browserChannel(): Surroundings['channel'] {
   };
 }
 
-/** The store of this page: the one for answers, lessons, levels and settings. */
+/** The store of this page for answers, lessons, levels and settings. */
 export const progressStore = createProgress({
   storage: browserStorage,
   open: databaseBackend,
@@ -48,7 +48,7 @@ export function progressFile(): { name: string; text: string } {
   };
 }
 
-// Whatever keeps something, on whatever page, is heard there.
+// Every page that keeps something imports this file, so a problem is reported on all of them.
 progressStore.subscribe(({ notice, refused, kept, retry }, before) => {
   if (notice === before.notice && refused === before.refused && kept === before.kept) return;
   const stuck = refused !== null || kept === 'memory';
@@ -65,12 +65,12 @@ progressStore.subscribe(({ notice, refused, kept, retry }, before) => {
   );
 });
 
-/** Appends an answer with the time and day of now. @returns the entry as it stands in the log */
+/** Appends an answer with the current time and day. @returns the entry as it is in the log */
 export function recordAnswer(answer: AnswerFacts): Entry {
   const entry: Entry = { kind: 'answer', id: newId(), at: now(), day: today(), ...answer };
   void progressStore.getState().add([entry]);
   return entry;
 }
 
-/** A seed that nothing else decides. */
+/** A random seed. */
 export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;

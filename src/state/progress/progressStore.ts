@@ -5,13 +5,13 @@ import type { ImportPlan } from './exchangeFile.ts';
 import { createRepository, type RefusedStorage, type Surroundings } from './repository.ts';
 import { listIn, partition, type PartitionedProgress } from './partition.ts';
 
-/** Entries without what the store adds to each: an id and the time. */
+/** An entry without the id and the time, which the store adds. */
 type Bare<T> = T extends unknown ? Omit<T, 'id' | 'at'> : never;
 export type NewEntry = Bare<Entry>;
 
 /**
- * Progress is an append-only log and the sessions that are going on; cards, mastery and readiness are computed
- * from it. What cannot be read stays where it is or is set aside, and the learner is told.
+ * Progress is an append-only log and the sessions that are going on. Cards, mastery and readiness are computed from it.
+ * What cannot be read stays where it is or is set aside, and the learner is told.
  */
 export interface ProgressState {
   /** In the order in which they happened. */
@@ -20,7 +20,7 @@ export interface ProgressState {
   aside: readonly unknown[];
   /** What the learner must know about their stored progress, or null. */
   notice: string | null;
-  /** Where what could not be stored is until it can; null: everything is stored. */
+  /** Where things are that could not be stored yet; null if everything is stored. */
   refused: RefusedStorage | null;
   /** Where it is kept; null until it is loaded. */
   kept: Backend['name'] | null;
@@ -28,23 +28,23 @@ export interface ProgressState {
   lasting: boolean | null;
   /** Reads what is kept; safe to call more than once. */
   load: () => Promise<void>;
-  /** Adds to the log. What it is told is shown at once; the promise is about when it is kept. */
+  /** Adds to the log. The entries show at once; the promise resolves when they are kept. */
   append: (...entries: NewEntry[]) => Promise<Entry[]>;
-  /** Adds entries that have ids and times of their own; what is there already stays. */
+  /** Adds entries that already have ids and times. Entries that are there already stay as they are. */
   add: (entries: readonly Entry[]) => Promise<void>;
-  /** Reads again what other tabs left, killed ones among them. */
+  /** Reads again what other tabs left, including closed ones. */
   refresh: () => Promise<void>;
-  /** Writes again what was refused. */
+  /** Tries again to write what was refused. */
   retry: () => Promise<void>;
   saveSession: (session: SessionRecord) => Promise<void>;
   merge: (plan: ImportPlan) => Promise<void>;
-  /** Deletes everything that is kept, in every tab. Export first. */
+  /** Deletes everything that is kept, in every tab. Offer an export before calling it. */
   reset: () => Promise<void>;
 }
 
 export function createProgress(around: Surroundings): StoreApi<ProgressState> {
   return createStore<ProgressState>((set, get) => {
-    /** Takes into memory what came from anywhere; what is here already stays. */
+    /** Takes things into memory, wherever they come from. What is there already stays as it is. */
     const take = ({ entries, sessions, aside }: PartitionedProgress) => {
       const state = get();
       const ids = new Set(state.entries.map((entry) => entry.id));
@@ -68,7 +68,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
         if (unless === undefined || get().notice === null) set({ notice });
       },
       refused: (refused) => {
-        // The report is taken back with what it was about.
+        // Nothing is refused any more, so the notice about it goes too.
         if (refused === null && get().refused !== null) set({ refused, notice: null });
         else set({ refused });
       },
@@ -87,7 +87,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
     around.channel?.listen((message) => {
       if (typeof message !== 'object' || message === null) return;
       if (Reflect.get(message, 'reset') === true) set({ entries: [], sessions: [], aside: [] });
-      // What another version of the app says, and this one cannot read, that one keeps.
+      // What this version cannot read was sent by another version, which keeps it.
       else take({ ...partition(listIn(message, 'entries'), listIn(message, 'sessions')), aside: [] });
     });
     return {

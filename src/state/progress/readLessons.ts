@@ -11,12 +11,12 @@ import { browserStorage } from '../storage/port.ts';
 export { sessionHash } from '../quiz/sessions.ts';
 
 /**
- * Which lessons were read, as a list of ids under `runchain.read`: a copy of what the log says, so that a lesson can
- * show its mark without loading the log. The log is the truth, and each visit of the home page copies it again.
+ * Which lessons were read, as a list of ids under `runchain.read`. It is a copy of what the log says, so that a lesson can
+ * show its mark without loading the log. The log decides, and each visit to the home page copies it again.
  */
 const READ_COPY = 'runchain.read';
 
-/** Where the learner stands, from the log itself. */
+/** How far the learner has come, from the log itself. */
 async function loadMarks(): Promise<CourseMarks> {
   await progressStore.getState().load();
   const { entries } = progressStore.getState();
@@ -26,7 +26,7 @@ async function loadMarks(): Promise<CourseMarks> {
 }
 
 export interface CourseStanding extends CourseMarks {
-  /** What the review asks today; null where the list of questions could not be loaded. */
+  /** What the review asks today; null if the list of questions could not be loaded. */
   review: ReviewDay | null;
   open: OpenThing[];
 }

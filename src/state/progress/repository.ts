@@ -14,46 +14,46 @@ const NOTED = `${FULL} It is noted down beside the others, and tried again.`;
 const ONLY_HERE = `${FULL} It is only on this page, and tried again: save it to a file before you leave.`;
 const CLOSED = 'A newer version of this app is open in another tab. Reload this page.';
 
-/** Where what the database refused is now: written down beside it, or only in the memory of this page. */
+/** Where things are that the database refused: noted in local storage, or only in the memory of this page. */
 export type RefusedStorage = 'noted' | 'only here';
 
 /** What the store needs of its surroundings. */
 export interface Surroundings {
   storage: KeyedStorage;
-  /** null where there is no database */
+  /** Null if there is no database. */
   open: (onClosed: () => void) => Promise<Backend | null>;
   now: () => number;
   newId: () => string;
   dayOf: (at: number) => number;
-  /** Whether the browser has promised to keep what is stored, also when space is short; asks for it where told so. */
+  /** Whether the browser has promised to keep what is stored even when space is short; with `ask`, asks for that. */
   lasting: (ask: boolean) => Promise<boolean>;
-  /** To the other tabs and from them. */
+  /** Messages to and from the other tabs. */
   channel: { post: (message: unknown) => void; listen: (hear: (message: unknown) => void) => void } | null;
-  /** Between two pieces of long work. */
+  /** A pause between two pieces of long work. */
   pause: () => Promise<void>;
 }
 
 interface Hooks {
   /** Everything that is in memory. */
   held: () => { entries: readonly Entry[]; sessions: readonly SessionRecord[]; aside: readonly unknown[] };
-  /** These are kept somewhere. */
+  /** Called with things that were found somewhere. */
   found: (things: PartitionedProgress) => void;
-  /** `unless`: only where nothing else is told */
+  /** Tells the learner something; with `unless`, only if nothing else is told already. */
   tell: (notice: string, unless?: 'told') => void;
-  /** null: everything is in the database */
+  /** Called with null when everything is in the database. */
   refused: (where: RefusedStorage | null) => void;
   kept: (name: Backend['name']) => void;
   lasting: (lasting: boolean) => void;
 }
 
-/** Between the store and the place where progress is kept: reads it, writes it, and tries again what was refused. */
+/** Reads and writes progress for the store, and tries again what was refused. */
 export function createRepository(around: Surroundings, hooks: Hooks) {
   const { storage } = around;
   const journal = createJournal(storage, around.newId());
   let backend: Backend = memoryBackend();
   let loading: Promise<void> | null = null;
   let [asked, closed] = [false, false];
-  /** What earlier visits left elsewhere is not in the backend yet. */
+  /** True while things from earlier visits are not in the backend yet. */
   let behind = true;
   /** Writes happen one after another. */
   let queue: Promise<void> = Promise.resolve();
@@ -88,7 +88,7 @@ export function createRepository(around: Surroundings, hooks: Hooks) {
     await put(things);
     if (storage.write(`${V1_KEY}.v1`, text)) storage.remove(V1_KEY);
   };
-  /** What an earlier visit kept as text, because the database could not be opened then. */
+  /** Takes over what an earlier visit kept as text because it could not open the database. */
   const absorb = async () => {
     if (backend.name !== 'indexeddb') return;
     const text = textBackend(storage);
@@ -100,7 +100,7 @@ export function createRepository(around: Surroundings, hooks: Hooks) {
     await put(things);
     await text.clear();
   };
-  /** What other tabs wrote down and did not get into the database. */
+  /** Takes over what other tabs noted and did not get into the database. */
   const recover = async () => {
     const { found, forget } = journal.left();
     hooks.found(found);
@@ -137,7 +137,7 @@ export function createRepository(around: Surroundings, hooks: Hooks) {
     loading ??= start();
     return loading;
   };
-  /** Where nothing could be kept, it is looked again: everything in memory then waits to be written. */
+  /** If nothing could be kept so far, looks for a backend again; everything in memory then waits to be written. */
   const reopen = async () => {
     if (backend.name !== 'memory') return;
     const found = await choose();
@@ -152,7 +152,7 @@ export function createRepository(around: Surroundings, hooks: Hooks) {
   const flush = async () => {
     try {
       if (behind) await catchUp();
-      // What was refused before is tried again with it.
+      // This includes what was refused before.
       const all = journal.pending();
       await put(all);
       journal.done(all);
@@ -179,13 +179,13 @@ export function createRepository(around: Surroundings, hooks: Hooks) {
       journal.add(entries, sessions, aside);
       return enqueue(flush);
     },
-    /** Writes again what was refused. */
+    /** Tries again to write what was refused. */
     retry: () =>
       enqueue(async () => {
         await reopen();
         await flush();
       }),
-    /** Reads again what other tabs left, killed ones among them. */
+    /** Reads again what other tabs left, including closed ones. */
     refresh: async () => {
       await load();
       try {
@@ -204,6 +204,6 @@ export function createRepository(around: Surroundings, hooks: Hooks) {
   };
 }
 
-/** Whether anything can be kept at all. */
+/** Whether local storage can keep anything at all. */
 const storageWorks = (storage: KeyedStorage): boolean =>
   storage.write('runchain.probe', '1') && storage.read('runchain.probe') === '1';

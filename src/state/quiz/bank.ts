@@ -17,7 +17,7 @@ import type { Random } from '#quiz/lib/random.ts';
 
 const topics = new Map<string, Promise<Question[] | string>>();
 
-/** Fetches JSON of the site, or says in words what went wrong. */
+/** Fetches JSON of the site, or returns in words what went wrong. */
 async function fetchJson(address: string): Promise<{ data: unknown } | string> {
   try {
     const response = await fetch(address);
@@ -46,7 +46,7 @@ function loadTopic(bank: string, topic: string): Promise<Question[] | string> {
   return loading;
 }
 
-/** What there is to ask, without the texts; or what went wrong in words. */
+/** What there is to ask, without the texts, or in words what went wrong. */
 export async function loadCatalogue(bank: string): Promise<Catalogue | string> {
   const found = await fetchJson(`${bank}catalogue.json`);
   if (typeof found === 'string') return found;
@@ -54,15 +54,15 @@ export async function loadCatalogue(bank: string): Promise<Catalogue | string> {
   return parsed.ok ? parsed.value : 'The list of questions could not be read. Reload the page.';
 }
 
-/** The simulator and the generators are loaded when they are needed: most pages of questions never do. */
+/** Loads the simulator and the generators when they are needed, which is never on most pages of questions. */
 const generators = () => import('#quiz/generators/index.ts');
 export const loadJudge = async (): Promise<Judge> => (await import('#quiz/types/build.ts')).judgeBuild;
 
-/** The item of a reference; null where the bank no longer has it, words where it could not be loaded. */
+/** The item of a reference; null if the bank no longer has it, or words if it could not be loaded. */
 export async function loadItem(bank: string, ref: ItemRef): Promise<Item | null | string> {
   if (ref.seed !== null) {
     const item = (await generators()).generate(ref.family, ref.seed);
-    // Its id says by which version of the family it was drawn: another one would ask something else under this seed.
+    // Its id says which version of the family drew it. Another version would ask something else for this seed.
     return item?.question.id === ref.id ? item : null;
   }
   const questions = await loadTopic(bank, ref.topic);
@@ -71,7 +71,7 @@ export async function loadItem(bank: string, ref: ItemRef): Promise<Item | null 
   return question === undefined ? null : { question, seed: null, scenario: await boardOf(question) };
 }
 
-/** The board of a question, with what is done on it; null where it has none. Its parser is loaded with the first one. */
+/** The board of a question with its actions; null if it has none. The parser is loaded with the first board. */
 async function boardOf({ figure }: Question): Promise<Scenario | null> {
   if (figure === null || figure.layout === null) return null;
   const { parseScenario } = await import('#model/scenario/action.ts');
@@ -79,7 +79,7 @@ async function boardOf({ figure }: Question): Promise<Scenario | null> {
   return parsed.ok ? parsed.value : null;
 }
 
-/** Every item of a list; words where one could not be loaded. */
+/** Every item of a list, or words if one could not be loaded. */
 export async function loadItems(bank: string, refs: readonly ItemRef[]): Promise<(Item | null)[] | string> {
   const items = await Promise.all(refs.map((ref) => loadItem(bank, ref)));
   const failed = items.find((item) => typeof item === 'string');
@@ -99,7 +99,7 @@ export const refOf = (
   card: cardOf(question),
 });
 
-/** How many seeds are tried for a board that asks about one rule. */
+/** How many seeds to try for a board that asks about a certain rule. */
 const TRIES = 60;
 
 /**
@@ -159,15 +159,15 @@ const factsSchema = z.record(
 );
 export interface ShownFact {
   claim: string;
-  /** The vendor's page, null where none stands behind it. */
+  /** The vendor's page, or null if there is none. */
   page: string | null;
   asOf: string;
-  /** The kind of evidence, where a reader must see it. */
+  /** The kind of evidence, if a reader must see it. */
   status?: string | undefined;
 }
 let facts: Promise<ReadonlyMap<string, ShownFact>> | null = null;
 
-/** The facts by their ids; empty where they could not be loaded, since an explanation stands without them. */
+/** The facts by their ids; empty if they could not be loaded, since an explanation is of use without them. */
 export function loadFacts(bank: string): Promise<ReadonlyMap<string, ShownFact>> {
   facts ??= fetchJson(`${bank}facts.json`).then((found) => {
     const parsed = typeof found === 'string' ? null : parseWith(factsSchema, found.data);

@@ -5,7 +5,7 @@ import { type Assembled, assemble, type Blueprint, type Candidate } from '#quiz/
 import { randomOf } from '#quiz/lib/random.ts';
 import { drawGenerated, refOf } from './bank.ts';
 
-/** How many new boards of each generated family an exam may choose from. */
+/** How many new boards an exam may choose from in each generated family. */
 const DRAWS = 2;
 
 export interface ReadyExam {
@@ -34,7 +34,7 @@ export async function prepareExam(
     refs.set(row.id, refOf(row, null));
     pool.push(candidateOf(row, lastSeen.get(row.id) ?? null));
   }
-  // By their cards, so that what is asked and flagged here can be found in practice.
+  // They keep their cards, so what is asked and flagged here can be found in practice.
   const families = Map.groupBy(
     catalogue.items.filter((row) => row.generated),
     (row) => row.family,

@@ -13,7 +13,7 @@ import { now } from '../app/clock.ts';
 import { newSeed } from '../progress/progress.ts';
 import { createSession } from './sessions.ts';
 
-/** Why a session is shorter than was said; nothing where it is not. */
+/** Why a session is shorter than announced; nothing if it is not. */
 export const notDrawn = (wanted: number, drawn: number): string[] =>
   drawn >= wanted
     ? []
@@ -33,7 +33,7 @@ export async function startPractice(
   const random = randomOf(seed);
   const wanted = Math.min(given.length, rows.length);
   const served = serve(rows, wanted, seen, masteryByTopic(entries), random);
-  // A row that no question can be drawn of gives its place to another.
+  // If no question can be drawn for a row, another row takes its place.
   const spare = random.shuffle(rows.filter((row) => !served.includes(row)));
   const refs: ItemRef[] = [];
   for (const row of [...served, ...spare]) {
@@ -56,8 +56,8 @@ export async function startPractice(
 }
 
 /**
- * A session that asks once more what was wrong: of a generated question a new board, of the bank the same question, or
- * where that is wanted another about the same rule.
+ * A session that asks again what was wrong. A generated question comes with a new board. A question of the bank comes
+ * again as it is, or, if that is wanted, another one about the same rule comes in its place.
  * @returns its id
  */
 export async function startRetry(

@@ -3,7 +3,7 @@ import { type Entry, settingOf } from '#model/quiz/entry.ts';
 import { DEFAULT_QUEUE, type QueueSettings } from '#quiz/review/queueSettings.ts';
 import { progressStore } from '../progress/progress.ts';
 
-/** Settings of the pages of questions; each change is an entry of the log, and the last one counts. */
+/** Settings of the pages of questions. Each change is an entry of the log, and the last one counts. */
 export interface QuizSettings {
   /** Whether single keys (1 to 9, F, N, P, R, O, ?) do something. */
   keys: boolean;

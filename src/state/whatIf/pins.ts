@@ -9,10 +9,10 @@ import { isStructure, restructured } from '../board/structure/structure.ts';
 import type { Pin, WhatIfState } from './whatIfs.ts';
 import { carryOut, trialWhen, tryOut } from './trial.ts';
 
-/** How many what-ifs are kept in view. */
+/** How many what-ifs stay on the screen. */
 export const PINS = 3;
 
-/** Tries a change from the wanted moment on, or where that cannot be, from the one that can. */
+/** Tries a change from the wanted moment on, or from the other one if that is impossible. */
 export function pinTrial(sandbox: Sandbox, store: StoreApi<WhatIfState>, command: Command): void {
   const { when: wanted, pins } = store.getState();
   const possible = trialWhen(sandbox, command);
@@ -41,11 +41,11 @@ export function applyPin(sandbox: Sandbox, store: StoreApi<WhatIfState>, pin: Pi
   if (when === 'now' && sandbox.store.getState().cursor !== event) sandbox.seek(event);
   if (!carryOut(sandbox, command, when)) return;
   sandbox.say(`Applied: ${words}.`);
-  // What was compared with is no longer the board.
+  // The board is no longer the one that the change was compared with.
   store.setState({ pins: [], trying: false });
 }
 
-/** A change as it is named on buttons and in outcomes, without a full stop. */
+/** The name of a change on buttons and in outcomes, without a full stop. */
 export function describeTrial(sandbox: Sandbox, command: Command): string {
   if (isStructure(command)) {
     const outcome = restructured(sandbox.store.getState().scenario, command);

@@ -7,11 +7,11 @@ import { actionOf, editTarget, workspaceOf } from '../board/boardEdits.ts';
 import { createSandboxStore, type Sandbox, type When } from '../board/boardStore.ts';
 import { isStructure, type Structure } from '../board/structure/structure.ts';
 
-/** What can be made from the start as well as during play: all else has one time only. */
+/** Changes that can be made from the start and during play; all others have only one possible time. */
 const isDatable = (command: Command): command is Exclude<Command, Structure> & Edit =>
   !isRunCommand(command) && !isStructure(command);
 
-/** Whether a change can be made from the start, and from the moment on that is shown. */
+/** Whether a change can be made from the start, and whether from the moment that is shown. */
 export function trialWhen(sandbox: Sandbox, command: Command): readonly When[] {
   if (disabledReason(sandbox, command) !== null) return [];
   if (isRunCommand(command)) return ['now'];
@@ -26,7 +26,7 @@ export function trialWhen(sandbox: Sandbox, command: Command): readonly When[] {
   return actionOf(command, now) === null ? ['start'] : ['start', 'now'];
 }
 
-/** Makes the change on the board, as it is made by hand at that time. @returns whether it changed anything */
+/** Makes the change on the board, as by hand at that time. @returns whether anything changed */
 export function carryOut(sandbox: Sandbox, command: Command, when: When): boolean {
   const { scenario, when: before } = sandbox.store.getState();
   if (isDatable(command) && sandbox.level === null && when === 'start' && goesBack(sandbox, command)) {
@@ -42,10 +42,10 @@ export function carryOut(sandbox: Sandbox, command: Command, when: When): boolea
   return sandbox.store.getState().scenario !== scenario;
 }
 
-/** Whether, by hand, it would be a dated action now: then it takes another set-up to make it from the start. */
+/** Whether the change would be a dated action if made by hand now. From the start it then needs another set-up. */
 const goesBack = (sandbox: Sandbox, edit: Edit): boolean => trialWhen(sandbox, edit).includes('now');
 
-/** Why the set-up cannot be changed so, in words, as it is said before the first action. */
+/** Why the set-up cannot be changed like this, in the words that are used before the first action. */
 function setUpProblem({ layout }: Scenario, edit: Edit): string | null {
   if (edit.type === 'create_run_trigger') {
     const [rejection] = simulationOf({ layout, actions: [edit] }).result.rejections;
@@ -55,8 +55,8 @@ function setUpProblem({ layout }: Scenario, edit: Edit): string | null {
 }
 
 /**
- * Makes the change on a board of its own that is kept nowhere, so that trying is doing and yet leaves no trace.
- * @returns what the board would be, or in words why it cannot be done
+ * Makes the change on a separate board that is kept nowhere, so trying works just like doing and leaves no trace.
+ * @returns what the board would be, or in words why the change is impossible
  */
 export function tryOut(
   sandbox: Sandbox,

@@ -5,12 +5,12 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { Command } from '../board/commands.ts';
 import type { Sandbox, When } from '../board/boardStore.ts';
 
-/** One change that was tried, and what came of it; the board has none of it. */
+/** A change that was tried, and what came of it. The board itself stays as it is. */
 export interface Pin {
   command: Command;
   words: string;
   when: When;
-  /** The event behind which it was tried. */
+  /** The event after which it was tried. */
   event: number;
   found: WhatIfOutcome;
   goals: ReturnType<typeof goalChange> | null;
@@ -19,23 +19,23 @@ export interface Pin {
 }
 
 export interface WhatIfState {
-  /** Whether settings and tables are tried in place of being changed. */
+  /** Whether settings and tables try changes and do not make them. */
   trying: boolean;
-  /** From when on changes are tried, where both can be. */
+  /** From when on changes are tried, if both times are possible. */
   when: When;
-  /** What was tried, the last first. */
+  /** What was tried, the latest first. */
   pins: readonly Pin[];
 }
 export type WhatIfStore = ReturnType<typeof createWhatIfs>;
 
-/** What-ifs beside a board: no part of it, of its history, of a score or of what is kept. */
+/** The what-ifs of a board. They are not part of the board, its history, a score, or what is kept. */
 export function createWhatIfs(sandbox: Sandbox) {
   const store: StoreApi<WhatIfState> = createStore<WhatIfState>(() => ({
     trying: false,
     when: 'start',
     pins: [],
   }));
-  // The comparison is loaded with the first change that is tried.
+  // Loads the comparison with the first change that is tried.
   const pinning = (then: (module: typeof import('./pins.ts')) => void) =>
     import('./pins.ts').then(then, () => sandbox.say('What-ifs could not be loaded.', 'reload'));
   return {

@@ -3,7 +3,7 @@ import { failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from
 import { snapshotAt } from '../../query/stateAt.ts';
 import { effectiveVariables } from '../../query/variables.ts';
 
-/** Every applied run of a workspace had this value: the one that its variable had when it was created. */
+/** Every applied run of a workspace used this value of a variable. A run uses the value from when it was created. */
 export const appliedWith: GoalKind<'applied_with'> = {
   id: 'applied_with',
   title: 'The value that applied runs had for a variable',

@@ -17,7 +17,7 @@ export const fresh: GoalKind<'fresh'> = {
   judge({ workspace, sourceable }, played) {
     const { runs, stale } = played.simulation.result;
     if (stale.some((s) => s.workspace === workspace && s.sourceable === sourceable)) {
-      // What only shows a plan could not have brought the values, so it is not what went wrong.
+      // A run that only shows a plan could not have brought the values, so it is not what went wrong.
       const last = runsIn(played, workspace).findLast((r) => r.mode !== 'plan_only');
       const rule =
         last === undefined || last.status === 'applied' ? ruleWithoutRun(played, workspace) : ruleOfRun(last);

@@ -1,7 +1,7 @@
 import { settingSays } from '#model/layout/describeSettings.ts';
 import { failed, passed, settingAtEnd, type GoalKind } from '../goal.ts';
 
-/** A field of a workspace when everything is over. */
+/** A field of a workspace at the end. */
 export const setting: GoalKind<'setting'> = {
   id: 'setting',
   title: 'A field of a workspace',

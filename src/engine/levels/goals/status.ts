@@ -2,7 +2,7 @@ import { describeStatus } from '#model/scenario/status.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import { failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from '../goal.ts';
 
-/** How a run stands at the end. */
+/** The status of a run at the end. */
 export const status: GoalKind<'status'> = {
   id: 'status',
   title: 'How a run stands at the end',

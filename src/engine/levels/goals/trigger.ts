@@ -2,7 +2,7 @@ import { short } from '#model/layout/vocabulary.ts';
 import { failed, passed, type GoalKind } from '../goal.ts';
 import { snapshotAt } from '../../query/stateAt.ts';
 
-/** A run trigger exists when everything is over. */
+/** A run trigger exists at the end. */
 export const trigger: GoalKind<'trigger'> = {
   id: 'trigger',
   title: 'A run trigger exists',

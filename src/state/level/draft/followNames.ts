@@ -4,8 +4,8 @@ import { withIds } from '../../board/renaming.ts';
 import type { Sandbox } from '../../board/boardStore.ts';
 
 /**
- * The workspaces whose names differ between two layouts that are the same otherwise: their IDs before and after. Null
- * where anything else differs, so that another board in place of this one renames nothing.
+ * The workspaces whose names differ between two layouts that are otherwise the same, as IDs before and after. Null if
+ * anything else differs, so that another board in place of this one renames nothing.
  */
 function renamedBetween(before: Layout, after: Layout): ReadonlyMap<string, string> | null {
   if (before.workspaces.length !== after.workspaces.length) return null;
@@ -25,12 +25,12 @@ function renamedBetween(before: Layout, after: Layout): ReadonlyMap<string, stri
   return JSON.stringify({ ...moved, workspaces }) === JSON.stringify(after) ? ids : null;
 }
 
-/** Where the parts of a level name a workspace: members that hold one name, and members that hold a list of them. */
+/** The members of a level that name workspaces: those with one name, and those with a list of names. */
 const ONE = ['workspace', 'sourceable'];
 const SEVERAL = ['remote_state_consumer_ids', 'predict'];
 
 /**
- * A part of a level file with the names of workspaces as they are after they were renamed.
+ * A part of a level file with the new names of workspaces that were renamed.
  * @param to the new ID of each renamed workspace
  */
 function withNames<T>(part: T, before: Layout, after: Layout, to: ReadonlyMap<string, string>): T;
@@ -58,7 +58,7 @@ function withNames(part: unknown, before: Layout, after: Layout, to: ReadonlyMap
   return within(part);
 }
 
-/** Lets the goals, probes, ways and the rest of a draft follow where its board renames a workspace. @returns how to stop */
+/** Renames workspaces in goals, probes and the rest of a draft when its board does. @returns a function that stops this */
 export function followNames(draft: DraftStore, sandbox: Sandbox): () => void {
   return sandbox.store.subscribe((now, then) => {
     const [before, after] = [then.scenario.layout, now.scenario.layout];

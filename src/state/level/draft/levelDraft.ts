@@ -18,11 +18,11 @@ import { PLAYED } from './playedDraft.ts';
 import { freshBoard } from '../../board/board.ts';
 
 /*
- * The level that an author is making. Its board is a board like any other, under `runchain.builder.board`; the rest
- * is kept under `runchain.builder.draft`:
+ * The level that an author is making. Its board is an ordinary board, kept under `runchain.builder.board`. The rest is
+ * kept under `runchain.builder.draft`:
  *   version 1: { version: 1, draft }, the draft in the form of a level file without its layout
- * A draft may lack anything that a level must have. What cannot be read is moved, as it is, to the same key with
- * `.unreadable` behind it.
+ * A draft may lack things that a level must have. What cannot be read is moved, unchanged, to the same key with
+ * `.unreadable` at the end.
  */
 export const DRAFT_KEY = 'runchain.builder.draft';
 const DRAFT_BOARD = 'runchain.builder.board';
@@ -67,12 +67,12 @@ const draftShape = {
 const draftSchema = record(draftShape);
 const fileSchema = record({ ...draftShape, version: z.literal(1), layout: z.unknown() });
 export type LevelDraft = z.output<typeof draftSchema>;
-/** An edit or an action as it stands in a file; it need not be complete. */
+/** An edit or an action as in a file; it may be incomplete. */
 export type DraftChange = z.output<typeof change>;
 export type DraftAttempt = Pick<LevelDraft['solution'], 'edits' | 'actions'>;
 
 export const EMPTY_DRAFT: LevelDraft = draftSchema.parse({});
-/** One organization, and nothing in it. */
+/** A layout with one organization and nothing in it. */
 export const EMPTY_LAYOUT: Layout = {
   version: 1,
   ruleset: 'hcp',
@@ -92,12 +92,12 @@ export interface DraftState {
 }
 export type DraftStore = ReturnType<typeof createDraft>;
 
-/** The draft, its undo units and how it is kept: each change at once, so that a closed tab loses none. */
+/** The draft with its undo units. Each change is kept at once, so that none is lost when the tab closes. */
 export function createDraft(storage: KeyValue | null) {
   const loaded = loadDraft(storage);
   const store: StoreApi<DraftState> = createStore<DraftState>(() => ({ ...loaded, past: [], future: [] }));
   const get = store.getState;
-  /** What is being typed into: all that is typed there is one undo unit. */
+  /** The field that is being typed into. Everything typed there is one undo unit. */
   let session: string | null = null;
   const keep = () => {
     if (!saveDraft(storage, get().draft)) store.setState({ storage: 'blocked' });
@@ -121,7 +121,10 @@ export function createDraft(storage: KeyValue | null) {
       store.setState({ draft: after, past: going ? past : [...past, draft], future: [] });
       keep();
     },
-    /** What follows from a change elsewhere, such as another name on the board: no undo unit, and so in all of them. */
+    /**
+     * Applies what follows from a change elsewhere, such as a new name on the board. It is not an undo unit of its own, so
+     * it is applied to all of them.
+     */
     rewrite(put: (draft: LevelDraft) => LevelDraft): void {
       const { draft, past, future } = get();
       store.setState({ draft: put(draft), past: past.map(put), future: future.map(put) });
@@ -160,9 +163,9 @@ function saveDraft(storage: KeyValue | null, draft: LevelDraft): boolean {
   }
 }
 
-/** Where the board of the draft is kept; it begins without workspaces. */
+/** Where the board of the draft is kept. It begins without workspaces. */
 export function draftBoardStorage(storage: KeyValue | null): KeyValue {
-  // Where nothing can be kept, the board still begins empty; that it is not kept is said by the draft.
+  // If nothing can be kept, the board still begins empty; the draft says that it is not kept.
   const base: KeyValue = storage ?? memory();
   const mine = (key: string) => key.replace(BOARD_KEY, DRAFT_BOARD);
   const kept: KeyValue = {
@@ -173,20 +176,20 @@ export function draftBoardStorage(storage: KeyValue | null): KeyValue {
   return kept;
 }
 
-/** Forgets how far the draft was played, so that it is played from its start. */
+/** Forgets how far the draft was played, so that playing begins at the start. */
 export function forgetPlayed(storage: BoardStorage | null): void {
   for (const key of [levelKey(PLAYED), `${levelKey(PLAYED)}.help`, copyKey(PLAYED)])
     try {
       storage?.removeItem(key);
     } catch {
-      // Then what was played is found again, or does not fit and is set aside.
+      // What was played is then found again, or set aside because it does not fit.
     }
 }
 
 const LAYOUT_FORM: FormField = formOf(layoutSchema);
 const DRAFT_FORM: FormField = formOf(draftSchema);
 
-/** A value with the names of workspaces as short as they may be, as a person would write them. */
+/** A value with the names of workspaces as short as possible, as a person would write them. */
 export function shortNames(value: unknown, layout: Layout): unknown {
   const count = new Map<string, number>();
   for (const { name } of layout.workspaces) count.set(name, (count.get(name) ?? 0) + 1);
@@ -202,7 +205,7 @@ export function shortNames(value: unknown, layout: Layout): unknown {
   return within(value);
 }
 
-/** The layout as it stands in a level file: short names, no defaults, no organization where there is only one. */
+/** The layout as in a level file: short names, no defaults, and no organization if there is only one. */
 function writtenLayout(layout: Layout): unknown {
   const [only, ...others] = layout.organizations;
   const lean = leanOf(LAYOUT_FORM, shortNames(layout, layout));
@@ -215,7 +218,7 @@ function writtenLayout(layout: Layout): unknown {
   return Object.fromEntries(Object.entries(lean as object).map(([key, item]) => [key, placed(item)]));
 }
 
-/** What was typed into a list, without the space around it and without what is empty. */
+/** What was typed into a list, without surrounding space and without empty items. */
 const entered = (list: readonly string[]): string[] =>
   list.map((one) => one.trim()).filter((one) => one !== '');
 
@@ -247,7 +250,7 @@ export function writtenLevel(draft: LevelDraft, layout: Layout): Record<string, 
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
 }
 
-/** A file that was opened as a draft. `problems`: what it lacks to be a level. */
+/** A file that was opened as a draft; `problems` says what keeps it from being a level. */
 export interface OpenedDraft {
   draft: LevelDraft;
   layout: Layout;
@@ -255,8 +258,8 @@ export interface OpenedDraft {
 }
 
 /**
- * Reads a level file, finished or not. What a draft cannot hold is a problem, and then nothing is opened: an unknown
- * key must not be dropped silently.
+ * Reads a level file, finished or not. If it has something that a draft cannot hold, that is a problem and nothing is
+ * opened, because an unknown key must not be dropped silently.
  */
 export function openLevel(data: unknown): Parsed<OpenedDraft> {
   const read = parseWith(fileSchema, data);

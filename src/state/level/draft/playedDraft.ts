@@ -1,2 +1,2 @@
-/** The name under which a draft of the builder is played: never that of a level on the map. */
+/** The id under which a draft of the builder is played. No level on the map has it. */
 export const PLAYED = 'builder-draft';
