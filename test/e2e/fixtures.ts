@@ -1,4 +1,11 @@
-import { test as base, type BrowserContext, expect } from '@playwright/test';
+import {
+  test as base,
+  type BrowserContext,
+  type ConsoleMessage,
+  expect,
+  type Request,
+  type WebError,
+} from '@playwright/test';
 
 /** What no journey may cause; a test in which it is the point says which. */
 export interface Trouble {
@@ -7,6 +14,9 @@ export interface Trouble {
 
 /** Chromium reports a fade between two pages that it left out, as when one is slow, as an error that nobody caught. */
 const ALWAYS = /Transition was (aborted|skipped)/;
+
+/** Contexts whose pages report what the policy refuses. */
+const told = new WeakSet<BrowserContext>();
 
 /** Not everything that is thrown is an error with a stack. */
 const wordsOf = (error: unknown): string =>
@@ -21,17 +31,22 @@ export const test = base.extend<{ trouble: Trouble }>({
     async ({ browser, baseURL }, use) => {
       const found: string[] = [];
       const allowed = [ALWAYS];
+      const onConsole = (message: ConsoleMessage) => {
+        if (message.type() === 'error') found.push(`console: ${message.text()} (${message.location().url})`);
+      };
+      const onError = (error: WebError) => found.push(`page error: ${wordsOf(error.error())}`);
+      const onRequest = (request: Request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(baseURL ?? '').origin)
+          found.push(`request to another host: ${request.url()}`);
+      };
+      const contexts = new Set<BrowserContext>();
       const watch = (context: BrowserContext) => {
-        context.on('console', (message) => {
-          if (message.type() === 'error')
-            found.push(`console: ${message.text()} (${message.location().url})`);
-        });
-        context.on('weberror', (error) => found.push(`page error: ${wordsOf(error.error())}`));
-        context.on('request', (request) => {
-          const { protocol, origin } = new URL(request.url());
-          if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(baseURL ?? '').origin)
-            found.push(`request to another host: ${request.url()}`);
-        });
+        if (contexts.has(context)) return;
+        contexts.add(context);
+        context.on('console', onConsole).on('weberror', onError).on('request', onRequest);
+        if (told.has(context)) return;
+        told.add(context);
         // The console has most refusals; the event has them all.
         const init = context.addInitScript(() =>
           addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, disposition }) => {
@@ -41,9 +56,13 @@ export const test = base.extend<{ trouble: Trouble }>({
         );
         init.catch(() => found.push('a context was closed before it was watched'));
       };
+      // Some were opened before the first test of a file, for all of them.
+      for (const context of browser.contexts()) watch(context);
       browser.on('context', watch);
       await use({ allow: (pattern) => allowed.push(pattern) });
       browser.off('context', watch);
+      for (const context of contexts)
+        context.off('console', onConsole).off('weberror', onError).off('request', onRequest);
       expect(found.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
     },
     { auto: true },

@@ -224,4 +224,6 @@ test('workspaces are copied on the clipboard as text and pasted from it', async 
   await page.keyboard.press('Control+v');
   await expect(station(page, 'platform-2')).toBeVisible();
   await expect(station(page, 'app-2')).toHaveCount(0);
+  // The next test has the same context.
+  await context.clearPermissions();
 });
