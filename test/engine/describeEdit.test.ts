@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Edit, EDIT_TYPES, editSchema } from '#model/scenario/edit.ts';
-import { describeChange, describeEdit } from '#model/scenario/describeEdit.ts';
+import { describeEdit, type Edit, EDIT_TYPES } from '#model/edits/index.ts';
+import { editSchema } from '#model/level/editSchema.ts';
+import { describeChange } from '#model/scenario/describeChange.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import { settableFields } from '#model/layout/layout.ts';
 import { settingSays } from '#model/layout/describeSettings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countEdits } from '#engine/levels/countEdits.ts';
-import { applyEdit, applyEdits } from '#engine/edits/edit.ts';
-import { EDIT_TYPES, type Edit, editSchema } from '#model/scenario/edit.ts';
+import { applyEdit, applyEdits, type Edit, EDIT_TYPES } from '#model/edits/index.ts';
+import { editSchema } from '#model/level/editSchema.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import { layout } from '../support/shorthand.ts';

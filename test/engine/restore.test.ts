@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdit, applyEdits } from '#engine/edits/edit.ts';
+import { applyEdit, applyEdits, type Edit, EDIT_TYPES, revertEdit } from '#model/edits/index.ts';
+import { editSchema } from '#model/level/editSchema.ts';
 import { subjectsOf } from '#engine/levels/palette.ts';
-import { restore } from '#engine/edits/restore.ts';
-import { EDIT_TYPES, type Edit, editSchema } from '#model/scenario/edit.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import { layout } from '../support/shorthand.ts';
 
@@ -93,16 +92,16 @@ describe('putting back', () => {
   it.each(named)('%s gives the start', (_, edit) => {
     const edited = applyEdit(start, edit);
     expect(edited).not.toBe(start);
-    expect(restore(start, edited, edit)).toEqual(start);
+    expect(revertEdit(start, edited, edit)).toEqual(start);
   });
 
   it.each(named)('%s gives the very same layout where it is as it was', (_, edit) => {
-    expect(restore(start, start, edit)).toBe(start);
+    expect(revertEdit(start, start, edit)).toBe(start);
     const others = EDITS.filter(
       (other) => subjectsOf(other)[0] !== subjectsOf(edit)[0] && other.type !== 'rename_set',
     );
     const edited = applyEdits(start, others);
-    expect(restore(start, edited, edit)).toBe(edited);
+    expect(revertEdit(start, edited, edit)).toBe(edited);
   });
 
   it.each(named)('%s leaves every other edit', (_, edit) => {
@@ -110,7 +109,7 @@ describe('putting back', () => {
       if (subjectsOf(other)[0] === subjectsOf(edit)[0]) continue;
       // A set that was renamed is not found by an edit of its old name.
       const both = applyEdits(start, other.type === 'rename_set' ? [edit, other] : [other, edit]);
-      expect(unordered(restore(start, both, edit)), JSON.stringify(other)).toEqual(
+      expect(unordered(revertEdit(start, both, edit)), JSON.stringify(other)).toEqual(
         unordered(applyEdit(start, other)),
       );
     }
@@ -124,8 +123,8 @@ describe('putting back', () => {
     const [priority, name] = edits;
     if (priority === undefined || name === undefined) throw new Error('no edits');
     const edited = applyEdits(start, edits);
-    expect(restore(start, restore(start, edited, name), priority)).toEqual(start);
-    expect(restore(start, edited, priority).variable_sets[1]).toMatchObject({
+    expect(revertEdit(start, revertEdit(start, edited, name), priority)).toEqual(start);
+    expect(revertEdit(start, edited, priority).variable_sets[1]).toMatchObject({
       name: 'another',
       priority: false,
     });
@@ -138,7 +137,7 @@ describe('putting back', () => {
     ];
     const excluded = edits[1];
     if (excluded === undefined) throw new Error('no edit');
-    const back = restore(start, applyEdits(start, edits), excluded);
+    const back = revertEdit(start, applyEdits(start, edits), excluded);
     expect(back.workspaces.find((w) => w.name === 'b')?.policies).toEqual(
       start.workspaces.find((w) => w.name === 'b')?.policies,
     );
@@ -156,12 +155,12 @@ describe('putting back', () => {
     { type: 'set_variable', key: 'size', value: '9', category: 'terraform', sensitive: false },
   ])('%j of what is not there changes nothing', (edit) => {
     const edited = applyEdits(start, EDITS);
-    expect(restore(start, edited, edit)).toBe(edited);
+    expect(revertEdit(start, edited, edit)).toBe(edited);
   });
 
   it('keeps the order of the start', () => {
     const edit: Edit = { type: 'unshare', sourceable: A, workspace: B };
-    const back = restore(start, applyEdit(start, edit), edit);
+    const back = revertEdit(start, applyEdit(start, edit), edit);
     expect(back.workspaces[0]?.remote_state_consumer_ids).toEqual([B, C]);
   });
 });

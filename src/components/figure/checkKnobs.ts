@@ -1,5 +1,5 @@
 import type { Knob } from '#islands/figure/knob.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import {
   idOf,
   type Layout,

@@ -1,5 +1,5 @@
 import type { Knob, KnobOption } from '#islands/figure/knob.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 
 export const option = (label: string, ...edits: Edit[]): KnobOption => ({ label, edits, mode: null });
 

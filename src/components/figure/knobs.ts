@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { Knob, KnobOption } from '#islands/figure/knob.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import {
   APPLIES,
   EXECUTION_MODES,

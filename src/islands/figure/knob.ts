@@ -1,4 +1,4 @@
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import type { RunMode } from '#model/scenario/run.ts';
 
 export interface KnobOption {
