@@ -3,7 +3,7 @@ import { applyEdit } from '#model/edits/index.ts';
 import { editSchema } from '#model/level/editSchema.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { parseWith } from '#model/parse/schema.ts';
-import { layout } from '../support/shorthand.ts';
+import { layout } from '../../support/shorthand.ts';
 
 const policy = { kind: 'sentinel', enforcement_level: 'advisory', passes: false };
 const variable = { category: 'terraform', sensitive: false, hcl: false };
