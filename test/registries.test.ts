@@ -5,6 +5,8 @@ import { GOALS } from '#engine/levels/goals/index.ts';
 import { RULES, RULES_AT } from '#engine/rules/index.ts';
 import { EFFECTS } from '#engine/rules/rule.ts';
 import { parseFacts } from '#model/content/fact.ts';
+import { EDIT_TYPES, EDITS } from '#model/edits/index.ts';
+import { EDIT_EXAMPLES } from './support/editExamples.ts';
 
 /**
  * Lists are written out by hand; this holds list, folder, facts and tests together. Of rules and findings each has the
@@ -82,8 +84,43 @@ describe('goals', () => {
   });
 });
 
+describe('edits', () => {
+  it('are the files of their folder, by their types', () => {
+    expect([...EDIT_TYPES].sort()).toEqual(namesIn('src/model/edits', '.ts'));
+  });
+
+  it('have every part, and examples by which they are tried', () => {
+    const parts = [
+      'fields',
+      'panel',
+      'apply',
+      'revert',
+      'subjects',
+      'target',
+      'asAction',
+      'describe',
+      'done',
+    ];
+    for (const type of EDIT_TYPES) {
+      expect(Object.keys(EDITS[type]), type).toEqual(expect.arrayContaining(parts));
+      expect(EDIT_EXAMPLES[type].length, type).toBeGreaterThan(0);
+    }
+  });
+
+  it('are switched on nowhere else in the model, the engine and the state', () => {
+    const elsewhere = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /^(model|engine|state)\/.*\.ts$/.test(path) && !path.startsWith('model/edits/'))
+      .filter((path) => {
+        const text = readFileSync(`src/${path}`, 'utf8');
+        return EDIT_TYPES.filter((type) => type.includes('_') && text.includes(`case '${type}'`)).length > 2;
+      });
+    expect(elsewhere).toEqual([]);
+  });
+});
+
 describe('folders', () => {
-  it.each(['src/engine/rules', 'src/engine/levels/goals', 'src/engine/findings'])(
+  it.each(['src/engine/rules', 'src/engine/levels/goals', 'src/engine/findings', 'src/model/edits'])(
     '%s writes its list out in index.ts',
     (folder) => {
       expect(existsSync(`${folder}/index.ts`)).toBe(true);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import {
   EXECUTION_MODES,
   idOf,

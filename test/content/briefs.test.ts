@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { play } from '#engine/levels/grade.ts';
 import type { Level } from '#model/level/level.ts';
 import { LEVELS } from '../support/levels.ts';

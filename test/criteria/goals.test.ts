@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits, type Edit, isEdit } from '#model/edits/index.ts';
 import { evidenceOf } from '#engine/levels/evidence.ts';
 import { gradeSubmission, gradeLayout, judge, play } from '#engine/levels/grade.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import type { Edit } from '#model/scenario/edit.ts';
 import { idOf } from '#model/layout/layout.ts';
 import type { Check, Level } from '#model/level/level.ts';
-import { isEdit } from '#state/level/editOptions.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { decodeShare, encodeShare } from '#state/boards/shareLink.ts';
 import { calmScenario, parsed, rawScenario } from '../arbitraries/scenario.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#engine/explain/explain.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import { simulationOf } from '#state/board/board.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { parsed } from '../arbitraries/scenario.ts';

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Action } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import type { Level } from '#model/level/level.ts';
 
 /** How a control is worked. Keys: it is focused, then pressed. */

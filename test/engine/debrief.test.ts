@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { evidenceOf } from '#engine/levels/evidence.ts';
 import { gradeLayout, play } from '#engine/levels/grade.ts';
 import { necessaryChanges } from '#engine/explain/necessaryChanges.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits, type Edit } from '#model/edits/index.ts';
 import { gradeSubmission, gradeLayout, judge, merge, play } from '#engine/levels/grade.ts';
 import type { Action } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
 import { plainLayout } from '../support/shorthand.ts';
 import { levelOf } from './levelOf.ts';
 

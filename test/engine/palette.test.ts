@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits, type Edit } from '#model/edits/index.ts';
+import { editSchema } from '#model/level/editSchema.ts';
 import {
   type OfferedChange,
   foreignValue,
@@ -8,7 +9,6 @@ import {
   withinPalette,
 } from '#engine/levels/palette.ts';
 import { parseActions } from '#model/scenario/action.ts';
-import { type Edit, editSchema } from '#model/scenario/edit.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import { type Plain, plainAction } from '../support/shorthand.ts';
 import { levelOf } from './levelOf.ts';

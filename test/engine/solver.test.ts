@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { describeStep } from '#engine/levels/hints.ts';
 import { necessaryChanges } from '#engine/explain/necessaryChanges.ts';
 import { ownChanges } from '#engine/levels/ownChanges.ts';

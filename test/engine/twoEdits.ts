@@ -1,8 +1,8 @@
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits, type Edit } from '#model/edits/index.ts';
+import { editSchema } from '#model/level/editSchema.ts';
 import { describeStep } from '#engine/levels/hints.ts';
 import type { SolutionStep } from '#engine/levels/solver.ts';
 import { type Action, parseActions, type Scenario } from '#model/scenario/action.ts';
-import { type Edit, editSchema } from '#model/scenario/edit.ts';
 import type { Level } from '#model/level/level.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import { type Plain, plainAction } from '../support/shorthand.ts';

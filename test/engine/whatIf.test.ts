@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdit } from '#engine/edits/edit.ts';
+import { applyEdit } from '#model/edits/index.ts';
 import type { Simulation } from '#engine/simulate/simulate.ts';
 import { compareRuns, whatIf } from '#engine/query/whatIf.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';

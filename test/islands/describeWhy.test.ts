@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, type Subject } from '#engine/explain/explain.ts';
 import { merge } from '#engine/levels/grade.ts';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { RULES, ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact, ruleTextOf } from '#engine/query/describeRules.ts';
 import { simulate } from '#engine/simulate/simulate.ts';

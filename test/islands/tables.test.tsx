@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ACTION_TYPES, parseScenario } from '#model/scenario/action.ts';
-import { EDIT_TYPES } from '#model/scenario/edit.ts';
+import { EDIT_TYPES } from '#model/edits/index.ts';
 import { TABLE_PAGES, Tables } from '#islands/workbench/tables/Tables.tsx';
 import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
 import type { Command } from '#state/board/commands.ts';

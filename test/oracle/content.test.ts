@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { merge } from '#engine/levels/grade.ts';
 import { parseLevel } from '#model/level/level.ts';
 import { readText } from '#model/parse/text.ts';

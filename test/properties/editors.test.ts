@@ -6,7 +6,7 @@ import { importLayout } from '#hcl/import/importLayout.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Layout } from '#model/layout/layout.ts';
-import { type Edit, EDIT_TYPES } from '#model/scenario/edit.ts';
+import { EDIT_TYPES, isEdit } from '#model/edits/index.ts';
 import { type Command, performCommand } from '#state/board/commands.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { decodeShare, encodeShare } from '#state/boards/shareLink.ts';
@@ -34,7 +34,6 @@ function write(sandbox: Sandbox, layout: Layout): void {
 
 /** What the canvas does, which has the store itself; the rest goes through the commands of the tables. */
 function draw(sandbox: Sandbox, command: Command): void {
-  const isEdit = (one: Command): one is Edit => EDIT_TYPES.some((type) => type === one.type);
   if (isEdit(command) && command.type === 'create_run_trigger') sandbox.edit(command);
   else performCommand(sandbox, command);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdit } from '#engine/edits/edit.ts';
+import { applyEdit } from '#model/edits/index.ts';
 import type { Action } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import { clipboardOf } from '#state/board/clipboard.ts';

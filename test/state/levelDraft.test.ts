@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GOALS } from '#engine/levels/goals/index.ts';
 import { prove } from '#engine/levels/prove.ts';
 import { ACTION_TYPES } from '#model/scenario/action.ts';
-import { EDIT_TYPES } from '#model/scenario/edit.ts';
+import { EDIT_TYPES } from '#model/edits/index.ts';
 import { ACTION_FIELDS, CHECK_FIELDS, EDIT_FIELDS, SETTING_FIELDS } from '#model/level/form.ts';
 import { parseLevel } from '#model/level/level.ts';
 import { readText } from '#model/parse/text.ts';

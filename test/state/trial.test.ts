@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goalChange } from '#engine/levels/goalChange.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import type { Command } from '#state/board/commands.ts';
 import { carryOut, trialWhen, tryOut } from '#state/whatIf/trial.ts';

@@ -1,5 +1,4 @@
-import type { Knob } from '#islands/figure/knob.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import {
   idOf,
   type Layout,
@@ -9,9 +8,9 @@ import {
   TASK_STAGES,
   type Workspace,
 } from '#model/layout/layout.ts';
-import { knobChoice, option, switchOf } from './knobForms.ts';
+import { type KnobDraft, knobChoice, option, switchOf } from './knobForms.ts';
 
-export function levelKnob(layout: Layout, key: string, name: string): Knob | null {
+export function levelKnob(layout: Layout, key: string, name: string): KnobDraft | null {
   const policy = layout.workspaces.flatMap((w) => w.policies).find((p) => p.name === name);
   if (policy === undefined) return null;
   const levels: readonly (typeof policy.enforcement_level)[] =
@@ -30,7 +29,7 @@ export function levelKnob(layout: Layout, key: string, name: string): Knob | nul
   );
 }
 
-export function passesKnob(key: string, name: string, workspace: Workspace): Knob | null {
+export function passesKnob(key: string, name: string, workspace: Workspace): KnobDraft | null {
   const policy = workspace.policies.find((p) => p.name === name);
   if (policy === undefined) return null;
   const of = (passes: boolean): Edit => ({
@@ -42,7 +41,7 @@ export function passesKnob(key: string, name: string, workspace: Workspace): Kno
 }
 
 /** Stage and level in one list: after the apply a task can only warn (TSK-06). */
-export function taskKnob(key: string, name: string, workspace: Workspace): Knob | null {
+export function taskKnob(key: string, name: string, workspace: Workspace): KnobDraft | null {
   const task = workspace.run_tasks.find((t) => t.name === name);
   if (task === undefined) return null;
   const pairs = TASK_STAGES.flatMap((stage) =>

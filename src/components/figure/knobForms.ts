@@ -1,7 +1,15 @@
 import type { Knob, KnobOption } from '#islands/figure/knob.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 
-export const option = (label: string, ...edits: Edit[]): KnobOption => ({ label, edits, mode: null });
+/** An option as it is written here: by the edits that bring it about. */
+export interface OptionDraft extends Omit<KnobOption, 'changes'> {
+  edits: Edit[];
+}
+export interface KnobDraft extends Omit<Knob, 'options'> {
+  options: OptionDraft[];
+}
+
+export const option = (label: string, ...edits: Edit[]): OptionDraft => ({ label, edits, mode: null });
 
 export const switchOf = (
   key: string,
@@ -9,7 +17,7 @@ export const switchOf = (
   code: string,
   on: boolean,
   [off, turnOn]: [Edit, Edit],
-): Knob => ({
+): KnobDraft => ({
   key,
   label,
   code,
@@ -24,7 +32,7 @@ export function knobChoice<T extends string>(
   values: readonly T[],
   now: T,
   edit: (value: T) => Edit,
-): Knob {
+): KnobDraft {
   const options = values.map((value) => option(value, edit(value)));
   return { key, label, code, options, initial: values.indexOf(now) };
 }

@@ -1,7 +1,8 @@
 import { short } from '#model/layout/vocabulary.ts';
-import type { Knob, KnobOption } from '#islands/figure/knob.ts';
+import type { Knob } from '#islands/figure/knob.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import { applyEdits, type Edit } from '#model/edits/index.ts';
+import { changesBetween } from '#model/layout/layoutChange.ts';
 import {
   APPLIES,
   EXECUTION_MODES,
@@ -15,7 +16,7 @@ import {
 } from '#model/layout/layout.ts';
 import { RUN_MODES } from '#model/scenario/run.ts';
 import { levelKnob, passesKnob, taskKnob } from './checkKnobs.ts';
-import { knobChoice, option, switchOf } from './knobForms.ts';
+import { type KnobDraft, knobChoice, option, type OptionDraft, switchOf } from './knobForms.ts';
 
 /** What a lesson may write in `knobs`; W, N and T stand for names of workspaces, sets, policies, tasks and teams. */
 const FORMS = `W.auto_apply, W.auto_apply_run_trigger, W.global_remote_state, W.has_configuration, W.cost_estimation,
@@ -36,10 +37,15 @@ export const resolveKnobs = (scenario: Scenario, knobs: readonly string[]): Knob
   knobs.map((knob) => {
     const made = knobOf(scenario, knob);
     if (made === null) throw new Error(`knob ${knob}: must be one of ${FORMS}`);
-    return made;
+    const changesOf = (edits: readonly Edit[]) =>
+      changesBetween(scenario.layout, applyEdits(scenario.layout, edits));
+    return {
+      ...made,
+      options: made.options.map(({ label, edits, mode }) => ({ label, changes: changesOf(edits), mode })),
+    };
   });
 
-function knobOf({ layout, actions }: Scenario, written: string): Knob | null {
+function knobOf({ layout, actions }: Scenario, written: string): KnobDraft | null {
   const [, kind = '', rest = ''] = /^(\w+):(.*)$/.exec(written) ?? [];
   const [first = '', second = ''] = rest.split(/[>@]/);
   const one = workspaceOf(layout, first);
@@ -71,7 +77,7 @@ function knobOf({ layout, actions }: Scenario, written: string): Knob | null {
       const action = actions[at];
       if (action?.type !== 'start_run') return null;
       const options = RUN_MODES.map(
-        (mode): KnobOption => ({ label: mode, edits: [], mode: { action: at, mode } }),
+        (mode): OptionDraft => ({ label: mode, edits: [], mode: { action: at, mode } }),
       );
       const label = `run in ${short(action.workspace)}`;
       return { key: written, label, code: 'mode', options, initial: RUN_MODES.indexOf(action.mode) };
@@ -84,7 +90,7 @@ function knobOf({ layout, actions }: Scenario, written: string): Knob | null {
 const workspaceOf = (layout: Layout, name: string): Workspace | null =>
   layout.workspaces.find((w) => w.name === name || idOf(w) === name) ?? null;
 
-function fieldKnob(layout: Layout, written: string): Knob | null {
+function fieldKnob(layout: Layout, written: string): KnobDraft | null {
   const [name = '', path = ''] = written.split('.');
   const [field = '', team = ''] = path.split('=');
   const workspace = workspaceOf(layout, name);
@@ -137,7 +143,7 @@ function fieldKnob(layout: Layout, written: string): Knob | null {
 const plansFor = (workspace: Workspace): readonly Workspace['plan'][] =>
   PLANS.filter((plan) => plan !== 'auto' || workspace.plan === 'auto');
 
-function triggerKnob(layout: Layout, key: string, source: Workspace, target: Workspace): Knob {
+function triggerKnob(layout: Layout, key: string, source: Workspace, target: Workspace): KnobDraft {
   const edge = { sourceable: idOf(source), workspace: idOf(target) };
   const on = layout.run_triggers.some(
     (t) => t.sourceable === edge.sourceable && t.workspace === edge.workspace,
@@ -148,7 +154,7 @@ function triggerKnob(layout: Layout, key: string, source: Workspace, target: Wor
   ]);
 }
 
-function shareKnob(key: string, source: Workspace, reader: Workspace): Knob {
+function shareKnob(key: string, source: Workspace, reader: Workspace): KnobDraft {
   const edge = { sourceable: idOf(source), workspace: idOf(reader) };
   const on = source.remote_state_consumer_ids.includes(edge.workspace);
   return switchOf(key, `${source.name} shares with ${reader.name}`, 'remote_state_consumer_ids', on, [
@@ -157,7 +163,7 @@ function shareKnob(key: string, source: Workspace, reader: Workspace): Knob {
   ]);
 }
 
-function viaKnob(key: string, reader: Workspace, source: Workspace): Knob | null {
+function viaKnob(key: string, reader: Workspace, source: Workspace): KnobDraft | null {
   const now = reader.reads.find((read) => read.workspace === idOf(source));
   if (now === undefined) return null;
   return knobChoice(key, `${reader.name} reads ${source.name}`, 'data', VIAS, now.via, (via) => ({
@@ -169,7 +175,7 @@ function viaKnob(key: string, reader: Workspace, source: Workspace): Knob | null
   }));
 }
 
-function setKnob(layout: Layout, key: string, name: string, workspace: Workspace | null): Knob | null {
+function setKnob(layout: Layout, key: string, name: string, workspace: Workspace | null): KnobDraft | null {
   const set = layout.variable_sets.find((s) => s.name === name);
   if (set === undefined) return null;
   if (workspace === null)
@@ -190,7 +196,7 @@ function setKnob(layout: Layout, key: string, name: string, workspace: Workspace
   );
 }
 
-function grantKnob(layout: Layout, key: string, team: string, workspace: Workspace): Knob | null {
+function grantKnob(layout: Layout, key: string, team: string, workspace: Workspace): KnobDraft | null {
   const found = layout.teams.find((t) => t.name === team);
   if (found === undefined) return null;
   const now = found.workspace_access.find((grant) => grant.workspace === idOf(workspace))?.access ?? 'none';
@@ -209,7 +215,7 @@ function grantKnob(layout: Layout, key: string, team: string, workspace: Workspa
   );
 }
 
-function projectKnob(layout: Layout, key: string, team: string, project: string): Knob | null {
+function projectKnob(layout: Layout, key: string, team: string, project: string): KnobDraft | null {
   const found = layout.teams.find((t) => t.name === team);
   if (found === undefined || !layout.projects.some((p) => p.name === project)) return null;
   const now = found.project_access.find((grant) => grant.project === project)?.access ?? 'none';

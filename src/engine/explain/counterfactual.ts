@@ -1,10 +1,10 @@
 import type { Action, Scenario, Settings } from '#model/scenario/action.ts';
-import { describeChange } from '#model/scenario/describeEdit.ts';
+import { applyEdit } from '#model/edits/index.ts';
+import { describeChange } from '#model/scenario/describeChange.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import type { Result, ResultRun } from '#model/scenario/result.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
-import { applyEdit } from '../edits/edit.ts';
 import type { Remedy } from '../rules/rule.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
 import type { Subject } from './decisionTrace.ts';

@@ -2,7 +2,7 @@ import type { Action } from '#model/scenario/action.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import type { Submission, Check, Goal, Leaf, Level, Probe } from '#model/level/level.ts';
 import { countEdits } from './countEdits.ts';
-import { applyEdits } from '../edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { failed, type GoalKind, type Judgement, type LeafKind, passed, type Played } from './goal.ts';
 import { GOALS } from './goals/index.ts';
 import { simulate } from '../simulate/simulate.ts';

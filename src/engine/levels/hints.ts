@@ -1,8 +1,16 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
 import { counted } from '#model/wording/counted.ts';
-import type { Edit } from '#model/scenario/edit.ts';
-import { describeChange } from '#model/scenario/describeEdit.ts';
+import {
+  consequenceOf,
+  describeOwn,
+  type Edit,
+  isEdit,
+  panelOfEdit,
+  targetOfEdit,
+} from '#model/edits/index.ts';
+import type { EditPanel } from '#model/edits/kit/editModule.ts';
+import { describeChange } from '#model/scenario/describeChange.ts';
 import type { Level } from '#model/level/level.ts';
 import type { Result } from '#model/scenario/result.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
@@ -15,7 +23,7 @@ import { nextStep, type SolutionStep } from './solver.ts';
 
 /** Where the next step is made: a panel, and a workspace where it is about one. */
 export interface HintPlace {
-  panel: 'settings' | 'triggers' | 'sharing' | 'variables' | 'policies' | 'teams' | 'runs' | 'changes';
+  panel: EditPanel | 'runs' | 'changes';
   workspace: string | null;
 }
 
@@ -80,39 +88,11 @@ function goalWords(level: Level, report: LevelReport, failing: Failing | null): 
   return `${probe}${failing.message} The goal was: ${failing.text}`;
 }
 
-const PANELS: Readonly<Record<string, HintPlace['panel']>> = {
-  create_run_trigger: 'triggers',
-  delete_run_trigger: 'triggers',
-  share: 'sharing',
-  unshare: 'sharing',
-  attach_set: 'variables',
-  detach_set: 'variables',
-  set_variable: 'variables',
-  set_priority: 'variables',
-  rename_set: 'variables',
-  exclude_policy: 'policies',
-  enforce_policy: 'policies',
-  satisfy_policy: 'policies',
-  grant_workspace: 'teams',
-  grant_custom: 'teams',
-  grant_project: 'teams',
-  start_run: 'runs',
-  confirm: 'runs',
-  discard: 'runs',
-  cancel: 'runs',
-  override_policy: 'runs',
-};
-
 function placeOf(step: SolutionStep): HintPlace {
   if (step.kind === 'reset' || step.kind === 'take_back') return { panel: 'changes', workspace: null };
   const change = step.kind === 'edit' ? step.edit : step.action;
-  const workspace =
-    change.type === 'share' || change.type === 'unshare'
-      ? change.sourceable
-      : 'workspace' in change
-        ? (change.workspace ?? null)
-        : null;
-  return { panel: PANELS[change.type] ?? 'settings', workspace };
+  if (isEdit(change)) return { panel: panelOfEdit(change), workspace: targetOfEdit(change) ?? null };
+  return { panel: 'runs', workspace: ('workspace' in change ? change.workspace : null) ?? null };
 }
 
 const PANEL_WORDS: Readonly<Record<HintPlace['panel'], string>> = {
@@ -183,28 +163,24 @@ export function describeStep(step: SolutionStep): string {
     case 'take_back':
       return `Take back ${ownNoun(step.change)}`;
     case 'edit':
-      return `${describeChange(step.edit)}${directionWords(step.edit)}`;
+      return `${describeChange(step.edit)}${consequenceWords(step.edit)}`;
     case 'action': {
-      const words = `${describeChange(step.action)}${directionWords(step.action)}`;
+      const words = `${describeChange(step.action)}${consequenceWords(step.action)}`;
       return step.action.at === undefined ? `${words}, once nothing is moving any more` : words;
     }
   }
 }
 
-/** Which workspace starts which, after a change of a trigger. */
-const directionWords = (change: Edit | Action): string =>
-  change.type === 'create_run_trigger'
-    ? `, so that ${short(change.sourceable)} starts ${short(change.workspace)}`
-    : change.type === 'delete_run_trigger'
-      ? `, so that ${short(change.sourceable)} no longer starts ${short(change.workspace)}`
-      : '';
+/** What the words alone might leave open: of a trigger, which workspace starts which. */
+function consequenceWords(change: Edit | Action): string {
+  const consequence = isEdit(change) ? consequenceOf(change) : null;
+  return consequence === null ? '' : `, ${consequence}`;
+}
 
 /** What a learner changed, in words that fit after "take back". */
 function ownNoun(change: OwnChange['change']): string {
   const done = change.kind === 'action' ? change.action : change.edit;
-  if (done.type === 'create_run_trigger')
-    return `your run trigger from ${short(done.sourceable)} to ${short(done.workspace)}: with it ${short(done.sourceable)} starts ${short(done.workspace)}`;
-  if (done.type === 'delete_run_trigger')
-    return `that you deleted the run trigger from ${short(done.sourceable)} to ${short(done.workspace)}`;
+  const own = isEdit(done) ? describeOwn(done) : null;
+  if (own !== null) return own;
   return `this change of yours: ${lower(describeOwnChange(change))}`;
 }

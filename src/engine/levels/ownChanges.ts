@@ -1,10 +1,8 @@
 import type { Action, Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
-import { describeChange } from '#model/scenario/describeEdit.ts';
+import { applyEdit, type Edit, revertEdit } from '#model/edits/index.ts';
+import { describeChange } from '#model/scenario/describeChange.ts';
 import type { Level } from '#model/level/level.ts';
-import { applyEdit } from '../edits/edit.ts';
 import { subjectsOf } from './palette.ts';
-import { restore } from '../edits/restore.ts';
 
 /** One change of a learner's, and the board without it. */
 export interface OwnChange {
@@ -18,7 +16,7 @@ export function ownChanges(level: Level, own: Scenario): OwnChange[] {
   const changes: OwnChange[] = [];
   const seen = new Set<string>();
   for (const edit of level.palette.edits) {
-    const layout = restore(level.layout, own.layout, edit);
+    const layout = revertEdit(level.layout, own.layout, edit);
     if (layout === own.layout) continue;
     const subject = subjectsOf(edit).join();
     if (seen.has(subject)) continue;

@@ -1,9 +1,8 @@
 import type { Action } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import { type Edit, isEdit, revertEdit, subjectsOfEdit } from '#model/edits/index.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import type { Level } from '#model/level/level.ts';
 import { countEdits } from './countEdits.ts';
-import { restore } from '../edits/restore.ts';
 
 /** Something that a learner can do in a level: an edit of the set-up, or an action during play. */
 export type OfferedChange = Edit | Action;
@@ -16,38 +15,8 @@ export function subjectsOf(
   change: OfferedChange,
   workspaceOf: (run: string) => string | null = () => null,
 ): string[] {
+  if (isEdit(change)) return subjectsOfEdit(change);
   switch (change.type) {
-    case 'create_run_trigger':
-    case 'delete_run_trigger':
-      return [`trigger ${change.sourceable} ${change.workspace}`];
-    case 'set':
-      return Object.keys(change.settings).map((field) => `set ${change.workspace} ${field}`);
-    case 'share':
-    case 'unshare':
-      return [`share ${change.sourceable} ${change.workspace}`];
-    case 'lock':
-    case 'unlock':
-      return [`lock ${change.workspace}`];
-    case 'attach_set':
-    case 'detach_set':
-      return [`attach ${change.set} ${change.workspace ?? ''} ${change.project ?? ''}`];
-    case 'set_variable':
-      return [`variable ${change.workspace ?? ''} ${change.set ?? ''} ${change.category} ${change.key}`];
-    case 'set_priority':
-      return [`priority ${change.set}`];
-    case 'rename_set':
-      return [`name ${change.set}`];
-    case 'exclude_policy':
-      return [`covers ${change.policy} ${change.workspace}`];
-    case 'satisfy_policy':
-      return [`passes ${change.policy} ${change.workspace}`];
-    case 'enforce_policy':
-      return [`level ${change.policy}`];
-    case 'grant_workspace':
-    case 'grant_custom':
-      return [`grant ${change.team} ${change.workspace}`];
-    case 'grant_project':
-      return [`project ${change.team} ${change.project}`];
     case 'start_run':
       return [`start ${change.workspace} ${change.source} ${change.mode} ${change.auto_approve}`];
     case 'confirm':
@@ -106,6 +75,6 @@ const canonical = (value: unknown): string =>
 
 /** Whether a layout differs from the start only in things that the palette can edit. */
 export function withinPalette(level: Level, layout: Layout): boolean {
-  const back = level.palette.edits.reduce((so, edit) => restore(level.layout, so, edit), layout);
+  const back = level.palette.edits.reduce((so, edit) => revertEdit(level.layout, so, edit), layout);
   return countEdits(level.layout, back) === 0;
 }

@@ -1,11 +1,9 @@
 import type { Action, Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import { applyEdit, applyEdits, type Edit, revertEdit } from '#model/edits/index.ts';
 import type { Level } from '#model/level/level.ts';
-import { applyEdit, applyEdits } from '../edits/edit.ts';
 import { gradeLayout, merge } from './grade.ts';
 import { type OwnChange, ownChanges } from './ownChanges.ts';
 import { subjectsOf } from './palette.ts';
-import { restore } from '../edits/restore.ts';
 import { simulate } from '../simulate/simulate.ts';
 
 /** One step from a board towards the solution, with the board after it. */
@@ -93,12 +91,12 @@ export function wayToSolution(level: Level, own: Scenario): SolutionStep[] {
       const actions = so.actions.filter((action) => action !== change.action);
       go({ kind: 'take_back', change, to: { layout: so.layout, actions } });
     } else if (!subjectsOf(change.edit).some((subject) => wanted.has(subject))) {
-      const layout = restore(level.layout, so.layout, change.edit);
+      const layout = revertEdit(level.layout, so.layout, change.edit);
       go({ kind: 'take_back', change, to: { layout, actions: so.actions } });
     }
   }
   for (const edit of level.solution.edits) {
-    if (restore(aim, so.layout, edit) === so.layout) continue;
+    if (revertEdit(aim, so.layout, edit) === so.layout) continue;
     go({ kind: 'edit', edit, to: { layout: applyEdit(so.layout, edit), actions: so.actions } });
   }
   for (const action of level.solution.actions)

@@ -1,5 +1,5 @@
 import type { Settings } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import type { Policy, Read, RunTask } from '#model/layout/layout.ts';
 import type { RunSource, RunStatus, WaitingFor } from '#model/scenario/run.ts';
 import type { OrganizationState, RunState, State, TriggerState, WorkspaceState } from '../simulate/state.ts';

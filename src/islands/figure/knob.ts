@@ -1,14 +1,15 @@
-import type { Edit } from '#model/scenario/edit.ts';
+import type { LayoutChange } from '#model/layout/layoutChange.ts';
 import type { RunMode } from '#model/scenario/run.ts';
 
 export interface KnobOption {
   label: string;
-  edits: Edit[];
+  /** What it changes in the layout of the figure. */
+  changes: LayoutChange[];
   /** The mode of a `start_run` action, by its place in the list. */
   mode: { action: number; mode: RunMode } | null;
 }
 
-/** One setting that the reader may change: each option is the edits that bring it about. */
+/** One setting that the reader may change. */
 export interface Knob {
   key: string;
   label: string;

@@ -1,5 +1,6 @@
 import { ACTION_FORMS, ACTION_TYPES, type ActionType } from '../scenario/action.ts';
-import { EDIT_TYPES, editSchema, type EditType } from '../scenario/edit.ts';
+import { EDIT_TYPES, type EditType } from '../edits/index.ts';
+import { editSchema } from './editSchema.ts';
 import { fixedIn, type FormField, formOf } from '../parse/formField.ts';
 import { settableFields } from '../layout/layout.ts';
 import { type Leaf, leafShape } from './level.ts';

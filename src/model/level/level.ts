@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Action, BY_HAND, parseActions } from '../scenario/action.ts';
-import { editSchema, type Edit } from '../scenario/edit.ts';
+import type { Edit } from '../edits/index.ts';
+import { editSchema } from './editSchema.ts';
 import { type Layout, OPA_LEVELS, parseLayout, SENTINEL_LEVELS } from '../layout/layout.ts';
 import { resolveNames } from './resolveNames.ts';
 import { joinPath, type Parsed, type Problem } from '../parse/problem.ts';

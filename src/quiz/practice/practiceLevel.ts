@@ -1,6 +1,6 @@
 import { prove } from '#engine/levels/prove.ts';
 import { gradeSubmission } from '#engine/levels/grade.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import { type Submission, type Level, parseLevel } from '#model/level/level.ts';
 import { type Random, randomOf } from '../lib/random.ts';
 

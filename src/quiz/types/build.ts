@@ -1,4 +1,4 @@
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { gradeSubmission } from '#engine/levels/grade.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { type Level, parseLevel } from '#model/level/level.ts';

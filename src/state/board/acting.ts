@@ -1,13 +1,12 @@
-import { applyEdit } from '#engine/edits/edit.ts';
+import { actionOf, applyEdit, type Edit, isEdit } from '#model/edits/index.ts';
 import { currentSnapshotRun } from '#engine/query/stateAt.ts';
 import type { OfferedChange } from '#engine/levels/palette.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
 import type { Rejection } from '#model/scenario/result.ts';
-import { isEdit, type EditOptions, editOptions } from '../level/editOptions.ts';
+import { type EditOptions, editOptions } from '../level/editOptions.ts';
 import { snapshotOf, rememberSimulation, sameFields, simulationOf } from './board.ts';
-import { actionOf, LIMITS, editTarget } from './boardEdits.ts';
+import { LIMITS, targetOf } from './boardEdits.ts';
 import type { History } from './history.ts';
 import { stage, startOf } from './simulatedScenario.ts';
 
@@ -53,7 +52,7 @@ export function createActing({ store, get, level, say, commit }: History) {
 
   /** The workspace that a change is about, as it is now. */
   function nowOf(change: OfferedChange) {
-    const target = editTarget(change);
+    const target = targetOf(change);
     return target === undefined ? undefined : snapshotOf(get()).workspaces.get(target);
   }
 

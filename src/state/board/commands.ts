@@ -1,13 +1,12 @@
 import { counted } from '#model/wording/counted.ts';
-import { applyEdit } from '#engine/edits/edit.ts';
+import { actionOf, applyEdit, type Edit } from '#model/edits/index.ts';
 import { parseScenario, type ActionOf, type Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import { snapshotOf, sameFields } from './board.ts';
 import { rebaseActions } from './rebaseActions.ts';
 import type { Next } from './describeRefusal.ts';
 import { describeCommand } from './describeCommand.ts';
-import { actionOf, LIMITS, editTarget, workspaceOf } from './boardEdits.ts';
+import { LIMITS, targetOf, workspaceOf } from './boardEdits.ts';
 import type { Sandbox } from './boardStore.ts';
 import { isStructure, type StructureOutcome, restructured, type Structure } from './structure/structure.ts';
 import { freeNameOnBoard } from './renaming.ts';
@@ -79,7 +78,7 @@ export function performCommand(sandbox: Sandbox, command: Command): string | nul
   if (next === now) return null;
   const problem = problemIn({ layout: next, actions: [] });
   if (problem !== null) return refused(sandbox, problem, 'value');
-  const target = editTarget(command);
+  const target = targetOf(command);
   const dated = actionOf(command, target === undefined ? undefined : workspaceOf(now, target));
   if (sandbox.level !== null || scenario.actions.length === 0 || dated !== null)
     return done(sandbox, () => sandbox.edit(command), command);

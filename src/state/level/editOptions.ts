@@ -1,4 +1,4 @@
-import { applyEdit } from '#engine/edits/edit.ts';
+import { applyEdit, isEdit, revertEdit } from '#model/edits/index.ts';
 import {
   type OfferedChange,
   foreignValue,
@@ -6,9 +6,7 @@ import {
   subjectsOf,
   withinPalette,
 } from '#engine/levels/palette.ts';
-import { restore } from '#engine/edits/restore.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
 import type { Level } from '#model/level/level.ts';
 import { actionsFit } from '../board/board.ts';
 
@@ -48,7 +46,7 @@ export function editOptions(
   const now = action !== null && offers(level.palette.actions, action, workspaceOf) ? action : null;
   if (!isEdit(change)) return { start: false, now, takesBack: null, value: null };
   const next = applyEdit(scenario.layout, change);
-  const restores = restore(level.layout, next, change) === next;
+  const restores = revertEdit(level.layout, next, change) === next;
   const start = offers(level.palette.edits, change) || (next !== scenario.layout && restores);
   const subjects = subjectsOf(change);
   const mine = (own: Action) => subjectsOf(own).some((subject) => subjects.includes(subject));
@@ -60,13 +58,3 @@ export function editOptions(
     value: foreign ? 'This level does not offer that value.' : null,
   };
 }
-
-const ONLY_DURING_PLAY: readonly OfferedChange['type'][] = [
-  'start_run',
-  'confirm',
-  'discard',
-  'cancel',
-  'override_policy',
-];
-/** Whether a change can be part of a set-up. */
-export const isEdit = (change: OfferedChange): change is Edit => !ONLY_DURING_PLAY.includes(change.type);

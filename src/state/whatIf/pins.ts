@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { goalChange } from '#engine/levels/goalChange.ts';
 import { type Parted, type WhatIfOutcome, whatIf } from '#engine/query/whatIf.ts';
-import { describeChange } from '#model/scenario/describeEdit.ts';
-import { short } from '#model/layout/vocabulary.ts';
-import { type Command, isRunCommand } from '../board/commands.ts';
+import { isEdit, nameEdit } from '#model/edits/index.ts';
+import { describeChange } from '#model/scenario/describeChange.ts';
+import type { Command } from '../board/commands.ts';
 import type { Sandbox } from '../board/boardStore.ts';
 import { isStructure, restructured } from '../board/structure/structure.ts';
 import type { Pin, WhatIfState } from './whatIfs.ts';
@@ -52,17 +52,8 @@ export function describeTrial(sandbox: Sandbox, command: Command): string {
     const words = typeof outcome === 'string' ? '' : outcome.words.replace(/\.$/, '');
     return words === '' ? command.type.replaceAll('_', ' ') : words;
   }
-  if (command.type === 'set') {
-    const [[field, value] = ['', '']] = Object.entries(command.settings);
-    if (typeof value !== 'object')
-      return `${field} = ${JSON.stringify(value)} on ${short(command.workspace)}`;
-  }
-  if (command.type === 'delete_run_trigger')
-    return `no trigger ${short(command.sourceable)} → ${short(command.workspace)}`;
-  if (command.type === 'create_run_trigger')
-    return `a trigger ${short(command.sourceable)} → ${short(command.workspace)}`;
-  if (command.type === 'unlock') return `${short(command.workspace)} unlocked`;
-  if (isRunCommand(command) && 'run' in command && command.run !== undefined)
+  if (isEdit(command)) return nameEdit(command);
+  if ('run' in command && command.run !== undefined)
     return `${command.type.replaceAll('_', ' ')} ${command.run}`;
   return describeChange(command);
 }

@@ -1,9 +1,8 @@
-import { applyEdit } from '#engine/edits/edit.ts';
+import { actionOf, applyEdit, type Edit } from '#model/edits/index.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
 import { boardOf, snapshotOf, simulationOf } from '../board/board.ts';
 import { disabledReason, type Command, isRunCommand, performCommand, problemIn } from '../board/commands.ts';
-import { actionOf, editTarget, workspaceOf } from '../board/boardEdits.ts';
+import { targetOf, workspaceOf } from '../board/boardEdits.ts';
 import { createSandboxStore, type Sandbox, type When } from '../board/boardStore.ts';
 import { isStructure, type Structure } from '../board/structure/structure.ts';
 
@@ -21,7 +20,7 @@ export function trialWhen(sandbox: Sandbox, command: Command): readonly When[] {
     return [...(ways.start ? (['start'] as const) : []), ...(ways.now === null ? [] : (['now'] as const))];
   const state = sandbox.store.getState();
   if (state.scenario.actions.length === 0) return ['start'];
-  const id = editTarget(command) ?? '';
+  const id = targetOf(command) ?? '';
   const now = snapshotOf(state).workspaces.get(id) ?? workspaceOf(state.scenario.layout, id);
   return actionOf(command, now) === null ? ['start'] : ['start', 'now'];
 }

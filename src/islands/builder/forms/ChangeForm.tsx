@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ACTION_TYPES, parseActions } from '#model/scenario/action.ts';
-import { EDIT_TYPES, editSchema } from '#model/scenario/edit.ts';
+import { EDIT_TYPES } from '#model/edits/index.ts';
+import { editSchema } from '#model/level/editSchema.ts';
 import { blankOf, type FormField } from '#model/parse/formField.ts';
 import { ACTION_FIELDS, EDIT_FIELDS, SETTING_FIELDS } from '#model/level/form.ts';
 import type { Problem } from '#model/parse/problem.ts';

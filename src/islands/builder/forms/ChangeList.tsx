@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { parseActions } from '#model/scenario/action.ts';
-import { editSchema } from '#model/scenario/edit.ts';
-import { describeEdit } from '#model/scenario/describeEdit.ts';
+import { describeEdit } from '#model/edits/index.ts';
+import { editSchema } from '#model/level/editSchema.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import { describeAction } from '#model/scenario/describeAction.ts';

@@ -1,8 +1,6 @@
-import { applyEdit } from '#engine/edits/edit.ts';
+import { applyEdit, type Edit, isEdit } from '#model/edits/index.ts';
+import { describeChange } from '#model/scenario/describeChange.ts';
 import type { Action } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
-import { describeChange } from '#model/scenario/describeEdit.ts';
-import { isEdit } from '#state/level/editOptions.ts';
 import { useSeen, useView } from '#islands/workbench/context/useSandbox.ts';
 
 /** A button for each change that a level offers. */

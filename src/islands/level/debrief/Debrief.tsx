@@ -2,7 +2,7 @@ import '#islands/status/popups.ts';
 import { counted } from '#model/wording/counted.ts';
 import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { evidenceOf } from '#engine/levels/evidence.ts';
 import { play, type LevelReport } from '#engine/levels/grade.ts';
 import { necessaryChanges } from '#engine/explain/necessaryChanges.ts';

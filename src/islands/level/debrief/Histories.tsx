@@ -1,5 +1,5 @@
 import { counted } from '#model/wording/counted.ts';
-import { applyEdits } from '#engine/edits/edit.ts';
+import { applyEdits } from '#model/edits/index.ts';
 import { play } from '#engine/levels/grade.ts';
 import { snapshotAt } from '#engine/query/stateAt.ts';
 import { probeOf } from '#state/board/simulatedScenario.ts';

@@ -1,13 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { isEdit } from '#model/edits/index.ts';
 import type { TextProblem } from '#state/boards/openText.ts';
 import { useSandbox } from '#islands/workbench/context/useSandbox.ts';
 import { lineEnd, offsetOf } from './problemRanges.ts';
 import { HclChoice } from './HclChoice.tsx';
 import { useHclText } from './useHclText.ts';
 import './hcl.css';
-
-/** Actions that change the board while runs go on; they are no part of its text. */
-const DATED = ['set', 'create_run_trigger', 'delete_run_trigger', 'lock', 'unlock'];
 
 /** The board as HCL of the tfe provider: what is typed here moves it, and what moves it is written here. */
 function HclEditor() {
@@ -18,7 +16,8 @@ function HclEditor() {
   const [scroll, setScroll] = useState(0);
   const ids = useId();
   const lines = text.split('\n').length;
-  const dated = state.scenario.actions.some(({ type }) => DATED.includes(type));
+  // What changes the board while runs go on is no part of its text.
+  const dated = state.scenario.actions.some(isEdit);
 
   const goTo = ({ line, column }: { line: number | null; column: number | null }) => {
     const field = area.current;

@@ -1,5 +1,5 @@
 import { type Team, WORKSPACE_ROLES, type WorkspaceAccess } from '#model/layout/layout.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import { type Command, editIn } from '#state/board/commands.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch } from '../controls/controls.tsx';

@@ -1,5 +1,5 @@
 import { blankSet } from '#model/layout/empty.ts';
-import { applyEdit } from '#engine/edits/edit.ts';
+import { applyEdit } from '#model/edits/index.ts';
 import type { Action } from '#model/scenario/action.ts';
 import type { Layout, VariableSet } from '#model/layout/layout.ts';
 import { actionWithIds, withIds, withTeam } from '../renaming.ts';

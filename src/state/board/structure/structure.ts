@@ -1,5 +1,5 @@
 import type { Action, Scenario } from '#model/scenario/action.ts';
-import type { Edit } from '#model/scenario/edit.ts';
+import type { Edit } from '#model/edits/index.ts';
 import type { Layout, ORGANIZATION_PERMISSIONS, Ruleset, Variable } from '#model/layout/layout.ts';
 import { GROUP_HANDLERS } from './groups.ts';
 import { TEAM_HANDLERS } from './teams.ts';

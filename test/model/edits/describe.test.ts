@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Edit, EDIT_TYPES, editSchema } from '#model/scenario/edit.ts';
-import { describeChange, describeEdit } from '#model/scenario/describeEdit.ts';
-import { parseWith } from '#model/parse/schema.ts';
+import { describeDone, describeEdit } from '#model/edits/index.ts';
+import { describeChange } from '#model/scenario/describeChange.ts';
 import { settableFields } from '#model/layout/layout.ts';
 import { settingSays } from '#model/layout/describeSettings.ts';
-import { LEVELS } from '../support/levels.ts';
-import { layout } from '../support/shorthand.ts';
+import { LEVELS } from '../../support/levels.ts';
+import { editExamples, readEdit } from '../../support/editExamples.ts';
+import { layout } from '../../support/shorthand.ts';
 
 const [A, B] = ['acme/network', 'acme/app'];
 const ROWS: readonly (readonly [Record<string, unknown>, string])[] = [
@@ -74,20 +74,15 @@ const ROWS: readonly (readonly [Record<string, unknown>, string])[] = [
   [{ type: 'grant_project', team: 't', project: 'p', access: null }, 'Take team t its access to project p'],
 ];
 
-const read = (given: Record<string, unknown>): Edit => {
-  const parsed = parseWith(editSchema, given);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
-};
-
 describe('an edit in words', () => {
   it.each(ROWS)('%j', (given, words) => {
-    expect(describeEdit(read(given))).toBe(words);
-    expect(describeChange(read(given))).toBe(words);
+    expect(describeEdit(readEdit(given))).toBe(words);
+    expect(describeChange(readEdit(given))).toBe(words);
   });
 
-  it('has words for every type', () => {
-    expect(new Set(ROWS.map(([given]) => given['type']))).toEqual(new Set(EDIT_TYPES));
+  it.each(editExamples)('$words: $done', ({ edit, words, done }) => {
+    expect(describeChange(edit)).toBe(words);
+    expect(describeDone(edit)).toBe(done);
   });
 
   it('says who acts and when, of a dated action', () => {

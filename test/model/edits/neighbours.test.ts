@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdit } from '#engine/edits/edit.ts';
-import { editSchema } from '#model/scenario/edit.ts';
+import { applyEdit } from '#model/edits/index.ts';
+import { editSchema } from '#model/level/editSchema.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { parseWith } from '#model/parse/schema.ts';
-import { layout } from '../support/shorthand.ts';
+import { layout } from '../../support/shorthand.ts';
 
 const policy = { kind: 'sentinel', enforcement_level: 'advisory', passes: false };
 const variable = { category: 'terraform', sensitive: false, hcl: false };

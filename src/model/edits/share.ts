@@ -1,0 +1,45 @@
+import type { Layout, Workspace } from '../layout/layout.ts';
+import { short } from '../layout/vocabulary.ts';
+import { inWorkspace, listed } from './kit/change.ts';
+import { asSetting } from './kit/duringPlay.ts';
+import type { Given } from './kit/editModule.ts';
+import type { FieldKit } from './kit/fieldKit.ts';
+import { itself, memberAsBefore, workspaceAsBefore } from './kit/restore.ts';
+
+/** The source names one more workspace that may read its state. */
+export const fields = ({ reference }: FieldKit) => ({ sourceable: reference, workspace: reference });
+type Edge = Given<typeof fields>;
+
+export const panel = 'sharing';
+
+export const apply = (layout: Layout, edit: Edge): Layout => withConsumer(layout, edit, true);
+
+export const withConsumer = (layout: Layout, { sourceable, workspace }: Edge, on: boolean): Layout =>
+  inWorkspace(layout, sourceable, (w) => {
+    const remote_state_consumer_ids = listed(w.remote_state_consumer_ids, workspace, on);
+    return remote_state_consumer_ids === w.remote_state_consumer_ids
+      ? w
+      : { ...w, remote_state_consumer_ids };
+  });
+
+export const revert = (start: Layout, layout: Layout, { sourceable, workspace }: Edge): Layout =>
+  workspaceAsBefore(start, layout, sourceable, (was, now) => ({
+    ...now,
+    remote_state_consumer_ids: memberAsBefore(
+      was.remote_state_consumer_ids,
+      now.remote_state_consumer_ids,
+      workspace,
+      itself,
+    ),
+  }));
+
+export const subjects = (edit: Edge): string[] => [`share ${edit.sourceable} ${edit.workspace}`];
+/** It is the source whose settings say who may read. */
+export const target = (edit: Edge): string => edit.sourceable;
+export const asAction = (edit: Edge, now: Workspace | undefined) =>
+  asSetting(edit.sourceable, 'remote_state_consumer_ids', now, (layout) => apply(layout, edit));
+
+export const describe = (edit: Edge): string =>
+  `Let ${short(edit.workspace)} read the state of ${short(edit.sourceable)}`;
+export const done = (edit: Edge): string =>
+  `${short(edit.workspace)} may read the state of ${short(edit.sourceable)}.`;
