@@ -7,13 +7,14 @@ import { QuestionView } from '#islands/quiz/item/QuestionView.tsx';
 import { Verdict } from '#islands/quiz/item/Verdict.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
 import { QUESTION_TYPES, type Question } from '#model/quiz/question.ts';
-import { judgeBuild } from '#quiz/types/build.ts';
+import { judgeBuild } from '#quiz/types/judgeBuild.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
 import type { Item } from '#quiz/types/item.ts';
-import { correctAnswer } from '#quiz/types/correctAnswer.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { BANK } from '../content/bank.ts';
+import { TYPE_EXAMPLES } from '../quiz/typeExamples.ts';
 import { SHOWN_FACTS } from '../content/shownFacts.ts';
 
 vi.mock('#state/boards/shareLink.ts', () => ({ encodeShare: async () => '#s=board' }));
@@ -36,7 +37,7 @@ type Kind = 'right' | 'wrong' | 'partly' | 'empty' | 'unfinished';
 /** Answers of every kind that a question has. */
 function answersTo(question: Question): Partial<Record<Kind, Answer>> {
   const options = (chosen: readonly string[]): Answer => ({ kind: 'options', chosen: [...chosen] });
-  const always = { right: correctAnswer(question), empty: emptyAnswer(question) };
+  const always = { right: typeOf(question).correctAnswer(question), empty: typeOf(question).emptyAnswer };
   switch (question.type) {
     case 'single':
     case 'truefalse':
@@ -227,6 +228,10 @@ async function holds(item: Item, kind: Kind, answer: Answer) {
 const ITEMS = [
   ...BANK.map(([name, question]): readonly [string, Item] => [
     name,
+    { question, seed: null, scenario: null },
+  ]),
+  ...TYPE_EXAMPLES.map(([type, question]): readonly [string, Item] => [
+    `example of ${type}`,
     { question, seed: null, scenario: null },
   ]),
   ...GENERATORS.map(({ id }): readonly [string, Item] => {
