@@ -38,59 +38,51 @@ type Kind = 'right' | 'wrong' | 'partly' | 'empty' | 'unfinished';
 function answersTo(question: Question): Partial<Record<Kind, Answer>> {
   const options = (chosen: readonly string[]): Answer => ({ kind: 'options', chosen: [...chosen] });
   const always = { right: typeOf(question).correctAnswer(question), empty: typeOf(question).emptyAnswer };
-  switch (question.type) {
-    case 'single':
-    case 'truefalse':
-    case 'build': {
-      const offered = question.type === 'build' ? question.palette : question.options;
-      const wrong = offered
-        .filter((o) => !o.correct)
-        .find((o) => gradeAnswer(question, options([o.id]), judgeBuild).kind === 'graded');
-      return { ...always, wrong: options(wrong === undefined ? [] : [wrong.id]) };
-    }
-    case 'multi':
-    case 'pick': {
-      const right = question.options.filter((o) => o.correct).map((o) => o.id);
-      const wrong = question.options.filter((o) => !o.correct).map((o) => o.id);
-      const n = question.type === 'pick' ? question.count : 1;
-      return {
-        ...always,
-        wrong: options([...wrong, ...right].slice(0, n)),
-        partly: options([...right.slice(0, 1), ...wrong].slice(0, Math.max(n, 2))),
-        ...(n > 1 ? { unfinished: options(right.slice(0, 1)) } : {}),
-      };
-    }
-    case 'table':
-    case 'match': {
-      const choices = question.type === 'table' ? question.columns : question.choices;
-      const wrong = question.rows.map(
-        (r) => [r.id, choices.find((c) => c.id !== r.correct)?.id ?? ''] as const,
-      );
-      const first = question.rows.slice(0, 1).map((r) => [r.id, r.correct] as const);
-      const rows = (chosen: readonly (readonly [string, string])[]): Answer => ({
-        kind: 'rows',
-        chosen: Object.fromEntries(chosen),
-      });
-      return {
-        ...always,
-        wrong: rows(wrong),
-        partly: rows([...first, ...wrong.slice(1)]),
-        unfinished: rows(first),
-      };
-    }
-    case 'order': {
-      const ids = question.things.map((t) => t.id);
-      return {
-        ...always,
-        wrong: { kind: 'order', things: [...ids.slice(1), ...ids.slice(0, 1)] },
-        partly: { kind: 'order', things: [...ids.slice(0, -2), ...ids.slice(-2).reverse()] },
-      };
-    }
-    case 'fill':
-      return { ...always, wrong: { kind: 'text', text: 'nonsense' } };
-    case 'number':
-      return { ...always, wrong: { kind: 'text', text: String(question.answer + 1) } };
+  const form = typeOf(question).form(question);
+  if (form.form === 'rows') {
+    const { choices } = form;
+    const wrong = form.rows.map((r) => [r.id, choices.find((c) => c.id !== r.correct)?.id ?? ''] as const);
+    const first = form.rows.slice(0, 1).map((r) => [r.id, r.correct] as const);
+    const rows = (chosen: readonly (readonly [string, string])[]): Answer => ({
+      kind: 'rows',
+      chosen: Object.fromEntries(chosen),
+    });
+    return {
+      ...always,
+      wrong: rows(wrong),
+      partly: rows([...first, ...wrong.slice(1)]),
+      unfinished: rows(first),
+    };
   }
+  if (form.form === 'order') {
+    const ids = form.things.map((t) => t.id);
+    return {
+      ...always,
+      wrong: { kind: 'order', things: [...ids.slice(1), ...ids.slice(0, 1)] },
+      partly: { kind: 'order', things: [...ids.slice(0, -2), ...ids.slice(-2).reverse()] },
+    };
+  }
+  if (form.form === 'text')
+    return {
+      ...always,
+      wrong: { kind: 'text', text: form.number ? String(Number(form.accepted[0]) + 1) : 'nonsense' },
+    };
+  if (form.form === 'options' && form.pick === 'several') {
+    const right = form.options.filter((o) => o.correct).map((o) => o.id);
+    const wrong = form.options.filter((o) => !o.correct).map((o) => o.id);
+    const n = form.count ?? 1;
+    return {
+      ...always,
+      wrong: options([...wrong, ...right].slice(0, n)),
+      partly: options([...right.slice(0, 1), ...wrong].slice(0, Math.max(n, 2))),
+      ...(n > 1 ? { unfinished: options(right.slice(0, 1)) } : {}),
+    };
+  }
+  const wrong = typeOf(question)
+    .parts(question)
+    .filter((part) => !part.correct)
+    .find((part) => gradeAnswer(question, options([part.id]), judgeBuild).kind === 'graded');
+  return { ...always, wrong: options(wrong === undefined ? [] : [wrong.id]) };
 }
 
 /** The question after checking, with everything below it, as a person sees it. */
