@@ -93,7 +93,7 @@ const options = z.array(option).check(z.minLength(2, 'must have at least two opt
 const form = <const T extends string, Own extends Record<string, z.ZodMiniType>>(type: T, own: Own) =>
   record({ type: z.literal(type), ...common, ...own });
 
-/** One form a type, under its own name: all else that is said of a type stands in `src/quiz/types/<type>.ts`. */
+/** One form a type, under its own name: `src/quiz/types/<type>.ts` says everything else about it. */
 const FORMS = {
   single: form('single', { options }),
   multi: form('multi', { options }),

@@ -23,7 +23,7 @@ interface ModuleFor<Q extends Question> {
   /** What is meant by an answer that nobody has touched, because something is shown all the same; null where nothing is. */
   untouched(question: Q, answer: Answer, seed: number): Answer | null;
   /**
-   * The question as it is shown under a seed: what may be shuffled stands in another order, so that letters cannot be
+   * The question as it is shown under a seed: what may be shuffled comes in another order, so that letters cannot be
    * learned by heart. Grading goes by ids and is the same.
    */
   present(question: Q, seed: number): Q;
