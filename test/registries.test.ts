@@ -7,6 +7,8 @@ import { EFFECTS } from '#engine/rules/rule.ts';
 import { parseFacts } from '#model/content/fact.ts';
 import { EDIT_TYPES, EDITS } from '#model/edits/index.ts';
 import { EDIT_EXAMPLES } from './support/editExamples.ts';
+import { QUESTION_TYPES } from '#model/quiz/question.ts';
+import { EXAMPLES, TYPES } from '#quiz/types/index.ts';
 
 /**
  * Lists are written out by hand; this holds list, folder, facts and tests together. Of rules and findings each has the
@@ -116,6 +118,31 @@ describe('edits', () => {
         return EDIT_TYPES.filter((type) => type.includes('_') && text.includes(`case '${type}'`)).length > 2;
       });
     expect(elsewhere).toEqual([]);
+  });
+});
+
+describe('types of questions', () => {
+  it('have a form, a file by their name and a line in the index each', () => {
+    expect(Object.keys(TYPES)).toEqual(QUESTION_TYPES);
+    expect(Object.keys(EXAMPLES)).toEqual(QUESTION_TYPES);
+    const list = readFileSync('src/quiz/types/index.ts', 'utf8');
+    for (const type of QUESTION_TYPES) expect(list).toContain(`from './${type}.ts'`);
+    const exporting = namesIn('src/quiz/types', '.ts').filter((name) =>
+      /: TypeModule<'/.test(readFileSync(`src/quiz/types/${name}.ts`, 'utf8')),
+    );
+    expect(exporting).toEqual([...QUESTION_TYPES].sort());
+  });
+
+  it('are switched on nowhere else: a type says what it does in its own file', () => {
+    // An order is a way of answering too.
+    const own = QUESTION_TYPES.filter((type) => type !== 'order').join('|');
+    const switches = new RegExp(`case '(${own})':|\\.type [!=]== '(${own}|order)'`);
+    const found = ['src/quiz', 'src/lint', 'src/state/quiz', 'src/islands/quiz', 'src/components/quiz']
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true }).map((name) => `${folder}/${String(name)}`),
+      )
+      .filter((path) => /\.tsx?$/.test(path) && switches.test(readFileSync(path, 'utf8')));
+    expect(found).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Question } from '#model/quiz/question.ts';
 import { generate } from '#quiz/generators/index.ts';
+import { typeOf } from '#quiz/types/index.ts';
 
 /**
  * What the answer of a question shows to somebody who looks for a pattern: `what` groups values that can stand for each
@@ -48,31 +49,31 @@ function ways(n: number, most: number): number {
 /** Everything of a generated question by which its answer could be guessed. */
 function traitsOf(question: Question): Trait[] {
   const { family } = question;
-  switch (question.type) {
-    case 'single':
-    case 'multi': {
-      const n = question.options.length;
-      const pattern = question.options.map((o) => (o.correct ? 'y' : 'n')).join('');
-      const most = question.type === 'single' ? 1 : (MOST[family]?.(n) ?? n - 1);
+  const form = typeOf(question).form(question);
+  switch (form.form) {
+    case 'options': {
+      if (form.pick === 'truth') return [];
+      const n = form.options.length;
+      const pattern = form.options.map((o) => (o.correct ? 'y' : 'n')).join('');
+      const most = form.pick === 'one' ? 1 : (MOST[family]?.(n) ?? n - 1);
       const place = { what: `pattern of ${n}`, value: pattern, of: ways(n, most) };
-      const right = question.options.find((o) => o.correct)?.id ?? '';
+      const right = form.options.find((o) => o.correct)?.id ?? '';
       return [place, ...answerTraits(question, right)];
     }
-    case 'table':
-      return [
-        {
-          what: `pattern of ${question.rows.length}`,
-          value: question.rows.map((row) => (row.correct === 'may' ? 'y' : 'n')).join(''),
-          of: ways(question.rows.length, question.rows.length - 1),
-        },
-      ];
+    case 'rows': {
+      const n = form.rows.length;
+      const pattern = form.rows.map((row) => (row.correct === 'may' ? 'y' : 'n')).join('');
+      return [{ what: `pattern of ${n}`, value: pattern, of: ways(n, n - 1) }];
+    }
     case 'order':
-      return [{ what: 'order', value: question.things.map((thing) => thing.id).join(' '), of: ORDERS }];
-    case 'number':
-      return [{ what: 'number', value: String(question.answer), of: NUMBERS }];
-    case 'fill':
-      return gapTraits(question.figure?.hcl ?? '', question.accepted[0] ?? '');
-    default:
+      return [{ what: 'order', value: form.things.map((thing) => thing.id).join(' '), of: ORDERS }];
+    case 'text': {
+      const [answer = ''] = form.accepted;
+      return form.number
+        ? [{ what: 'number', value: answer, of: NUMBERS }]
+        : gapTraits(question.figure?.hcl ?? '', answer);
+    }
+    case 'changes':
       return [];
   }
 }

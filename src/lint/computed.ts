@@ -5,6 +5,7 @@ import { effectiveVariables } from '#engine/query/variables.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import type { Computed, Question } from '#model/quiz/question.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { Result, ResultRun } from '#model/scenario/result.ts';
 
 /** One thing on which the key and the simulator differ, with the path in the question. */
@@ -72,7 +73,8 @@ function countMismatch(
   { workspace, status, triggered }: Extract<Computed, { of: 'count' }>,
   result: Result,
 ): Mismatch[] {
-  if (question.type !== 'number')
+  const form = typeOf(question).form(question);
+  if (form.form !== 'text' || !form.number)
     return [{ path: 'computed', message: 'count is for questions of type number' }];
   const count = result.runs.filter(
     (run) =>
@@ -80,15 +82,17 @@ function countMismatch(
       (status === undefined || run.status === status) &&
       (!triggered || run.triggered_by !== null),
   ).length;
-  return count === question.answer
+  const [key = ''] = form.accepted;
+  return String(count) === key
     ? []
-    : [{ path: 'answer', message: `the simulator counts ${count}, the key says ${question.answer}` }];
+    : [{ path: 'answer', message: `the simulator counts ${count}, the key says ${key}` }];
 }
 
 function orderMismatch(question: Question, workspace: string, result: Result): Mismatch[] {
-  if (question.type !== 'order')
+  const form = typeOf(question).form(question);
+  if (form.form !== 'order')
     return [{ path: 'computed', message: 'statuses is for questions of type order' }];
-  const things = question.things.map((thing) => plain(thing.text));
+  const things = form.things.map((thing) => plain(thing.text));
   const run = result.runs.find((r) => isOf(r, workspace));
   const statuses =
     run?.statuses.map((s): string => s.status).filter((status) => things.includes(status)) ?? [];
@@ -122,8 +126,9 @@ function optionMismatches(
   question: Question,
   right: (id: string, text: string) => boolean | '' | undefined,
 ): Mismatch[] {
-  if (!('options' in question)) return [{ path: 'computed', message: 'is for questions with options' }];
-  return question.options.flatMap((option, i) => {
+  const form = typeOf(question).form(question);
+  if (form.form !== 'options') return [{ path: 'computed', message: 'is for questions with options' }];
+  return form.options.flatMap((option, i) => {
     const found = right(option.id, option.text);
     if (found === undefined || found === '' || found === option.correct) return [];
     const said = found ? 'right, and the key leaves it out' : 'wrong, and the key has it';
@@ -132,8 +137,9 @@ function optionMismatches(
 }
 
 function rowMismatches(question: Question, right: (text: string) => string): Mismatch[] {
-  if (!('rows' in question)) return [{ path: 'computed', message: 'is for questions with rows' }];
-  return question.rows.flatMap((row, i) => {
+  const form = typeOf(question).form(question);
+  if (form.form !== 'rows') return [{ path: 'computed', message: 'is for questions with rows' }];
+  return form.rows.flatMap((row, i) => {
     const found = right(row.text);
     return found === row.correct
       ? []

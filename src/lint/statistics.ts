@@ -1,14 +1,14 @@
 import type { Question } from '#model/quiz/question.ts';
 import type { Content } from './content.ts';
 import { GUESSERS, gain } from './guess.ts';
-import { isChoice } from './wording.ts';
+import { isChoice, pickOf } from './wording.ts';
 
 /** What the bank consists of, as lines of text: counts, places of the key, and what guessers gain. */
 export function statistics({ questions: files }: Content): string[] {
   const questions = files.flatMap((file) => (file.parsed.ok ? [file.parsed.value] : []));
   if (questions.length === 0) return [];
-  const single = questions.filter((q) => q.type === 'single');
-  const several = questions.filter((q) => q.type === 'multi' || q.type === 'pick');
+  const single = questions.filter((q) => pickOf(q) === 'one');
+  const several = questions.filter((q) => pickOf(q) === 'several');
   const computed = questions.filter((q) => q.computed !== undefined).length;
   const points = (list: readonly Question[]) => {
     const choices = list.filter(isChoice);

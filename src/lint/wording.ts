@@ -1,4 +1,5 @@
 import type { Question } from '#model/quiz/question.ts';
+import { typeOf } from '#quiz/types/index.ts';
 
 /** A text as it is read: without the marks of Markdown. */
 export const plainWording = (text: string): string => text.replace(/[`*]/g, '').replace(/\s+/g, ' ').trim();
@@ -49,5 +50,13 @@ export const SAYS_OURS =
 
 export type ChoiceQuestion = Extract<Question, { options: unknown }>;
 /** Whether the options of a question can be compared in length and words: not those of true and false. */
-export const isChoice = (question: Question): question is ChoiceQuestion =>
-  question.type === 'single' || question.type === 'multi' || question.type === 'pick';
+export const isChoice = (question: Question): question is ChoiceQuestion => {
+  const picked = pickOf(question);
+  return picked === 'one' || picked === 'several';
+};
+
+/** How many of its options are right, or `truth` for true and false; null where there are none. */
+export function pickOf(question: Question): 'one' | 'several' | 'truth' | null {
+  const form = typeOf(question).form(question);
+  return form.form === 'options' ? form.pick : null;
+}

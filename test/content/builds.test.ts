@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { QuestionOf } from '#model/quiz/question.ts';
-import { builtScenario, judgeBuild, levelOf } from '#quiz/types/build.ts';
+import { builtScenario, judgeBuild, levelOf } from '#quiz/types/judgeBuild.ts';
 import { gradeAnswer } from '#quiz/scoring/grade.ts';
-import { correctAnswer } from '#quiz/types/correctAnswer.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { BANK } from './bank.ts';
 
 const builds = BANK.flatMap(([name, question]): [string, QuestionOf<'build'>][] =>
@@ -30,11 +30,11 @@ describe('questions that are built', () => {
     '%s: nothing done does not pass, the marked edits do, and no smaller choice',
     (_, question) => {
       expect(judgeBuild(question, []).every((check) => check.passed)).toBe(false);
-      expect(gradeAnswer(question, correctAnswer(question), judgeBuild)).toMatchObject({
+      expect(gradeAnswer(question, typeOf(question).correctAnswer(question), judgeBuild)).toMatchObject({
         kind: 'graded',
         right: true,
       });
-      const key = correctAnswer(question);
+      const key = typeOf(question).correctAnswer(question);
       const marked = key.kind === 'options' ? key.chosen : [];
       for (const chosen of choices(question)) {
         const passes = judgeBuild(question, chosen).every((check) => check.passed);

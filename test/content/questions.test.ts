@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { parseScenario } from '#model/scenario/action.ts';
-import { judgeBuild } from '#quiz/types/build.ts';
+import { judgeBuild } from '#quiz/types/judgeBuild.ts';
 import { gradeAnswer } from '#quiz/scoring/grade.ts';
-import { correctAnswer } from '#quiz/types/correctAnswer.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { BANK } from './bank.ts';
 
 describe('the bank', () => {
   it.each(BANK)('%s: its key scores full', (_name, question) => {
-    expect(gradeAnswer(question, correctAnswer(question), judgeBuild)).toMatchObject({
+    expect(gradeAnswer(question, typeOf(question).correctAnswer(question), judgeBuild)).toMatchObject({
       kind: 'graded',
       right: true,
     });

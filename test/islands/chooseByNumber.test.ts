@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseByNumber } from '#islands/quiz/item/OptionList.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
-import { emptyAnswer } from '#quiz/scoring/grade.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { questionIn } from '../content/bank.ts';
 
 const chosen = (answer: Answer | null) => (answer?.kind === 'options' ? answer.chosen : answer);
@@ -16,7 +16,7 @@ describe('the key of a number', () => {
     const question = questionIn(name);
     const offered = question.type === 'build' ? question.palette : 'options' in question && question.options;
     const [one, two] = offered || [];
-    const first = chooseByNumber(question, emptyAnswer(question), 1);
+    const first = chooseByNumber(question, typeOf(question).emptyAnswer, 1);
     expect(chosen(first)).toEqual([one?.id]);
     if (first === null) throw new Error('nothing was chosen');
     const second = chooseByNumber(question, first, 2);
@@ -28,7 +28,7 @@ describe('the key of a number', () => {
 
   it('chooses nothing where there is no such option, or no options at all', () => {
     const question = questionIn('auto-apply/auto-apply-and-soft-mandatory');
-    expect(chooseByNumber(question, emptyAnswer(question), 9)).toBeNull();
+    expect(chooseByNumber(question, typeOf(question).emptyAnswer, 9)).toBeNull();
     expect(chooseByNumber(question, { kind: 'order', things: [] }, 1)).toBeNull();
   });
 });

@@ -8,13 +8,14 @@ import { QuestionView } from '#islands/quiz/item/QuestionView.tsx';
 import { Verdict } from '#islands/quiz/item/Verdict.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
 import { QUESTION_TYPES, type Question } from '#model/quiz/question.ts';
-import { judgeBuild } from '#quiz/types/build.ts';
+import { judgeBuild } from '#quiz/types/judgeBuild.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
 import type { Item } from '#quiz/types/item.ts';
-import { correctAnswer } from '#quiz/types/correctAnswer.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { BANK } from '../content/bank.ts';
+import { TYPE_EXAMPLES } from '../quiz/typeExamples.ts';
 import { SHOWN_FACTS } from '../content/shownFacts.ts';
 
 vi.mock('#state/quiz/bank.ts', async (original) => ({
@@ -42,60 +43,52 @@ type Kind = 'right' | 'wrong' | 'partly' | 'empty' | 'unfinished';
 /** Answers of every kind that a question has. */
 function answersTo(question: Question): Partial<Record<Kind, Answer>> {
   const options = (chosen: readonly string[]): Answer => ({ kind: 'options', chosen: [...chosen] });
-  const always = { right: correctAnswer(question), empty: emptyAnswer(question) };
-  switch (question.type) {
-    case 'single':
-    case 'truefalse':
-    case 'build': {
-      const offered = question.type === 'build' ? question.palette : question.options;
-      const wrong = offered
-        .filter((o) => !o.correct)
-        .find((o) => gradeAnswer(question, options([o.id]), judgeBuild).kind === 'graded');
-      return { ...always, wrong: options(wrong === undefined ? [] : [wrong.id]) };
-    }
-    case 'multi':
-    case 'pick': {
-      const right = question.options.filter((o) => o.correct).map((o) => o.id);
-      const wrong = question.options.filter((o) => !o.correct).map((o) => o.id);
-      const n = question.type === 'pick' ? question.count : 1;
-      return {
-        ...always,
-        wrong: options([...wrong, ...right].slice(0, n)),
-        partly: options([...right.slice(0, 1), ...wrong].slice(0, Math.max(n, 2))),
-        ...(n > 1 ? { unfinished: options(right.slice(0, 1)) } : {}),
-      };
-    }
-    case 'table':
-    case 'match': {
-      const choices = question.type === 'table' ? question.columns : question.choices;
-      const wrong = question.rows.map(
-        (r) => [r.id, choices.find((c) => c.id !== r.correct)?.id ?? ''] as const,
-      );
-      const first = question.rows.slice(0, 1).map((r) => [r.id, r.correct] as const);
-      const rows = (chosen: readonly (readonly [string, string])[]): Answer => ({
-        kind: 'rows',
-        chosen: Object.fromEntries(chosen),
-      });
-      return {
-        ...always,
-        wrong: rows(wrong),
-        partly: rows([...first, ...wrong.slice(1)]),
-        unfinished: rows(first),
-      };
-    }
-    case 'order': {
-      const ids = question.things.map((t) => t.id);
-      return {
-        ...always,
-        wrong: { kind: 'order', things: [...ids.slice(1), ...ids.slice(0, 1)] },
-        partly: { kind: 'order', things: [...ids.slice(0, -2), ...ids.slice(-2).reverse()] },
-      };
-    }
-    case 'fill':
-      return { ...always, wrong: { kind: 'text', text: 'nonsense' } };
-    case 'number':
-      return { ...always, wrong: { kind: 'text', text: String(question.answer + 1) } };
+  const always = { right: typeOf(question).correctAnswer(question), empty: typeOf(question).emptyAnswer };
+  const form = typeOf(question).form(question);
+  if (form.form === 'rows') {
+    const { choices } = form;
+    const wrong = form.rows.map((r) => [r.id, choices.find((c) => c.id !== r.correct)?.id ?? ''] as const);
+    const first = form.rows.slice(0, 1).map((r) => [r.id, r.correct] as const);
+    const rows = (chosen: readonly (readonly [string, string])[]): Answer => ({
+      kind: 'rows',
+      chosen: Object.fromEntries(chosen),
+    });
+    return {
+      ...always,
+      wrong: rows(wrong),
+      partly: rows([...first, ...wrong.slice(1)]),
+      unfinished: rows(first),
+    };
   }
+  if (form.form === 'order') {
+    const ids = form.things.map((t) => t.id);
+    return {
+      ...always,
+      wrong: { kind: 'order', things: [...ids.slice(1), ...ids.slice(0, 1)] },
+      partly: { kind: 'order', things: [...ids.slice(0, -2), ...ids.slice(-2).reverse()] },
+    };
+  }
+  if (form.form === 'text')
+    return {
+      ...always,
+      wrong: { kind: 'text', text: form.number ? String(Number(form.accepted[0]) + 1) : 'nonsense' },
+    };
+  if (form.form === 'options' && form.pick === 'several') {
+    const right = form.options.filter((o) => o.correct).map((o) => o.id);
+    const wrong = form.options.filter((o) => !o.correct).map((o) => o.id);
+    const n = form.count ?? 1;
+    return {
+      ...always,
+      wrong: options([...wrong, ...right].slice(0, n)),
+      partly: options([...right.slice(0, 1), ...wrong].slice(0, Math.max(n, 2))),
+      ...(n > 1 ? { unfinished: options(right.slice(0, 1)) } : {}),
+    };
+  }
+  const wrong = typeOf(question)
+    .parts(question)
+    .filter((part) => !part.correct)
+    .find((part) => gradeAnswer(question, options([part.id]), judgeBuild).kind === 'graded');
+  return { ...always, wrong: options(wrong === undefined ? [] : [wrong.id]) };
 }
 
 /** The question after checking, with everything below it, as a person sees it. */
@@ -232,6 +225,10 @@ function holds(item: Item, kind: Kind, answer: Answer) {
 const ITEMS = [
   ...BANK.map(([name, question]): readonly [string, Item] => [
     name,
+    { question, seed: null, scenario: null },
+  ]),
+  ...TYPE_EXAMPLES.map(([type, question]): readonly [string, Item] => [
+    `example of ${type}`,
     { question, seed: null, scenario: null },
   ]),
   ...GENERATORS.map(({ id }): readonly [string, Item] => {

@@ -13,7 +13,7 @@ import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Answer } from '#model/quiz/answer.ts';
 import { gradeAnswer } from '#quiz/scoring/grade.ts';
-import { correctAnswer as keyAnswer } from '#quiz/types/correctAnswer.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { keyOf, RECOMPUTED } from './recomputed.ts';
@@ -234,7 +234,7 @@ function answersIn(question: Question): string[] {
 function keyAnswers(question: Question): Answer[] {
   if ('options' in question)
     return [{ kind: 'options', chosen: question.options.filter((o) => o.correct).map((o) => o.id) }];
-  if ('palette' in question) return [keyAnswer(question)];
+  if ('palette' in question) return [typeOf(question).correctAnswer(question)];
   if ('rows' in question)
     return [{ kind: 'rows', chosen: Object.fromEntries(question.rows.map((r) => [r.id, r.correct])) }];
   if ('things' in question) return [{ kind: 'order', things: question.things.map((t) => t.id) }];

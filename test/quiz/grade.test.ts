@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import type { Answer } from '#model/quiz/answer.ts';
-import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { typeOf } from '#quiz/types/index.ts';
 
 const reasons = { explanation: 'Because.', facts: ['RT-01'] };
 const common = {
@@ -97,6 +98,6 @@ describe('grade', () => {
   it.each(
     [single, multi, pick, truefalse, table, match, order, fill, number].map((q) => [q.type, q] as const),
   )('does not grade the empty answer of %s: not answered is not wrong', (_type, asked) => {
-    expect(gradeAnswer(asked, emptyAnswer(asked)).kind).toBe('invalid');
+    expect(gradeAnswer(asked, typeOf(asked).emptyAnswer).kind).toBe('invalid');
   });
 });

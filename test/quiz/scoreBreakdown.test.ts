@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Answer } from '#model/quiz/answer.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
-import { judgeBuild } from '#quiz/types/build.ts';
+import { judgeBuild } from '#quiz/types/judgeBuild.ts';
 import { gradeAnswer } from '#quiz/scoring/grade.ts';
-import { correctAnswer } from '#quiz/types/correctAnswer.ts';
-import { presented, startOrder } from '#quiz/types/present.ts';
+import { typeOf } from '#quiz/types/index.ts';
+import { startOrder } from '#quiz/types/order.ts';
 import { randomOf } from '#quiz/lib/random.ts';
-import { reasonsOf } from '#quiz/scoring/reasons.ts';
-import { fractionText, scoreBreakdown, breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
+import { fractionText, breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
 
 const folder = new URL('../../content/questions/', import.meta.url);
 const questions = readdirSync(folder, { recursive: true })
@@ -42,12 +41,12 @@ describe('the sum, option by option', () => {
   it('adds up to the score for every question and answer', () => {
     let added = 0;
     for (const question of questions) {
-      for (const answer of [correctAnswer(question), ...answersTo(question)]) {
+      for (const answer of [typeOf(question).correctAnswer(question), ...answersTo(question)]) {
         const grading = gradeAnswer(question, answer, judgeBuild);
         if (grading.kind !== 'graded') continue;
         const judged =
           question.type === 'build' && answer.kind === 'options' ? judgeBuild(question, answer.chosen) : [];
-        const lines = scoreBreakdown(question, answer, judged);
+        const lines = typeOf(question).breakdown(question, answer, judged);
         if (lines === null) continue;
         added++;
         expect(breakdownTotal(lines), question.id).toEqual(grading.partial);
@@ -68,11 +67,11 @@ describe('a question as it is presented', () => {
   it('has the same parts and the same key, in another order under another seed', () => {
     let moved = 0;
     for (const question of questions) {
-      const [one, same, other] = [1, 1, 2].map((seed) => presented(question, seed));
+      const [one, same, other] = [1, 1, 2].map((seed) => typeOf(question).present(question, seed));
       expect(one).toEqual(same);
       if (JSON.stringify(one) !== JSON.stringify(other)) moved++;
       if (one === undefined) continue;
-      expect(gradeAnswer(one, correctAnswer(question), judgeBuild)).toMatchObject({
+      expect(gradeAnswer(one, typeOf(question).correctAnswer(question), judgeBuild)).toMatchObject({
         kind: 'graded',
         right: true,
       });
@@ -94,7 +93,7 @@ describe('a question as it is presented', () => {
 
   it('has a reason and facts for every part', () => {
     for (const question of questions)
-      for (const reason of reasonsOf(question, correctAnswer(question))) {
+      for (const reason of typeOf(question).reasons(question, typeOf(question).correctAnswer(question), [])) {
         expect(reason.explanation, question.id).not.toBe('');
         expect(reason.facts.length, question.id).toBeGreaterThan(0);
       }

@@ -26,7 +26,7 @@ import {
 import { RUN_MODES, RUN_SOURCES } from '#model/scenario/run.ts';
 import { figureLines, portableBoard } from '#quiz/exchange/boardText.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { emptyAnswer } from '#quiz/scoring/grade.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { BANK } from '../content/bank.ts';
 import { RECOMPUTED } from './recomputed.ts';
@@ -53,7 +53,7 @@ function page(item: Item): string {
         item={item}
         board={item.scenario && <LayoutText scenario={item.scenario} />}
         question={question}
-        answer={emptyAnswer(question)}
+        answer={typeOf(question).emptyAnswer}
         onChange={() => undefined}
         disabled={false}
         checked={false}

@@ -5,7 +5,7 @@ import type { Lesson } from '#model/content/lesson.ts';
 import { parseLevel } from '#model/level/level.ts';
 import type { Question } from '#model/quiz/question.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { hashOf } from '#quiz/types/present.ts';
+import { hashOf } from '#quiz/lib/hash.ts';
 import { FACTS, QUESTIONS } from '../content/content.ts';
 
 const levelFiles = import.meta.glob<string>('../../../content/levels/*.yaml', {

@@ -2,7 +2,7 @@ import type { ContentCheck } from '../check.ts';
 import { atPath, type Content, type YamlFile } from '../content.ts';
 import type { ContentFinding } from '../finding.ts';
 import { chance, GUESSERS, gain, hits } from '../guess.ts';
-import { type ChoiceQuestion, isChoice } from '../wording.ts';
+import { type ChoiceQuestion, isChoice, pickOf } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';
 
 /** Points of 100 that a guesser may gain over chance. */
@@ -40,7 +40,7 @@ function poolsOf({
     file.parsed.ok && isChoice(file.parsed.value) ? [{ file, question: file.parsed.value }] : [],
   );
   return [
-    { name: 'single-choice', files: files.filter(({ question }) => question.type === 'single') },
-    { name: 'multiple-choice', files: files.filter(({ question }) => question.type !== 'single') },
+    { name: 'single-choice', files: files.filter(({ question }) => pickOf(question) === 'one') },
+    { name: 'multiple-choice', files: files.filter(({ question }) => pickOf(question) === 'several') },
   ].filter((pool) => pool.files.length >= FEWEST);
 }

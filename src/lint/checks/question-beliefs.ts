@@ -1,4 +1,5 @@
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { ContentCheck } from '../check.ts';
 import { atPath } from '../content.ts';
 
@@ -9,20 +10,20 @@ export const questionBeliefs: ContentCheck = {
     questions.flatMap((file) => {
       if (!file.parsed.ok) return [];
       const question = file.parsed.value;
-      const [list, offered] =
-        'options' in question
-          ? (['options', question.options] as const)
-          : (['palette', 'palette' in question ? question.palette : []] as const);
-      return offered.flatMap(({ misconception }, i) =>
-        misconception === null || assumptionOf(misconception) !== null
-          ? []
-          : [
-              atPath(
-                file,
-                `${list}[${i}].misconception`,
-                `has no sentence, write one for ${misconception} in src/quiz/misconceptions/sentences/`,
-              ),
-            ],
-      );
+      const type = typeOf(question);
+      const list = type.form(question).form === 'changes' ? 'palette' : 'options';
+      return type
+        .parts(question)
+        .flatMap(({ misconception }, i) =>
+          misconception === null || assumptionOf(misconception) !== null
+            ? []
+            : [
+                atPath(
+                  file,
+                  `${list}[${i}].misconception`,
+                  `has no sentence, write one for ${misconception} in src/quiz/misconceptions/sentences/`,
+                ),
+              ],
+        );
     }),
 };

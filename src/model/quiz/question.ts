@@ -6,21 +6,6 @@ import { objective, slug } from '../parse/slug.ts';
 import type { Parsed } from '../parse/problem.ts';
 import { bool, choice, listOf, nonEmpty, parseWith, record, wholeFrom } from '../parse/schema.ts';
 
-/** Types of questions that the bank may hold. A new one is a word here, a form below and a row in `FORMS`. */
-export const QUESTION_TYPES = [
-  'single',
-  'multi',
-  'pick',
-  'truefalse',
-  'table',
-  'order',
-  'match',
-  'fill',
-  'number',
-  'build',
-] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
-
 const reasons = {
   /** Why it is right or wrong, in full sentences. */
   explanation: nonEmpty,
@@ -105,16 +90,18 @@ const common = {
 
 const options = z.array(option).check(z.minLength(2, 'must have at least two options'));
 
+const form = <const T extends string, Own extends Record<string, z.ZodMiniType>>(type: T, own: Own) =>
+  record({ type: z.literal(type), ...common, ...own });
+
+/** One form a type, under its own name: `src/quiz/types/<type>.ts` says everything else about it. */
 const FORMS = {
-  single: record({ type: z.literal('single'), ...common, options }),
-  multi: record({ type: z.literal('multi'), ...common, options }),
+  single: form('single', { options }),
+  multi: form('multi', { options }),
   /** Choose exactly `count` options. */
-  pick: record({ type: z.literal('pick'), ...common, options, count: wholeFrom(1) }),
-  truefalse: record({ type: z.literal('truefalse'), ...common, options }),
+  pick: form('pick', { options, count: wholeFrom(1) }),
+  truefalse: form('truefalse', { options }),
   /** For each row choose one of the columns. */
-  table: record({
-    type: z.literal('table'),
-    ...common,
+  table: form('table', {
     columns: z
       .array(record({ id: slug, text: nonEmpty }))
       .check(z.minLength(2, 'must have at least two columns')),
@@ -123,17 +110,13 @@ const FORMS = {
       .check(z.minLength(2, 'must have at least two rows')),
   }),
   /** Put the things in order; the list is the key. */
-  order: record({
-    type: z.literal('order'),
-    ...common,
+  order: form('order', {
     things: z
       .array(record({ id: slug, text: nonEmpty, ...reasons }))
       .check(z.minLength(3, 'must have at least three things')),
   }),
   /** Find the partner of each row among the choices. */
-  match: record({
-    type: z.literal('match'),
-    ...common,
+  match: form('match', {
     choices: z
       .array(record({ id: slug, text: nonEmpty }))
       .check(z.minLength(2, 'must have at least two choices')),
@@ -142,16 +125,12 @@ const FORMS = {
       .check(z.minLength(2, 'must have at least two rows')),
   }),
   /** Fill in one word or phrase; no fuzzy match. */
-  fill: record({
-    type: z.literal('fill'),
-    ...common,
+  fill: form('fill', {
     accepted: z.array(nonEmpty).check(z.minLength(1, 'must accept at least one form')),
     case_sensitive: bool(true),
     ...reasons,
   }),
-  number: record({
-    type: z.literal('number'),
-    ...common,
+  number: form('number', {
     answer: z.number(),
     unit: z._default(z.string(), ''),
     ...reasons,
@@ -160,9 +139,7 @@ const FORMS = {
    * Change the board of the figure with edits of the palette; its checks are judged by simulating the figure's
    * actions on the changed board, so every way that works is right. Edits and checks are those of a level.
    */
-  build: record({
-    type: z.literal('build'),
-    ...common,
+  build: form('build', {
     /** `correct` marks one solution. */
     palette: z
       .array(
@@ -182,28 +159,18 @@ const FORMS = {
     /** How many edits may be made. */
     at_most: wholeFrom(1),
   }),
-} satisfies Record<QuestionType, z.ZodMiniType>;
+};
 
-const questionSchema = z.discriminatedUnion(
-  'type',
-  [
-    FORMS.single,
-    FORMS.multi,
-    FORMS.pick,
-    FORMS.truefalse,
-    FORMS.table,
-    FORMS.order,
-    FORMS.match,
-    FORMS.fill,
-    FORMS.number,
-    FORMS.build,
-  ],
-  {
-    error: (issue) =>
-      issue.code === 'invalid_union' ? `must be one of ${QUESTION_TYPES.join(', ')}` : undefined,
-  },
-);
-export type Question = z.output<typeof questionSchema>;
+export type QuestionType = keyof typeof FORMS;
+type Form = (typeof FORMS)[QuestionType];
+/** The types that the bank may hold, in the order of their forms. */
+export const QUESTION_TYPES = Object.keys(FORMS) as [QuestionType, ...QuestionType[]];
+
+const questionSchema = z.discriminatedUnion('type', Object.values(FORMS) as [Form, ...Form[]], {
+  error: (issue) =>
+    issue.code === 'invalid_union' ? `must be one of ${QUESTION_TYPES.join(', ')}` : undefined,
+});
+export type Question = z.output<Form>;
 export type QuestionOf<K extends QuestionType> = Extract<Question, { type: K }>;
 
 export function parseQuestion(input: unknown): Parsed<Question> {

@@ -3,7 +3,9 @@ import { familyOfCard } from '#model/quiz/catalogue.ts';
 import type { ExamData } from '#model/quiz/session.ts';
 import { answerFacts } from '../progress/answerEntry.ts';
 import { type Fraction, fraction, plus, fractionToNumber, ZERO } from '../lib/fraction.ts';
-import { emptyAnswer, gradeAnswer, type Judge } from '../scoring/grade.ts';
+import { gradeAnswer } from '../scoring/grade.ts';
+import type { Judge } from '../scoring/grading.ts';
+import { typeOf } from '../types/index.ts';
 import type { Item } from '../types/item.ts';
 
 /**
@@ -24,7 +26,7 @@ export function examEntries(
     const item = items[i] ?? null;
     if (item === null) return [];
     const { question } = item;
-    const answer = exam.answers[i] ?? emptyAnswer(question);
+    const answer = exam.answers[i] ?? typeOf(question).emptyAnswer;
     const facts = answerFacts(ref, item, answer, gradeAnswer(question, answer, judge), {
       mode: 'exam',
       certainty: null,

@@ -1,7 +1,12 @@
-import { assertNever } from '#model/parse/problem.ts';
 import { familyTitle } from '../generators/kit/familyTitles.ts';
 import type { Item } from '../types/item.ts';
-import { explanationsOf, figureLines, portableBoard, type Portable, type PortableItem } from './boardText.ts';
+import {
+  explanationsOf,
+  figureLines,
+  portableBoard,
+  type PortableForm,
+  type PortableItem,
+} from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
 
 const HEADER = [
@@ -28,7 +33,7 @@ export function toAnki(items: readonly Item[]): string {
             `seed::${seed}`,
           ]),
     ];
-    return [`runchain-${question.id}`, front(item), back(question), tags.join(' ')].map(field).join('\t');
+    return [`runchain-${question.id}`, front(item), back(item), tags.join(' ')].map(field).join('\t');
   });
   return `${[...HEADER, ...notes].join('\n')}\n`;
 }
@@ -43,80 +48,56 @@ function front(item: PortableItem): string {
     blockHtml(question.stem),
     listHtml(board),
     hcl.length === 0 ? '' : codeHtml(hcl.join('\n')),
-    choicesOf(question),
+    choicesOf(item.form),
   ].join('');
 }
 
 const items = (texts: readonly string[], tag: 'ul' | 'ol'): string =>
   `<${tag}>${texts.map((text) => `<li>${inlineHtml(text)}</li>`).join('')}</${tag}>`;
 
+const texts = (all: readonly { text: string }[]): string[] => all.map(({ text }) => text);
+
 /** What there is to choose from. */
-function choicesOf(question: Portable): string {
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-    case 'pick':
-    case 'truefalse':
-      return items(
-        question.options.map((o) => o.text),
-        'ul',
-      );
-    case 'table':
-    case 'match': {
-      const choices = question.type === 'table' ? question.columns : question.choices;
-      const list = items(
-        question.rows.map((r) => r.text),
-        'ul',
-      );
-      return `${list}<p>${choices.map((c) => inlineHtml(c.text)).join(' · ')}</p>`;
-    }
+function choicesOf(form: PortableForm): string {
+  switch (form.form) {
+    case 'options':
+      return items(texts(form.options), 'ul');
+    case 'rows':
+      return `${items(texts(form.rows), 'ul')}<p>${form.choices.map((c) => inlineHtml(c.text)).join(' · ')}</p>`;
     case 'order':
-      return items(question.things.map((t) => t.text).sort(), 'ul');
-    case 'fill':
-    case 'number':
+      return items(texts(form.things).sort(), 'ul');
+    case 'text':
       return '';
-    default:
-      return assertNever(question);
   }
 }
 
-function back(question: Portable): string {
+function back({ question, form }: PortableItem): string {
   const facts = [...new Set(explanationsOf(question).flatMap((e) => e.facts))].join(' ');
   const why = explanationsOf(question)
     .map((e) => `<li>${e.of === '' ? '' : `${inlineHtml(e.of)}: `}${inlineHtml(e.text)}</li>`)
     .join('');
-  return `${keyHtml(question)}<ul>${why}</ul><p><small>${escapeXml(facts)}</small></p>`;
+  return `${keyHtml(form)}<ul>${why}</ul><p><small>${escapeXml(facts)}</small></p>`;
 }
 
-function keyHtml(question: Portable): string {
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-    case 'pick':
-    case 'truefalse':
+function keyHtml(form: PortableForm): string {
+  switch (form.form) {
+    case 'options':
       return items(
-        question.options.filter((o) => o.correct).map((o) => `**✓** ${o.text}`),
+        form.options.filter((o) => o.correct).map((o) => `**✓** ${o.text}`),
         'ul',
       );
-    case 'table':
-    case 'match': {
-      const choices = question.type === 'table' ? question.columns : question.choices;
-      const text = (id: string) => choices.find((c) => c.id === id)?.text ?? '';
+    case 'rows': {
+      const text = (id: string) => form.choices.find((c) => c.id === id)?.text ?? '';
       return items(
-        question.rows.map((r) => `${r.text} → ${text(r.correct)}`),
+        form.rows.map((r) => `${r.text} → ${text(r.correct)}`),
         'ul',
       );
     }
     case 'order':
-      return items(
-        question.things.map((t) => t.text),
-        'ol',
-      );
-    case 'fill':
-      return `<p><code>${question.accepted.map(escapeXml).join('</code> or <code>')}</code></p>`;
-    case 'number':
-      return `<p><strong>${question.answer}</strong> ${escapeXml(question.unit)}</p>`;
-    default:
-      return assertNever(question);
+      return items(texts(form.things), 'ol');
+    case 'text':
+      return form.number
+        ? `<p><strong>${form.accepted[0]}</strong> ${escapeXml(form.unit)}</p>`
+        : `<p><code>${form.accepted.map(escapeXml).join('</code> or <code>')}</code></p>`;
   }
 }

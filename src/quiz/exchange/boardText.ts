@@ -1,15 +1,21 @@
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import { boardLines, describeBoard } from '#model/layout/describe.ts';
 import type { Question } from '#model/quiz/question.ts';
+import { typeOf } from '../types/index.ts';
 import type { Item } from '../types/item.ts';
+import type { AnswerForm } from '../types/typeModule.ts';
 
-/** A question that other programs can grade: not one whose answer is a changed board, with several right ones. */
-export type Portable = Exclude<Question, { type: 'build' }>;
-export type PortableItem = Omit<Item, 'question'> & { question: Portable };
+/** A way of answering that other programs can grade: not a changed board, where several answers are right. */
+export type PortableForm = Exclude<AnswerForm, { form: 'changes' }>;
+/** An item with the way in which it is answered, which is all that another format has to know of its type. */
+export type PortableItem = Item & { form: PortableForm };
 
 /** The items that can go to another format. */
 export const portableBoard = (items: readonly Item[]): PortableItem[] =>
-  items.flatMap(({ question, ...rest }) => (question.type === 'build' ? [] : [{ ...rest, question }]));
+  items.flatMap((item) => {
+    const form = typeOf(item.question).form(item.question);
+    return form.form === 'changes' ? [] : [{ ...item, form }];
+  });
 
 /** The board of an item: of a generated one its scenario, else the layout of the figure; null without one. */
 function boardOf({ question, scenario }: PortableItem): Scenario | null {
@@ -31,14 +37,9 @@ export function figureLines(item: PortableItem): { board: string[]; hcl: string[
 }
 
 /** Everything that a question explains, a line for each, with its facts. */
-export function explanationsOf(question: Portable): { of: string; text: string; facts: readonly string[] }[] {
-  const line = (of: string, { explanation, facts }: { explanation: string; facts: readonly string[] }) => ({
-    of,
-    text: explanation.trim(),
-    facts,
-  });
-  if ('options' in question) return question.options.map((o) => line(o.text, o));
-  if ('rows' in question) return question.rows.map((r) => line(r.text, r));
-  if ('things' in question) return question.things.map((t) => line(t.text, t));
-  return [line('', question)];
-}
+export const explanationsOf = (
+  question: Question,
+): { of: string; text: string; facts: readonly string[] }[] =>
+  typeOf(question)
+    .parts(question)
+    .map(({ text, explanation, facts }) => ({ of: text, text: explanation.trim(), facts }));

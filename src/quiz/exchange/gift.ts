@@ -1,6 +1,6 @@
-import { assertNever } from '#model/parse/problem.ts';
 import { familyTitle } from '../generators/kit/familyTitles.ts';
 import type { Item } from '../types/item.ts';
+import type { FormOf } from '../types/typeModule.ts';
 import { explanationsOf, figureLines, portableBoard, type PortableItem } from './boardText.ts';
 
 /**
@@ -47,48 +47,51 @@ function questionText(item: PortableItem): string {
   ].join('\n');
 }
 
-function answersOf({ question }: PortableItem): string[] {
-  switch (question.type) {
-    case 'single':
-      return question.options.map(
-        (o) => `${o.correct ? '=' : '~'}${inline(o.text)}#${inline(o.explanation)}`,
-      );
-    case 'multi':
-    case 'pick': {
-      const right = question.options.filter((o) => o.correct).length;
-      const wrong = question.options.length - right;
-      return question.options.map((o) => {
-        const share = o.correct ? percent(1 / right) : `-${percent(1 / wrong)}`;
-        return `~%${share}%${inline(o.text)}#${inline(o.explanation)}`;
-      });
-    }
-    case 'truefalse': {
-      const key = question.options.find((o) => o.correct);
-      const other = question.options.find((o) => !o.correct);
-      // The first feedback is for the wrong answer, the second for the right one.
-      return [
-        `${key?.id === 'true' ? 'TRUE' : 'FALSE'}#${inline(other?.explanation ?? '')}#${inline(key?.explanation ?? '')}`,
-      ];
-    }
-    case 'table':
-    case 'match': {
-      const choices = question.type === 'table' ? question.columns : question.choices;
+function answersOf({ question, form }: PortableItem): string[] {
+  switch (form.form) {
+    case 'options':
+      return optionLines(form);
+    case 'rows': {
+      const { rows, choices } = form;
       const text = (id: string) => inline(choices.find((c) => c.id === id)?.text ?? '');
-      const unused = choices.filter((c) => !question.rows.some((row) => row.correct === c.id));
+      const unused = choices.filter((c) => !rows.some((row) => row.correct === c.id));
       return [
-        ...question.rows.map((row) => `=${inline(row.text)} -> ${text(row.correct)}`),
+        ...rows.map((row) => `=${inline(row.text)} -> ${text(row.correct)}`),
         ...unused.map((c) => `= -> ${inline(c.text)}`),
         general(question),
       ];
     }
     case 'order':
-      return [...question.things.map((thing, i) => `=${inline(thing.text)} -> ${i + 1}`), general(question)];
-    case 'fill':
-      return [...question.accepted.map((form) => `=${inline(form)}#${inline(question.explanation)}`)];
-    case 'number':
-      return [`#=${question.answer}:0#${inline(question.explanation)}`];
-    default:
-      return assertNever(question);
+      return [...form.things.map((thing, i) => `=${inline(thing.text)} -> ${i + 1}`), general(question)];
+    case 'text': {
+      const why = explanationsOf(question).map((e) => inline(e.text));
+      return form.number
+        ? [`#=${form.accepted[0]}:0#${why}`]
+        : form.accepted.map((accepted) => `=${inline(accepted)}#${why}`);
+    }
+  }
+}
+
+function optionLines({ pick, options }: FormOf<'options'>): string[] {
+  switch (pick) {
+    case 'one':
+      return options.map((o) => `${o.correct ? '=' : '~'}${inline(o.text)}#${inline(o.explanation)}`);
+    case 'several': {
+      const right = options.filter((o) => o.correct).length;
+      const wrong = options.length - right;
+      return options.map((o) => {
+        const share = o.correct ? percent(1 / right) : `-${percent(1 / wrong)}`;
+        return `~%${share}%${inline(o.text)}#${inline(o.explanation)}`;
+      });
+    }
+    case 'truth': {
+      const key = options.find((o) => o.correct);
+      const other = options.find((o) => !o.correct);
+      // The first feedback is for the wrong answer, the second for the right one.
+      return [
+        `${key?.id === 'true' ? 'TRUE' : 'FALSE'}#${inline(other?.explanation ?? '')}#${inline(key?.explanation ?? '')}`,
+      ];
+    }
   }
 }
 

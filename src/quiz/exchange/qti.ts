@@ -1,4 +1,5 @@
 import { familyTitle } from '../generators/kit/familyTitles.ts';
+import { typeOf } from '../types/index.ts';
 import type { Item } from '../types/item.ts';
 import { explanationsOf, figureLines, portableBoard, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
@@ -40,7 +41,7 @@ ${resources.join('\n')}
 /** One item; its title says the family and seed of a generated one. */
 function itemXml(item: PortableItem): string {
   const { question, seed } = item;
-  const form = qtiInteraction(question);
+  const form = qtiInteraction(item.form);
   const title = seed === null ? question.id : `${familyTitle(question.family) ?? question.id} (seed ${seed})`;
   const { board, hcl } = figureLines(item);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -112,8 +113,11 @@ function feedbackXml({ question }: PortableItem, form: Interaction): string {
     `  <qti-modal-feedback outcome-identifier="FEEDBACK" identifier="${escapeXml(identifier)}" show-hide="show"><qti-content-body>${html}</qti-content-body></qti-modal-feedback>`;
   const why = (text: string, facts: readonly string[]) =>
     `<p>${inlineHtml(text.replace(/\s+/g, ' '))} (${escapeXml(facts.join(', '))})</p>`;
-  if (form.ownFeedback && 'options' in question)
-    return question.options.map((o) => modal(`o-${o.id}`, why(o.explanation.trim(), o.facts))).join('\n');
+  if (form.ownFeedback)
+    return typeOf(question)
+      .parts(question)
+      .map((part) => modal(`o-${part.id}`, why(part.explanation.trim(), part.facts)))
+      .join('\n');
   const all = explanationsOf(question).map((e) => why(e.of === '' ? e.text : `${e.of}: ${e.text}`, e.facts));
   return modal('explained', all.join(''));
 }

@@ -1,6 +1,5 @@
-import { assertNever } from '#model/parse/problem.ts';
-import type { QuestionOf } from '#model/quiz/question.ts';
-import type { Portable } from './boardText.ts';
+import type { FormOf } from '../types/typeModule.ts';
+import type { PortableForm } from './boardText.ts';
 import { escapeXml, inlineHtml } from './html.ts';
 
 /** How a question is answered in QTI: its response, its key, how it is scored, and its part of the body. */
@@ -19,78 +18,57 @@ export interface Interaction {
 }
 
 /** Scores are those of scoring version 1: see rule B in `scoring.ts`. */
-export function qtiInteraction(question: Portable): Interaction {
-  switch (question.type) {
-    case 'single':
-    case 'truefalse':
-      return choice(question, null);
-    case 'multi':
-    case 'pick':
-      return choice(question, sharesOf(question));
-    case 'table':
-      return pairs(question, question.columns);
-    case 'match':
-      return pairs(question, question.choices);
+export function qtiInteraction(form: PortableForm): Interaction {
+  switch (form.form) {
+    case 'options':
+      return choice(form);
+    case 'rows':
+      return pairs(form);
     case 'order':
       return {
         cardinality: 'ordered',
         baseType: 'identifier',
-        correct: question.things.map((thing) => `o-${thing.id}`),
+        correct: form.things.map((thing) => `o-${thing.id}`),
         mapping: null,
         body: interaction(
           'qti-order-interaction',
           'shuffle="true"',
-          question.things.map((t) => element('qti-simple-choice', `o-${t.id}`, t.text)),
+          form.things.map((t) => element('qti-simple-choice', `o-${t.id}`, t.text)),
         ),
         ownFeedback: false,
       };
-    case 'fill':
+    case 'text':
       return {
         cardinality: 'single',
-        baseType: 'string',
-        correct: question.accepted.slice(0, 1),
-        mapping: {
-          entries: question.accepted.map((key) => ({
-            key,
-            value: 1,
-            caseSensitive: question.case_sensitive,
-          })),
-          otherwise: 0,
-        },
-        body: entry(''),
+        baseType: form.number ? 'float' : 'string',
+        correct: form.accepted.slice(0, 1),
+        mapping: form.number
+          ? null
+          : {
+              entries: form.accepted.map((key) => ({ key, value: 1, caseSensitive: form.caseSensitive })),
+              otherwise: 0,
+            },
+        body: entry(form.unit),
         ownFeedback: false,
       };
-    case 'number':
-      return {
-        cardinality: 'single',
-        baseType: 'float',
-        correct: [String(question.answer)],
-        mapping: null,
-        body: entry(question.unit),
-        ownFeedback: false,
-      };
-    default:
-      return assertNever(question);
   }
 }
 
-type Options = QuestionOf<'single' | 'multi' | 'pick' | 'truefalse'>;
-
-function choice(question: Options, mapping: Interaction['mapping']): Interaction {
-  const several = mapping !== null;
-  const count = question.type === 'pick' ? question.count : several ? question.options.length : 1;
+function choice({ pick, count, options }: FormOf<'options'>): Interaction {
+  const several = pick === 'several';
+  const most = count ?? (several ? options.length : 1);
   // True and false stay in their order.
-  const shuffle = question.type !== 'truefalse';
-  const limits = `shuffle="${shuffle}" max-choices="${count}"${question.type === 'pick' ? ` min-choices="${count}"` : ''}`;
+  const shuffle = pick !== 'truth';
+  const limits = `shuffle="${shuffle}" max-choices="${most}"${count === null ? '' : ` min-choices="${count}"`}`;
   return {
     cardinality: several ? 'multiple' : 'single',
     baseType: 'identifier',
-    correct: question.options.filter((o) => o.correct).map((o) => `o-${o.id}`),
-    mapping,
+    correct: options.filter((o) => o.correct).map((o) => `o-${o.id}`),
+    mapping: several ? sharesOf(options) : null,
     body: interaction(
       'qti-choice-interaction',
       limits,
-      question.options.map((o) =>
+      options.map((o) =>
         element('qti-simple-choice', `o-${o.id}`, o.text, o.pin === 'last' ? ' fixed="true"' : ''),
       ),
     ),
@@ -99,21 +77,17 @@ function choice(question: Options, mapping: Interaction['mapping']): Interaction
 }
 
 /** hits/K − wrong/D. */
-function sharesOf(question: QuestionOf<'multi' | 'pick'>): NonNullable<Interaction['mapping']> {
-  const keys = question.options.filter((o) => o.correct).length;
-  const wrong = question.options.length - keys;
+function sharesOf(options: FormOf<'options'>['options']): NonNullable<Interaction['mapping']> {
+  const keys = options.filter((o) => o.correct).length;
+  const wrong = options.length - keys;
   return {
-    entries: question.options.map((o) => ({ key: `o-${o.id}`, value: o.correct ? 1 / keys : -1 / wrong })),
+    entries: options.map((o) => ({ key: `o-${o.id}`, value: o.correct ? 1 / keys : -1 / wrong })),
     otherwise: 0,
   };
 }
 
 /** The mean over the rows of (right − 1/k) / (1 − 1/k). */
-function pairs(
-  question: QuestionOf<'table' | 'match'>,
-  choices: readonly { id: string; text: string }[],
-): Interaction {
-  const { rows } = question;
+function pairs({ rows, choices }: FormOf<'rows'>): Interaction {
   const set = (elements: readonly string[]) =>
     `<qti-simple-match-set>${elements.join('')}</qti-simple-match-set>`;
   return {

@@ -1,13 +1,5 @@
 import type { Question } from '#model/quiz/question.ts';
-
-/** What is right in a question, part by part, with the facts that make it so. */
-function rightParts(question: Question): readonly { facts: readonly string[] }[] {
-  if ('options' in question) return question.options.filter((option) => option.correct);
-  if ('palette' in question) return question.palette.filter((option) => option.correct);
-  if ('rows' in question) return question.rows;
-  if ('things' in question) return question.things;
-  return [question];
-}
+import { typeOf } from './index.ts';
 
 /**
  * Whether a question asks what only this app decides: everything that it asks about, or some part of its right answer,
@@ -16,6 +8,9 @@ function rightParts(question: Question): readonly { facts: readonly string[] }[]
  * @param appRules ids of facts that are rules of this app, where the vendor is silent
  */
 export const restsOnAppRules = (question: Question, appRules: ReadonlySet<string>): boolean =>
-  [{ facts: question.rules }, ...rightParts(question)].some(
-    ({ facts }) => facts.length > 0 && facts.every((fact) => appRules.has(fact)),
-  );
+  [
+    { facts: question.rules },
+    ...typeOf(question)
+      .parts(question)
+      .filter(({ correct }) => correct),
+  ].some(({ facts }) => facts.length > 0 && facts.every((fact) => appRules.has(fact)));

@@ -1,51 +1,109 @@
-import { applyEdits } from '#model/edits/index.ts';
-import { gradeSubmission } from '#engine/levels/grade.ts';
-import type { Scenario } from '#model/scenario/action.ts';
-import { type Level, parseLevel } from '#model/level/level.ts';
-import type { Parsed } from '#model/parse/problem.ts';
-import type { QuestionOf } from '#model/quiz/question.ts';
-import type { Judge } from '../scoring/grade.ts';
+import { fraction, ZERO } from '../lib/fraction.ts';
+import { graded, invalid } from '../scoring/grading.ts';
+import type { Reason } from '../scoring/reasons.ts';
+import { scoreBuild } from '../scoring/scoring.ts';
+import { chosenOf, keysOf, textsOf } from './options.ts';
+import type { TypeExample, TypeModule } from './typeModule.ts';
 
-type BuildQuestion = QuestionOf<'build'>;
-
-/** The question as a level of the sandbox: its board, its palette, and its checks as goals. */
-export const levelOf = (question: BuildQuestion): Parsed<Level> =>
-  parseLevel({
-    id: question.id,
-    version: 1,
-    chapter: question.topic,
-    title: question.family,
-    story: question.stem,
-    rules: question.rules,
-    debrief: question.stem,
-    layout: question.figure?.layout,
-    script: question.figure?.actions ?? [],
-    goals: question.checks.map(({ id, text, rule, check }) => ({ id, text, rule, check })),
-    palette: { edits: question.palette.map((item) => item.edit) },
-    solution: { edits: question.palette.filter((item) => item.correct).map((item) => item.edit) },
-    par: question.at_most,
-  });
-
-const editsOf = (level: Level, question: BuildQuestion, chosen: readonly string[]) =>
-  level.palette.edits.filter((_, i) => chosen.includes(question.palette[i]?.id ?? ''));
-
-/** Judges every check of a board with the chosen edits made; a question that does not parse passes none. */
-export const judgeBuild: Judge = (question, chosen) => {
-  const level = levelOf(question);
-  if (!level.ok)
-    return question.checks.map(({ id, rule }) => ({
-      id,
-      passed: false,
-      message: level.problems[0]?.message ?? '',
-      rule,
-    }));
-  return gradeSubmission(level.value, { edits: editsOf(level.value, question, chosen), actions: [] }).checks;
+/** Change the board of the figure; `judgeBuild.ts` judges it, which loads the simulator. */
+export const build: TypeModule<'build'> = {
+  label: 'change the board',
+  severalAnswers: true,
+  emptyAnswer: { kind: 'options', chosen: [] },
+  form: (question) => ({ form: 'changes', question }),
+  parts: ({ palette }) => palette,
+  /** One of the solutions. */
+  correctAnswer: ({ palette }) => ({ kind: 'options', chosen: keysOf(palette) }),
+  untouched: () => null,
+  present: (question) => question,
+  grade(question, answer, judge) {
+    const chosen = chosenOf(answer);
+    if (chosen.length === 0) return invalid('Change something on the board first.');
+    if (chosen.length > question.at_most)
+      return invalid(`Make at most ${question.at_most} of the changes: you have made ${chosen.length}.`);
+    if (judge === null) return invalid('The simulator is not loaded yet. Try again in a moment.');
+    return graded(scoreBuild(judge(question, chosen).map(({ passed }) => passed)));
+  },
+  breakdown: ({ checks }, _answer, judged) =>
+    judged.map(({ id, passed }) => ({
+      text: `${checks.find((check) => check.id === id)?.text ?? id}: ${passed ? 'passed' : 'failed'}`,
+      value: passed ? fraction(1, judged.length) : ZERO,
+    })),
+  compare({ palette }, answer) {
+    const chosen = chosenOf(answer);
+    return {
+      form: 'changes',
+      given: textsOf(palette.filter(({ id }) => chosen.includes(id))),
+      key: textsOf(palette.filter(({ correct }) => correct)),
+    };
+  },
+  reasons({ checks, palette }, answer, judged) {
+    const chosen = chosenOf(answer);
+    return [
+      ...judged.map(
+        ({ id, passed, message, rule }): Reason => ({
+          id: `check-${id}`,
+          text: checks.find((check) => check.id === id)?.text ?? 'A check',
+          standing: passed ? 'passed' : 'failed',
+          explanation: message,
+          facts: [rule],
+          misconception: null,
+        }),
+      ),
+      ...palette.map(
+        (change): Reason => ({
+          ...change,
+          standing: chosen.includes(change.id) ? 'made' : change.correct ? 'solution' : 'other',
+        }),
+      ),
+    ];
+  },
+  keyProblem: () => null,
+  flaw: () => null,
 };
 
-/** The board with the chosen edits made, and what is done on it: what the sandbox opens. */
-export function builtScenario(question: BuildQuestion, chosen: readonly string[]): Scenario | null {
-  const level = levelOf(question);
-  if (!level.ok) return null;
-  const layout = applyEdits(level.value.layout, editsOf(level.value, question, chosen));
-  return { layout, actions: level.value.probes[0]?.script ?? [] };
-}
+const why = { explanation: 'It decides whether `app` gets a run.', facts: ['FI-01'] };
+export const buildExample = (): TypeExample => ({
+  question: {
+    type: 'build',
+    figure: {
+      layout: {
+        version: 1,
+        organizations: [{ name: 'acme' }],
+        workspaces: [{ name: 'network', auto_apply: true }, { name: 'app' }],
+        run_triggers: [{ sourceable: 'network', workspace: 'app' }],
+      },
+      actions: [{ type: 'start_run', workspace: 'network' }],
+    },
+    palette: [
+      {
+        id: 'drop',
+        text: 'Remove the trigger',
+        edit: { type: 'delete_run_trigger', sourceable: 'network', workspace: 'app' },
+        correct: true,
+        ...why,
+      },
+      {
+        id: 'wait',
+        text: 'Turn off *Auto-apply* of `network`',
+        edit: { type: 'set', workspace: 'network', settings: { auto_apply: false } },
+        ...why,
+      },
+    ],
+    checks: [
+      { id: 'none', text: '`app` gets no run', rule: 'FI-01', check: { count: { workspace: 'app', is: 0 } } },
+      {
+        id: 'one',
+        text: '`network` is applied',
+        rule: 'FI-01',
+        check: { count: { workspace: 'network', status: 'applied', is: 1 } },
+      },
+    ],
+    at_most: 1,
+  },
+  answers: [
+    [{ kind: 'options', chosen: ['drop'] }, 1],
+    [{ kind: 'options', chosen: ['wait'] }, '1/2'],
+    [{ kind: 'options', chosen: ['drop', 'wait'] }, null],
+  ],
+});

@@ -11,7 +11,7 @@ import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import type { ItemRef } from '#model/quiz/session.ts';
 import { variantsOf } from '#quiz/review/askable.ts';
-import type { Judge } from '#quiz/scoring/grade.ts';
+import type { Judge } from '#quiz/scoring/grading.ts';
 import type { Item } from '#quiz/types/item.ts';
 import type { Random } from '#quiz/lib/random.ts';
 
@@ -56,7 +56,7 @@ export async function loadCatalogue(bank: string): Promise<Catalogue | string> {
 
 /** Loads the simulator and the generators when they are needed, which is never on most pages of questions. */
 const generators = () => import('#quiz/generators/index.ts');
-export const loadJudge = async (): Promise<Judge> => (await import('#quiz/types/build.ts')).judgeBuild;
+export const loadJudge = async (): Promise<Judge> => (await import('#quiz/types/judgeBuild.ts')).judgeBuild;
 
 /** The item of a reference; null if the bank no longer has it, or words if it could not be loaded. */
 export async function loadItem(bank: string, ref: ItemRef): Promise<Item | null | string> {

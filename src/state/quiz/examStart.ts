@@ -3,6 +3,7 @@ import type { Entry } from '#model/quiz/entry.ts';
 import type { ItemRef } from '#model/quiz/session.ts';
 import { type Assembled, assemble, type Blueprint, type Candidate } from '#quiz/exam/assemble.ts';
 import { randomOf } from '#quiz/lib/random.ts';
+import { TYPES } from '#quiz/types/index.ts';
 import { drawGenerated, refOf } from './bank.ts';
 
 /** How many new boards an exam may choose from in each generated family. */
@@ -52,8 +53,6 @@ export async function prepareExam(
   return { assembled, refs: assembled.items.flatMap((item) => refs.get(item.id) ?? []) };
 }
 
-const SEVERAL: readonly CatalogueRow['type'][] = ['multi', 'pick', 'table', 'match', 'build'];
-
 const candidateOf = (row: Omit<CatalogueRow, 'title'>, lastSeen: number | null): Candidate => ({
   id: row.id,
   objective: row.objective,
@@ -62,7 +61,7 @@ const candidateOf = (row: Omit<CatalogueRow, 'title'>, lastSeen: number | null):
   rules: row.rules,
   difficulty: row.difficulty,
   enemies: row.enemies,
-  severalAnswers: SEVERAL.includes(row.type),
+  severalAnswers: TYPES[row.type].severalAnswers,
   generated: row.generated,
   lastSeen,
 });

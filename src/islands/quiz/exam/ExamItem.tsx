@@ -3,8 +3,8 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { ExamData } from '#model/quiz/session.ts';
 import type { ExamMove } from '#quiz/exam/exam.ts';
-import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
-import { presented } from '#quiz/types/present.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { quizSettings } from '#state/quiz/quizSettings.ts';
 import { KeysButton, KeysHelp } from '../session/KeysHelp.tsx';
 import { chooseByNumber } from '../item/OptionList.tsx';
@@ -31,7 +31,10 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
   if (ref === undefined) throw new Error(`no item ${exam.at}`);
   const { item, retry } = useItem(site.bank, ref);
   const question = useMemo(
-    () => (item === null || typeof item === 'string' ? null : presented(item.question, exam.seed)),
+    () =>
+      item === null || typeof item === 'string'
+        ? null
+        : typeOf(item.question).present(item.question, exam.seed),
     [item, exam.seed],
   );
   const [help, setHelp] = useState(false);
@@ -39,7 +42,7 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
   useEffect(() => {
     if (question !== null) stem.current?.focus();
   }, [question]);
-  const answer = question === null ? null : (exam.answers[exam.at] ?? emptyAnswer(question));
+  const answer = question === null ? null : (exam.answers[exam.at] ?? typeOf(question).emptyAnswer);
   const flagged = exam.flags.includes(exam.at);
   const last = exam.at === exam.items.length - 1;
   // Never the checks themselves: only whether it is an answer at all.

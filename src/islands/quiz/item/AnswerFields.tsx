@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Answer } from '#model/quiz/answer.ts';
-import type { Question, QuestionOf } from '#model/quiz/question.ts';
+import type { Question } from '#model/quiz/question.ts';
+import { typeOf } from '#quiz/types/index.ts';
+import type { AnswerForm, FormOf } from '#quiz/types/typeModule.ts';
 import { BuildFields } from './BuildFields.tsx';
 import { OptionList } from './OptionList.tsx';
 import { OrderFields } from './OrderFields.tsx';
 import { plainText, RichLine } from './RichText.tsx';
 
 export interface FieldProps {
+  question: Question;
   answer: Answer;
   onChange: (answer: Answer) => void;
   /** It was checked, or cannot be changed here; options stay in reach of the keyboard. */
@@ -23,48 +26,38 @@ export interface FieldProps {
   board: ReactNode;
 }
 
-/** The fields of a question, by its type: native inputs, so that keyboard and screen reader work as everywhere. */
-export function AnswerFields(props: FieldProps & { question: Question }) {
-  const { question } = props;
-  switch (question.type) {
-    case 'single':
-    case 'truefalse':
-    case 'multi':
-    case 'pick':
-      return (
-        <OptionList
-          {...props}
-          options={question.options}
-          several={question.type === 'multi' || question.type === 'pick'}
-        />
-      );
-    case 'build':
-      return <BuildFields {...props} question={question} />;
-    case 'table':
-      return <Rows {...props} rows={question.rows} choices={question.columns} />;
-    case 'match':
-      return <Rows {...props} rows={question.rows} choices={question.choices} />;
-    case 'order':
-      return <OrderFields {...props} question={question} />;
-    case 'fill':
-    case 'number':
-      return <Text {...props} question={question} />;
-  }
+/** The fields of one way of answering. */
+export type FieldsOf<F extends AnswerForm['form']> = FieldProps & { form: FormOf<F> };
+
+/** Native inputs, so that keyboard and screen reader work as everywhere. */
+const FIELDS: { readonly [F in AnswerForm['form']]: ComponentType<FieldsOf<F>> } = {
+  options: Options,
+  rows: Rows,
+  order: OrderFields,
+  text: Text,
+  changes: BuildFields,
+};
+
+/** The fields of a question, by the way in which its type is answered. */
+export function AnswerFields(props: FieldProps) {
+  const form = typeOf(props.question).form(props.question);
+  // The fields of a form take that form alone, which the types cannot follow through an index.
+  const Fields = FIELDS[form.form] as ComponentType<FieldProps & { form: AnswerForm }>;
+  return <Fields {...props} form={form} />;
 }
 
-function Text({
-  question,
-  answer,
-  onChange,
-  disabled,
-}: FieldProps & { question: QuestionOf<'fill' | 'number'> }) {
-  const unit = question.type === 'number' && question.unit !== '' ? ` (${question.unit})` : '';
+function Options({ form, ...props }: FieldsOf<'options'>) {
+  return <OptionList {...props} options={form.options} several={form.pick === 'several'} />;
+}
+
+function Text({ form, answer, onChange, disabled }: FieldsOf<'text'>) {
+  const unit = form.unit === '' ? '' : ` (${form.unit})`;
   return (
     <label className="quiz-text">
       <span>Your answer{unit}</span>
       <input
         type="text"
-        inputMode={question.type === 'number' ? 'decimal' : 'text'}
+        inputMode={form.number ? 'decimal' : 'text'}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -76,17 +69,7 @@ function Text({
   );
 }
 
-function Rows({
-  rows,
-  choices,
-  answer,
-  onChange,
-  disabled,
-  checked,
-}: FieldProps & {
-  rows: readonly { id: string; text: string; correct: string }[];
-  choices: readonly { id: string; text: string }[];
-}) {
+function Rows({ form: { rows, choices }, answer, onChange, disabled, checked }: FieldsOf<'rows'>) {
   const chosen = answer.kind === 'rows' ? answer.chosen : {};
   return (
     <div className="quiz-rows">

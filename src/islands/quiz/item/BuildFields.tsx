@@ -1,16 +1,15 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { QuestionOf } from '#model/quiz/question.ts';
-import type { FieldProps } from './AnswerFields.tsx';
+import type { FieldsOf } from './AnswerFields.tsx';
 import { OptionList } from './OptionList.tsx';
 
 /** A board to be changed: the edits that the palette offers as boxes, and the board as they leave it. */
-export function BuildFields({ question, ...props }: FieldProps & { question: QuestionOf<'build'> }) {
+export function BuildFields({ form: { question }, ...props }: FieldsOf<'changes'>) {
   const [board, setBoard] = useState<ReactNode>(props.board);
   const chosen = props.answer.kind === 'options' ? props.answer.chosen.join() : '';
   useEffect(() => {
     let wanted = true;
     // The simulator comes with it, which no other type of question needs.
-    void Promise.all([import('#quiz/types/build.ts'), import('./LayoutText.tsx')]).then(
+    void Promise.all([import('#quiz/types/judgeBuild.ts'), import('./LayoutText.tsx')]).then(
       ([{ builtScenario }, { LayoutText }]) => {
         const built = builtScenario(question, chosen === '' ? [] : chosen.split(','));
         const title = chosen === '' ? 'The board' : 'The board as you leave it';

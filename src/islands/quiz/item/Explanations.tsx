@@ -1,7 +1,8 @@
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
-import type { Judged } from '#quiz/scoring/grade.ts';
-import { type Reason, reasonsOf, type ReasonStanding } from '#quiz/scoring/reasons.ts';
+import type { Judged } from '#quiz/scoring/grading.ts';
+import type { Reason, ReasonStanding } from '#quiz/scoring/reasons.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { ShownFact } from '#state/quiz/bank.ts';
 import { Belief } from './Belief.tsx';
 import { RichLine } from './RichText.tsx';
@@ -42,7 +43,7 @@ const FIRST: readonly ReasonStanding[] = [
 
 /** Why each part of a question is as it is: first what the answer was about, then the rest, folded. */
 export function Explanations({ question, answer, judged, facts }: Props) {
-  const reasons = reasonsOf(question, answer, judged);
+  const reasons = typeOf(question).reasons(question, answer, judged);
   const shown = FIRST.flatMap((standing) => reasons.filter((reason) => reason.standing === standing));
   // With every row right there is nothing to come before them.
   const first = shown.length === 0 ? reasons : shown;

@@ -3,8 +3,9 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Certainty } from '#model/quiz/entry.ts';
 import type { Question } from '#model/quiz/question.ts';
-import { compareAnswers } from '#quiz/scoring/comparison.ts';
-import { beliefsIn, gradeAnswer, type Judge } from '#quiz/scoring/grade.ts';
+import { beliefsIn, gradeAnswer } from '#quiz/scoring/grade.ts';
+import type { Judge } from '#quiz/scoring/grading.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { lookAlikes } from '#quiz/scoring/lookAlikes.ts';
 import type { ShownFact } from '#state/quiz/bank.ts';
@@ -33,9 +34,11 @@ export default function Feedback(props: FeedbackProps) {
   const { item, question, answer, judge, bank, contentVersion } = props;
   const grading = gradeAnswer(question, answer, judge);
   const right = grading.kind === 'graded' && grading.right;
+  const type = typeOf(question);
+  const form = type.form(question);
   const judged =
-    question.type === 'build' && judge !== null && answer.kind === 'options'
-      ? judge(question, answer.chosen)
+    form.form === 'changes' && judge !== null && answer.kind === 'options'
+      ? judge(form.question, answer.chosen)
       : [];
   const facts = useFacts(bank);
   const link = useBoardLink(item, question, answer, props.sandbox);
@@ -58,7 +61,7 @@ export default function Feedback(props: FeedbackProps) {
     );
   return (
     <div className="quiz-feedback">
-      <AnswerCompared compared={compareAnswers(question, answer)} right={right}>
+      <AnswerCompared compared={type.compare(question, answer)} right={right}>
         <Explanations question={question} answer={answer} judged={judged} facts={facts} />
         {!right && <Lured item={item} question={question} answer={answer} />}
       </AnswerCompared>
@@ -101,9 +104,10 @@ function useBoardLink(item: Item, question: Question, answer: Answer, sandbox: s
 }
 
 async function boardOf(item: Item, question: Question, answer: Answer): Promise<Scenario | null> {
-  if (question.type !== 'build') return item.scenario;
-  const { builtScenario } = await import('#quiz/types/build.ts');
-  return builtScenario(question, answer.kind === 'options' ? answer.chosen : []);
+  const form = typeOf(question).form(question);
+  if (form.form !== 'changes') return item.scenario;
+  const { builtScenario } = await import('#quiz/types/judgeBuild.ts');
+  return builtScenario(form.question, answer.kind === 'options' ? answer.chosen : []);
 }
 
 /** The beliefs behind an answer as a whole; those behind an option come with the reason of that option. */

@@ -3,8 +3,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Certainty } from '#model/quiz/entry.ts';
 import type { ItemRef } from '#model/quiz/session.ts';
-import { emptyAnswer } from '#quiz/scoring/grade.ts';
-import { presented } from '#quiz/types/present.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { Verdict } from './Verdict.tsx';
 import { LayoutText } from './LayoutText.tsx';
 import { QuestionView } from './QuestionView.tsx';
@@ -27,12 +26,13 @@ function ItemReview({ reference, answer, certainty, seed, contentVersion, site }
   const verdict = useRef<HTMLParagraphElement>(null);
   const { item, judge, retry } = useItem(site.bank, reference);
   const question = useMemo(
-    () => (item === null || typeof item === 'string' ? null : presented(item.question, seed)),
+    () =>
+      item === null || typeof item === 'string' ? null : typeOf(item.question).present(item.question, seed),
     [item, seed],
   );
   if (item === null || typeof item === 'string' || question === null)
     return <ItemPending item={item} gone="It counts neither way." retry={retry} />;
-  const given = answer ?? emptyAnswer(question);
+  const given = answer ?? typeOf(question).emptyAnswer;
   return (
     <>
       <QuestionView

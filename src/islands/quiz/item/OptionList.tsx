@@ -1,5 +1,6 @@
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { FieldProps } from './AnswerFields.tsx';
 import { RichLine } from './RichText.tsx';
 
@@ -60,13 +61,14 @@ function chooseOption(chosen: readonly string[], id: string, several: boolean) {
 /** What the key of a number makes of an answer: it chooses the option of that place. null where it chooses nothing. */
 export function chooseByNumber(question: Question, answer: Answer, n: number) {
   if (answer.kind !== 'options') return null;
-  const offered =
-    question.type === 'build' ? question.palette : 'options' in question ? question.options : [];
+  const form = typeOf(question).form(question);
+  const [offered, several] =
+    form.form === 'options'
+      ? [form.options, form.pick === 'several']
+      : form.form === 'changes'
+        ? [form.question.palette, form.question.at_most > 1]
+        : [[], false];
   const option = offered[n - 1];
-  const several =
-    question.type === 'multi' ||
-    question.type === 'pick' ||
-    (question.type === 'build' && question.at_most > 1);
   return option === undefined ? null : chooseOption(answer.chosen, option.id, several);
 }
 

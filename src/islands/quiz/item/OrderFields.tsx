@@ -1,23 +1,23 @@
 import { useRef, useState } from 'react';
-import type { QuestionOf } from '#model/quiz/question.ts';
-import { startOrder } from '#quiz/types/present.ts';
-import type { FieldProps } from './AnswerFields.tsx';
+import { startOrder } from '#quiz/types/order.ts';
+import type { FieldsOf } from './AnswerFields.tsx';
 import { plainText, RichLine } from './RichText.tsx';
 
 /** Things with buttons that move them; the focus stays with the thing that is moved. */
 export function OrderFields({
   question,
+  form,
   answer,
   onChange,
   disabled,
   checked,
   seed,
-}: FieldProps & { question: QuestionOf<'order'> }) {
+}: FieldsOf<'order'>) {
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState('');
   const given = answer.kind === 'order' ? answer.things : [];
-  const things = given.length > 0 ? given : startOrder(question.things, seed, question.id);
-  const textOf = (id: string) => question.things.find((thing) => thing.id === id)?.text ?? id;
+  const things = given.length > 0 ? given : startOrder(form.things, seed, question.id);
+  const textOf = (id: string) => form.things.find((thing) => thing.id === id)?.text ?? id;
   // An order that nobody gave is the one in which the things were shown: no answer, so nothing in it is marked.
   const marked = checked && given.length > 0;
   const move = (id: string, from: number, by: number) => {
@@ -41,7 +41,7 @@ export function OrderFields({
       )}
       <ol className="quiz-order" ref={list}>
         {things.map((id, i) => {
-          const right = question.things[i]?.id === id;
+          const right = form.things[i]?.id === id;
           return (
             <li key={id} data-state={marked ? (right ? 'right' : 'wrong') : undefined}>
               <span className="quiz-number">{i + 1}</span>

@@ -1,23 +1,11 @@
 import type { ReactNode, Ref } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { RichText } from './RichText.tsx';
 import '../quiz.css';
-
-const KINDS: Readonly<Record<Question['type'], string>> = {
-  single: 'choose one',
-  multi: 'choose all that apply',
-  pick: 'choose the number asked for',
-  truefalse: 'true or false',
-  table: 'answer each row',
-  order: 'put in order',
-  match: 'find the partners',
-  fill: 'fill in',
-  number: 'give a number',
-  build: 'change the board',
-};
 
 interface Props {
   item: Item;
@@ -40,19 +28,21 @@ interface Props {
 /** A question with what stands beside it and its fields, in one named group. */
 export function QuestionView({ item, board, question, stem, place, ...fields }: Props) {
   const id = `${fields.name}-stem`;
+  const type = typeOf(question);
   const origin = item.seed === null ? 'Question' : 'Question from the simulator';
   return (
     <fieldset aria-labelledby={id}>
       <legend className="visually-hidden">{place ?? origin}</legend>
       <p className="eyebrow">
         {place === undefined ? origin : item.seed === null ? place : `${place} · from the simulator`} ·{' '}
-        {KINDS[question.type]}
+        {type.label}
         {question.ruleset === 'guide' ? ' · by the rules of the study guide' : ''}
       </p>
       <div className="quiz-stem" id={id} ref={stem} tabIndex={-1}>
         <RichText text={question.stem} />
       </div>
-      {question.type !== 'build' && board}
+      {/* A board that is changed is shown with its changes. */}
+      {type.form(question).form !== 'changes' && board}
       {question.figure?.hcl != null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and a keyboard must reach that.
         <pre tabIndex={0}>

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { BoardDescription } from '#model/layout/description.ts';
-import { emptyAnswer, type Grading, gradeAnswer, type Judge } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import type { Grading, Judge } from '#quiz/scoring/grading.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
-import { startOrder } from '#quiz/types/present.ts';
 import { BoardDescribed } from './BoardDescribed.tsx';
 import { loadFeedback, Verdict } from './Verdict.tsx';
 import { QuestionView } from './QuestionView.tsx';
@@ -23,7 +24,7 @@ const loadRecorder = () => import('./recordLesson.ts');
 /** One question inside a lesson: one try, then every option explained. */
 export default function QuizItem({ item, board, sandbox, bank }: Props) {
   const { question } = item;
-  const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(question));
+  const [answer, setAnswer] = useState<Answer>(() => typeOf(question).emptyAnswer);
   const [grading, setGrading] = useState<Grading | null>(null);
   const [judge, setJudge] = useState<Judge | null>(null);
   const [ready, setReady] = useState(false);
@@ -34,17 +35,14 @@ export default function QuizItem({ item, board, sandbox, bank }: Props) {
   const done = grading?.kind === 'graded';
   useEffect(() => {
     setReady(true);
-    if (question.type === 'build')
-      void import('#quiz/types/build.ts').then(({ judgeBuild }) => setJudge(() => judgeBuild));
-  }, [question.type]);
+    if (typeOf(question).form(question).form === 'changes')
+      void import('#quiz/types/judgeBuild.ts').then(({ judgeBuild }) => setJudge(() => judgeBuild));
+  }, [question]);
 
   const check = () => {
     if (done) return;
     // What stands there unmoved is an answer too, once somebody checks it.
-    const given: Answer =
-      question.type === 'order' && answer.kind === 'order' && answer.things.length === 0
-        ? { kind: 'order', things: startOrder(question.things, 0, question.id) }
-        : answer;
+    const given = typeOf(question).untouched(question, answer, 0) ?? answer;
     setAnswer(given);
     const graded = gradeAnswer(question, given, judge);
     setGrading(graded);

@@ -1,8 +1,9 @@
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
 import { toPercent } from '#quiz/lib/fraction.ts';
-import type { Judged } from '#quiz/scoring/grade.ts';
-import { fractionText, scoreBreakdown, breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
+import type { Judged } from '#quiz/scoring/grading.ts';
+import { fractionText, breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { RichLine } from './RichText.tsx';
 
 /** How the score adds up, option by option. */
@@ -15,7 +16,7 @@ export function ScoreBreakdown({
   answer: Answer;
   judged: readonly Judged[];
 }) {
-  const lines = scoreBreakdown(question, answer, judged);
+  const lines = typeOf(question).breakdown(question, answer, judged);
   if (lines === null) return null;
   const total = breakdownTotal(lines);
   return (

@@ -1,9 +1,10 @@
 import type { FeedbackProps } from './Feedback.tsx';
 import { type Ref, Suspense } from 'react';
 import { later } from '#islands/status/lazyPart.tsx';
-import { compareAnswers, isEmpty } from '#quiz/scoring/comparison.ts';
+import { isEmpty } from '#quiz/scoring/comparison.ts';
 import { toPercent } from '#quiz/lib/fraction.ts';
 import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { typeOf } from '#quiz/types/index.ts';
 
 /** Loaded while the learner thinks, so that it is there when they check. */
 export const loadFeedback = () => import('./Feedback.tsx');
@@ -18,7 +19,7 @@ interface Props extends FeedbackProps {
 export function Verdict({ verdict, ...props }: Props) {
   const grading = gradeAnswer(props.question, props.answer, props.judge);
   const right = grading.kind === 'graded' && grading.right;
-  const empty = isEmpty(compareAnswers(props.question, props.answer));
+  const empty = isEmpty(typeOf(props.question).compare(props.question, props.answer));
   const percent = grading.kind === 'graded' ? toPercent(grading.partial) : 0;
   return (
     <>

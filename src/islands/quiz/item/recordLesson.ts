@@ -1,7 +1,7 @@
 import type { Answer } from '#model/quiz/answer.ts';
 import { cardOf } from '#model/quiz/catalogue.ts';
 import { answerFacts } from '#quiz/progress/answerEntry.ts';
-import type { Grading } from '#quiz/scoring/grade.ts';
+import type { Grading } from '#quiz/scoring/grading.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { recordAnswer } from '#state/progress/progress.ts';
 

@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Question } from '#model/quiz/question.ts';
 import type { ItemRef } from '#model/quiz/session.ts';
-import type { Judge } from '#quiz/scoring/grade.ts';
+import type { Judge } from '#quiz/scoring/grading.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { loadItem, loadJudge } from '#state/quiz/bank.ts';
+
+const needsJudge = (question: Question): boolean => typeOf(question).form(question).form === 'changes';
 
 export interface LoadedItem {
   /** Words where it could not be loaded, `gone` where the bank no longer has it, null while it is loading. */
@@ -22,7 +26,7 @@ export function useItem(bank: string, ref: ItemRef): LoadedItem {
     let wanted = true;
     void (async () => {
       const item = (await loadItem(bank, ref).catch(() => 'This question could not be loaded.')) ?? 'gone';
-      const judge = typeof item !== 'string' && item.question.type === 'build' ? await loadJudge() : null;
+      const judge = typeof item !== 'string' && needsJudge(item.question) ? await loadJudge() : null;
       if (wanted) setFound({ key, item, judge });
     })();
     return () => {

@@ -3,9 +3,9 @@ import type { Answer } from '#model/quiz/answer.ts';
 import type { Certainty } from '#model/quiz/entry.ts';
 import type { PlayData, PlayedStep } from '#model/quiz/session.ts';
 import { answerFacts } from '#quiz/progress/answerEntry.ts';
-import { emptyAnswer, gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/grade.ts';
 import { isRevealed, type PlayMove } from '#quiz/practice/play.ts';
-import { presented, startOrder } from '#quiz/types/present.ts';
+import { typeOf } from '#quiz/types/index.ts';
 import { now } from '#state/app/clock.ts';
 import { progressStore, recordAnswer } from '#state/progress/progress.ts';
 import { quizSettings } from '#state/quiz/quizSettings.ts';
@@ -39,7 +39,10 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
   const settings = quizSettings(entries);
   const { item, judge, retry } = useItem(site.bank, step);
   const question = useMemo(
-    () => (item === null || typeof item === 'string' ? null : presented(item.question, play.seed)),
+    () =>
+      item === null || typeof item === 'string'
+        ? null
+        : typeOf(item.question).present(item.question, play.seed),
     [item, play.seed],
   );
   const [asking, setAsking] = useState(false);
@@ -66,7 +69,7 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
     if (revealed) verdict.current?.focus();
   }, [revealed]);
 
-  const answer = question === null ? null : (step.answer ?? emptyAnswer(question));
+  const answer = question === null ? null : (step.answer ?? typeOf(question).emptyAnswer);
   const change = (given: Answer) => {
     setMessage(null);
     setAsking(false);
@@ -95,8 +98,9 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
   };
   const check = () => {
     if (question === null || answer === null || graded) return;
-    if (question.type === 'order' && answer.kind === 'order' && answer.things.length === 0) {
-      change({ kind: 'order', things: startOrder(question.things, play.seed, question.id) });
+    const untouched = typeOf(question).untouched(question, answer, play.seed);
+    if (untouched !== null) {
+      change(untouched);
       return setMessage('You haven’t moved anything. Check again to submit this order.');
     }
     const grading = gradeAnswer(question, answer, judge);

@@ -1,4 +1,4 @@
-import { hashOf } from '../../types/present.ts';
+import { hashOf } from '../../lib/hash.ts';
 import { type Random, randomOf } from '../../lib/random.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { QuestionOf, QuestionType } from '#model/quiz/question.ts';
 import type { Item, PredictedWrongAnswer } from '../../types/item.ts';
 import { type Random, randomOf } from '../../lib/random.ts';
-import { hashOf } from '../../types/present.ts';
+import { hashOf } from '../../lib/hash.ts';
 import { type Deal, dealOf } from './deal.ts';
 import { qualityGate } from './qualityGate.ts';
 import type { Perturbation } from './perturbations.ts';

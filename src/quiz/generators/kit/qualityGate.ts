@@ -1,5 +1,6 @@
 import type { Question } from '#model/quiz/question.ts';
 import { MISCONCEPTIONS } from '../../misconceptions/index.ts';
+import { typeOf } from '../../types/index.ts';
 import type { Item, SuggestedWhatIf } from '../../types/item.ts';
 import type { Draw, Family } from './family.ts';
 import { perturbationsOf } from './perturbations.ts';
@@ -34,41 +35,16 @@ export function qualityGate(family: Family, draw: Draw, seed: number): Item | nu
 
 /** The condition that the draw fails, or null. */
 export function conditionOf(question: Question, draw: Draw): string | null {
-  if (!reasonsOf(question).every((r) => r.explanation !== '' && r.facts.length > 0))
+  const type = typeOf(question);
+  const parts = type.parts(question);
+  if (!parts.every((part) => part.explanation !== '' && part.facts.length > 0))
     return 'something is not explained';
-  switch (question.type) {
-    case 'single':
-    case 'truefalse':
-    case 'multi':
-    case 'pick': {
-      const { options } = question;
-      const right = options.filter((o) => o.correct).length;
-      if (right === 0 || right === options.length) return 'the key is empty or everything';
-      if (question.type !== 'multi' && question.type !== 'pick' && right !== 1)
-        return 'not exactly one option is right';
-      if (question.type !== 'truefalse' && options.length < 3) return 'too few options';
-      for (const words of [draw.meanings ?? [], options.map((o) => o.text), options.map((o) => o.id)])
-        if (new Set(words).size !== words.length) return 'two options mean the same';
-      const named = options.filter(
-        (o) => !o.correct && o.misconception !== null && KNOWN.has(o.misconception),
-      );
-      return named.length === 0 ? 'no distractor comes from a misconception' : null;
-    }
-    case 'table': {
-      const columns = new Set(question.rows.map((row) => row.correct));
-      if (columns.size < 2) return 'the key is the same in every row';
-      return luresProblem(draw);
-    }
-    case 'order': {
-      const ids = question.things.map((thing) => thing.id);
-      return new Set(ids).size !== ids.length ? 'two things are the same' : luresProblem(draw);
-    }
-    case 'match':
-    case 'fill':
-    case 'number':
-    case 'build':
-      return luresProblem(draw);
-  }
+  const flaw = type.flaw(question, draw.meanings ?? []);
+  if (flaw !== null) return flaw;
+  if (type.form(question).form !== 'options') return luresProblem(draw);
+  return parts.some((part) => !part.correct && part.misconception !== null && KNOWN.has(part.misconception))
+    ? null
+    : 'no distractor comes from a misconception';
 }
 
 /** Where no option can carry a misconception, a wrong answer of one must be known. */
@@ -77,17 +53,6 @@ function luresProblem({ predictedWrongAnswers = [] }: Draw): string | null {
     ? null
     : 'no misconception gives another answer';
 }
-
-const reasonsOf = (question: Question): readonly { explanation: string; facts: readonly string[] }[] =>
-  'options' in question
-    ? question.options
-    : 'rows' in question
-      ? question.rows
-      : 'things' in question
-        ? question.things
-        : 'palette' in question
-          ? question.palette
-          : [question];
 
 /** The first change that changes the key; without one, nothing in the board decides and the question is idle. */
 function whatIfOf(draw: Draw): SuggestedWhatIf | null {
