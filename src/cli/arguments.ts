@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { Problem } from '#model/parse/problem.ts';
 import { unknownKey } from '#model/parse/schema.ts';
 
@@ -9,6 +10,8 @@ export interface Arguments {
 }
 
 /**
+ * Node takes the words apart; what is wrong with them is said here, since Node stops at the first mistake and names
+ * neither what is allowed nor what was probably meant.
  * @param known options of the command, such as `--workspace`
  * @param count how many operands it takes at least and at most
  */
@@ -17,29 +20,36 @@ export function readArguments(
   known: readonly string[],
   count: [number, number],
 ): Arguments {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(known.map((name) => [name.slice(2), { type: 'string' as const }])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const operands: string[] = [];
   const options = new Map<string, string>();
   const problems: Problem[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    if (!word.startsWith('--')) {
-      operands.push(word);
-      continue;
-    }
-    const equals = word.indexOf('=');
-    const name = equals < 0 ? word : word.slice(0, equals);
-    if (!known.includes(name)) {
+  // Where an option is unknown, the word after it was probably its value: it's no file too many.
+  let valueOfUnknown = -1;
+  for (const token of tokens) {
+    if (token.kind === 'positional' && token.index !== valueOfUnknown) operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue, index } = token;
+    const option = `--${name}`;
+    if (rawName !== option || !known.includes(option)) {
+      // Node reads -abc as three options; it's one word, and it's named once.
+      const written = rawName === option ? option : (words[index] ?? rawName);
+      if (tokens.find((other) => other.index === index) !== token) continue;
       problems.push({
-        path: name,
-        message: known.length > 0 ? unknownKey(name, known) : 'unknown option, the command takes none',
+        path: written,
+        message: known.length > 0 ? unknownKey(written, known) : 'unknown option, the command takes none',
       });
-      if (equals < 0 && words[i + 1] !== undefined && !words[i + 1]?.startsWith('--')) i++;
-      continue;
-    }
-    const value = equals < 0 ? words[++i] : word.slice(equals + 1);
-    if (value === undefined || value === '') problems.push({ path: name, message: 'is missing its value' });
-    else if (options.has(name)) problems.push({ path: name, message: 'is given twice, give it once' });
-    else options.set(name, value);
+      if (inlineValue !== true) valueOfUnknown = index + 1;
+    } else if (value === undefined || value === '')
+      problems.push({ path: option, message: 'is missing its value' });
+    else if (options.has(option)) problems.push({ path: option, message: 'is given twice, give it once' });
+    else options.set(option, value);
   }
   if (operands.length < count[0])
     problems.push({ path: 'FILE', message: 'is missing, give a file or - for standard input' });
