@@ -9,9 +9,9 @@ interface Asked<P extends Point> {
   readonly rules: readonly Rule<P>[];
   readonly asked: readonly Rule<P>[];
   /**
- * The conditions, taken out of their rules. Rules have different shapes, so looking a function up in one costs more than
- * most answers.
- */
+   * The conditions, taken out of their rules. Rules have different shapes, so looking a function up in one costs more than
+   * most answers.
+   */
   readonly questions: readonly Rule<P>['violation'][];
 }
 
