@@ -78,6 +78,7 @@ function fastSteps() {
   const related = changed === null ? [] : testsOf(changed, sources());
   const files = withinBudget(related, testTimes());
   if (changed === null) console.log('git does not say what changed here: no unit tests');
+  else if (related.length === 0) console.log('no unit tests have to do with what changed on this branch');
   else if (files.length < related.length)
     console.log(
       `the nearest ${files.length} of ${related.length} test files that what changed has to do with`,
