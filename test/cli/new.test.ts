@@ -109,7 +109,7 @@ describe('a new rule', () => {
       const workspace = { id: 'acme/app', settings: { name: 'app' } };
       const context = { workspace, source: workspace, target: workspace, run: { workspace } } as never;
       const rules = [${names.map(camelOf).join(', ')}];
-      console.log(JSON.stringify(rules.map((rule) => ({ ...rule, stopped: rule.stops(context), said: rule.says(context) }))));`);
+      console.log(JSON.stringify(rules.map((rule) => ({ ...rule, stopped: rule.violation(context), said: rule.message(context) }))));`);
     expect(rules).toEqual(
       Object.keys(RULES_AT).map((at, i) =>
         expect.objectContaining({

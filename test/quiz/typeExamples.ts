@@ -2,7 +2,7 @@ import { parseQuestion, QUESTION_TYPES, type Question, type QuestionType } from 
 import { EXAMPLES } from '#quiz/types/index.ts';
 
 /** The example of a type as a question of the bank: with what every question has besides. */
-export function exampleOf(type: QuestionType): Question {
+function exampleOf(type: QuestionType): Question {
   const parsed = parseQuestion({
     id: `example-${type}`,
     stem: 'Which?',

@@ -41,7 +41,7 @@ export const rule: Make = (name, options, { factIds }) => {
   if (form === undefined) return `needs --at, one of ${POINTS.join(', ')}`;
   const { context, workspace } = form;
   const there = form.may === undefined ? '' : `${workspace} !== null && `;
-  const source = `import { about, nameOf, type Rule } from '../rule.ts';
+  const source = `import { about, nameOf, type Rule } from './rule.ts';
 
 /** FILL IN: what the rule says, in one sentence. Fact: ${fact}. */
 export const ${camelOf(name)}: Rule<'${at}'> = {

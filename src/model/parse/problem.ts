@@ -29,8 +29,3 @@ export function quote(value: unknown): string {
   if (typeof value === 'object') return 'a mapping';
   return String(value);
 }
-
-/** For the end of a `switch` over a closed union: the compiler proves that it is never reached. */
-export function assertNever(value: never): never {
-  throw new Error(`not handled: ${JSON.stringify(value)}`);
-}

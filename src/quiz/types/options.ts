@@ -20,7 +20,7 @@ export const keysOf = (options: readonly { id: string; correct: boolean }[]): st
   options.filter(({ correct }) => correct).map(({ id }) => id);
 
 /** What all of them have in common. */
-export const options = {
+const options = {
   emptyAnswer: { kind: 'options', chosen: [] } satisfies Answer,
   parts: (question: OptionsQuestion): readonly Part[] => question.options,
   correctAnswer: (question: OptionsQuestion): Answer => ({

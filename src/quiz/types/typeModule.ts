@@ -47,10 +47,10 @@ interface ModuleFor<Q extends Question> {
   flaw(question: Q, meanings: readonly string[]): string | null;
 }
 
-export type Option = QuestionOf<'single'>['options'][number];
-export type Row = QuestionOf<'table'>['rows'][number];
+type Option = QuestionOf<'single'>['options'][number];
+type Row = QuestionOf<'table'>['rows'][number];
 export type Choice = QuestionOf<'match'>['choices'][number];
-export type Thing = QuestionOf<'order'>['things'][number];
+type Thing = QuestionOf<'order'>['things'][number];
 
 /** The few ways in which questions are answered, with the key in them. Most types share one with others. */
 export type AnswerForm =

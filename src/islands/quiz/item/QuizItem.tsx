@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { BoardDescription } from '#model/layout/description.ts';
 import { gradeAnswer } from '#quiz/scoring/grade.ts';
@@ -6,7 +6,7 @@ import type { Grading, Judge } from '#quiz/scoring/grading.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { BoardDescribed } from './BoardDescribed.tsx';
-import { loadFeedback, Verdict } from './Verdict.tsx';
+import { later } from '#islands/status/lazyPart.tsx';
 import { QuestionView } from './QuestionView.tsx';
 
 interface Props {
@@ -20,6 +20,11 @@ interface Props {
 
 /** Loaded while the reader thinks: what keeps and explains an answer is more than what asks for it. */
 const loadRecorder = () => import('./recordLesson.ts');
+const loadVerdict = () => import('./Verdict.tsx');
+const Verdict = later(() => loadVerdict().then((part) => part.Verdict));
+
+/** The verdict gets the focus once it is there, which is a moment after the check where it still has to load. */
+const focus = (node: HTMLElement | null): void => node?.focus();
 
 /** One question inside a lesson: one try, then every option explained. */
 export default function QuizItem({ item, board, sandbox, bank }: Props) {
@@ -30,7 +35,7 @@ export default function QuizItem({ item, board, sandbox, bank }: Props) {
   const [ready, setReady] = useState(false);
   const [unkept, setUnkept] = useState(false);
   const stem = useRef<HTMLDivElement>(null);
-  const verdict = useRef<HTMLParagraphElement>(null);
+  const message = useRef<HTMLParagraphElement>(null);
   const name = useId();
   const done = grading?.kind === 'graded';
   useEffect(() => {
@@ -53,7 +58,7 @@ export default function QuizItem({ item, board, sandbox, bank }: Props) {
     );
   };
   useEffect(() => {
-    if (grading !== null) verdict.current?.focus();
+    if (grading?.kind === 'invalid') message.current?.focus();
   }, [grading]);
 
   return (
@@ -73,7 +78,10 @@ export default function QuizItem({ item, board, sandbox, bank }: Props) {
             onChange={(changed) => {
               setAnswer(changed);
               loadRecorder().catch(() => undefined);
-              loadFeedback().catch(() => undefined);
+              loadVerdict().then(
+                ({ loadFeedback }) => loadFeedback().catch(() => undefined),
+                () => undefined,
+              );
             }}
             disabled={done}
             checked={done}
@@ -91,23 +99,25 @@ export default function QuizItem({ item, board, sandbox, bank }: Props) {
         </fieldset>
       </form>
       {grading?.kind === 'invalid' && (
-        <p ref={verdict} tabIndex={-1} className="quiz-verdict" role="alert">
+        <p ref={message} tabIndex={-1} className="quiz-verdict" role="alert">
           {grading.message}
         </p>
       )}
       {unkept && <p role="alert">This answer could not be kept: a part of the page did not load.</p>}
       {done && (
-        <Verdict
-          item={item}
-          question={question}
-          answer={answer}
-          certainty={null}
-          judge={judge}
-          bank={bank}
-          sandbox={sandbox}
-          contentVersion=""
-          verdict={verdict}
-        />
+        <Suspense fallback={<p>Loading the explanations …</p>}>
+          <Verdict
+            item={item}
+            question={question}
+            answer={answer}
+            certainty={null}
+            judge={judge}
+            bank={bank}
+            sandbox={sandbox}
+            contentVersion=""
+            verdict={focus}
+          />
+        </Suspense>
       )}
     </section>
   );
