@@ -23,7 +23,7 @@ describe('what is not the vendor’s word', () => {
   });
 
   it('is marked by each component of lessons that cites a fact', () => {
-    for (const name of ['Claim', 'Fact', 'GuideDiffers', 'RuleLink'])
+    for (const name of ['facts/Claim', 'facts/Fact', 'facts/GuideDiffers', 'rules/RuleLink'])
       expect(read(`src/components/${name}.astro`), name).toContain('<EvidenceMark status={fact.status} />');
   });
 

@@ -24,22 +24,10 @@ function marked<T extends Explained>(of: T, statusOf: (fact: string) => string):
 export function withEvidence(item: Item, statusOf: (fact: string) => string): Item {
   const { question } = item;
   const all = <T extends Explained>(list: readonly T[]): T[] => list.map((of) => marked(of, statusOf));
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-    case 'pick':
-    case 'truefalse':
-      return { ...item, question: { ...question, options: all(question.options) } };
-    case 'table':
-    case 'match':
-      return { ...item, question: { ...question, rows: all(question.rows) } };
-    case 'order':
-      return { ...item, question: { ...question, things: all(question.things) } };
-    case 'fill':
-    case 'number':
-      return { ...item, question: marked(question, statusOf) };
-    case 'build':
-      // It has no form elsewhere.
-      return item;
-  }
+  if ('options' in question) return { ...item, question: { ...question, options: all(question.options) } };
+  if ('rows' in question) return { ...item, question: { ...question, rows: all(question.rows) } };
+  if ('things' in question) return { ...item, question: { ...question, things: all(question.things) } };
+  if ('explanation' in question) return { ...item, question: marked(question, statusOf) };
+  // Changes of a board have no form elsewhere.
+  return item;
 }
