@@ -76,6 +76,21 @@ test('what was read otherwise than typed is said, and words that stand nowhere a
   await expect(status(page)).toContainText(/\d+ pages found/);
 });
 
+test('words that are typed before the page is ready are looked for once it is', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const typed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('search/', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('override');
+  release();
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+});
+
 test('a search that finds nothing leads on', async ({ page }) => {
   await page.goto('search/');
   await searchFor(page, 'qwrtzp');

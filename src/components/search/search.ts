@@ -175,9 +175,8 @@ if (form !== null && input !== null) {
     show(input.value.trim());
   });
   input.addEventListener('input', () => show(input.value.trim(), PAUSE));
+  // Words may be there before this script is: from the address, or from somebody who types faster than a page loads.
   const asked = new URLSearchParams(location.search).get('q') ?? '';
-  if (asked !== '') {
-    input.value = asked;
-    void search(asked);
-  }
+  if (input.value === '') input.value = asked;
+  if (input.value.trim() !== '') void search(input.value.trim());
 }
