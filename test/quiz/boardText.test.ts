@@ -6,7 +6,7 @@ import { boardLines, describeBoard } from '#model/layout/describe.ts';
 import { parseLayout, settableFields } from '#model/layout/layout.ts';
 import { parseQuestion } from '#model/quiz/question.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
-import { portableBoard } from '#quiz/exchange/boardText.ts';
+import { portableItems } from '#quiz/exchange/boardText.ts';
 import { blockHtml } from '#quiz/exchange/html.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
 import type { Item } from '#quiz/types/item.ts';
@@ -185,7 +185,7 @@ describe('what only the simulator can grade', () => {
     });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     const item: Item = { question: parsed.value, seed: null, scenario: null };
-    expect(portableBoard([item])).toEqual([]);
+    expect(portableItems([item])).toEqual([]);
     expect(toQti([item]).map(({ path }) => path)).toEqual(['imsmanifest.xml']);
     expect(toAnki([item])).not.toContain('built');
   });

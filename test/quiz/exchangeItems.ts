@@ -1,5 +1,5 @@
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
-import { portableBoard } from '#quiz/exchange/boardText.ts';
+import { portableItems } from '#quiz/exchange/boardText.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { BANK } from '../content/bank.ts';
@@ -14,7 +14,7 @@ export const generated = GENERATORS.flatMap(({ id }) =>
   }),
 );
 
-export const items = portableBoard([...bank, ...generated]);
+export const items = portableItems([...bank, ...generated]);
 
 export const odd: Question = (() => {
   const parsed = parseQuestion({

@@ -24,7 +24,7 @@ import {
   WORKSPACE_ROLES,
 } from '#model/layout/layout.ts';
 import { RUN_MODES, RUN_SOURCES } from '#model/scenario/run.ts';
-import { figureLines, portableBoard } from '#quiz/exchange/boardText.ts';
+import { figureLines, portableItems } from '#quiz/exchange/boardText.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
@@ -218,7 +218,7 @@ describe('the page of a question shows all that its answer depends on', () => {
 
   it('an exported question has the same words', () => {
     for (const [name, item] of boards) {
-      const [out] = portableBoard([item]);
+      const [out] = portableItems([item]);
       if (out !== undefined)
         expect(figureLines(out).board, name).toEqual(boardLines(describeBoard(item.scenario)));
     }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AnswerFields } from '#islands/quiz/item/AnswerFields.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
-import { portableBoard } from '#quiz/exchange/boardText.ts';
+import { portableItems } from '#quiz/exchange/boardText.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/importQuestions.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
@@ -107,7 +107,7 @@ describe.each(TYPE_EXAMPLES)('%s', (type, question) => {
   it('goes to other programs, unless only the simulator can grade it', () => {
     const items = [{ question, seed: null, scenario: null }];
     const portable = module.form(question).form !== 'changes';
-    expect(portableBoard(items)).toHaveLength(portable ? 1 : 0);
+    expect(portableItems(items)).toHaveLength(portable ? 1 : 0);
     if (!portable) return;
     expect(importQuestions(toGift(items))).toMatchObject({ drafts: [{ id: question.id }], problems: [] });
     expect(toAnki(items)).toContain(`runchain-${question.id}`);

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { type Content, readContent } from '#lint/content.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
-import { portableBoard } from '#quiz/exchange/boardText.ts';
+import { portableItems } from '#quiz/exchange/boardText.ts';
 import { withEvidence } from '#quiz/exchange/evidence.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/importQuestions.ts';
@@ -56,7 +56,7 @@ function exportQuestions(words: readonly string[]): CommandOutcome {
   const all = [...bank.value, ...drawn(Number(generated))].map((item) =>
     withEvidence(item, (fact) => status.get(fact) ?? ''),
   );
-  const items = portableBoard(all);
+  const items = portableItems(all);
   const left = all.length - items.length;
   const stderr = left === 0 ? '' : `${left} left out: nobody but the simulator can grade a changed board\n`;
   if (format !== 'qti' && out === undefined)

@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/layout.ts';
 import { short } from '../layout/vocabulary.ts';
-import { inSet, listed } from './kit/change.ts';
+import { inSet, withMember } from './kit/change.ts';
 import { notDuringPlay } from './kit/duringPlay.ts';
 import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
@@ -20,8 +20,8 @@ export const apply = (layout: Layout, edit: Attachment): Layout => withAttachmen
 
 export const withAttachment = (layout: Layout, edit: Attachment, on: boolean): Layout =>
   inSet(layout, edit.set, (set) => {
-    const workspaces = listed(set.workspaces, edit.workspace, on);
-    const projects = listed(set.projects, edit.project, on);
+    const workspaces = withMember(set.workspaces, edit.workspace, on);
+    const projects = withMember(set.projects, edit.project, on);
     return workspaces === set.workspaces && projects === set.projects
       ? set
       : { ...set, workspaces, projects };

@@ -1,6 +1,6 @@
 import type { Layout, Workspace } from '../layout/layout.ts';
 import { short } from '../layout/vocabulary.ts';
-import { inWorkspace, listed } from './kit/change.ts';
+import { inWorkspace, withMember } from './kit/change.ts';
 import { asSetting } from './kit/duringPlay.ts';
 import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
@@ -16,7 +16,7 @@ export const apply = (layout: Layout, edit: Edge): Layout => withConsumer(layout
 
 export const withConsumer = (layout: Layout, { sourceable, workspace }: Edge, on: boolean): Layout =>
   inWorkspace(layout, sourceable, (w) => {
-    const remote_state_consumer_ids = listed(w.remote_state_consumer_ids, workspace, on);
+    const remote_state_consumer_ids = withMember(w.remote_state_consumer_ids, workspace, on);
     return remote_state_consumer_ids === w.remote_state_consumer_ids
       ? w
       : { ...w, remote_state_consumer_ids };

@@ -3,7 +3,7 @@ import type { Item } from '../types/item.ts';
 import {
   explanationsOf,
   figureLines,
-  portableBoard,
+  portableItems,
   type PortableForm,
   type PortableItem,
 } from './boardText.ts';
@@ -20,7 +20,7 @@ const HEADER = [
 
 /** Items as a text that Anki imports: id, front, back and tags, joined by tabs, a note in a line. */
 export function toAnki(items: readonly Item[]): string {
-  const notes = portableBoard(items).map((item) => {
+  const notes = portableItems(items).map((item) => {
     const { question, seed } = item;
     const tags = [
       `objective::${question.objective}`,

@@ -11,7 +11,7 @@ export type PortableForm = Exclude<AnswerForm, { form: 'changes' }>;
 export type PortableItem = Item & { form: PortableForm };
 
 /** The items that can go to another format. */
-export const portableBoard = (items: readonly Item[]): PortableItem[] =>
+export const portableItems = (items: readonly Item[]): PortableItem[] =>
   items.flatMap((item) => {
     const form = typeOf(item.question).form(item.question);
     return form.form === 'changes' ? [] : [{ ...item, form }];

@@ -1,7 +1,7 @@
 import { familyTitle } from '../generators/kit/familyTitles.ts';
 import type { Item } from '../types/item.ts';
 import type { FormOf } from '../types/typeModule.ts';
-import { explanationsOf, figureLines, portableBoard, type PortableItem } from './boardText.ts';
+import { explanationsOf, figureLines, portableItems, type PortableItem } from './boardText.ts';
 
 /**
  * Items in GIFT, the text format of Moodle. Explanations of options are their feedback; of rows and things, which
@@ -10,7 +10,7 @@ import { explanationsOf, figureLines, portableBoard, type PortableItem } from '.
 export function toGift(items: readonly Item[]): string {
   const blocks: string[] = [];
   let category = '';
-  for (const item of portableBoard(items)) {
+  for (const item of portableItems(items)) {
     const { topic } = item.question;
     if (topic !== category) blocks.push(`$CATEGORY: runchain/${topic}`);
     category = topic;

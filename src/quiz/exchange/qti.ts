@@ -1,7 +1,7 @@
 import { familyTitle } from '../generators/kit/familyTitles.ts';
 import { typeOf } from '../types/index.ts';
 import type { Item } from '../types/item.ts';
-import { explanationsOf, figureLines, portableBoard, type PortableItem } from './boardText.ts';
+import { explanationsOf, figureLines, portableItems, type PortableItem } from './boardText.ts';
 import { blockHtml, codeHtml, escapeXml, inlineHtml, listHtml } from './html.ts';
 import { qtiInteraction, type Interaction } from './qtiInteraction.ts';
 
@@ -17,7 +17,7 @@ export interface PackageFile {
 
 /** Items as a QTI 3 package: one XML for each in `items/`, and the manifest. */
 export function toQti(all: readonly Item[]): PackageFile[] {
-  const items = portableBoard(all);
+  const items = portableItems(all);
   const files = items.map((item) => ({ path: `items/${item.question.id}.xml`, text: itemXml(item) }));
   return [{ path: 'imsmanifest.xml', text: manifestXml(items) }, ...files];
 }

@@ -25,17 +25,17 @@ export function beliefsIn(
   predictedWrongAnswers: readonly PredictedWrongAnswer[] = [],
 ): string[] {
   const given = new Set(wholeOf(answer));
-  const lured = predictedWrongAnswers
-    .filter((predictedWrongAnswer) => given.has(predictedWrongAnswer.answer))
-    .map((predictedWrongAnswer) => predictedWrongAnswer.misconception);
+  const predicted = predictedWrongAnswers
+    .filter((wrong) => given.has(wrong.answer))
+    .map((wrong) => wrong.misconception);
   const chosen = answer.kind === 'options' ? answer.chosen : [];
   const wrong = typeOf(question)
     .parts(question)
     .filter((part) => !part.correct && chosen.includes(part.id));
-  return [...new Set([...lured, ...wrong.flatMap((part) => part.misconception ?? [])])];
+  return [...new Set([...predicted, ...wrong.flatMap((part) => part.misconception ?? [])])];
 }
 
-/** An answer as lures write it. */
+/** An answer as predicted wrong answers are written. */
 function wholeOf(answer: Answer): string[] {
   switch (answer.kind) {
     case 'options':

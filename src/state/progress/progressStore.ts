@@ -61,7 +61,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
         aside: odd.length === 0 ? state.aside : [...state.aside, ...odd],
       });
     };
-    const keeper = createRepository(around, {
+    const repository = createRepository(around, {
       held: get,
       found: take,
       tell: (notice, unless) => {
@@ -80,7 +80,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
       sessions: readonly SessionRecord[],
       aside: readonly unknown[] = [],
     ) => {
-      const kept = keeper.write(entries, sessions, aside);
+      const kept = repository.write(entries, sessions, aside);
       take({ entries: [...entries], sessions: [...sessions], aside: [...aside] });
       return kept;
     };
@@ -98,7 +98,7 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
       refused: null,
       kept: null,
       lasting: null,
-      load: keeper.load,
+      load: repository.load,
       append: async (...bare) => {
         const at = around.now();
         const entries = bare.map((entry): Entry => ({ ...entry, id: around.newId(), at }));
@@ -106,12 +106,12 @@ export function createProgress(around: Surroundings): StoreApi<ProgressState> {
         return entries;
       },
       add: (entries) => write(entries, []),
-      refresh: keeper.refresh,
-      retry: keeper.retry,
+      refresh: repository.refresh,
+      retry: repository.retry,
       saveSession: (session) => write([], [session]),
       merge: (plan) => write(plan.entries, plan.sessions, plan.aside),
       reset: async () => {
-        await keeper.clear();
+        await repository.clear();
         set({ entries: [], sessions: [], aside: [], notice: null, refused: null });
         around.channel?.post({ reset: true });
       },

@@ -63,7 +63,7 @@ export default function Feedback(props: FeedbackProps) {
     <div className="quiz-feedback">
       <AnswerCompared compared={type.compare(question, answer)} right={right}>
         <Explanations question={question} answer={answer} judged={judged} facts={facts} />
-        {!right && <Lured item={item} question={question} answer={answer} />}
+        {!right && <BeliefsOfAnswer item={item} question={question} answer={answer} />}
       </AnswerCompared>
       {grading.kind === 'graded' && !right && (
         <ScoreBreakdown question={question} answer={answer} judged={judged} />
@@ -111,7 +111,7 @@ async function boardOf(item: Item, question: Question, answer: Answer): Promise<
 }
 
 /** The beliefs behind an answer as a whole; those behind an option come with the reason of that option. */
-function Lured({ item, question, answer }: { item: Item; question: Question; answer: Answer }) {
+function BeliefsOfAnswer({ item, question, answer }: { item: Item; question: Question; answer: Answer }) {
   if (answer.kind === 'options') return null;
   return beliefsIn(question, answer, item.predictedWrongAnswers).map((belief) => (
     <Belief key={belief} id={belief} />

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A workspace as the canvas shows it: a button. */
-export const WorkspaceNode = memo(function Station({ box, onFocus }: Props) {
+export const WorkspaceNode = memo(function WorkspaceNode({ box, onFocus }: Props) {
   const { id, view, focused, selected, bare } = box;
   return (
     <button

@@ -58,7 +58,7 @@ export function inPolicy(workspace: Workspace, name: string, change: (policy: Po
 }
 
 /** The list with or without an item; an item that is not given changes nothing. */
-export function listed(list: string[], item: string | undefined, on: boolean): string[] {
+export function withMember(list: string[], item: string | undefined, on: boolean): string[] {
   if (item === undefined || list.includes(item) === on) return list;
   return on ? [...list, item] : list.filter((other) => other !== item);
 }
