@@ -80,6 +80,14 @@ export function readContent(files: readonly ContentFile[], site: SiteFiles | nul
   };
 }
 
+/** The kind of evidence of each fact, by its id; a file that its schema refuses has none. */
+export const factStatuses = ({ facts }: Pick<Content, 'facts'>): ReadonlyMap<string, Fact['status']> =>
+  new Map(
+    facts.flatMap(({ parsed }) =>
+      parsed.ok ? parsed.value.map((fact) => [fact.id, fact.status] as const) : [],
+    ),
+  );
+
 /** Ids are collected from rows that fail the schema too, so that one mistake is reported once. */
 function idsOf(rows: unknown): string[] {
   if (!Array.isArray(rows)) return [];

@@ -1,7 +1,7 @@
 import { counted } from '#model/wording/counted.ts';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type Content, readContent } from '#lint/content.ts';
+import { type Content, factStatuses, readContent } from '#lint/content.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { portableItems } from '#quiz/exchange/boardText.ts';
@@ -48,11 +48,7 @@ function exportQuestions(words: readonly string[]): CommandOutcome {
   const content = readContent(contentFiles());
   const bank = bankOf(content);
   if (!bank.ok) return refused('quiz export', bank.problems);
-  const status = new Map(
-    content.facts.flatMap(({ parsed }) =>
-      parsed.ok ? parsed.value.map((fact) => [fact.id, fact.status] as const) : [],
-    ),
-  );
+  const status = factStatuses(content);
   const all = [...bank.value, ...drawn(Number(generated))].map((item) =>
     withEvidence(item, (fact) => status.get(fact) ?? ''),
   );

@@ -2,7 +2,14 @@ import { factIdsIn } from '#model/content/fact.ts';
 import { markOf } from '#model/content/evidenceMark.ts';
 import { parseDocument } from 'yaml';
 import type { ContentCheck } from '../check.ts';
-import { at, type Content, type LessonFile, type ContentFile, type YamlFile } from '../content.ts';
+import {
+  at,
+  type Content,
+  factStatuses,
+  type LessonFile,
+  type ContentFile,
+  type YamlFile,
+} from '../content.ts';
 import type { ContentFinding } from '../finding.ts';
 import { SAYS_OURS } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';
@@ -14,11 +21,7 @@ export const evidenceMarked: ContentCheck = {
   id: 'evidence-marked',
   title: 'What the vendor does not document is marked as ours wherever it is stated.',
   find(content) {
-    const status = new Map(
-      content.facts.flatMap((file) =>
-        file.parsed.ok ? file.parsed.value.map((fact) => [fact.id, fact.status]) : [],
-      ),
-    );
+    const status = factStatuses(content);
     const marked = (id: string) => markOf(status.get(id) ?? '') !== null;
     const chosen = (id: string) => status.get(id) === 'app_rule';
     return [

@@ -1,14 +1,12 @@
 import { RULES } from '#engine/rules/index.ts';
 import { restsOnAppRules } from '#quiz/types/aboutApp.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath, type Content } from '../content.ts';
+import { atPath, type Content, factStatuses } from '../content.ts';
 
 /** Ids of the facts that are rules of this app, by their own status or by that of the rule that enforces them. */
-export const appRulesOf = ({ facts }: Pick<Content, 'facts'>): ReadonlySet<string> =>
+export const appRulesOf = (content: Pick<Content, 'facts'>): ReadonlySet<string> =>
   new Set([
-    ...facts.flatMap(({ parsed }) =>
-      parsed.ok ? parsed.value.filter((fact) => fact.status === 'app_rule').map((fact) => fact.id) : [],
-    ),
+    ...[...factStatuses(content)].flatMap(([id, status]) => (status === 'app_rule' ? [id] : [])),
     ...RULES.filter((rule) => rule.evidence === 'app_rule').map((rule) => rule.fact),
   ]);
 

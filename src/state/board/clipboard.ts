@@ -7,8 +7,8 @@ import { withoutDefaults } from './writtenScenario.ts';
 /** Workspaces with the triggers, reads and sharing among them, as a layout of their own. */
 export type Clipboard = Layout;
 
-/** The name under which a clip stands on the clipboard, so that other JSON is told apart. */
-const MARK = 'runchain.workspaces';
+/** The key of copied workspaces on the clipboard, which tells them from other JSON. */
+export const CLIPBOARD_MARK = 'runchain.workspaces';
 
 /** What is copied: the workspaces, and of what names them only what both ends of are copied. */
 export function clipboardOf(layout: Layout, ids: readonly string[]): Clipboard {
@@ -35,13 +35,13 @@ export function clipboardOf(layout: Layout, ids: readonly string[]): Clipboard {
 }
 
 export const clipboardText = (clip: Clipboard): string =>
-  JSON.stringify({ [MARK]: 1, layout: withoutDefaults(clip) }, null, 2);
+  JSON.stringify({ [CLIPBOARD_MARK]: 1, layout: withoutDefaults(clip) }, null, 2);
 
 /** Reads what stands on a clipboard; null where it is no copy of workspaces. */
 export function readClipboard(text: string): Clipboard | null {
   try {
     const read: unknown = JSON.parse(text);
-    if (typeof read !== 'object' || read === null || Reflect.get(read, MARK) !== 1) return null;
+    if (typeof read !== 'object' || read === null || Reflect.get(read, CLIPBOARD_MARK) !== 1) return null;
     const parsed = parseLayout(Reflect.get(read, 'layout'));
     return parsed.ok && parsed.value.workspaces.length > 0 ? parsed.value : null;
   } catch {

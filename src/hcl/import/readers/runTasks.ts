@@ -15,20 +15,17 @@ export function readRunTasks(reading: Reading): void {
     const id = workspaceTarget(reading, resource, 'workspace_id');
     const task = namedIn(reading, resource, 'task_id', TASK);
     const workspace = workspaces.find((candidate) => idOf(candidate) === id);
-    if (workspace !== undefined && task !== undefined && !disabled.has(idIn(task)))
+    if (workspace !== undefined && task !== undefined && !disabled.has(idOf(task)))
       attach(reading, resource, workspace, task.name);
   }
   for (const resource of managed(reading, `${TASK}_global_settings`)) {
     const task = namedIn(reading, resource, 'task_id', TASK);
-    if (task === undefined || !boolOf(reading, resource, 'enabled', true) || disabled.has(idIn(task)))
+    if (task === undefined || !boolOf(reading, resource, 'enabled', true) || disabled.has(idOf(task)))
       continue;
     for (const workspace of workspaces)
       if (workspace.organization === task.organization) attach(reading, resource, workspace, task.name);
   }
 }
-
-const idIn = ({ organization, name }: { organization: string; name: string }): string =>
-  `${organization}/${name}`;
 
 /** A task that is switched off runs nowhere, whatever it is attached to. */
 function disabledTasks(reading: Reading): ReadonlySet<string> {
@@ -36,7 +33,7 @@ function disabledTasks(reading: Reading): ReadonlySet<string> {
   for (const resource of managed(reading, TASK)) {
     const name = reading.names.of(resource);
     if (name === null || boolOf(reading, resource, 'enabled', true)) continue;
-    off.add(idIn({ organization: reading.organizations.of(resource), name }));
+    off.add(idOf({ organization: reading.organizations.of(resource), name }));
     reading.report(
       resource.placeOf('enabled'),
       `the run task ${name} is switched off, so it is in no workspace of the layout`,

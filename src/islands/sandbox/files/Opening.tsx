@@ -1,3 +1,4 @@
+import { CLIPBOARD_MARK } from '#state/board/clipboard.ts';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { later } from '#islands/status/lazyPart.tsx';
 import type { OpenedBoard } from '#state/boards/openFiles.ts';
@@ -8,8 +9,6 @@ import type { Gathered } from './gather.ts';
 import type { FoundFiles } from './openThings.ts';
 
 const OpenDialog = later(() => import('./OpenDialog.tsx').then((part) => part.default));
-/** Copied workspaces are pasted into the board; they are no board. */
-const CLIP = '"runchain.workspaces"';
 const CHOSEN = 'runchain:files';
 
 interface Props {
@@ -58,7 +57,8 @@ export function Opening({ take }: Props) {
       const pasted = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (pasted.length > 0) look(() => files(pasted));
-      else if (text.trim() !== '' && !text.slice(0, 200).includes(CLIP))
+      // Copied workspaces are pasted into the board; they are no board.
+      else if (text.trim() !== '' && !text.slice(0, 200).includes(`"${CLIPBOARD_MARK}"`))
         look(() => ({ files: [{ name: 'Pasted text', content: text }], skipped: [] }));
       else return;
       event.preventDefault();
