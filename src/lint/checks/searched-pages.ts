@@ -5,7 +5,7 @@ import { routesOf } from '../routes.ts';
 
 export const searchedPages: ContentCheck = {
   id: 'searched-pages',
-  title: 'Words that people search for stand at a page that is built, each page once.',
+  title: 'Words that people search for lead to a page that is built, each page once.',
   find: (content) => {
     const routes = content.site === null ? null : routesOf(content);
     return content.searched.flatMap((text) => {

@@ -5,7 +5,7 @@ import { failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from
 /** The status of a run at the end. */
 export const status: GoalKind<'status'> = {
   id: 'status',
-  title: 'How a run stands at the end',
+  title: 'The status of a run at the end',
   judge({ workspace, run, source, is }, played) {
     const runs = runsIn(played, workspace, source);
     const found = run === 'first' ? runs[0] : runs.at(-1);

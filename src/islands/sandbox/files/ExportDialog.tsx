@@ -49,7 +49,7 @@ const FORMS: readonly Form[] = [
   },
   {
     label: 'SVG',
-    about: 'A picture of the board as it stands now, at any size.',
+    about: 'A picture of the board as it is now, at any size.',
     save: async (seen, board) => {
       download(`${fileName(board)}.svg`, await pictureOf(seen, board), 'image/svg+xml');
       return undefined;

@@ -103,7 +103,7 @@ function HclEditor() {
         <Places title="To know" kind="note" problems={notes} goTo={goTo} />
         {kept.length > 0 && (
           <details className="hcl-kept" open={kept.length <= 6}>
-            <summary>Kept as it stands ({kept.length})</summary>
+            <summary>Kept as it is ({kept.length})</summary>
             <p>A board has no place for these. They stay in the text when the board changes elsewhere.</p>
             <ul>
               {kept.map((part) => (

@@ -97,7 +97,7 @@ export const WORKSPACE_HANDLERS: Handlers<
     if (found === undefined || found.project === project) return { layout, words: '' };
     return {
       layout: inOne(layout, workspace, (w) => ({ ...w, project })),
-      words: `${found.name} stands in ${project ?? 'no project'}.`,
+      words: `${found.name} is now in ${project === null ? 'no project' : `project ${project}`}.`,
     };
   },
   set_has_state({ layout }, { workspace, has_state }) {
