@@ -13,7 +13,7 @@ test('AC 28: what is typed as HCL moves the arrows, and is one undo unit', async
   await field(page).fill(text + TRIGGER);
   await expect(page.getByRole('status').last()).toContainText('1 run trigger.');
   await field(page).fill(`# wired by hand\n${text}${TRIGGER}`);
-  await expect(page.getByText('Kept as it stands (1)')).toBeVisible();
+  await expect(page.getByText('Kept as it is (1)')).toBeVisible();
   await show(page, 'Canvas');
   await expect(station(page, 'platform')).toHaveAccessibleName(/triggered by network/);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -29,7 +29,7 @@ test('the arrow that is drawn on the canvas stands in the text, beside the comme
   await page.goto('sandbox/');
   const text = await openHcl(page);
   await field(page).fill(`${text}\n# mine\nresource "aws_vpc" "main" {}\n`);
-  await expect(page.getByText('Kept as it stands (2)')).toBeVisible();
+  await expect(page.getByText('Kept as it is (2)')).toBeVisible();
   await show(page, 'Canvas');
   await station(page, 'network').focus();
   await page.keyboard.press('t');
@@ -97,7 +97,7 @@ test('axe finds nothing in the HCL tab and the dialogs, in both themes', async (
   const clean = () => axeInBoth(page);
   const text = await openHcl(page);
   await field(page).fill(`# mine\nresource "tfe_stack" "s" {}\nresource "tfe_nothing" "n" {}\n${text}`);
-  await expect(page.getByText('Kept as it stands (3)')).toBeVisible();
+  await expect(page.getByText('Kept as it is (3)')).toBeVisible();
   await clean();
   await field(page).fill(`${text}\nbroken`);
   await expect(page.getByText(/One mistake/)).toBeVisible();
