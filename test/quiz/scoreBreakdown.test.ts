@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import type { Answer } from '#model/quiz/answer.ts';
-import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import type { Question } from '#model/quiz/question.ts';
 import { judgeBuild } from '#quiz/types/build.ts';
 import { gradeAnswer } from '#quiz/scoring/grade.ts';
 import { correctAnswer } from '#quiz/types/correctAnswer.ts';
@@ -10,15 +8,9 @@ import { presented, startOrder } from '#quiz/types/present.ts';
 import { randomOf } from '#quiz/lib/random.ts';
 import { reasonsOf } from '#quiz/scoring/reasons.ts';
 import { fractionText, scoreBreakdown, breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
+import { BANK } from '../content/bank.ts';
 
-const folder = new URL('../../content/questions/', import.meta.url);
-const questions = readdirSync(folder, { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name): Question[] => {
-    const parsed = parseQuestion(parse(readFileSync(new URL(name, folder), 'utf8')));
-    return parsed.ok ? [parsed.value] : [];
-  });
+const questions = BANK.map(([, question]) => question);
 
 /** Answers of all kinds to a question: some right, most not. */
 function answersTo(question: Question): Answer[] {

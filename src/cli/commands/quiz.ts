@@ -1,7 +1,7 @@
 import { counted } from '#model/wording/counted.ts';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readContent } from '#lint/content.ts';
+import { loadContent } from '#model/content/load.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { portableBoard } from '#quiz/exchange/boardText.ts';
@@ -11,7 +11,7 @@ import { toQti } from '#quiz/exchange/qti.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { readArguments } from '../arguments.ts';
-import { contentFiles, loadText, saveFiles } from '../load.ts';
+import { contentFiles, loadText, ROOT, saveFiles } from '../load.ts';
 import { type CommandOutcome, problemLine, refused } from '../output.ts';
 
 const FORMATS = ['gift', 'qti', 'anki'] as const;
@@ -63,9 +63,8 @@ function exportQuestions(words: readonly string[]): CommandOutcome {
 }
 
 function readBank(): Parsed<Item[]> {
-  const files = contentFiles().filter(({ path }) => path.startsWith('content/questions/'));
   const items: Item[] = [];
-  for (const { path, parsed } of readContent(files).questions) {
+  for (const { path, parsed } of loadContent(contentFiles(ROOT, 'questions')).questions) {
     if (!parsed.ok)
       return {
         ok: false,

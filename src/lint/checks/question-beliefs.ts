@@ -1,6 +1,6 @@
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 
 export const questionBeliefs: ContentCheck = {
   id: 'question-beliefs',

@@ -1,6 +1,6 @@
 import type { Question } from '#model/quiz/question.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 
 export const questionKey: ContentCheck = {
   id: 'question-key',
