@@ -23,6 +23,7 @@ const rowsOf = (text: string): string[][] =>
 const TOGETHER: Record<string, string[]> = {
   'the pure folders': PURE,
   'the HCL parser': ['web-tree-sitter', '@tree-sitter-grammars/tree-sitter-hcl'],
+  'the MDX parser': ['unified', 'remark-parse', 'remark-gfm', 'remark-mdx', 'github-slugger'],
   'zustand without React': ['zustand/vanilla', 'zustand/middleware'],
   '`node:`': ['node'],
 };

@@ -33,7 +33,7 @@ const AMBIENT = [
 const AMBIENT_MEMBERS = ['Date.now', 'Math.random', 'crypto.randomUUID', 'crypto.getRandomValues'];
 
 /** load.ts reads what a user names; the others run before anything is installed, or read the content. */
-const MAY_READ_FILES = ['load.ts', 'setup.mjs', 'lintContent.ts', 'project.ts'];
+const MAY_READ_FILES = ['load.ts', 'setup.mjs', 'lintContent.ts'];
 
 interface Source {
   path: string;

@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { GOALS } from '#engine/levels/goals/index.ts';
 import { RULES, RULES_AT } from '#engine/rules/index.ts';
 import { EFFECTS } from '#engine/rules/rule.ts';
-import { parseFacts } from '#model/content/fact.ts';
 import { EDIT_TYPES, EDITS } from '#model/edits/index.ts';
 import { EDIT_EXAMPLES } from './support/editExamples.ts';
 import { QUESTION_TYPES } from '#model/quiz/question.ts';
 import { EXAMPLES, TYPES } from '#quiz/types/index.ts';
+import { contentOf, readable } from './support/content.ts';
 
 /**
  * Lists are written out by hand; this holds list, folder, facts and tests together. Of rules and findings each has the
@@ -22,13 +21,9 @@ const namesIn = (folder: string, ending: string): string[] =>
     .sort();
 
 const facts = new Map(
-  readdirSync('content/facts')
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => {
-      const parsed = parseFacts(parse(readFileSync(`content/facts/${file}`, 'utf8')));
-      if (!parsed.ok) throw new Error(`${file}: ${JSON.stringify(parsed.problems)}`);
-      return parsed.value.map((fact) => [fact.id, fact] as const);
-    }),
+  readable(contentOf('facts').facts)
+    .flatMap(({ value }) => value)
+    .map((fact) => [fact.id, fact]),
 );
 
 describe('rules', () => {

@@ -2,14 +2,15 @@ import { counted } from '#model/wording/counted.ts';
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { lint } from '#lint/index.ts';
-import { printFinding } from '#lint/finding.ts';
+import { printFinding } from '#model/content/contentFinding.ts';
 import { statistics } from '#lint/statistics.ts';
 import { endWithReader } from './pipe.ts';
-import { PROJECT_ROOT, readProject } from './project.ts';
+import { ROOT } from './load.ts';
+import { readProject } from './project.ts';
 
 function main(wanted: string | undefined): number {
-  const only = wanted === undefined ? '' : relative(PROJECT_ROOT, resolve(wanted)).split(sep).join('/');
-  if (wanted !== undefined && !existsSync(resolve(PROJECT_ROOT, only))) {
+  const only = wanted === undefined ? '' : relative(ROOT, resolve(wanted)).split(sep).join('/');
+  if (wanted !== undefined && !existsSync(resolve(ROOT, only))) {
     process.stderr.write(`${wanted}: no such file or folder\n`);
     return 2;
   }

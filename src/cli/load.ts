@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Parsed } from '#model/parse/problem.ts';
 import { readText } from '#model/parse/text.ts';
+import type { ContentFile } from '#model/content/yamlFile.ts';
 
 /** The only place of the command line that reads and writes files. `-` is standard input. */
 export function loadText(file: string): Parsed<string> {
@@ -44,9 +45,10 @@ export function filesBelow(directory: string): string[] {
 /** The top of the project. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The files of `content/`, with paths relative to the project and `/` between their parts, sorted. */
-export function contentFiles(root = ROOT): { path: string; text: string }[] {
-  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+/** The files below a folder of the project, with paths relative to the project and `/` between their parts, sorted. */
+export function projectFiles(folder: string, root = ROOT): ContentFile[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name))
     .map((path) => ({
@@ -55,6 +57,10 @@ export function contentFiles(root = ROOT): { path: string; text: string }[] {
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** The files of `content/`, as the loader takes them; of one of its folders alone where one is named. */
+export const contentFiles = (root = ROOT, folder = ''): ContentFile[] =>
+  projectFiles(folder === '' ? 'content' : `content/${folder}`, root);
 
 /** Those of some files that are there already. */
 export const existing = (paths: readonly string[]): string[] => paths.filter((path) => existsSync(path));

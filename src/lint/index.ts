@@ -1,4 +1,4 @@
-import type { ContentCheck } from './check.ts';
+import type { ContentCheck, LintedContent } from './check.ts';
 import { deprecatedNames } from './checks/deprecated-names.ts';
 import { evidenceMarked } from './checks/evidence-marked.ts';
 import { factEvidence } from './checks/fact-evidence.ts';
@@ -14,6 +14,7 @@ import { lessonFrontmatter } from './checks/lesson-frontmatter.ts';
 import { lessonHeadings } from './checks/lesson-headings.ts';
 import { lessonReading } from './checks/lesson-reading.ts';
 import { lessonSources } from './checks/lesson-sources.ts';
+import { mdxSyntax } from './checks/mdx-syntax.ts';
 import { optionWording } from './checks/option-wording.ts';
 import { questionAboutApp } from './checks/question-about-app.ts';
 import { questionBeliefs } from './checks/question-beliefs.ts';
@@ -26,12 +27,12 @@ import { searchedPages } from './checks/searched-pages.ts';
 import { stemDuplicates } from './checks/stem-duplicates.ts';
 import { stemNegation } from './checks/stem-negation.ts';
 import { yamlSyntax } from './checks/yaml-syntax.ts';
-import type { Content } from './content.ts';
-import type { ContentFinding } from './finding.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
 
 /** Every check, in the order in which findings are easiest to mend. */
 export const CHECKS: readonly ContentCheck[] = [
   yamlSyntax,
+  mdxSyntax,
   fillIn,
   factSchemaCheck,
   factIdsUnique,
@@ -61,7 +62,7 @@ export const CHECKS: readonly ContentCheck[] = [
 ];
 
 /** Runs every check; findings come sorted by file and place, each place and message once. */
-export function lint(content: Content): ContentFinding[] {
+export function lint(content: LintedContent): ContentFinding[] {
   const all = CHECKS.flatMap((check) => check.find(content));
   const seen = new Set<string>();
   return all

@@ -1,16 +1,3 @@
-import { withoutCode } from './mdx.ts';
-
-/** The sentences of an MDX text, without code, tables, components and links. */
-export function proseOf(body: string): string {
-  return withoutCode(body)
-    .replace(/^\s*\|.*$/gm, '')
-    .replace(/<[A-Za-z/](?:\{`[^`]*`\}|\{[^}]*\}|"[^"]*"|[^>"{])*>/g, ' ')
-    .replace(/\]\([^)]*\)/g, ']')
-    .replace(/^#+ .*$/gm, '$&.')
-    .replace(/^\s*(?:[-*]|\d+\.)\s+(.*)$/gm, '$1.')
-    .replace(/[#*_[\]>]/g, ' ');
-}
-
 /** Flesch-Kincaid grade; 0 for a text without words. Syllables are counted by groups of vowels. */
 export function gradeOf(prose: string): number {
   const words = prose.match(/[A-Za-z]+(?:'[a-z]+)?/g) ?? [];

@@ -1,7 +1,8 @@
-import { parseDocument } from 'yaml';
 import { RULES } from '#engine/rules/index.ts';
-import type { Content, ContentFile } from './content.ts';
-import { headingsOf } from './headings.ts';
+import type { LessonFile } from '#model/content/lessonFile.ts';
+import { type Content, valuesOf } from '#model/content/load.ts';
+import type { YamlFile } from '#model/content/yamlFile.ts';
+import type { LintedContent } from './check.ts';
 
 /** Every address of the site, as `/lessons/run-triggers/`, with the places in its page to which a link can lead. */
 export type Routes = ReadonlyMap<string, ReadonlySet<string>>;
@@ -14,7 +15,7 @@ const rulePages = (facts: ReadonlySet<string>): string[] => [
   ...new Set(RULES.flatMap(({ fact }) => (facts.has(fact) ? [fact.toLowerCase()] : []))),
 ];
 
-const idOf = ({ doc }: { doc: { get(key: string): unknown } }): string[] => {
+const idOf = ({ doc }: YamlFile<unknown>): string[] => {
   const id = doc.get('id');
   return typeof id === 'string' ? [id] : [];
 };
@@ -23,23 +24,18 @@ const idOf = ({ doc }: { doc: { get(key: string): unknown } }): string[] => {
 const PARAMETERS: Readonly<Record<string, (content: Content) => string[]>> = {
   'lessons/[id].astro': ({ lessons }) => lessons.flatMap(idOf),
   'rules/[fact].astro': ({ factIds }) => rulePages(factIds),
-  'sandbox/levels/[id].astro': ({ levels }) => levels.flatMap(levelId),
-  'practice/bank/[topic].json.ts': ({ questions }) =>
-    questions.flatMap(({ parsed }) => (parsed.ok ? [parsed.value.topic] : [])),
+  'sandbox/levels/[id].astro': ({ levels }) => levels.flatMap(idOf),
+  'practice/bank/[topic].json.ts': ({ questions }) => valuesOf(questions).map(({ topic }) => topic),
 };
 
-function levelId({ text }: ContentFile): string[] {
-  return idOf({ doc: parseDocument(text) as { get(key: string): unknown } });
-}
-
 /** Pages with a parameter for which no list of values is known: their links cannot be checked. */
-export const unknownPages = ({ site }: Content): string[] =>
+export const unknownPages = ({ site }: LintedContent): string[] =>
   (site?.pages ?? []).filter((page) => page.includes('[') && PARAMETERS[inPages(page)] === undefined);
 
 const inPages = (page: string): string => page.replace(/^src\/pages\//, '');
 
 /** The set of what is built, from the same files of which the pages are made; empty where the pages are not known. */
-export function routesOf(content: Content): Routes {
+export function routesOf(content: LintedContent): Routes {
   const routes = new Map<string, Set<string>>();
   for (const page of content.site?.pages ?? []) {
     const path = inPages(page);
@@ -47,31 +43,33 @@ export function routesOf(content: Content): Routes {
     for (const value of values) routes.set(addressOf(path.replace(/\[\w+\]/, value)), new Set());
   }
   for (const file of [...(content.site?.files ?? []), ...MADE]) routes.set(`/${file}`, new Set());
-  const searched = new Set(content.searched.flatMap(({ text }) => fieldsOf(text, 'page')));
   for (const lesson of content.lessons) {
-    const figures = lesson.elements.flatMap(({ name, attributes }) => {
-      const id = name === 'Figure' ? attributes.get('id')?.value : undefined;
-      return id === undefined ? [] : [`figure-${id}`];
-    });
-    for (const id of idOf(lesson)) {
-      const address = `/lessons/${id}/`;
-      // The last ones are below every lesson, or below those that people search for: see Lesson.astro.
-      const below = ['rules', 'sources', ...(searched.has(address) ? ['searched'] : [])];
-      if (routes.has(address))
-        routes.set(
-          address,
-          new Set([...headingsOf(lesson).map(({ anchor }) => anchor), ...figures, ...below]),
-        );
-    }
+    for (const address of addressesOf(lesson))
+      if (routes.has(address)) routes.set(address, new Set(placesIn(lesson, content)));
   }
   if (routes.has('/glossary/'))
-    routes.set('/glossary/', new Set(content.glossary.flatMap(({ text }) => fieldsOf(text, 'id'))));
+    routes.set('/glossary/', new Set(content.glossary.flatMap((file) => fieldsOf(file, 'id'))));
   return routes;
 }
 
-/** One field of each row of a list in YAML, as far as it is a text. */
-function fieldsOf(text: string, key: string): string[] {
-  const rows: unknown = parseDocument(text).toJS();
+const addressesOf = (lesson: LessonFile): string[] => idOf(lesson).map((id) => `/lessons/${id}/`);
+
+/** The places in the page of a lesson to which a link can lead. */
+export function placesIn(lesson: LessonFile, { searched }: LintedContent): string[] {
+  const figures = lesson.body.elements.flatMap(({ name, attributes }) => {
+    const id = name === 'Figure' ? attributes.get('id')?.value : undefined;
+    return id === undefined ? [] : [`figure-${id}`];
+  });
+  const pages = searched.flatMap((file) => fieldsOf(file, 'page'));
+  const isSearched = addressesOf(lesson).some((address) => pages.includes(address));
+  // The last ones are below every lesson, or below those that people search for: see Lesson.astro.
+  const below = ['rules', 'sources', ...(isSearched ? ['searched'] : [])];
+  return [...lesson.body.headings.map(({ anchor }) => anchor), ...figures, ...below];
+}
+
+/** One field of each row of a list, as far as it is a text: also of a list that its schema refuses. */
+function fieldsOf({ doc }: YamlFile<unknown>, key: string): string[] {
+  const rows: unknown = doc.toJS();
   if (!Array.isArray(rows)) return [];
   return rows.flatMap((row: unknown) => {
     const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, key) : null;

@@ -1,5 +1,5 @@
 import type { Question } from '#model/quiz/question.ts';
-import type { Content } from './content.ts';
+import type { Content } from '#model/content/load.ts';
 import { GUESSERS, gain } from './guess.ts';
 import { isChoice, pickOf } from './wording.ts';
 

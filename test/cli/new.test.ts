@@ -10,8 +10,8 @@ import { rule } from '#cli/scaffolds/rule.ts';
 import { camelOf } from '#cli/scaffolds/scaffold.ts';
 import { prove } from '#engine/levels/prove.ts';
 import { RULES_AT } from '#engine/rules/index.ts';
-import { readContent } from '#lint/content.ts';
 import { lint } from '#lint/index.ts';
+import { loadContent } from '#model/content/load.ts';
 import { parseRuleBoard } from '#model/content/ruleBoard.ts';
 import { parseLevel } from '#model/level/level.ts';
 
@@ -55,7 +55,7 @@ describe('new content', () => {
       'content/lessons/NN-my-lesson.mdx',
     ]);
     for (const { stdout } of all) expect(stdout).toContain('\nNext: write what FILL IN asks for.\n');
-    const findings = lint(readContent(contentFiles(copy)));
+    const findings = lint({ ...loadContent(contentFiles(copy)), site: null });
     for (const path of made) {
       const mine = findings.filter(({ file }) => file === path).map(({ message }) => message);
       expect(mine.length, path).toBeGreaterThan(2);

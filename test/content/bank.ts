@@ -1,20 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { parseQuestion, type Question } from '#model/quiz/question.ts';
-
-// Not by address: in a test of an island this module has one of the web.
-const folder = join(import.meta.dirname, '../../content/questions');
+import type { Question } from '#model/quiz/question.ts';
+import { contentOf, readable } from '../support/content.ts';
 
 /** The questions of the bank, each with its file's name. */
-export const BANK = readdirSync(folder, { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name): [string, Question] => {
-    const parsed = parseQuestion(parse(readFileSync(join(folder, name), 'utf8')));
-    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
-    return [name, parsed.value];
-  });
+export const BANK = readable(contentOf('questions').questions).map(({ path, value }): [string, Question] => [
+  path.replace('content/questions/', ''),
+  value,
+]);
 
 /** @param name such as `firing/build-quiet-target` */
 export function questionIn(name: string): Question {

@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Observer } from '#engine/rules/rule.ts';
 import { RULES } from '#engine/rules/index.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import { parseRuleBoard } from '#model/content/ruleBoard.ts';
-import { readText } from '#model/parse/text.ts';
+import { contentOf, readable } from '../support/content.ts';
 
-const folder = new URL('../../content/boards/', import.meta.url);
-const files = readdirSync(folder);
+const boards = new Map(
+  readable(contentOf('boards').boards).map(({ path, value }) => [path.replace('content/boards/', ''), value]),
+);
+const files = [...boards.keys()];
 
 function load(name: string) {
-  const data = readText(readFileSync(new URL(name, folder), 'utf8'), 'yaml or json');
-  if (!data.ok) throw new Error(`${name}: ${JSON.stringify(data.problems)}`);
-  const board = parseRuleBoard(data.value);
-  if (!board.ok) throw new Error(board.problems.map((p) => `${name}:${p.path}: ${p.message}`).join('\n'));
-  return board.value;
+  const board = boards.get(name);
+  if (board === undefined) throw new Error(`no board ${name}`);
+  return board;
 }
 
 describe('boards of the rule book', () => {

@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { RULES } from '#engine/rules/index.ts';
 import { SAYS_OURS } from '#lint/wording.ts';
 import { markOf } from '#model/content/evidenceMark.ts';
-import { type Fact, parseFacts } from '#model/content/fact.ts';
+import { contentOf, readable } from '../support/content.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const facts = new Map(
-  readdirSync(new URL('../../content/facts/', import.meta.url)).flatMap((name) => {
-    const parsed = parseFacts(parse(read(`content/facts/${name}`)));
-    return parsed.ok ? parsed.value.map((fact): [string, Fact] => [fact.id, fact]) : [];
-  }),
+  readable(contentOf('facts').facts)
+    .flatMap(({ value }) => value)
+    .map((fact) => [fact.id, fact]),
 );
 const statusOf = (fact: string) => facts.get(fact)?.status ?? '';
 

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { spreadOf } from '#components/facts/factDates.ts';
-import { parseFacts } from '#model/content/fact.ts';
 import { describeMonth } from '#model/wording/month.ts';
+import { contentOf, readable } from '../support/content.ts';
 
 const many = (n: number, as_of: string) => Array.from({ length: n }, () => ({ as_of }));
 
@@ -33,11 +31,7 @@ describe('when the facts were read', () => {
   });
 
   it('counts every fact of the app', () => {
-    const folder = new URL('../../content/facts/', import.meta.url);
-    const facts = readdirSync(folder).flatMap((name) => {
-      const read = parseFacts(parse(readFileSync(new URL(name, folder), 'utf8')));
-      return read.ok ? read.value : [];
-    });
+    const facts = readable(contentOf('facts').facts).flatMap(({ value }) => value);
     const words = spreadOf(facts);
     const oldest = facts.filter((fact) => fact.as_of === '2025-09').length;
     expect(words).toContain(`${oldest} of ${facts.length} facts were last read in September 2025`);

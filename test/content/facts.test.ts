@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { FACT_GROUPS, parseFacts } from '#model/content/fact.ts';
+import { FACT_GROUPS } from '#model/content/fact.ts';
+import { contentOf, readable } from '../support/content.ts';
 
 /** How many facts each group has. A fact is never taken away: its id stays, and progress hangs on it. */
 const COUNTS: Record<(typeof FACT_GROUPS)[number], number> = {
@@ -35,12 +34,7 @@ const COUNTS: Record<(typeof FACT_GROUPS)[number], number> = {
   M: 8,
 };
 
-const FOLDER = new URL('../../content/facts/', import.meta.url);
-const facts = readdirSync(FOLDER).flatMap((name) => {
-  const read = parseFacts(parse(readFileSync(new URL(name, FOLDER), 'utf8')));
-  if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
-  return read.value;
-});
+const facts = readable(contentOf('facts').facts).flatMap(({ value }) => value);
 
 describe('facts', () => {
   it('have unique ids', () => {

@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { parseGlossary } from '#model/content/glossary.ts';
+import { contentOf, readable } from '../support/content.ts';
 import { elementsOf, lessons, textOf } from './lessons.ts';
 
-const parsed = parseGlossary(
-  parse(readFileSync(new URL('../../content/glossary.yaml', import.meta.url), 'utf8')),
-);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-const glossary = parsed.value;
+const glossary = readable(contentOf().glossary).flatMap(({ value }) => value);
 
 describe('the glossary', () => {
   it('has each id and each word once, in order of the words', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { resolveAccess, resolveAsk, resolveWorkspaces } from '#components/figure/figureParts.ts';
@@ -10,10 +9,9 @@ import { effectiveVariables } from '#engine/query/variables.ts';
 import type { KnobSettings } from '#islands/figure/knob.ts';
 import { applyKnobs } from '#islands/figure/applyKnobs.ts';
 import { answerOf, choicesOf } from '#islands/figure/guess.ts';
-import { proseOf } from '#lint/reading.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
-import { parseFacts } from '#model/content/fact.ts';
 import { idOf } from '#model/layout/layout.ts';
+import { contentOf, readable } from '../support/content.ts';
 import { elementsOf, lessons, textOf } from './lessons.ts';
 
 const named = lessons.map((lesson) => [lesson.slug, lesson] as const);
@@ -74,11 +72,10 @@ describe('where the guide and the vendor differ', () => {
       const id = textOf(element, 'id');
       taught.set(id, [...(taught.get(id) ?? []), lesson.slug]);
     }
-  const facts = parseFacts(
-    parse(readFileSync(new URL('../../content/facts/guide-vs-vendor.yaml', import.meta.url), 'utf8')),
+  const facts = readable(contentOf('facts').facts).flatMap(({ value }) => value);
+  const points = facts.filter(
+    (fact) => /^D-/.test(fact.id) && fact.differs !== null && fact.differs.severity >= 2,
   );
-  if (!facts.ok) throw new Error(JSON.stringify(facts.problems));
-  const points = facts.value.filter((fact) => fact.differs !== null && fact.differs.severity >= 2);
 
   it('has 27 points that change an answer, D-01 to D-28 without D-09', () => {
     const numbers = Array.from({ length: 28 }, (_, i) => `D-${String(i + 1).padStart(2, '0')}`);
@@ -105,10 +102,9 @@ describe('lessons', () => {
   });
 
   it.each(named)('%s takes five to twelve minutes and has 750 to 1,700 words', (_slug, lesson) => {
-    const body = lesson.text.slice(lesson.bodyStart);
-    const cells = body.match(/^\|.*$/gm)?.join(' ') ?? '';
+    const { prose, cells } = lesson.body;
     const captions = elementsOf(lesson, 'Figure').map((f) => `${textOf(f, 'title')} ${textOf(f, 'predict')}`);
-    const text = `${proseOf(body)} ${cells.replace(/<[^>]*>/g, ' ')} ${captions.join(' ')}`;
+    const text = `${prose} ${cells} ${captions.join(' ')}`;
     const words = text.match(/[A-Za-z0-9][\w'-]*/g)?.length ?? 0;
     expect(words).toBeGreaterThanOrEqual(750);
     expect(words).toBeLessThanOrEqual(1700);
@@ -131,7 +127,7 @@ describe('lessons', () => {
   );
 
   it.each(named)('%s lists the facts that its statements cite, and no other', (_slug, lesson) => {
-    const cited = lesson.elements.flatMap((element) =>
+    const cited = lesson.body.elements.flatMap((element) =>
       element.name === 'Claim'
         ? textOf(element, 'facts').split(/\s+/)
         : element.name === 'Fact'

@@ -29,11 +29,13 @@ interface Snippet {
   mark: string;
 }
 const snippets: Snippet[] = lessons.flatMap((lesson) =>
-  [...lesson.text.matchAll(/^```hcl(?: (\w+))?\n([\s\S]*?)^```/gm)].map((match, i) => ({
-    name: `${lesson.slug}, block ${i + 1}`,
-    text: match[2] ?? '',
-    mark: match[1] ?? '',
-  })),
+  lesson.body.code
+    .filter(({ language }) => language === 'hcl')
+    .map(({ value, meta }, i) => ({
+      name: `${lesson.slug}, block ${i + 1}`,
+      text: `${value}\n`,
+      mark: meta,
+    })),
 );
 
 function read({ name, text }: Snippet): Block {

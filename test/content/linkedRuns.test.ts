@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { contentOf } from '../support/content.ts';
 import { elementsOf, lessons, textOf } from './lessons.ts';
 
 interface Written {
@@ -10,7 +10,6 @@ interface Written {
   mode?: string;
 }
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const content = new URL('../../content/', import.meta.url);
 
 /** Every list of actions that a file holds, at any depth: a script, a palette, a probe, a figure. */
 function actionLists(value: unknown): Written[][] {
@@ -34,15 +33,11 @@ function contradictions(actions: readonly Written[]): string[] {
     .filter((workspace) => refused.some((start) => start.workspace === workspace));
 }
 
+const content = contentOf();
 const boards: { name: string; actions: Written[] }[] = [
-  ...['questions', 'levels', 'boards'].flatMap((folder) =>
-    readdirSync(new URL(folder, content), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.yaml'))
-      .flatMap((name) => {
-        const file: unknown = parse(readFileSync(new URL(`${folder}/${name}`, content), 'utf8'));
-        return actionLists(file).map((actions) => ({ name: `${folder}/${name}`, actions }));
-      }),
-  ),
+  ...[content.questions, content.levels, content.boards]
+    .flat()
+    .flatMap(({ path, doc }) => actionLists(doc.toJS()).map((actions) => ({ name: path, actions }))),
   ...lessons.flatMap((lesson) =>
     elementsOf(lesson, 'Figure').map((figure) => ({
       name: lesson.slug,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '#lint/content.ts';
 import { CHECKS } from '#lint/index.ts';
+import { loadContent } from '#model/content/load.ts';
 
 const SAMPLES = new URL('../fixtures/lint/', import.meta.url);
 /** The fact that every sample may cite, and the pages to which it may link. */
@@ -39,7 +39,7 @@ function findingsOf(sample: string) {
   }));
   const check = CHECKS.find(({ id }) => id === sample.replace(/\.\w+$/, ''));
   const own = text.includes('id: RT-01, claim: One.') ? [] : [FACTS];
-  const found = check?.find(readContent([...own, LEVEL, GLOSSARY, ...parts], SITE)) ?? [];
+  const found = check?.find({ ...loadContent([...own, LEVEL, GLOSSARY, ...parts]), site: SITE }) ?? [];
   const expected = parts.flatMap(({ path, text: part }) =>
     part.split('\n').flatMap((line, i) => {
       const words = /✗ (.+?)(?: \*\/\}|$)/.exec(line)?.[1];

@@ -3,7 +3,7 @@ import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { mismatches } from '#lint/computed.ts';
 import { chance, GUESSERS, gain, hits } from '#lint/guess.ts';
 import { statistics } from '#lint/statistics.ts';
-import { readContent } from '#lint/content.ts';
+import { loadContent } from '#model/content/load.ts';
 import {
   askingIn,
   type ChoiceQuestion,
@@ -277,13 +277,13 @@ describe('statistics', () => {
   });
 
   it('count what there is', () => {
-    const lines = statistics(readContent([file({ id: 'a' }), file({ id: 'b', difficulty: 3 })]));
+    const lines = statistics(loadContent([file({ id: 'a' }), file({ id: 'b', difficulty: 3 })]));
     expect(lines).toContain('difficulty: 1 1, 3 1');
     expect(lines).toContain('types: number 2');
     expect(lines).toContain('keys that the simulator works out again: 0 of 2');
   });
 
   it('say nothing of an empty bank', () => {
-    expect(statistics(readContent([]))).toEqual([]);
+    expect(statistics(loadContent([]))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readContent, type SiteFiles } from '#lint/content.ts';
+import type { SiteFiles } from '#lint/check.ts';
 import { CHECKS } from '#lint/index.ts';
+import { loadContent } from '#model/content/load.ts';
 
 const SITE: SiteFiles = {
   pages: ['src/pages/index.astro', 'src/pages/rules/[fact].astro', 'src/pages/practice/bank/all.json.ts'],
@@ -19,10 +20,10 @@ const source = (text: string) => text.replaceAll('«', '${').replaceAll('»', '}
 function found(path: string, text: string, site: SiteFiles = SITE): string[] {
   const check = CHECKS.find(({ id }) => id === 'internal-links');
   const isSource = path.startsWith('src/');
-  const content = readContent(isSource ? [FACTS] : [FACTS, { path, text }], {
-    ...site,
-    sources: isSource ? [{ path, text }] : [],
-  });
+  const content = {
+    ...loadContent(isSource ? [FACTS] : [FACTS, { path, text }]),
+    site: { ...site, sources: isSource ? [{ path, text }] : [] },
+  };
   return (check?.find(content) ?? []).map((f) => `${f.line}:${f.column}: ${f.message}`);
 }
 
@@ -65,6 +66,22 @@ describe('links that are written by hand', () => {
       '1:26: link to /rules/aa-05/: texts in YAML are shown without links, name the page in words',
     ]);
     expect(found(path, '- claim: "Write `[a](/b)` in code."\n')).toEqual([]);
+  });
+
+  it('in a lesson: behind a name, and in a component that is a link', () => {
+    const lesson = 'content/lessons/01-a.mdx';
+    expect(found(lesson, 'See [a][b].\n\n[b]: /nowhere/\n')).toEqual([
+      '3:6: link to /nowhere/: is no page of the site',
+    ]);
+    expect(found(lesson, 'See <a href="/nowhere/">a</a>.\n')).toEqual([
+      '1:14: link to /nowhere/: is no page of the site',
+    ]);
+  });
+
+  it('nothing in a lesson: its own figure, code in a list, and what only looks like a link', () => {
+    const text =
+      '<Figure id="one" title="One" layout="a -> b" />\n\nSee [it](#figure-one), `[a](/b)`.\n\n- item\n\n  ```\n  [a](/b)\n  ```\n\n\\[a](/b)\n';
+    expect(found('content/lessons/01-a.mdx', text)).toEqual([]);
   });
 
   it('a page whose values nobody lists is named', () => {

@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { appRulesOf } from '#lint/checks/question-about-app.ts';
-import { readContent } from '#lint/content.ts';
 import { type CatalogueRow, cardOf } from '#model/quiz/catalogue.ts';
 import type { Entry } from '#model/quiz/entry.ts';
 import { catalogueOf } from '#components/quiz/buildCatalogue.ts';
@@ -10,17 +8,9 @@ import { generate } from '#quiz/generators/index.ts';
 import { cardsOf } from '#quiz/review/reviewDay.ts';
 import { runAll } from '#quiz/lib/chunkedFold.ts';
 import { loadItem } from '#state/quiz/bank.ts';
+import { contentOf } from '../support/content.ts';
 
-const CONTENT = new URL('../../content/', import.meta.url);
-const files = ['facts', 'questions'].flatMap((folder) =>
-  readdirSync(new URL(folder, CONTENT), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({
-      path: `content/${folder}/${name}`,
-      text: readFileSync(new URL(`${folder}/${name}`, CONTENT), 'utf8'),
-    })),
-);
-const content = readContent(files);
+const content = contentOf();
 const appRules = appRulesOf(content);
 const bank = new Map(
   content.questions.flatMap(({ parsed }) => (parsed.ok ? [[parsed.value.id, parsed.value] as const] : [])),

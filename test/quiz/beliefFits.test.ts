@@ -1,21 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { parseScenario } from '#model/scenario/action.ts';
-import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { BELIEFS } from '#quiz/misconceptions/sentence.ts';
+import { BANK } from '../content/bank.ts';
 
-const FOLDER = join(import.meta.dirname, '../../content/questions');
-const BANK: Question[] = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name) => {
-    const parsed = parseQuestion(parse(readFileSync(join(FOLDER, name), 'utf8')));
-    return parsed.ok ? [parsed.value] : [];
-  });
-const offered = BANK.flatMap((question) => {
+const offered = BANK.flatMap(([, question]) => {
   const options = 'options' in question ? question.options : 'palette' in question ? question.palette : [];
   return options.map((option) => ({ question, option }));
 });
@@ -44,7 +34,7 @@ describe('the belief behind an option', () => {
 });
 
 it('the triggers that a question offers can be drawn on its board one after the other, with no cycle', () => {
-  const refused = BANK.flatMap((question) => {
+  const refused = BANK.flatMap(([, question]) => {
     if (!('options' in question) || !question.figure?.layout) return [];
     const create = question.options.flatMap(({ text }) => {
       const [, sourceable, workspace] = /^`([\w-]+)` → `([\w-]+)`$/.exec(text) ?? [];

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import type { Answer } from '#model/quiz/answer.ts';
-import { parseFacts } from '#model/content/fact.ts';
 import { parseQuestion } from '#model/quiz/question.ts';
 import { beliefsIn } from '#quiz/scoring/grade.ts';
 import { lookAlikes } from '#quiz/scoring/lookAlikes.ts';
+import { contentOf } from '../support/content.ts';
 
 const reasons = { explanation: 'Because.', facts: ['RT-01'] };
 const common = {
@@ -49,13 +47,7 @@ describe('the beliefs behind an answer', () => {
 });
 
 it('facts that are often confused are facts, each under a title in words', () => {
-  const folder = new URL('../../content/facts/', import.meta.url);
-  const known = new Set(
-    readdirSync(folder).flatMap((name) => {
-      const parsed = parseFacts(parse(readFileSync(new URL(name, folder), 'utf8')));
-      return parsed.ok ? parsed.value.map((fact) => fact.id) : [];
-    }),
-  );
+  const known = contentOf('facts').factIds;
   expect(lookAlikes(['RT-99', 'AA-05'])?.map(({ id }) => id)).toEqual(['AA-02', 'AA-05']);
   expect(lookAlikes(['RT-99'])).toBeNull();
   for (const id of known)

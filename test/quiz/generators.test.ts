@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ruleOf } from '#engine/rules/index.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
@@ -7,7 +7,6 @@ import { balanceLine, balanceOf, isFair } from '#lint/balance.ts';
 import { appRulesOf } from '#lint/checks/question-about-app.ts';
 import { GUESSERS, gain } from '#lint/guess.ts';
 import { restsOnAppRules } from '#quiz/types/aboutApp.ts';
-import { readContent } from '#lint/content.ts';
 import { isChoice } from '#lint/wording.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
@@ -17,17 +16,10 @@ import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { keyOf, RECOMPUTED } from './recomputed.ts';
+import { contentOf } from '../support/content.ts';
 
 const SEEDS = Array.from({ length: 500 }, (_, i) => i + 1);
-const FACTS = new URL('../../content/facts/', import.meta.url);
-const APP_RULES = appRulesOf(
-  readContent(
-    readdirSync(FACTS).map((name) => ({
-      path: `content/facts/${name}`,
-      text: readFileSync(new URL(name, FACTS), 'utf8'),
-    })),
-  ),
-);
+const APP_RULES = appRulesOf(contentOf('facts'));
 const KNOWN = new Set(MISCONCEPTIONS.map((m) => m.id));
 
 /** Enough for any machine: the work is counted in items, not in seconds. */

@@ -1,23 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import type { Answer } from '#model/quiz/answer.ts';
-import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import type { Question } from '#model/quiz/question.ts';
 import { judgeBuild } from '#quiz/types/judgeBuild.ts';
 import { gradeAnswer } from '#quiz/scoring/grade.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import { startOrder } from '#quiz/types/order.ts';
 import { randomOf } from '#quiz/lib/random.ts';
 import { fractionText, breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
+import { BANK } from '../content/bank.ts';
 
-const folder = new URL('../../content/questions/', import.meta.url);
-const questions = readdirSync(folder, { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name): Question[] => {
-    const parsed = parseQuestion(parse(readFileSync(new URL(name, folder), 'utf8')));
-    return parsed.ok ? [parsed.value] : [];
-  });
+const questions = BANK.map(([, question]) => question);
 
 /** Answers of all kinds to a question: some right, most not. */
 function answersTo(question: Question): Answer[] {

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parse } from 'yaml';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Feedback from '#islands/quiz/item/Feedback.tsx';
 import { Statistics } from '#islands/quiz/progress/Statistics.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
-import { parseQuestion } from '#model/quiz/question.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { statementsOf } from '#quiz/exchange/statements.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
@@ -17,6 +13,7 @@ import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
 import { assumptionOf, BELIEFS } from '#quiz/misconceptions/sentence.ts';
+import { BANK as QUESTIONS } from '../content/bank.ts';
 
 vi.mock('#state/quiz/bank.ts', async (original) => ({
   ...(await original<object>()),
@@ -25,13 +22,7 @@ vi.mock('#state/quiz/bank.ts', async (original) => ({
 vi.mock('#state/boards/shareLink.ts', () => ({ encodeShare: async () => '#board' }));
 afterEach(cleanup);
 
-const FOLDER = join(import.meta.dirname, '../../content/questions');
-const BANK: Item[] = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name) => {
-    const parsed = parseQuestion(parse(readFileSync(join(FOLDER, name), 'utf8')));
-    return parsed.ok ? [{ question: parsed.value, seed: null, scenario: null }] : [];
-  });
+const BANK: Item[] = QUESTIONS.map(([, question]) => ({ question, seed: null, scenario: null }));
 const DRAWN: Item[] = GENERATORS.flatMap(({ id }) =>
   Array.from({ length: 50 }, (_, i) => generate(id, i + 1)).flatMap((item) => item ?? []),
 );

@@ -5,14 +5,21 @@ export const PURE = ['model', 'engine', 'hcl', 'quiz', 'lint'];
  * what is inside it (`zod` for `zod/mini`), unless a path is given.
  */
 export const LAYERS: Record<string, { folders: string[]; packages: string[] }> = {
-  model: { folders: [], packages: ['zod', 'yaml', 'jsonc-parser'] },
+  model: {
+    folders: [],
+    packages: [
+      ...['zod', 'yaml', 'jsonc-parser'],
+      // For the loader of content alone.
+      ...['unified', 'remark-parse', 'remark-gfm', 'remark-mdx', 'github-slugger'],
+    ],
+  },
   engine: { folders: ['model'], packages: [] },
   hcl: {
     folders: ['model'],
     packages: ['web-tree-sitter', '@tree-sitter-grammars/tree-sitter-hcl', 'jsonc-parser'],
   },
   quiz: { folders: ['model', 'engine', 'hcl'], packages: ['zod', 'ts-fsrs'] },
-  lint: { folders: ['model', 'engine', 'hcl', 'quiz'], packages: ['zod', 'yaml', 'jsonc-parser'] },
+  lint: { folders: ['model', 'engine', 'hcl', 'quiz'], packages: ['yaml'] },
   // `zustand` itself brings React; its vanilla half does not.
   state: { folders: PURE, packages: ['zod', 'zustand/vanilla', 'zustand/middleware', 'idb'] },
   islands: {

@@ -1,21 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { stepsFrom } from '#engine/levels/solver.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import { type Level, parseLevel } from '#model/level/level.ts';
-import { readText } from '#model/parse/text.ts';
-
-const folder = new URL('../../content/levels/', import.meta.url);
+import type { Level } from '#model/level/level.ts';
+import { contentOf, readable } from './content.ts';
 
 /** Every level, in its order; throws where one cannot be read. */
-export const LEVELS: readonly Level[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .sort()
-  .map((name) => {
-    const data = readText(readFileSync(new URL(name, folder), 'utf8'), 'yaml or json');
-    const level = parseLevel(data.ok ? data.value : null);
-    if (!level.ok) throw new Error(`${name}: ${level.problems.map((p) => p.message).join('; ')}`);
-    return level.value;
-  });
+export const LEVELS: readonly Level[] = readable(contentOf('levels').levels).map(({ value }) => value);
 
 /** The rows of a test that is made for each of them. */
 export const everyLevel = LEVELS.map((level) => [level.id, level] as const);

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { readContent } from '#lint/content.ts';
+import { loadContent } from '#model/content/load.ts';
 import { readArguments } from '../arguments.ts';
 import { contentFiles, existing, ROOT, saveFiles } from '../load.ts';
 import { type CommandOutcome, refused } from '../output.ts';
@@ -34,7 +34,7 @@ export function create(words: readonly string[]): CommandOutcome {
   const made = scaffold.make(name, options, {
     paths: content.map(({ path }) => path),
     // Nothing else is asked of the content, and to read all of it takes a second.
-    factIds: readContent(content.filter(({ path }) => path.startsWith('content/facts/'))).factIds,
+    factIds: loadContent(contentFiles(root, 'facts')).factIds,
   });
   if (typeof made === 'string') return refused(kind, [{ path: name || 'NAME', message: made }]);
   const there = existing(made.files.map(({ path }) => join(root, path)));

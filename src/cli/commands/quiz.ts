@@ -1,7 +1,7 @@
 import { counted } from '#model/wording/counted.ts';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type Content, factStatuses, readContent } from '#lint/content.ts';
+import { type Content, factStatuses, loadContent } from '#model/content/load.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { portableItems } from '#quiz/exchange/boardText.ts';
@@ -45,7 +45,7 @@ function exportQuestions(words: readonly string[]): CommandOutcome {
   if (format === 'qti' && out === undefined)
     found.push({ path: '--out', message: 'is missing, a QTI package is several files: name a folder' });
   if (format === undefined || found.length > 0) return refused('quiz export', found);
-  const content = readContent(contentFiles());
+  const content = loadContent(contentFiles());
   const bank = bankOf(content);
   if (!bank.ok) return refused('quiz export', bank.problems);
   const status = factStatuses(content);

@@ -1,61 +1,43 @@
-import { parse } from 'yaml';
-import { type Fact, parseFacts } from '#model/content/fact.ts';
-import { type Lesson, parseLesson } from '#model/content/lesson.ts';
-import type { Parsed } from '#model/parse/problem.ts';
-import { parseQuestion, type Question } from '#model/quiz/question.ts';
+import { printFinding } from '#model/content/contentFinding.ts';
+import type { Fact } from '#model/content/fact.ts';
+import type { Lesson } from '#model/content/lesson.ts';
+import { loadContent, problemsOf, valuesOf } from '#model/content/load.ts';
+import type { Level } from '#model/level/level.ts';
+import type { Question } from '#model/quiz/question.ts';
+
+const files = import.meta.glob<string>('../../../content/**/*.{yaml,mdx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** What pages are made of, read once while they are built. Bad content stops the build and names its problems. */
-const factFiles = import.meta.glob<string>('../../../content/facts/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const questionFiles = import.meta.glob<string>('../../../content/questions/**/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-const lessonFiles = import.meta.glob<string>('../../../content/lessons/*.mdx', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-/** Parses one file of content; bad content stops the build and names its problems. */
-export function read<T>(file: string, text: string, as: (input: unknown) => Parsed<T>): T {
-  const parsed = as(parse(text));
-  if (parsed.ok) return parsed.value;
-  throw new Error(parsed.problems.map((p) => `${file}: ${p.path}: ${p.message}`).join('\n'));
-}
+export const CONTENT = loadContent(
+  Object.entries(files).map(([path, text]) => ({ path: path.replace(/^(\.\.\/)+/, ''), text })),
+);
+const problems = problemsOf(CONTENT);
+if (problems.length > 0) throw new Error(problems.map(printFinding).join('\n'));
 
 export const FACTS: ReadonlyMap<string, Fact> = new Map(
-  Object.entries(factFiles)
-    .flatMap(([file, text]) => read(file, text, parseFacts))
-    .map((fact) => [fact.id, fact]),
+  valuesOf(CONTENT.facts).flatMap((facts) => facts.map((fact) => [fact.id, fact])),
 );
 
 export const QUESTIONS: ReadonlyMap<string, Question> = new Map(
-  Object.entries(questionFiles)
-    .map(([file, text]) => read(file, text, parseQuestion))
-    .map((question) => [question.id, question]),
+  valuesOf(CONTENT.questions).map((question) => [question.id, question]),
 );
 
-/** The frontmatter of a lesson, checked. */
-export function lessonOf(entry: { id: string; data: unknown }): Lesson {
-  const parsed = parseLesson(entry.data);
-  if (parsed.ok) return parsed.value;
-  throw new Error(
-    parsed.problems.map((p) => `content/lessons/${entry.id}: ${p.path}: ${p.message}`).join('\n'),
-  );
-}
+/** The levels, in the order of their file names. */
+export const LEVELS: readonly Level[] = valuesOf(CONTENT.levels);
 
 /** Every lesson's frontmatter, in the order in which they are read. */
-export const LESSONS: readonly Lesson[] = Object.entries(lessonFiles)
-  .map(([file, text]) =>
-    lessonOf({ id: file, data: parse(/^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') }),
-  )
-  .sort((a, b) => a.order - b.order);
+export const LESSONS: readonly Lesson[] = valuesOf(CONTENT.lessons).sort((a, b) => a.order - b.order);
+
+/** The frontmatter of the lesson that Astro renders: an entry of its collection is named after the file. */
+export function lessonOf(entry: { id: string }): Lesson {
+  const file = CONTENT.lessons.find(({ slug }) => slug === entry.id);
+  if (file?.parsed.ok !== true) throw new Error(`no lesson ${entry.id} in content/lessons`);
+  return file.parsed.value;
+}
 
 /** `run-triggers` → `Run triggers`. */
 export const titleOf = (slug: string): string =>

@@ -1,25 +1,18 @@
 import { parse } from 'yaml';
-import { findElements } from '#lint/mdx.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import { encodeShare } from '#state/boards/shareLink.ts';
+import { CONTENT } from '../content/content.ts';
 import { href } from '../page/site.ts';
 
 /** The boards of the figures in lessons, by the figure's id, so that a code block can name the one it builds. */
-const lessons = import.meta.glob<string>('../../../content/lessons/*.mdx', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
 const BOARDS: ReadonlyMap<string, Scenario> = new Map(
-  Object.values(lessons).flatMap((text) =>
-    findElements(text, 0)
-      .filter((element) => element.name === 'Figure')
-      .map((element) => {
-        const read = (name: string) => element.attributes.get(name)?.value ?? '';
-        return [read('id'), parseFigureBoard(read('id'), read('layout'), read('actions'))] as const;
-      }),
-  ),
+  CONTENT.lessons
+    .flatMap(({ body }) => body.elements)
+    .filter(({ name }) => name === 'Figure')
+    .map(({ attributes }) => {
+      const read = (name: string) => attributes.get(name)?.value ?? '';
+      return [read('id'), parseFigureBoard(read('id'), read('layout'), read('actions'))] as const;
+    }),
 );
 
 /** Reads the YAML of a figure; what cannot be simulated stops the build. */

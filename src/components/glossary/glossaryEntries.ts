@@ -1,16 +1,9 @@
-import { type GlossaryEntry, parseGlossary } from '#model/content/glossary.ts';
-import { read } from '../content/content.ts';
-
-const files = import.meta.glob<string>('../../../content/glossary.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+import type { GlossaryEntry } from '#model/content/glossary.ts';
+import { valuesOf } from '#model/content/load.ts';
+import { CONTENT } from '../content/content.ts';
 
 /** The glossary, by term. */
-export const GLOSSARY: readonly GlossaryEntry[] = Object.entries(files).flatMap(([file, text]) =>
-  read(file, text, parseGlossary),
-);
+export const GLOSSARY: readonly GlossaryEntry[] = valuesOf(CONTENT.glossary).flat();
 
 /** The entry of an id; a lesson that names an unknown one does not build. */
 export function entryOf(id: string): GlossaryEntry {

@@ -1,18 +1,10 @@
-import { parse } from 'yaml';
 import { type Catalogue, type CatalogueRow, cardOf, SAMPLE_SEEDS } from '#model/quiz/catalogue.ts';
 import type { Fact } from '#model/content/fact.ts';
 import type { Lesson } from '#model/content/lesson.ts';
-import { parseLevel } from '#model/level/level.ts';
 import type { Question } from '#model/quiz/question.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import { hashOf } from '#quiz/lib/hash.ts';
-import { FACTS, QUESTIONS } from '../content/content.ts';
-
-const levelFiles = import.meta.glob<string>('../../../content/levels/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+import { FACTS, LEVELS, QUESTIONS } from '../content/content.ts';
 
 const rowOf = (question: Question, generated: { title: string } | null): CatalogueRow => ({
   id: question.id,
@@ -45,15 +37,11 @@ export function catalogueOf(lessons: readonly Lesson[]): Catalogue {
   const questions = [...QUESTIONS.values()];
   // What only this app decides is asked in lessons and nowhere else.
   const asked = questions.filter((question) => !question.about_app);
-  const levels = Object.values(levelFiles).flatMap((text) => {
-    const level = parseLevel(parse(text));
-    return level.ok ? [{ id: level.value.id, title: level.value.title, rules: level.value.rules }] : [];
-  });
   return {
     version: hashOf(JSON.stringify(questions)).toString(36),
     items: [...asked.map((question) => rowOf(question, null)), ...generatedRows()],
     lessons: lessons.map(({ id, title, objectives, facts }) => ({ id, title, objectives, facts })),
-    levels,
+    levels: LEVELS.map(({ id, title, rules }) => ({ id, title, rules })),
   };
 }
 

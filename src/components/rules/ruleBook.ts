@@ -1,31 +1,14 @@
 import { ruleTextOf } from '#engine/query/describeRules.ts';
 import { RULES, type RuleText } from '#engine/rules/index.ts';
-import { type RuleBoard, parseRuleBoard } from '#model/content/ruleBoard.ts';
+import type { RuleBoard } from '#model/content/ruleBoard.ts';
 import type { Fact } from '#model/content/fact.ts';
 import type { Lesson } from '#model/content/lesson.ts';
-import { type Level, parseLevel } from '#model/level/level.ts';
+import { valuesOf } from '#model/content/load.ts';
+import type { Level } from '#model/level/level.ts';
 import type { Question } from '#model/quiz/question.ts';
-import { FACTS, factOf, QUESTIONS, read } from '../content/content.ts';
+import { CONTENT, FACTS, factOf, LEVELS, QUESTIONS } from '../content/content.ts';
 
-const boardFiles = import.meta.glob<string>('../../../content/boards/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const levelFiles = import.meta.glob<string>('../../../content/levels/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-/** The levels, in the order of their file names. */
-export const LEVELS: readonly Level[] = Object.entries(levelFiles)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([file, text]) => read(file, text, parseLevel));
-
-const BOARDS: readonly RuleBoard[] = Object.entries(boardFiles).map(([file, text]) =>
-  read(file, text, parseRuleBoard),
-);
+const BOARDS: readonly RuleBoard[] = valuesOf(CONTENT.boards);
 
 /** Everything about the rules that cite one fact. */
 export interface RuleEntry {

@@ -1,8 +1,8 @@
 import type { MapChapter } from '#islands/level/map/LevelMap.tsx';
 import type { LevelLinks } from '#islands/level/useLevel.ts';
 import type { Level } from '#model/level/level.ts';
-import { titleOf } from '../content/content.ts';
-import { hasRulePage, LEVELS } from '../rules/ruleBook.ts';
+import { LEVELS, titleOf } from '../content/content.ts';
+import { hasRulePage } from '../rules/ruleBook.ts';
 import { href, levelHref, ruleHref } from '../page/site.ts';
 
 /** The levels by chapter, as the map shows them. */

@@ -1,49 +1,47 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { parseDeprecated, type DeprecatedName } from '#model/content/deprecatedName.ts';
+import { isMap, isPair, isScalar, isSeq, visit } from 'yaml';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
+import type { DeprecatedName } from '#model/content/deprecatedName.ts';
+import type { Placed } from '#model/content/lessonBody.ts';
+import { valuesOf } from '#model/content/load.ts';
+import { at, atPath, type ContentFile, schemaProblems, type YamlFile } from '#model/content/yamlFile.ts';
 import type { ContentCheck } from '../check.ts';
-import { at, type Content, type ContentFile } from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
 
-const TABLE = 'content/deprecated.yaml';
 /** A passage may use an old name where it says that it is one. */
 const SAYS_SO = /\bdeprecat|\bold(?:er)? name/i;
-
-interface Passage {
-  text: string;
-  offset: number;
-}
 
 export const deprecatedNames: ContentCheck = {
   id: 'deprecated-names',
   title: 'A name that the vendor has deprecated appears only where the text says so.',
   find(content) {
-    const files = [...content.lessons, ...content.facts, ...content.questions, ...content.levels];
-    const texts = [...files, ...content.others.filter(({ path }) => !path.endsWith(TABLE))];
-    const { names, findings } = readTable(content);
-    return [...findings, ...texts.flatMap((file) => inFile(file, names))];
+    const { facts, questions, levels, boards, glossary, searched, lessons, deprecated, factIds } = content;
+    const names = valuesOf(deprecated).flat();
+    return [
+      ...deprecated.flatMap((file) => [...schemaProblems(file), ...unknownFacts(file, factIds)]),
+      ...[facts, questions, levels, boards, glossary, searched]
+        .flat()
+        .flatMap((file) => inPassages(file, mapsOf(file), names)),
+      ...lessons.flatMap((file) => inPassages(file, [...mapsOf(file), ...file.body.passages], names)),
+    ];
   },
 };
 
-function readTable({ others, factIds }: Content): { names: DeprecatedName[]; findings: ContentFinding[] } {
-  const file = others.find(({ path }) => path.endsWith(TABLE));
-  if (file === undefined) return { names: [], findings: [] };
-  const lines = new LineCounter();
-  const parsed = parseDeprecated(parseDocument(file.text, { lineCounter: lines }).toJS());
-  if (!parsed.ok)
-    return { names: [], findings: parsed.problems.map((p) => at(file, 0, `${p.path}: ${p.message}`)) };
-  const findings = parsed.value
-    .filter(({ fact }) => !factIds.has(fact))
-    .map(({ name, fact }) => at(file, file.text.indexOf(name), `${fact} is not a fact in content/facts`));
-  return { names: parsed.value, findings };
-}
+const unknownFacts = (file: YamlFile<DeprecatedName[]>, factIds: ReadonlySet<string>): ContentFinding[] =>
+  valuesOf([file]).flatMap((rows) =>
+    rows.flatMap(({ fact }, i) =>
+      factIds.has(fact) ? [] : [atPath(file, `[${i}].name`, `${fact} is not a fact in content/facts`)],
+    ),
+  );
 
-function inFile(file: ContentFile, names: readonly DeprecatedName[]): ContentFinding[] {
-  const passages = file.path.endsWith('.mdx') ? paragraphsOf(file.text) : mapsOf(file.text);
+function inPassages(
+  file: ContentFile,
+  passages: readonly Placed[],
+  names: readonly DeprecatedName[],
+): ContentFinding[] {
   return passages
-    .filter(({ text }) => !SAYS_SO.test(text))
-    .flatMap(({ text, offset }) =>
+    .filter(({ value }) => !SAYS_SO.test(value))
+    .flatMap(({ value, offset }) =>
       names.flatMap(({ name, also, now }) => {
-        const found = [name, ...also].find((word) => text.toLowerCase().includes(word.toLowerCase()));
+        const found = [name, ...also].find((word) => value.toLowerCase().includes(word.toLowerCase()));
         if (found === undefined) return [];
         const place = Math.max(0, file.text.slice(offset).toLowerCase().indexOf(found.toLowerCase()));
         return [
@@ -57,18 +55,10 @@ function inFile(file: ContentFile, names: readonly DeprecatedName[]): ContentFin
     );
 }
 
-/** Paragraphs of an MDX text; a block of code is one, with what stands behind its fence. */
-function paragraphsOf(text: string): Passage[] {
-  const found: Passage[] = [];
-  for (const match of text.matchAll(/^(`{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$|(?:^(?!`{3}).*\S.*\n?)+/gm))
-    found.push({ text: match[0], offset: match.index });
-  return found;
-}
-
 /** The texts that stand together in one map of a YAML file: an option with its explanation, a claim with its note. */
-function mapsOf(text: string): Passage[] {
-  const found: Passage[] = [];
-  visit(parseDocument(text), {
+function mapsOf({ doc, start }: YamlFile<unknown>): Placed[] {
+  const found: Placed[] = [];
+  visit(doc, {
     Map(_key, map) {
       const texts = map.items.flatMap(({ value }): string[] => {
         if (isScalar(value)) return [String(value.value)];
@@ -76,14 +66,14 @@ function mapsOf(text: string): Passage[] {
           ? value.items.flatMap((item) => (isScalar(item) ? [String(item.value)] : []))
           : [];
       });
-      found.push({ text: texts.join(' '), offset: map.range?.[0] ?? 0 });
+      found.push({ value: texts.join(' '), offset: start + (map.range?.[0] ?? 0) });
     },
     Seq(_key, seq, parents) {
       const parent = parents.at(-1);
       if (isPair(parent)) return;
       for (const item of seq.items)
         if (!isMap(item) && isScalar(item))
-          found.push({ text: String(item.value), offset: item.range?.[0] ?? 0 });
+          found.push({ value: String(item.value), offset: start + (item.range?.[0] ?? 0) });
     },
   });
   return found;

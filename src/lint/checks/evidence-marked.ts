@@ -1,16 +1,11 @@
 import { factIdsIn } from '#model/content/fact.ts';
 import { markOf } from '#model/content/evidenceMark.ts';
-import { parseDocument } from 'yaml';
 import type { ContentCheck } from '../check.ts';
-import {
-  at,
-  type Content,
-  factStatuses,
-  type LessonFile,
-  type ContentFile,
-  type YamlFile,
-} from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
+import type { LessonFile } from '#model/content/lessonFile.ts';
+import { at, type YamlFile } from '#model/content/yamlFile.ts';
+import { type Content, factStatuses } from '#model/content/load.ts';
+import type { Level } from '#model/level/level.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
 import { SAYS_OURS } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';
 
@@ -35,8 +30,8 @@ export const evidenceMarked: ContentCheck = {
 
 /** A fact that is named in plain prose, or by a component without a mark, reaches the reader as the vendor's. */
 function inLesson(file: LessonFile, marked: (id: string) => boolean): ContentFinding[] {
-  const attributes = file.elements.flatMap(({ name, attributes: all }) =>
-    [...all.values()].map(({ value, offset }) => ({ name, from: offset, to: offset + value.length })),
+  const attributes = file.body.elements.flatMap(({ name, attributes: all }) =>
+    [...all.values()].map(({ offset, end }) => ({ name, from: offset, to: end })),
   );
   return factIdsIn(file.text)
     .filter(({ id, offset }) => offset >= file.bodyStart && marked(id))
@@ -81,37 +76,30 @@ function collect(
     collect(child, [...path, Array.isArray(value) ? Number(key) : key], into);
 }
 
-function inLevel(file: ContentFile, chosen: (id: string) => boolean): ContentFinding[] {
-  const doc = parseDocument(file.text);
-  const level: unknown = doc.toJS();
+function inLevel(file: YamlFile<Level>, chosen: (id: string) => boolean): ContentFinding[] {
+  const level: unknown = file.doc.toJS();
   if (typeof level !== 'object' || level === null) return [];
   const debrief: unknown = Reflect.get(level, 'debrief');
   const rules: unknown = Reflect.get(level, 'rules');
   const id = (Array.isArray(rules) ? rules.map(String) : []).find(chosen);
   if (id === undefined || typeof debrief !== 'string' || SAYS_OURS.test(debrief)) return [];
-  const offset = file.text.search(/^debrief:/m);
-  return [at(file, Math.max(0, offset), `${id} is a rule of this app, and the debrief does not say so`)];
+  return [atKey(file, ['debrief'], `${id} is a rule of this app, and the debrief does not say so`)];
 }
 
 /** The card of a word shows its definition alone. */
-function inGlossary({ others }: Content, chosen: (id: string) => boolean): ContentFinding[] {
-  return others
-    .filter(({ path }) => path.endsWith('content/glossary.yaml'))
-    .flatMap((file) => {
-      const entries: unknown = parseDocument(file.text).toJS();
-      if (!Array.isArray(entries)) return [];
-      return entries.flatMap((entry: { term?: string; definition?: string; facts?: string[] }) => {
-        const id = entry.facts?.find(chosen);
-        if (id === undefined || SAYS_OURS.test(entry.definition ?? '')) return [];
-        const offset = file.text.indexOf(`term: ${entry.term}`);
-        return [
-          at(file, Math.max(0, offset), `${id} is a rule of this app, and the definition does not say so`),
-        ];
-      });
+function inGlossary({ glossary }: Content, chosen: (id: string) => boolean): ContentFinding[] {
+  return glossary.flatMap((file) => {
+    const entries: unknown = file.doc.toJS();
+    if (!Array.isArray(entries)) return [];
+    return entries.flatMap(({ definition, facts }: { definition?: string; facts?: string[] }, i) => {
+      const id = facts?.find(chosen);
+      if (id === undefined || SAYS_OURS.test(definition ?? '')) return [];
+      return [atKey(file, [i, 'term'], `${id} is a rule of this app, and the definition does not say so`)];
     });
+  });
 }
 
-function atKey<T>(file: YamlFile<T>, path: (string | number)[], message: string): ContentFinding {
+function atKey(file: YamlFile<unknown>, path: (string | number)[], message: string): ContentFinding {
   const node: unknown = file.doc.getIn(path, true);
   const range: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : null;
   return at(file, file.start + (Array.isArray(range) ? Number(range[0]) : 0), message);

@@ -1,6 +1,6 @@
 import { isFactId } from '#model/content/fact.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 
 /** Silence cannot be cited, and a choice of ours needs no page; everything else rests on something. */
 const MAY_LACK_SOURCES = ['vendor_silent', 'app_rule'];

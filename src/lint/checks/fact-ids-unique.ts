@@ -1,6 +1,6 @@
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
+import { atPath } from '#model/content/yamlFile.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
 
 export const factIdsUnique: ContentCheck = {
   id: 'fact-ids-unique',

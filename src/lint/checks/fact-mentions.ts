@@ -1,6 +1,6 @@
 import { factIdsIn } from '#model/content/fact.ts';
 import type { ContentCheck } from '../check.ts';
-import { at } from '../content.ts';
+import { at } from '#model/content/yamlFile.ts';
 
 export const factMentions: ContentCheck = {
   id: 'fact-mentions',

@@ -1,5 +1,5 @@
 import type { ContentCheck } from '../check.ts';
-import { at, type ContentFile } from '../content.ts';
+import { at, type ContentFile } from '#model/content/yamlFile.ts';
 
 /** What `npm run new` writes where an author has to. */
 const MARK = /FILL IN(?:: ([^"'\n]*))?/g;

@@ -1,6 +1,7 @@
 import type { ContentCheck } from '../check.ts';
-import { atPath, type Content, type YamlFile } from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
+import { atPath, type YamlFile } from '#model/content/yamlFile.ts';
+import type { Content } from '#model/content/load.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
 import { chance, GUESSERS, gain, hits } from '../guess.ts';
 import { type ChoiceQuestion, isChoice, pickOf } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';

@@ -1,10 +1,12 @@
+import { visit } from 'yaml';
 import { nearest } from '#model/parse/nearest.ts';
 import type { ContentCheck } from '../check.ts';
-import { at, type LessonFile, type ContentFile } from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
-import { headingsOf } from '../headings.ts';
-import { withoutCode } from '../mdx.ts';
-import { type Routes, routesOf, unknownPages } from '../routes.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
+import { linksIn } from '#model/content/lessonBody.ts';
+import type { LessonFile } from '#model/content/lessonFile.ts';
+import { yamlFilesOf } from '#model/content/load.ts';
+import { at, type ContentFile, type YamlFile } from '#model/content/yamlFile.ts';
+import { placesIn, type Routes, routesOf, unknownPages } from '../routes.ts';
 
 export const internalLinks: ContentCheck = {
   id: 'internal-links',
@@ -13,48 +15,43 @@ export const internalLinks: ContentCheck = {
     const routes = content.site === null ? null : routesOf(content);
     return [
       ...unknownPages(content).map((page) => at({ path: page, text: '' }, 0, UNKNOWN)),
-      ...content.lessons.flatMap((file) => inLesson(file, routes)),
-      ...content.yaml.flatMap(inYaml),
+      ...content.lessons.flatMap((file) => inLesson(file, placesIn(file, content), routes)),
+      ...yamlFilesOf(content).flatMap(inYaml),
       ...(content.site?.sources ?? []).flatMap((file) => inSource(file, routes ?? new Map())),
     ];
   },
 };
 
 const UNKNOWN = 'for which values is this page built? Say it in PARAMETERS of src/lint/routes.ts';
-const LINK = /\]\(\s*<?([^)\s>]*)|\bhref=["']([^"']*)["']/g;
 
-interface Link {
-  target: string;
-  offset: number;
-}
-
-function linksIn(text: string): Link[] {
-  return [...text.matchAll(LINK)].map((match) => {
-    const target = match[1] ?? match[2] ?? '';
-    return { target, offset: match.index + match[0].indexOf(target, match[1] === undefined ? 6 : 2) };
+function inLesson(file: LessonFile, places: readonly string[], routes: Routes | null): ContentFinding[] {
+  return file.body.links.flatMap(({ value: target, offset }) => {
+    const problem = target.startsWith('#')
+      ? placeProblem(target.slice(1), places)
+      : problemOf(target, routes);
+    const named = target === '' ? 'nothing' : target;
+    return problem === null ? [] : [at(file, offset, `link to ${named}: ${problem}`)];
   });
 }
 
-function inLesson(file: LessonFile, routes: Routes | null): ContentFinding[] {
-  return linksIn(withoutCode(file.text))
-    .filter(({ offset }) => offset >= file.bodyStart)
-    .flatMap(({ target, offset }) => {
-      const problem = target.startsWith('#')
-        ? placeProblem(target.slice(1), [...headingsOf(file).map(({ anchor }) => anchor), 'rules', 'sources'])
-        : problemOf(target, routes);
-      const named = target === '' ? 'nothing' : target;
-      return problem === null ? [] : [at(file, offset, `link to ${named}: ${problem}`)];
-    });
+/** Facts, questions, levels and the glossary are shown with `code` and emphasis, and nothing else of Markdown. */
+function inYaml(file: YamlFile<unknown>): ContentFinding[] {
+  const found: ContentFinding[] = [];
+  visit(file.doc, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string') return;
+      for (const target of linksIn(value)) {
+        if (!/^([/#.]|https?:)/.test(target)) continue;
+        const start = file.start + (range?.[0] ?? 0);
+        const place = file.text.indexOf(target, start);
+        found.push(at(file, place < 0 ? start : place, `link to ${target}: ${SHOWN_WITHOUT}`));
+      }
+    },
+  });
+  return found;
 }
 
-/** Facts, questions, levels and the glossary are shown with `code` and emphasis, and nothing else of Markdown. */
-function inYaml(file: ContentFile): ContentFinding[] {
-  return linksIn(withoutCode(file.text))
-    .filter(({ target }) => /^([/#.]|https?:)/.test(target))
-    .map(({ target, offset }) =>
-      at(file, offset, `link to ${target}: texts in YAML are shown without links, name the page in words`),
-    );
-}
+const SHOWN_WITHOUT = 'texts in YAML are shown without links, name the page in words';
 
 /** Addresses are written in three ways: `href('x/')`, `path: 'x/'`, and after the base path in a template. */
 const WRITTEN =

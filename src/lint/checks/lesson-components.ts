@@ -1,7 +1,9 @@
 import type { ContentCheck } from '../check.ts';
-import { at, type Content, type LessonFile } from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
-import type { MdxElement } from '../mdx.ts';
+import type { LessonFile } from '#model/content/lessonFile.ts';
+import { at } from '#model/content/yamlFile.ts';
+import type { Content } from '#model/content/load.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
+import type { LessonElement } from '#model/content/lessonBody.ts';
 import { unknownKey } from '#model/parse/schema.ts';
 
 /** What an attribute holds: fact ids, the id of a question, a figure of the same lesson, a lesson, a level, or anything. */
@@ -36,10 +38,12 @@ export const lessonComponents: ContentCheck = {
   id: 'lesson-components',
   title: 'A lesson uses components that exist; statements name their facts, and facts and questions exist.',
   find: (content) =>
-    content.lessons.flatMap((file) => file.elements.flatMap((element) => findingsOf(file, element, content))),
+    content.lessons.flatMap((file) =>
+      file.body.elements.flatMap((element) => findingsOf(file, element, content)),
+    ),
 };
 
-function findingsOf(file: LessonFile, element: MdxElement, content: Content): ContentFinding[] {
+function findingsOf(file: LessonFile, element: LessonElement, content: Content): ContentFinding[] {
   const shape = COMPONENTS[element.name];
   if (shape === undefined) {
     return [
@@ -77,7 +81,7 @@ function problemOf(holds: Holds, value: string, content: Content, file: LessonFi
     case 'text':
       return null;
     case 'figure':
-      return file.elements.some((e) => e.name === 'Figure' && e.attributes.get('id')?.value === value)
+      return file.body.elements.some((e) => e.name === 'Figure' && e.attributes.get('id')?.value === value)
         ? null
         : `${value} is not a figure of this lesson`;
     case 'lesson':

@@ -1,9 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { parseScenario } from '#model/scenario/action.ts';
 import type { ContentCheck } from '../check.ts';
-import { at, type LessonFile } from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
-import type { MdxElement } from '../mdx.ts';
+import type { LessonFile } from '#model/content/lessonFile.ts';
+import { at } from '#model/content/yamlFile.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
+import type { LessonElement } from '#model/content/lessonBody.ts';
 
 export const lessonFigures: ContentCheck = {
   id: 'lesson-figures',
@@ -11,7 +12,7 @@ export const lessonFigures: ContentCheck = {
   find({ lessons }) {
     const ids = new Set<string>();
     return lessons.flatMap((file) => {
-      return file.elements
+      return file.body.elements
         .filter((element) => element.name === 'Figure')
         .flatMap((element) => {
           const id = element.attributes.get('id');
@@ -26,7 +27,7 @@ export const lessonFigures: ContentCheck = {
   },
 };
 
-function findingsOf(file: LessonFile, element: MdxElement): ContentFinding[] {
+function findingsOf(file: LessonFile, element: LessonElement): ContentFinding[] {
   const scenario: Record<string, unknown> = {};
   for (const name of ['layout', 'actions']) {
     const attribute = element.attributes.get(name);

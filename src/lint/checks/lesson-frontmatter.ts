@@ -1,6 +1,6 @@
 import type { ContentCheck } from '../check.ts';
-import { at, atPath } from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
+import { at, atPath, schemaProblems } from '#model/content/yamlFile.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
 
 export const lessonFrontmatter: ContentCheck = {
   id: 'lesson-frontmatter',
@@ -9,8 +9,7 @@ export const lessonFrontmatter: ContentCheck = {
     const ids = new Map<string, string>();
     return lessons.flatMap((file): ContentFinding[] => {
       if (file.bodyStart === 0) return [at(file, 0, 'must start with frontmatter between two lines of ---')];
-      if (!file.parsed.ok)
-        return file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message));
+      if (!file.parsed.ok) return schemaProblems(file);
       const { id, order } = file.parsed.value;
       const taken = ids.get(id);
       ids.set(id, file.path);

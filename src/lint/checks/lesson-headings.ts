@@ -1,6 +1,5 @@
 import type { ContentCheck } from '../check.ts';
-import { at } from '../content.ts';
-import { headingsOf } from '../headings.ts';
+import { at } from '#model/content/yamlFile.ts';
 
 export const lessonHeadings: ContentCheck = {
   id: 'lesson-headings',
@@ -10,11 +9,11 @@ export const lessonHeadings: ContentCheck = {
     lessons.flatMap((file) => {
       let before = 1;
       const seen = new Set<string>();
-      return headingsOf(file).flatMap(({ level, text, anchor, offset }) => {
+      return file.body.headings.flatMap(({ level, text, offset }) => {
         const allowed = before + 1;
         before = level;
-        const again = seen.has(anchor);
-        seen.add(anchor);
+        const again = seen.has(text);
+        seen.add(text);
         if (level === 1)
           return [at(file, offset, 'must be ## or deeper: the title of the page is its only first heading')];
         if (level > allowed) return [at(file, offset, `skips a level, use ${'#'.repeat(allowed)}`)];

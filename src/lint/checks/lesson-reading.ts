@@ -1,6 +1,6 @@
 import type { ContentCheck } from '../check.ts';
-import { at } from '../content.ts';
-import { gradeOf, proseOf } from '../reading.ts';
+import { at } from '#model/content/yamlFile.ts';
+import { gradeOf } from '../reading.ts';
 
 /** Readers are at work and often not native speakers. */
 const MOST = 11;
@@ -10,7 +10,7 @@ export const lessonReading: ContentCheck = {
   title: `The prose of a lesson reads at grade ${MOST} or below (Flesch-Kincaid).`,
   find: ({ lessons }) =>
     lessons.flatMap((file) => {
-      const grade = gradeOf(proseOf(file.text.slice(file.bodyStart)));
+      const grade = gradeOf(file.body.prose);
       if (grade <= MOST) return [];
       const start = file.bodyStart + file.text.slice(file.bodyStart).search(/\S/);
       return [

@@ -1,6 +1,6 @@
 import { isFactId } from '#model/content/fact.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 
 export const lessonSources: ContentCheck = {
   id: 'lesson-sources',

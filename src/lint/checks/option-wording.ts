@@ -1,5 +1,5 @@
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 import { ABOUT_OTHERS, ABSOLUTE, isChoice } from '../wording.ts';
 
 export const optionWording: ContentCheck = {

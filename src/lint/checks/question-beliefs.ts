@@ -1,7 +1,7 @@
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 
 export const questionBeliefs: ContentCheck = {
   id: 'question-beliefs',

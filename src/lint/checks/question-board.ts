@@ -1,7 +1,7 @@
 import { simulate } from '#engine/simulate/simulate.ts';
 import { parseScenario } from '#model/scenario/action.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 import { mismatches } from '../computed.ts';
 
 export const questionBoard: ContentCheck = {

@@ -1,5 +1,5 @@
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 
 export const questionEnemies: ContentCheck = {
   id: 'question-enemies',

@@ -1,6 +1,6 @@
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
-import type { ContentFinding } from '../finding.ts';
+import { atPath } from '#model/content/yamlFile.ts';
+import type { ContentFinding } from '#model/content/contentFinding.ts';
 
 /** Lists of a question whose items answers are stored under. */
 const LISTS = ['options', 'rows', 'columns', 'choices', 'things'] as const;

@@ -1,6 +1,6 @@
 import { typeOf } from '#quiz/types/index.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 
 export const questionKey: ContentCheck = {
   id: 'question-key',

@@ -1,13 +1,12 @@
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath, schemaProblems } from '#model/content/yamlFile.ts';
 
 export const questionSchemaCheck: ContentCheck = {
   id: 'question-schema',
   title: 'Every question has all its parts, and every option an explanation and facts.',
   find: ({ questions }) =>
     questions.flatMap((file) => {
-      if (!file.parsed.ok)
-        return file.parsed.problems.map((problem) => atPath(file, problem.path, problem.message));
+      if (!file.parsed.ok) return schemaProblems(file);
       const [folder, name] = file.path
         .replace(/\.yaml$/, '')
         .split('/')

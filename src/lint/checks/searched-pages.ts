@@ -1,6 +1,5 @@
-import { parseSearched } from '#model/content/searchedPages.ts';
 import type { ContentCheck } from '../check.ts';
-import { atPath, readYaml } from '../content.ts';
+import { atPath, schemaProblems } from '#model/content/yamlFile.ts';
 import { routesOf } from '../routes.ts';
 
 export const searchedPages: ContentCheck = {
@@ -8,10 +7,8 @@ export const searchedPages: ContentCheck = {
   title: 'Words that people search for lead to a page that is built, each page once.',
   find: (content) => {
     const routes = content.site === null ? null : routesOf(content);
-    return content.searched.flatMap((text) => {
-      const file = readYaml(text, parseSearched);
-      if (!file.parsed.ok)
-        return file.parsed.problems.map(({ path, message }) => atPath(file, path, message));
+    return content.searched.flatMap((file) => {
+      if (!file.parsed.ok) return schemaProblems(file);
       return file.parsed.value.flatMap(({ page, errors, words }, i, rows) => {
         const found: string[] = [];
         // The words of other pages are not shown: rules and lessons have a place for them.

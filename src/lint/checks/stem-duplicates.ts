@@ -1,5 +1,5 @@
 import type { ContentCheck } from '../check.ts';
-import { atPath } from '../content.ts';
+import { atPath } from '#model/content/yamlFile.ts';
 import { likeness, tellingWords } from '../wording.ts';
 
 /** From here on two stems are taken for one; a family of questions that differ in one word lies below. */
