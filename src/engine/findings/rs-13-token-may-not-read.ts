@@ -3,7 +3,7 @@ import { allowed } from '../query/access.ts';
 import type { FindingRule } from './finding.ts';
 import { readsOf } from '../simulate/remoteState.ts';
 
-/** tfe_outputs without a token that may read. Fact: RS-13. */
+/** Fact: RS-13. */
 export const rs13TokenMayNotRead: FindingRule = {
   id: 'rs-13-token-may-not-read',
   fact: 'RS-13',

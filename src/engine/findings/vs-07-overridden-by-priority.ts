@@ -2,7 +2,7 @@ import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 import { effectiveVariables } from '../query/variables.ts';
 
-/** Variable that a priority set overrides. Fact: VS-07. */
+/** Fact: VS-07. */
 export const vs07OverriddenByPriority: FindingRule = {
   id: 'vs-07-overridden-by-priority',
   fact: 'VS-07',

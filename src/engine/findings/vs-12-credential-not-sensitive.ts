@@ -3,7 +3,7 @@ import { looksLikeCredential } from './credential.ts';
 import type { FindingRule } from './finding.ts';
 import { scopeOf } from '../query/variables.ts';
 
-/** Credential variable that is not sensitive. Fact: VS-12. */
+/** Fact: VS-12. */
 export const vs12CredentialNotSensitive: FindingRule = {
   id: 'vs-12-credential-not-sensitive',
   fact: 'VS-12',
