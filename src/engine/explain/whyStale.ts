@@ -16,7 +16,7 @@ export type StaleCause =
   /** There is no trigger. */
   | { kind: 'not_wired' };
 
-/** Goes by the log, so it never mentions a run that does not exist. */
+/** Goes by the runs of the result, so it never mentions a run that does not exist. */
 export function whyStale(
   { result }: Simulation,
   { workspace, sourceable }: Stale,
