@@ -21,7 +21,7 @@ export const PLANS: Readonly<Record<Plan, string>> = {
   auto: 'its plan finds changes only when something it reads is new',
 };
 
-/** What of a workspace differs from the default settings, a phrase each, with the triggers that start it. */
+/** A phrase for each setting of a workspace that is not the default, and for the triggers that start it. */
 export function describeWorkspace(
   workspace: Workspace,
   layout: Layout,
@@ -31,7 +31,7 @@ export function describeWorkspace(
   const several = layout.organizations.length > 1;
   const id = `${workspace.organization}/${workspace.name}`;
   const fields: Sayings<Workspace> = {
-    // It is the title of the row.
+    // The name is the title of the row.
     name: elsewhere,
     organization: (name) => (several ? `in organization ${code(name)}` : null),
     project: (name) => (name === null ? null : `in project ${code(name)}`),
@@ -66,7 +66,7 @@ export function describeWorkspace(
   ];
 }
 
-/** True where runs of the workspace take other times than usual. */
+/** Whether runs of the workspace take more or less time than usual. */
 export const takesOtherTimes = ({ seconds }: Workspace): boolean =>
   seconds.plan !== 20 || seconds.apply !== 30;
 
