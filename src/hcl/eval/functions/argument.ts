@@ -1,4 +1,3 @@
-import type { Fn } from './functions.ts';
 import {
   elements,
   holdsId,
@@ -11,6 +10,9 @@ import {
   type Value,
   wrong,
 } from '../value.ts';
+
+/** A function of Terraform. It is never called with an unknown argument, but a part of one may be unknown. */
+export type Fn = { least: number; most: number; run: (args: readonly Value[]) => Value };
 
 /** Reads one argument as what a function needs; an unknown says why it cannot. */
 type Kind<T> = (value: Value) => T | Unknown;

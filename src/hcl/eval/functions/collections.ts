@@ -1,6 +1,17 @@
-import { any, boolArgument, listArgument, many, map, number, one, texts, three, two } from './argument.ts';
+import {
+  any,
+  boolArgument,
+  listArgument,
+  many,
+  map,
+  number,
+  one,
+  texts,
+  three,
+  two,
+  type Fn,
+} from './argument.ts';
 import { equals } from '../equals.ts';
-import type { Fn } from './functions.ts';
 import { fitTogether, isTypedMap, typedList, mapOf, setOf } from '../valueType.ts';
 import {
   elements,

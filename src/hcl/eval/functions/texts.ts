@@ -1,6 +1,5 @@
-import { many, number, one, textArgument, texts, three, two, whole } from './argument.ts';
+import { many, number, one, textArgument, texts, three, two, whole, type Fn } from './argument.ts';
 import { format } from './format.ts';
-import type { Fn } from './functions.ts';
 import { fromData, toJson } from '../plainData.ts';
 import { typedList } from '../valueType.ts';
 import { elements, toText, Unknown, type Value, wrong } from '../value.ts';
