@@ -129,7 +129,7 @@ describe('a new rule', () => {
 it('a new family of questions makes items', { timeout: 60_000 }, () => {
   expect(create('generator', 'my-family').made).toEqual(['src/quiz/generators/myFamily.ts']);
   const made = evaluate(`
-    import { generatorOf } from './quiz/generators/kit/family.ts';
+    import { generatorOf } from './quiz/generators/kit/generator.ts';
     import { myFamily } from './quiz/generators/myFamily.ts';
     const { make } = generatorOf(myFamily);
     const items = Array.from({ length: 100 }, (_, i) => make(i + 1)).filter((item) => item !== null);

@@ -18,7 +18,7 @@ export interface LessonElement {
   attributes: ReadonlyMap<string, Placed & { end: number }>;
 }
 
-export interface Heading {
+interface Heading {
   level: number;
   text: string;
   /** The id that the page gives the heading. */
@@ -27,7 +27,7 @@ export interface Heading {
 }
 
 /** A block of code: its language, and what is written after it, as in `hcl invalid`. */
-export interface CodeBlock extends Placed {
+interface CodeBlock extends Placed {
   language: string;
   meta: string;
 }
