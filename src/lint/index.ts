@@ -1,4 +1,4 @@
-import type { ContentCheck, LintedContent } from './check.ts';
+import type { ContentCheck, LintedContent } from './contentCheck.ts';
 import { deprecatedNames } from './checks/deprecated-names.ts';
 import { evidenceMarked } from './checks/evidence-marked.ts';
 import { factEvidence } from './checks/fact-evidence.ts';

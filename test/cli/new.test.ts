@@ -11,7 +11,7 @@ import { camelOf } from '#cli/scaffolds/scaffold.ts';
 import { prove } from '#engine/levels/prove.ts';
 import { RULES_AT } from '#engine/rules/index.ts';
 import { lint } from '#lint/index.ts';
-import { loadContent } from '#model/content/load.ts';
+import { loadContent } from '#model/content/loadContent.ts';
 import { parseRuleBoard } from '#model/content/ruleBoard.ts';
 import { parseLevel } from '#model/level/level.ts';
 

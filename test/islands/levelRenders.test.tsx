@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Level } from '#islands/level/Level.tsx';
+import { Level } from '#islands/level/PlayLevel.tsx';
 import { parseLevel } from '#model/level/level.ts';
 import { simulationOf } from '#state/board/board.ts';
 import type { Sandbox } from '#state/board/boardStore.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Feedback from '#islands/quiz/item/Feedback.tsx';
+import Feedback from '#islands/quiz/item/AnswerFeedback.tsx';
 import { Statistics } from '#islands/quiz/progress/Statistics.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { loadContent } from '#model/content/load.ts';
+import { loadContent } from '#model/content/loadContent.ts';
 import { readArguments } from '../arguments.ts';
 import { contentFiles, existing, ROOT, saveFiles } from '../load.ts';
 import { type CommandOutcome, refused } from '../output.ts';

@@ -1,11 +1,11 @@
 import { counted } from '#model/wording/counted.ts';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type Content, factStatuses, loadContent } from '#model/content/load.ts';
+import { type Content, factStatuses, loadContent } from '#model/content/loadContent.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { portableItems } from '#quiz/exchange/boardText.ts';
-import { withEvidence } from '#quiz/exchange/evidence.ts';
+import { withEvidence } from '#quiz/exchange/withEvidence.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/importQuestions.ts';
 import { toQti } from '#quiz/exchange/qti.ts';

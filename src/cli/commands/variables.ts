@@ -1,4 +1,4 @@
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import { idOf } from '#model/layout/layout.ts';
 import { readArguments } from '../arguments.ts';
 import { loadLayout, namedWorkspace } from '../layoutFile.ts';

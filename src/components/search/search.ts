@@ -1,5 +1,5 @@
 import { counted } from '#model/wording/counted.ts';
-import { type Hit, pageKind, type Query, queryOf, rank, titleBonus } from './searchWords.ts';
+import { type Hit, pageKind, type Query, queryOf, rank, titleBonus } from './searchQuery.ts';
 
 /** The parts of Pagefind's interface that are used here. */
 interface Pagefind {

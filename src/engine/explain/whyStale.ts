@@ -1,6 +1,6 @@
 import type { RunStatus } from '#model/scenario/run.ts';
 import type { Stale } from '#model/scenario/result.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
 /** Why a workspace still has old values, told by what followed the last apply of its source. */

@@ -1,6 +1,6 @@
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
-import { effectiveVariables } from '../query/variables.ts';
+import { effectiveVariables } from '../query/effectiveVariables.ts';
 
 /** Fact: VS-07. */
 export const vs07OverriddenByPriority: FindingRule = {

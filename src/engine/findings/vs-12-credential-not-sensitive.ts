@@ -1,7 +1,7 @@
 import { idOf } from '#model/layout/vocabulary.ts';
 import { looksLikeCredential } from './credential.ts';
 import type { FindingRule } from './finding.ts';
-import { scopeOf } from '../query/variables.ts';
+import { scopeOf } from '../query/effectiveVariables.ts';
 
 /** Fact: VS-12. */
 export const vs12CredentialNotSensitive: FindingRule = {

@@ -2,7 +2,7 @@ import type { Scenario, Settings } from '#model/scenario/action.ts';
 import type { Workspace } from '#model/layout/layout.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { RunMode, RunSource, RunStatus, WaitingFor } from '#model/scenario/run.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
 /** A run as it was at a moment of the log. */

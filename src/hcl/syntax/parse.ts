@@ -4,7 +4,7 @@ import type { HclProblem, Position } from './position.ts';
 import type { Attribute, Block, HclFile } from './tree.ts';
 import { firstError } from './firstError.ts';
 import { outline, type Span } from './outline.ts';
-import type { Source } from './source.ts';
+import type { Source } from './sourceText.ts';
 import { unescaped } from './templatePieces.ts';
 import { toExpression } from './toExpression.ts';
 import { guardDepth, SyntaxFault } from './tooDeep.ts';

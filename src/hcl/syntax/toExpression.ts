@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Position } from './position.ts';
-import type { Source } from './source.ts';
+import type { Source } from './sourceText.ts';
 import { type Piece, templatePieces } from './templatePieces.ts';
 import type { Expression, ForExpression, TemplatePart } from './tree.ts';
 import { guardDepth, SyntaxFault } from './tooDeep.ts';

@@ -1,4 +1,4 @@
-import { Level } from '#islands/level/Level.tsx';
+import { Level } from '#islands/level/PlayLevel.tsx';
 import type { LevelLinks } from '#islands/level/useLevel.ts';
 import type { Level as LevelData } from '#model/level/level.ts';
 

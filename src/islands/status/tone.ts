@@ -1,5 +1,5 @@
 import type { RunStatus, WaitingFor } from '#model/scenario/run.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 
 /** The signals of the site: one icon and one pair of colours each (`--status-<tone>` in tokens.css). */
 export type Tone =

@@ -1,8 +1,8 @@
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath, type YamlFile } from '#model/content/yamlFile.ts';
-import type { Content } from '#model/content/load.ts';
+import type { Content } from '#model/content/loadContent.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
-import { chance, GUESSERS, gain, hits } from '../guess.ts';
+import { chance, GUESSERS, gain, hits } from '../guessers.ts';
 import { type ChoiceQuestion, isChoice, pickOf } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';
 

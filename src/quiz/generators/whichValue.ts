@@ -1,5 +1,5 @@
 import { code } from '#model/layout/phrases.ts';
-import { effectiveVariables, rankOf, scopeOf } from '#engine/query/variables.ts';
+import { effectiveVariables, rankOf, scopeOf } from '#engine/query/effectiveVariables.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout, type VariableSet } from '#model/layout/layout.ts';
 import { compareCodePoints } from '#model/parse/codePoints.ts';

@@ -1,7 +1,7 @@
 import { fraction, ZERO } from '../lib/fraction.ts';
 import { graded, invalid } from '../scoring/grading.ts';
 import type { Reason } from '../scoring/reasons.ts';
-import { scoreBuild } from '../scoring/scoring.ts';
+import { scoreBuild } from '../scoring/formulas.ts';
 import { chosenOf, keysOf, textsOf } from './options.ts';
 import type { TypeExample, TypeModule } from './typeModule.ts';
 

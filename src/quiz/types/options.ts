@@ -7,7 +7,7 @@ import type { Comparison } from '../scoring/comparison.ts';
 import { type Grading, graded, invalid } from '../scoring/grading.ts';
 import type { Reason } from '../scoring/reasons.ts';
 import type { ScoreLine } from '../scoring/scoreBreakdown.ts';
-import { scoreChoice, scoreSelection } from '../scoring/scoring.ts';
+import { scoreChoice, scoreSelection } from '../scoring/formulas.ts';
 import type { Part } from './typeModule.ts';
 
 /** The types whose answer is chosen among options. */

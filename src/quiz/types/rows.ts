@@ -5,7 +5,7 @@ import type { Comparison } from '../scoring/comparison.ts';
 import { type Grading, graded, invalid } from '../scoring/grading.ts';
 import type { Reason } from '../scoring/reasons.ts';
 import type { ScoreLine } from '../scoring/scoreBreakdown.ts';
-import { scoreRows } from '../scoring/scoring.ts';
+import { scoreRows } from '../scoring/formulas.ts';
 import type { Choice, FormOf, Part } from './typeModule.ts';
 
 /** The types that have rows, and one choice for each. */

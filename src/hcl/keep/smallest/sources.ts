@@ -2,7 +2,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { type FilePart, partsOf, plainLines } from '../boardFiles.ts';
 import type { HclParser } from '../../syntax/hclParser.ts';
 import { parseHcl } from '../../syntax/parse.ts';
-import type { Source } from '../../syntax/source.ts';
+import type { Source } from '../../syntax/sourceText.ts';
 import type { Position } from '../../syntax/position.ts';
 import type { HclFile } from '../../syntax/tree.ts';
 

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Level as LevelData } from '#model/level/level.ts';
 import { Drawing } from './Drawing.tsx';
-import { Level } from '../Level.tsx';
+import { Level } from '../PlayLevel.tsx';
 import type { LevelLinks } from '../useLevel.ts';
 
 /** Seeds are whole numbers below this. */

@@ -3,7 +3,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Certainty } from '#model/quiz/entry.ts';
 import type { Question } from '#model/quiz/question.ts';
-import { beliefsIn, gradeAnswer } from '#quiz/scoring/grade.ts';
+import { beliefsIn, gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import type { Judge } from '#quiz/scoring/grading.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
