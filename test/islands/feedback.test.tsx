@@ -3,7 +3,7 @@ import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import { createRef } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Feedback from '#islands/quiz/item/AnswerFeedback.tsx';
+import AnswerFeedback from '#islands/quiz/item/AnswerFeedback.tsx';
 import { QuestionView } from '#islands/quiz/item/QuestionView.tsx';
 import { Verdict } from '#islands/quiz/item/Verdict.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
@@ -112,7 +112,7 @@ function screenOf(item: Item, answer: Answer) {
         <Verdict {...shared} certainty="high" verdict={createRef<HTMLParagraphElement>()} />
       </div>
       <div id="feedback">
-        <Feedback {...shared} certainty="high" />
+        <AnswerFeedback {...shared} certainty="high" />
       </div>
     </>,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { mismatches } from '#lint/keyMismatches.ts';
-import { chance, GUESSERS, gain, hits } from '#lint/guessers.ts';
+import { chance, GUESSERS, gain, hits } from '#lint/guessing.ts';
 import { statistics } from '#lint/bankStatistics.ts';
 import { loadContent } from '#model/content/loadContent.ts';
 import {

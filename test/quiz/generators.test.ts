@@ -5,7 +5,7 @@ import { simulate } from '#engine/simulate/simulate.ts';
 import { isFactId } from '#model/content/fact.ts';
 import { balanceLine, balanceOf, isFair } from '#lint/balance.ts';
 import { appRulesOf } from '#lint/checks/question-about-app.ts';
-import { GUESSERS, gain } from '#lint/guessers.ts';
+import { GUESSERS, gain } from '#lint/guessing.ts';
 import { restsOnAppRules } from '#quiz/types/aboutApp.ts';
 import { isChoice } from '#lint/wording.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';

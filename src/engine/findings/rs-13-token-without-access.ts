@@ -4,8 +4,8 @@ import type { FindingRule } from './finding.ts';
 import { readsOf } from '../simulate/remoteState.ts';
 
 /** Fact: RS-13. */
-export const rs13TokenMayNotRead: FindingRule = {
-  id: 'rs-13-token-may-not-read',
+export const rs13TokenWithoutAccess: FindingRule = {
+  id: 'rs-13-token-without-access',
   fact: 'RS-13',
   severity: 'error',
   title: 'tfe_outputs without a token that may read',

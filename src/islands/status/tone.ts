@@ -13,18 +13,6 @@ export type Tone =
   | 'failed'
   | 'stopped';
 
-const WAITING: Readonly<Record<WaitingFor, string>> = {
-  confirmation: 'Needs confirmation',
-  policy_override: 'Needs override',
-  unlock: 'Waits for unlock',
-  earlier_run: 'Waits for earlier run',
-  concurrency: 'Waits for a slot',
-};
-
-export function statusLabel(status: RunStatus, waitingFor: WaitingFor | null): string {
-  return waitingFor === null ? RUN_STATUS[status].label : WAITING[waitingFor];
-}
-
 /** A run that waits for a person is amber, whatever its status. */
 export function toneOf(status: RunStatus, waitingFor: WaitingFor | null): Tone {
   if (waitingFor === 'confirmation' || waitingFor === 'policy_override') return 'decision';

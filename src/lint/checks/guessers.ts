@@ -2,7 +2,7 @@ import type { ContentCheck } from '../contentCheck.ts';
 import { atPath, type YamlFile } from '#model/content/yamlFile.ts';
 import type { Content } from '#model/content/loadContent.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
-import { chance, GUESSERS, gain, hits } from '../guessers.ts';
+import { chance, GUESSERS, gain, hits } from '../guessing.ts';
 import { type ChoiceQuestion, isChoice, pickOf } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';
 

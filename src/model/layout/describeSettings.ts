@@ -6,7 +6,7 @@ import { short } from './vocabulary.ts';
 import {
   needWords,
   outputsWords,
-  PLANS,
+  PLAN_WORDS,
   policyWords,
   readWords,
   secondsWords,
@@ -73,7 +73,7 @@ const SETTINGS: { readonly [K in keyof Settings]-?: Setting<Workspace[K]> } = {
   },
   plan: {
     name: 'what its plan finds',
-    is: (plan) => PLANS[plan],
+    is: (plan) => PLAN_WORDS[plan],
     make: (plan) => `let the plan find ${valueWords(plan)}`,
   },
   apply: {

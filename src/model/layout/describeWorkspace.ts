@@ -14,7 +14,7 @@ type Plan = Workspace['plan'];
 type Output = Workspace['outputs'][number];
 type Need = Workspace['requires'][number];
 
-export const PLANS: Readonly<Record<Plan, string>> = {
+export const PLAN_WORDS: Readonly<Record<Plan, string>> = {
   changes: 'its plan finds changes',
   no_changes: 'its plan finds no changes',
   errors: 'its plan fails',
@@ -41,7 +41,7 @@ export function describeWorkspace(
     locked: (on) => (on ? 'locked by a user' : null),
     has_configuration: (on) => (on ? null : 'no configuration uploaded yet'),
     has_state: (on) => (on ? null : 'never applied, so it has no state'),
-    plan: (plan) => (plan === 'changes' ? null : PLANS[plan]),
+    plan: (plan) => (plan === 'changes' ? null : PLAN_WORDS[plan]),
     apply: (apply) => (apply === 'errors' ? 'its apply fails' : null),
     seconds: (seconds) => (timed ? secondsWords(seconds) : null),
     cost_estimation: (on) => (on ? 'cost estimation: on' : null),

@@ -22,7 +22,7 @@ export const textArgument: Kind<string> = (value) =>
   holdsId(value) ? new Unknown('it holds an id that only the platform knows') : toText(value);
 /** A text that may hold ids, for what does not look at its letters. */
 export const whole: Kind<string> = toText;
-export const number: Kind<number> = toNumber;
+export const numberArgument: Kind<number> = toNumber;
 export const boolArgument: Kind<boolean> = toBool;
 export const listArgument: Kind<readonly Value[]> = elements;
 export const any: Kind<Value> = (value) => value;

@@ -30,7 +30,7 @@ export interface FeedbackProps {
 }
 
 /** What is shown of an item below its verdict: the answer beside the right one, why, the sum, and ways to go on. */
-export default function Feedback(props: FeedbackProps) {
+export default function AnswerFeedback(props: FeedbackProps) {
   const { item, question, answer, judge, bank, contentVersion } = props;
   const grading = gradeAnswer(question, answer, judge);
   const right = grading.kind === 'graded' && grading.right;

@@ -11,7 +11,7 @@ export interface Perturbation {
 }
 
 /** The scenario with one workspace changed. */
-export const inWorkspace = (scenario: Scenario, id: string, change: Partial<Workspace>): Scenario => ({
+export const withWorkspace = (scenario: Scenario, id: string, change: Partial<Workspace>): Scenario => ({
   ...scenario,
   layout: {
     ...scenario.layout,
@@ -32,7 +32,7 @@ export function workspacePerturbations(scenario: Scenario, id: string): Perturba
   const name = code(w.name);
   const perturbation = (change: string, fields: Partial<Workspace>): Perturbation => ({
     change,
-    apply: () => inWorkspace(scenario, id, fields),
+    apply: () => withWorkspace(scenario, id, fields),
   });
   const onOff = (on: boolean) => (on ? 'off' : 'on');
   return [
