@@ -132,7 +132,7 @@ function fieldsOf(block: Block, path: string, scope: Scope, once: Surroundings['
   };
 }
 
-/** `dynamic "name" { for_each … content { … } }`; one that cannot be counted stands for an unknown block. */
+/** `dynamic "name" { for_each … content { … } }`; if it cannot be counted, it gives one unknown block. */
 function dynamic(block: Block, path: string, scope: Scope, once: Surroundings['once']): Fields[] {
   const content = block.blocks.find((inner) => inner.type === 'content');
   const forEach = block.attributes.get('for_each');

@@ -30,7 +30,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** What an id leads to: a resource, or a workspace of which only the name is known. */
 export type Target = Resource | { type: 'tfe_workspace'; organization: string; name: string };
 
-/** The resource whose id stands in a field; undefined after reporting why there is none. */
+/** The resource whose id is in a field; undefined after reporting why there is none. */
 export function targetIn(
   reading: Reading,
   fields: Fields,
@@ -137,13 +137,13 @@ export function workspaceIdOf(reading: Reading, target: Target, place: Position)
   return undefined;
 }
 
-/** The workspace whose id stands in a field, as `organization/name`. */
+/** The workspace whose id is in a field, as `organization/name`. */
 export function workspaceTarget(reading: Reading, fields: Fields, ...names: string[]): string | undefined {
   const target = targetIn(reading, fields, names, ['tfe_workspace']);
   return target && workspaceIdOf(reading, target, fields.place);
 }
 
-/** A named thing (project, team, set) whose id stands in a field. */
+/** A named thing (project, team, set) whose id is in a field. */
 export function namedIn(
   reading: Reading,
   fields: Fields,

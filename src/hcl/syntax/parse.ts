@@ -119,7 +119,7 @@ function readBlock(node: Node, source: Source, depth: number): Block {
   return block;
 }
 
-/** The braces of a block stand before a new line and after one. */
+/** A new line must follow the opening brace of a block and precede the closing one. */
 function checkBraces(nodes: readonly Node[], body: Node): void {
   const start = nodes.find((node) => node.type === 'block_start');
   const end = nodes.find((node) => node.type === 'block_end');

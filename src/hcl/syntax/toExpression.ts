@@ -166,7 +166,7 @@ const expressions = (node: Node): Node[] => node.namedChildren.filter((child) =>
 function entriesOf(node: Node, source: Source, depth: number) {
   let before: Node | null = null;
   return node.children.flatMap((element) => {
-    // The grammar lets two entries stand side by side.
+    // The grammar allows two entries side by side.
     if (
       before !== null &&
       element.type === 'object_elem' &&

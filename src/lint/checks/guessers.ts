@@ -22,7 +22,7 @@ export const guessers: ContentCheck = {
           files.map(({ question }) => question),
         );
         if (points <= MOST_POINTS) return [];
-        // Where most is gained there is most to mend; of several the first by path.
+        // Where most is gained there is most to fix; of several the first by path.
         const worst = files.reduce((a, b) => (over(guesser, b.question) > over(guesser, a.question) ? b : a));
         const message = `among ${files.length} ${name} questions, one who ${guesser.does} gains ${points.toFixed(1)} points over chance, at most ${MOST_POINTS} are allowed; this is one of those to reword`;
         return [atPath(worst.file, 'options', message)];

@@ -61,7 +61,7 @@ function inSource(file: ContentFile, routes: Routes): ContentFinding[] {
   const code = withoutComments(file.text);
   const written = [...code.matchAll(WRITTEN)].flatMap((match) => {
     const target = match.slice(1).find((part) => part !== undefined) ?? '';
-    // What stands in braces may be anything that is one part of an address.
+    // What is in braces may be anything that is one part of an address.
     const asked = `/${target}`.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '*');
     const problem = leadsSomewhere(asked, routes);
     const offset = match.index + match[0].lastIndexOf(target);

@@ -125,7 +125,7 @@ function kindOf(difference: string | null): (typeof KINDS)[number] | null {
   return BECOMES.find((end) => difference?.endsWith(end)) ?? null;
 }
 
-/** How a workspace stands in the end, in the words of an option. */
+/** How a workspace ends, in the words of an option. */
 function standing(result: Result, id: string): string {
   const run = lastRunOf(result, id);
   if (run === undefined) return `${codeName(id)} gets no run`;

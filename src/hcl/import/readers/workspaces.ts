@@ -43,7 +43,7 @@ export function readWorkspaces(reading: Reading): void {
   }
 }
 
-/** A layout has no name for the project that every organization has: its workspaces stand in none. */
+/** A layout has no name for the project that every organization has: its workspaces are in none. */
 function inDefaultProject(reading: Reading, resource: Resource): boolean {
   const id = resource.value('project_id');
   if (typeof id === 'string' && id.startsWith(DEFAULT_PROJECT)) return true;

@@ -3,7 +3,7 @@ import { short } from '#model/layout/vocabulary.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Workspace } from '#model/layout/layout.ts';
 
-/** One change of one field, tried to see whether the key hangs on it. */
+/** One change of one field, tried to see whether the key depends on it. */
 export interface Perturbation {
   /** As in "what if …". */
   change: string;
