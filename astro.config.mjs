@@ -4,7 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { subsetOf, WEIGHTS } from './src/integrations/fonts.ts';
-import { site } from './src/integrations/site.ts';
+import { site } from './src/integrations/finishSite.ts';
 
 /** The one script that must run before the first paint stands in the page as it is; the policy names its hash. */
 const themeFirst = readFileSync(new URL('./src/components/page/themeFirst.js', import.meta.url), 'utf8');

@@ -81,6 +81,54 @@ function importsOf({ tree }: Source): string[] {
   return found;
 }
 
+/**
+ * The files of src that a file needs when it runs. `import type` is gone by then; `import { type A }` still loads the file,
+ * as `verbatimModuleSyntax` has it.
+ */
+function valueImportsOf(source: Source): string[] {
+  const found: string[] = [];
+  walk(source.tree, (node) => {
+    if (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly !== true)
+      found.push(textOf(node.moduleSpecifier));
+    if (ts.isExportDeclaration(node) && node.moduleSpecifier && !node.isTypeOnly)
+      found.push(textOf(node.moduleSpecifier));
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      found.push(...node.arguments.slice(0, 1).map(textOf));
+  });
+  return found.flatMap((specifier) => {
+    const file = specifier.replace(/\?\w+$/, '');
+    if (file.startsWith('#')) return [`src/${file.slice(1)}`];
+    return file.startsWith('.') ? [posix.join(dirname(source.path), file)] : [];
+  });
+}
+
+const textOf = (node: ts.Node): string => (ts.isStringLiteral(node) ? node.text : '');
+
+/** Each group of files of which every one needs every other (Tarjan). */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const circles: string[][] = [];
+  const open: string[] = [];
+  const seen = new Map<string, number>();
+  const closed = new Set<string>();
+  const visit = (file: string): number => {
+    const own = seen.size;
+    seen.set(file, own);
+    open.push(file);
+    let lowest = own;
+    for (const next of imports.get(file) ?? []) {
+      if (!imports.has(next) || closed.has(next)) continue;
+      lowest = Math.min(lowest, seen.get(next) ?? visit(next));
+    }
+    if (lowest < own) return lowest;
+    const group = open.splice(open.indexOf(file));
+    for (const member of group) closed.add(member);
+    if (group.length > 1 || imports.get(file)?.includes(file) === true) circles.push(group.sort());
+    return own;
+  };
+  for (const file of imports.keys()) if (!seen.has(file)) visit(file);
+  return circles;
+}
+
 /** @returns what is wrong with this import, or nothing */
 function importProblem({ path, folder }: Source, specifier: string): string | undefined {
   const layer = LAYERS[folder];
@@ -186,6 +234,32 @@ describe('the table sees', () => {
   });
 });
 
+describe('a circle', () => {
+  const circles = (files: Record<string, string>) =>
+    circlesOf(
+      new Map(Object.entries(files).map(([path, code]) => [path, valueImportsOf(parseSource(path, code))])),
+    );
+
+  it.each([
+    ["import { b } from './b.ts';", "import { a } from '#hcl/a.ts';"],
+    ["import './b.ts';", "export * from './a.ts';"],
+    ["import { type B } from './b.ts';", "const later = () => import('./a.ts');"],
+    ["import b from './b.ts';", "export { a } from './a.ts';"],
+    ["import * as b from './c.ts';", "import { a } from './a.ts';"],
+  ])('is %s with %s', (a, b) => {
+    const files = { 'src/hcl/a.ts': a, 'src/hcl/b.ts': b, 'src/hcl/c.ts': "export * as b from './b.ts';" };
+    expect(circles(files)).toHaveLength(1);
+  });
+
+  it.each([
+    ["import type { B } from './b.ts';", "import { a } from './a.ts';"],
+    ["import { b } from './b.ts';", "export type { A } from './a.ts';"],
+    ["import { b } from './b.ts';", 'export const b = 1;'],
+  ])('is not %s with %s', (a, b) => {
+    expect(circles({ 'src/hcl/a.ts': a, 'src/hcl/b.ts': b })).toEqual([]);
+  });
+});
+
 describe('src', () => {
   it('imports only as the table of layers allows', () => {
     const problems = sources.flatMap((source) =>
@@ -195,6 +269,12 @@ describe('src', () => {
       }),
     );
     expect(problems).toEqual([]);
+  });
+
+  it('has no files that import each other by value', () => {
+    const imports = new Map(sources.map((source) => [source.path, valueImportsOf(source)]));
+    expect(imports.get('src/engine/simulate/simulate.ts')).toContain('src/engine/simulate/perform.ts');
+    expect(circlesOf(imports)).toEqual([]);
   });
 
   it('has exceptions from the table only where they are used', () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { lint } from '#lint/index.ts';
 import { printFinding } from '#model/content/contentFinding.ts';
-import { statistics } from '#lint/statistics.ts';
+import { statistics } from '#lint/bankStatistics.ts';
 import { endWithReader } from './pipe.ts';
 import { ROOT } from './load.ts';
 import { readProject } from './project.ts';

@@ -1,5 +1,5 @@
 import { endWithReader } from './pipe.ts';
-import { run } from './run.ts';
+import { run } from './runCommand.ts';
 
 endWithReader();
 const outcome = await run(process.argv.slice(2));

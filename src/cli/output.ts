@@ -15,7 +15,7 @@ export const printed = (value: unknown): CommandOutcome => ({
 });
 
 /** One line a problem: `FILE:path.to.field: what is wrong, what is allowed`, or `FILE:LINE: …`. */
-export const refused = (file: string, problems: readonly Problem[]): CommandOutcome => ({
+export const invalidInput = (file: string, problems: readonly Problem[]): CommandOutcome => ({
   status: 2,
   stdout: '',
   stderr: problems.map((problem) => `${problemLine(file, problem)}\n`).join(''),

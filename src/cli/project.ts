@@ -1,5 +1,5 @@
-import type { LintedContent } from '#lint/check.ts';
-import { loadContent } from '#model/content/load.ts';
+import type { LintedContent } from '#lint/contentCheck.ts';
+import { loadContent } from '#model/content/loadContent.ts';
 import { contentFiles, projectFiles } from './load.ts';
 
 /** The content of this project, and what its site is made of beside it: links are checked against both. */

@@ -13,7 +13,7 @@ import { PASS_LINE } from '#quiz/exam/exam.ts';
 import { type BuiltFile, portable } from './portable.ts';
 import { scormManifest } from './scormManifest.ts';
 
-/** A word that stands nowhere else in a build, so that each mention of it is an address. */
+/** A word that occurs nowhere else in a build, so that each mention of it is an address. */
 export const PLACEHOLDER_BASE = '/runchain-any-folder/';
 const ROOT = resolve(import.meta.dirname, '../..');
 const TITLE = 'Runchain: HCP Terraform by running it';

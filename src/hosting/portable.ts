@@ -14,7 +14,7 @@ const LINKS = 'packaged-links.js';
 /**
  * A build as files that work under any address, without a server that knows folders: every address is relative, and
  * each folder that a page links to is named by its `index.html`.
- * @param base the base path the site was built for: a word that stands nowhere else, with `/` at both ends
+ * @param base the base path the site was built for: a word that occurs nowhere else, with `/` at both ends
  * @param links the script that names the pages of links which are made in the browser
  */
 export function portable(files: readonly BuiltFile[], base: string, links: Uint8Array): BuiltFile[] {

@@ -1,4 +1,4 @@
-import type { ContentCheck, LintedContent } from './check.ts';
+import type { ContentCheck, LintedContent } from './contentCheck.ts';
 import { deprecatedNames } from './checks/deprecated-names.ts';
 import { evidenceMarked } from './checks/evidence-marked.ts';
 import { factEvidence } from './checks/fact-evidence.ts';
@@ -29,7 +29,7 @@ import { stemNegation } from './checks/stem-negation.ts';
 import { yamlSyntax } from './checks/yaml-syntax.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
 
-/** Every check, in the order in which findings are easiest to mend. */
+/** Every check, in the order in which findings are easiest to fix. */
 export const CHECKS: readonly ContentCheck[] = [
   yamlSyntax,
   mdxSyntax,

@@ -1,8 +1,8 @@
 import { RULES } from '#engine/rules/index.ts';
 import type { LessonFile } from '#model/content/lessonFile.ts';
-import { type Content, valuesOf } from '#model/content/load.ts';
+import { type Content, valuesOf } from '#model/content/loadContent.ts';
 import type { YamlFile } from '#model/content/yamlFile.ts';
-import type { LintedContent } from './check.ts';
+import type { LintedContent } from './contentCheck.ts';
 
 /** Every address of the site, as `/lessons/run-triggers/`, with the places in its page to which a link can lead. */
 export type Routes = ReadonlyMap<string, ReadonlySet<string>>;

@@ -8,7 +8,7 @@ import {
   scormInteraction,
   MOST_INTERACTIONS,
   reportOf,
-} from './report.ts';
+} from './scormReport.ts';
 import { type ScormAttempt, beginAttempt, findRuntime } from './runtime.ts';
 import { resume, suspend } from './suspended.ts';
 

@@ -11,7 +11,7 @@ import { camelOf } from '#cli/scaffolds/scaffold.ts';
 import { prove } from '#engine/levels/prove.ts';
 import { RULES_AT } from '#engine/rules/index.ts';
 import { lint } from '#lint/index.ts';
-import { loadContent } from '#model/content/load.ts';
+import { loadContent } from '#model/content/loadContent.ts';
 import { parseRuleBoard } from '#model/content/ruleBoard.ts';
 import { parseLevel } from '#model/level/level.ts';
 
@@ -129,7 +129,7 @@ describe('a new rule', () => {
 it('a new family of questions makes items', { timeout: 60_000 }, () => {
   expect(create('generator', 'my-family').made).toEqual(['src/quiz/generators/myFamily.ts']);
   const made = evaluate(`
-    import { generatorOf } from './quiz/generators/kit/family.ts';
+    import { generatorOf } from './quiz/generators/kit/generator.ts';
     import { myFamily } from './quiz/generators/myFamily.ts';
     const { make } = generatorOf(myFamily);
     const items = Array.from({ length: 100 }, (_, i) => make(i + 1)).filter((item) => item !== null);

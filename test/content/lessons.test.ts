@@ -5,7 +5,7 @@ import { resolveKnobs } from '#components/figure/knobs.ts';
 import { allowed } from '#engine/query/access.ts';
 import { RULES } from '#engine/rules/index.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import type { KnobSettings } from '#islands/figure/knob.ts';
 import { applyKnobs } from '#islands/figure/applyKnobs.ts';
 import { answerOf, choicesOf } from '#islands/figure/guess.ts';

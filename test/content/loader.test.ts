@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readBody } from '#model/content/lessonBody.ts';
-import { loadContent, problemsOf } from '#model/content/load.ts';
+import { loadContent, problemsOf } from '#model/content/loadContent.ts';
 import { contentOf } from '../support/content.ts';
 
 it('reads all content of the project without a problem, bodies of lessons included', () => {

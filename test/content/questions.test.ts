@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '#engine/simulate/simulate.ts';
 import { parseScenario } from '#model/scenario/action.ts';
 import { judgeBuild } from '#quiz/types/judgeBuild.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import { BANK } from './bank.ts';
 

@@ -17,7 +17,7 @@ test('explanations that cannot be loaded leave the question and the verdict in p
   trouble,
 }) => {
   trouble.allow(/Feedback|ERR_FAILED/);
-  await page.route('**/_astro/Feedback.*.js', (route) => route.abort());
+  await page.route('**/_astro/AnswerFeedback.*.js', (route) => route.abort());
   await page.goto('lessons/run-triggers/');
   const question = page.locator('form:has(fieldset)').first();
   await question.scrollIntoViewIfNeeded();

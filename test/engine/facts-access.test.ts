@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '#engine/findings/findings.ts';
 import { allowed } from '#engine/query/access.ts';
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import { layout } from '../support/shorthand.ts';
 
 /** As `facts.test.ts`, for the facts about permissions and variables. */

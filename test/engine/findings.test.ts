@@ -34,7 +34,7 @@ const rows: Record<string, { has: object; names: string[]; hasNot: object }> = {
     names: ['zeta/app', 'acme/network'],
     hasNot: { workspaces: [shared, { name: 'app', reads: read() }] },
   },
-  'rs-13-token-may-not-read': {
+  'rs-13-token-without-access': {
     has: { workspaces: [network, { name: 'app', reads: read('tfe_outputs') }] },
     names: ['acme/app', 'acme/network'],
     hasNot: {

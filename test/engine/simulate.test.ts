@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allowed } from '#engine/query/access.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import { hasVariable } from '#engine/query/variables.ts';
+import { hasVariable } from '#engine/query/effectiveVariables.ts';
 import { layout, type Plain, run, scenario } from '../support/shorthand.ts';
 
 /** Which run entered a status when, in the order of the log. */

@@ -6,7 +6,7 @@ import { RULES, ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact, ruleTextOf } from '#engine/query/describeRules.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import { RULE_LINK, WORDS_AT_FIRST, whyParts, wordsIn } from '#islands/workbench/why/describeWhy.ts';
 import { LEVELS } from '../support/levels.ts';
 import { RULE_BOARDS } from '../support/ruleBoards.ts';

@@ -3,14 +3,14 @@ import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import { createRef } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Feedback from '#islands/quiz/item/Feedback.tsx';
+import AnswerFeedback from '#islands/quiz/item/AnswerFeedback.tsx';
 import { QuestionView } from '#islands/quiz/item/QuestionView.tsx';
 import { Verdict } from '#islands/quiz/item/Verdict.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
 import { QUESTION_TYPES, type Question } from '#model/quiz/question.ts';
 import { judgeBuild } from '#quiz/types/judgeBuild.ts';
 import { GENERATORS, generate } from '#quiz/generators/index.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import { MISCONCEPTIONS } from '#quiz/misconceptions/index.ts';
@@ -112,7 +112,7 @@ function screenOf(item: Item, answer: Answer) {
         <Verdict {...shared} certainty="high" verdict={createRef<HTMLParagraphElement>()} />
       </div>
       <div id="feedback">
-        <Feedback {...shared} certainty="high" />
+        <AnswerFeedback {...shared} certainty="high" />
       </div>
     </>,
   );

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Level } from '#islands/level/Level.tsx';
+import { PlayLevel } from '#islands/level/PlayLevel.tsx';
 import { parseLevel } from '#model/level/level.ts';
 import { simulationOf } from '#state/board/board.ts';
 import type { Sandbox } from '#state/board/boardStore.ts';
@@ -81,7 +81,7 @@ const parsed = parseLevel({
 function shown(): Sandbox {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   made.sandbox = null;
-  render(<Level level={parsed.value} links={{ map: '', sandbox: '', rules: '', next: null }} />);
+  render(<PlayLevel level={parsed.value} links={{ map: '', sandbox: '', rules: '', next: null }} />);
   return made.sandbox as Sandbox;
 }
 

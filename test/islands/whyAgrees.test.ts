@@ -6,7 +6,7 @@ import { ruleOf } from '#engine/rules/index.ts';
 import { rulesOfFact } from '#engine/query/describeRules.ts';
 import { simulate, type Simulation } from '#engine/simulate/simulate.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import { type WhyItem, whyItemsOf } from '#islands/workbench/why/whyItems.ts';
 import { whyParts } from '#islands/workbench/why/describeWhy.ts';
 import { rawScenario } from '../arbitraries/scenario.ts';

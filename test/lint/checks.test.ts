@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '#lint/index.ts';
-import { loadContent } from '#model/content/load.ts';
+import { loadContent } from '#model/content/loadContent.ts';
 
 const SAMPLES = new URL('../fixtures/lint/', import.meta.url);
 /** The fact that every sample may cite, and the pages to which it may link. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteFiles } from '#lint/check.ts';
+import type { SiteFiles } from '#lint/contentCheck.ts';
 import { CHECKS } from '#lint/index.ts';
-import { loadContent } from '#model/content/load.ts';
+import { loadContent } from '#model/content/loadContent.ts';
 
 const SITE: SiteFiles = {
   pages: ['src/pages/index.astro', 'src/pages/rules/[fact].astro', 'src/pages/practice/bank/all.json.ts'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowed } from '#engine/query/access.ts';
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import { idOf, type Layout, parseLayout, type Workspace } from '#model/layout/layout.ts';
 import { PERMISSIONS } from '#model/layout/permission.ts';
 import { cases, parsed, rawScenario } from '../arbitraries/scenario.ts';

@@ -6,7 +6,7 @@ import { idOf, type Layout } from '#model/layout/layout.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import type { ResultRun } from '#model/scenario/result.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import { encodeShare } from '#state/boards/shareLink.ts';
 import { calmScenario, cases, parsed, type RawScenario, rawScenario } from '../arbitraries/scenario.ts';
 

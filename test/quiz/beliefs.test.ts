@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '#model/quiz/answer.ts';
 import { parseQuestion } from '#model/quiz/question.ts';
-import { beliefsIn } from '#quiz/scoring/grade.ts';
+import { beliefsIn } from '#quiz/scoring/gradeAnswer.ts';
 import { lookAlikes } from '#quiz/scoring/lookAlikes.ts';
 import { contentOf } from '../support/content.ts';
 

@@ -7,7 +7,8 @@ import { examEntries, reaches, reportRows, totalOf } from '#quiz/exam/report.ts'
 import { toPercent } from '#quiz/lib/fraction.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { createProgress } from '#state/progress/progressStore.ts';
-import { type Backend, memoryBackend } from '#state/progress/backend.ts';
+import type { Backend } from '#state/progress/backend.ts';
+import { memoryBackend } from '#state/progress/memoryBackend.ts';
 import type { KeyedStorage } from '#state/storage/port.ts';
 
 const blueprint = BLUEPRINTS[0];

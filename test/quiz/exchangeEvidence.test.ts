@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toAnki } from '#quiz/exchange/anki.ts';
-import { withEvidence } from '#quiz/exchange/evidence.ts';
+import { withEvidence } from '#quiz/exchange/withEvidence.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
 import { generated, items } from './exchangeItems.ts';

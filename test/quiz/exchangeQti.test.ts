@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
-import { scoreRows, scoreSelection } from '#quiz/scoring/scoring.ts';
+import { scoreRows, scoreSelection } from '#quiz/scoring/formulas.ts';
 import { all, readXml, type Xml } from './xml.ts';
 import { items, odd } from './exchangeItems.ts';
 

@@ -5,7 +5,7 @@ import type { CatalogueRow } from '#model/quiz/catalogue.ts';
 import type { AnswerEntry, Entry } from '#model/quiz/entry.ts';
 import type { ItemRef } from '#model/quiz/session.ts';
 import { type Filter, matching, SELECTIONS, seenIn, serve } from '#quiz/practice/practice.ts';
-import { isRevealed, movePlay, startPlay, wrongIn } from '#quiz/practice/play.ts';
+import { isRevealed, movePlay, startPlay, missedSteps } from '#quiz/practice/play.ts';
 import { randomOf } from '#quiz/lib/random.ts';
 
 const rows: CatalogueRow[] = Array.from({ length: 60 }, (_, i) => ({
@@ -181,7 +181,7 @@ describe('a session', () => {
     play = movePlay(movePlay(play, { type: 'next' }), { type: 'next' });
     const stopped = movePlay(play, { type: 'finish', now: 9 });
     expect(stopped.doneAt).toBe(9);
-    expect(wrongIn(stopped).map((s) => s.id)).toEqual(['q0']);
+    expect(missedSteps(stopped).map((s) => s.id)).toEqual(['q0']);
     // Nothing is answered in a session that is over.
     expect(movePlay(stopped, { type: 'graded', strict: true, entry: 'x' })).toEqual(stopped);
     expect(movePlay(stopped, { type: 'goOn' })).toMatchObject({ at: 1, doneAt: null });

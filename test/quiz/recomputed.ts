@@ -1,7 +1,7 @@
 import { allowed, PERMISSIONS } from '#engine/query/access.ts';
 import { findingsOf } from '#engine/findings/findings.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Workspace } from '#model/layout/layout.ts';
 import type { Question } from '#model/quiz/question.ts';

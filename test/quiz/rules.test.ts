@@ -12,7 +12,7 @@ import {
   scoreOrder,
   scoreRows,
   scoreSelection,
-} from '#quiz/scoring/scoring.ts';
+} from '#quiz/scoring/formulas.ts';
 import { largestRemainder } from '#quiz/exam/largestRemainder.ts';
 
 const show = (f: Fraction): string => (f.bottom === 1 ? `${f.top}` : `${f.top}/${f.bottom}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
 import { judgeBuild } from '#quiz/types/judgeBuild.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import { startOrder } from '#quiz/types/order.ts';
 import { randomOf } from '#quiz/lib/random.ts';

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { allowed } from '#engine/query/access.ts';
 import { findingsOf } from '#engine/findings/findings.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import { LayoutText } from '#islands/quiz/item/LayoutText.tsx';
 import { QuestionView } from '#islands/quiz/item/QuestionView.tsx';
-import { mismatches } from '#lint/computed.ts';
+import { mismatches } from '#lint/keyMismatches.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import { boardLines, describeBoard } from '#model/layout/describe.ts';
 import {

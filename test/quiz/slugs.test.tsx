@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Feedback from '#islands/quiz/item/Feedback.tsx';
+import AnswerFeedback from '#islands/quiz/item/AnswerFeedback.tsx';
 import { Statistics } from '#islands/quiz/progress/Statistics.tsx';
 import type { Answer } from '#model/quiz/answer.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
@@ -51,7 +51,7 @@ function wrongAnswers({ question, predictedWrongAnswers = [] }: Item): Answer[] 
 
 const feedback = (item: Item, answer: Answer): string =>
   render(
-    <Feedback
+    <AnswerFeedback
       item={item}
       question={item.question}
       answer={answer}

@@ -8,7 +8,7 @@ import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/importQuestions.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
 import { isEmpty } from '#quiz/scoring/comparison.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import { breakdownTotal } from '#quiz/scoring/scoreBreakdown.ts';
 import { EXAMPLES, TYPES, typeOf } from '#quiz/types/index.ts';
 import { judgeBuild } from '#quiz/types/judgeBuild.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#model/quiz/entry.ts';
-import { memoryBackend } from '#state/progress/backend.ts';
+import { memoryBackend } from '#state/progress/memoryBackend.ts';
 import { exportText, planImport, describeImportPlan } from '#state/progress/exchangeFile.ts';
 import { channels, lesson, names, session, tab, texts } from './progressTabs.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createProgress } from '#state/progress/progressStore.ts';
-import { memoryBackend, textBackend, type Backend } from '#state/progress/backend.ts';
+import type { Backend } from '#state/progress/backend.ts';
+import { memoryBackend } from '#state/progress/memoryBackend.ts';
+import { textBackend } from '#state/progress/textBackend.ts';
 import { CHUNK } from '#quiz/lib/chunkedFold.ts';
 import { channels, lesson, names, session, surroundings, tab, texts } from './progressTabs.ts';
 

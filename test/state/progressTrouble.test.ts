@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#model/quiz/entry.ts';
-import { type Backend, memoryBackend } from '#state/progress/backend.ts';
+import type { Backend } from '#state/progress/backend.ts';
+import { memoryBackend } from '#state/progress/memoryBackend.ts';
 import { exportText, planImport } from '#state/progress/exchangeFile.ts';
 import { createProgress } from '#state/progress/progressStore.ts';
 import { lesson, names, session, surroundings, tab, texts } from './progressTabs.ts';

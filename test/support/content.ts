@@ -1,5 +1,5 @@
 import { contentFiles, ROOT } from '#cli/load.ts';
-import { type Content, loadContent } from '#model/content/load.ts';
+import { type Content, loadContent } from '#model/content/loadContent.ts';
 import type { YamlFile } from '#model/content/yamlFile.ts';
 
 /** The content of this project, read as pages and linter read it; one folder of it is quicker. */

@@ -4,28 +4,28 @@ import { idOf, type Layout, parseLayout } from '#model/layout/layout.ts';
 import { parseLevel } from '#model/level/level.ts';
 import { readArguments } from '../arguments.ts';
 import { loadData } from '../load.ts';
-import { type CommandOutcome, printed, refused } from '../output.ts';
+import { type CommandOutcome, printed, invalidInput } from '../output.ts';
 
 /** `grade LEVEL ANSWER`: the answer is a layout, or `{ layout, actions }` with what the learner did during play. */
 export function grade(words: readonly string[]): CommandOutcome {
   const { operands, problems } = readArguments(words, [], [2, 2]);
   const [levelFile, answerFile] = operands;
   if (levelFile === undefined || answerFile === undefined || problems.length > 0)
-    return refused(levelFile ?? 'grade', problems);
+    return invalidInput(levelFile ?? 'grade', problems);
   const levelData = loadData(levelFile);
   const level = levelData.ok ? parseLevel(levelData.value) : levelData;
-  if (!level.ok) return refused(levelFile, level.problems);
+  if (!level.ok) return invalidInput(levelFile, level.problems);
   const data = loadData(answerFile);
-  if (!data.ok) return refused(answerFile, data.problems);
+  if (!data.ok) return invalidInput(answerFile, data.problems);
   const value = data.value;
   const wrapped = typeof value === 'object' && value !== null && Object.hasOwn(value, 'layout');
   const given: { layout?: unknown; actions?: unknown } = wrapped ? value : { layout: value };
   const layout = parseLayout(given.layout, wrapped ? 'layout' : '');
-  if (!layout.ok) return refused(answerFile, layout.problems);
+  if (!layout.ok) return invalidInput(answerFile, layout.problems);
   const actions = parseActions(given.actions ?? [], layout.value);
-  if (!actions.ok) return refused(answerFile, actions.problems);
+  if (!actions.ok) return invalidInput(answerFile, actions.problems);
   const missing = missingWorkspaces(level.value.layout, layout.value);
-  if (missing.length > 0) return refused(answerFile, missing);
+  if (missing.length > 0) return invalidInput(answerFile, missing);
   const { passed, stars, checks } = gradeLayout(level.value, layout.value, actions.value);
   return { ...printed({ passed, stars, checks }), status: passed ? 0 : 1 };
 }

@@ -4,16 +4,16 @@ import { written } from '#hcl/export/written.ts';
 import { readArguments } from '../arguments.ts';
 import { loadHclParser } from '../hclNode.ts';
 import { loadData, loadText } from '../load.ts';
-import { type CommandOutcome, problemLine, refused } from '../output.ts';
+import { type CommandOutcome, problemLine, invalidInput } from '../output.ts';
 
 /** `import FILE.tf…` or `import FILE.json`: a layout on stdout, what could not be read on stderr. */
 export async function importFiles(words: readonly string[]): Promise<CommandOutcome> {
   const { operands, problems } = readArguments(words, [], [1, 1000]);
   const [first] = operands;
-  if (first === undefined || problems.length > 0) return refused(first ?? 'import', problems);
+  if (first === undefined || problems.length > 0) return invalidInput(first ?? 'import', problems);
   if (operands.length === 1 && first.endsWith('.json')) {
     const data = loadData(first);
-    return data.ok ? outcomeOf(importShowJson(data.value, first)) : refused(first, data.problems);
+    return data.ok ? outcomeOf(importShowJson(data.value, first)) : invalidInput(first, data.problems);
   }
   const files: { name: string; text: string }[] = [];
   const unread: string[] = [];

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path';
-import { loadContent } from '#model/content/load.ts';
+import { loadContent } from '#model/content/loadContent.ts';
 import { readArguments } from '../arguments.ts';
 import { contentFiles, existing, ROOT, saveFiles } from '../load.ts';
-import { type CommandOutcome, refused } from '../output.ts';
+import { type CommandOutcome, invalidInput } from '../output.ts';
 import { generator } from '../scaffolds/generator.ts';
 import { lesson } from '../scaffolds/lesson.ts';
 import { level } from '../scaffolds/level.ts';
@@ -27,7 +27,7 @@ export function create(words: readonly string[]): CommandOutcome {
     return { status: 2, stdout: '', stderr: `usage:\n${usages.join('')}` };
   }
   const { operands, options, problems } = readArguments(rest, [...scaffold.options, '--root'], [0, 1]);
-  if (problems.length > 0) return refused(kind, problems);
+  if (problems.length > 0) return invalidInput(kind, problems);
   const [name = ''] = operands;
   const root = resolve(options.get('--root') ?? ROOT);
   const content = contentFiles(root);
@@ -36,10 +36,10 @@ export function create(words: readonly string[]): CommandOutcome {
     // Nothing else is asked of the content, and to read all of it takes a second.
     factIds: loadContent(contentFiles(root, 'facts')).factIds,
   });
-  if (typeof made === 'string') return refused(kind, [{ path: name || 'NAME', message: made }]);
+  if (typeof made === 'string') return invalidInput(kind, [{ path: name || 'NAME', message: made }]);
   const there = existing(made.files.map(({ path }) => join(root, path)));
   if (there.length > 0)
-    return refused(
+    return invalidInput(
       kind,
       there.map((path) => ({
         path: relative(root, path),
@@ -47,7 +47,7 @@ export function create(words: readonly string[]): CommandOutcome {
       })),
     );
   const saved = saveFiles(made.files.map(({ path, text }) => ({ path: join(root, path), text })));
-  if (!saved.ok) return refused(kind, saved.problems);
+  if (!saved.ok) return invalidInput(kind, saved.problems);
   const lines = [
     ...made.files.map(({ path }) => `made ${path}`),
     '',

@@ -1,11 +1,11 @@
 import { counted } from '#model/wording/counted.ts';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type Content, factStatuses, loadContent } from '#model/content/load.ts';
+import { type Content, factStatuses, loadContent } from '#model/content/loadContent.ts';
 import type { Parsed } from '#model/parse/problem.ts';
 import { toAnki } from '#quiz/exchange/anki.ts';
 import { portableItems } from '#quiz/exchange/boardText.ts';
-import { withEvidence } from '#quiz/exchange/evidence.ts';
+import { withEvidence } from '#quiz/exchange/withEvidence.ts';
 import { toGift } from '#quiz/exchange/gift.ts';
 import { importQuestions } from '#quiz/exchange/importQuestions.ts';
 import { toQti } from '#quiz/exchange/qti.ts';
@@ -13,7 +13,7 @@ import { GENERATORS, generate } from '#quiz/generators/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { readArguments } from '../arguments.ts';
 import { contentFiles, loadText, saveFiles } from '../load.ts';
-import { type CommandOutcome, problemLine, refused } from '../output.ts';
+import { type CommandOutcome, problemLine, invalidInput } from '../output.ts';
 
 const FORMATS = ['gift', 'qti', 'anki'] as const;
 /** The most items a family that one export may have. */
@@ -26,7 +26,7 @@ export function quiz(words: readonly string[]): CommandOutcome {
   if (what === 'import') return importFile(rest);
   const message =
     what === '' ? 'is missing, must be export or import' : 'is unknown, must be export or import';
-  return refused('quiz', [{ path: what || 'COMMAND', message }]);
+  return invalidInput('quiz', [{ path: what || 'COMMAND', message }]);
 }
 
 function exportQuestions(words: readonly string[]): CommandOutcome {
@@ -44,10 +44,10 @@ function exportQuestions(words: readonly string[]): CommandOutcome {
     found.push({ path: '--generated', message: `must be a whole number from 0 to ${MOST_GENERATED}` });
   if (format === 'qti' && out === undefined)
     found.push({ path: '--out', message: 'is missing, a QTI package is several files: name a folder' });
-  if (format === undefined || found.length > 0) return refused('quiz export', found);
+  if (format === undefined || found.length > 0) return invalidInput('quiz export', found);
   const content = loadContent(contentFiles());
   const bank = bankOf(content);
-  if (!bank.ok) return refused('quiz export', bank.problems);
+  if (!bank.ok) return invalidInput('quiz export', bank.problems);
   const status = factStatuses(content);
   const all = [...bank.value, ...drawn(Number(generated))].map((item) =>
     withEvidence(item, (fact) => status.get(fact) ?? ''),
@@ -63,7 +63,7 @@ function exportQuestions(words: readonly string[]): CommandOutcome {
       ? toQti(items).map(({ path, text }) => ({ path: join(folder, path), text }))
       : [{ path: folder, text: format === 'gift' ? toGift(items) : toAnki(items) }];
   const saved = saveFiles(files);
-  if (!saved.ok) return refused('quiz export', saved.problems);
+  if (!saved.ok) return invalidInput('quiz export', saved.problems);
   return { status: 0, stdout: `${counted(items.length, 'question')} in ${folder}\n`, stderr };
 }
 
@@ -89,9 +89,9 @@ const drawn = (count: number): Item[] =>
 function importFile(words: readonly string[]): CommandOutcome {
   const { operands, problems } = readArguments(words, [], [1, 1]);
   const [file] = operands;
-  if (file === undefined || problems.length > 0) return refused(file ?? 'quiz import', problems);
+  if (file === undefined || problems.length > 0) return invalidInput(file ?? 'quiz import', problems);
   const text = loadText(file);
-  if (!text.ok) return refused(file, text.problems);
+  if (!text.ok) return invalidInput(file, text.problems);
   const { drafts, problems: found } = importQuestions(text.value);
   const stderr = found.map((problem) => `${problemLine(file, problem)}\n`).join('');
   // As import of HCL does: what could be read is printed, what could not is said.

@@ -2,7 +2,7 @@ import { type Entry, inOrderOf, parseEntry } from '#model/quiz/entry.ts';
 import { statementsOf } from '#quiz/exchange/statements.ts';
 import { readArguments } from '../arguments.ts';
 import { loadData } from '../load.ts';
-import { type CommandOutcome, problemLine, refused } from '../output.ts';
+import { type CommandOutcome, problemLine, invalidInput } from '../output.ts';
 
 /** `statements FILE --actor MAIL`: an export of progress as statements for a learning record store (xAPI). */
 export function statements(words: readonly string[]): CommandOutcome {
@@ -15,13 +15,15 @@ export function statements(words: readonly string[]): CommandOutcome {
   else if (!/^[^\s@:]+@[^\s@:]+$/.test(actor))
     found.push({ path: '--actor', message: 'must be an e-mail address' });
   if (file === undefined || actor === undefined || found.length > 0)
-    return refused(file ?? 'statements', found);
+    return invalidInput(file ?? 'statements', found);
   const data = loadData(file);
-  if (!data.ok) return refused(file, data.problems);
+  if (!data.ok) return invalidInput(file, data.problems);
   const input = data.value;
   const list: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'entries') : null;
   if (!Array.isArray(list))
-    return refused(file, [{ path: '', message: 'is no export of progress, make one on the progress page' }]);
+    return invalidInput(file, [
+      { path: '', message: 'is no export of progress, make one on the progress page' },
+    ]);
   const entries: Entry[] = [];
   let stderr = '';
   list.forEach((thing: unknown, i) => {

@@ -1,6 +1,6 @@
 import { isSlug, type Make, nextNumber } from './scaffold.ts';
 
-/** A level that is proven as it stands; its board, goal and words are there to be replaced. */
+/** A level that is proven as it is; its board, goal and words are there to be replaced. */
 export const level: Make = (name, _, { paths }) => {
   if (!isSlug(name)) return 'must be lower-case words joined by hyphens, such as twenty-doors';
   const id = `${nextNumber(paths, 'content/levels/')}-${name}`;

@@ -43,7 +43,7 @@ export const rule: Make = (name, options, { factIds }) => {
   const there = form.may === undefined ? '' : `${workspace} !== null && `;
   const source = `import { about, nameOf, type Rule } from './rule.ts';
 
-/** FILL IN: what the rule says, in one sentence. Fact: ${fact}. */
+/** Fact: ${fact}. */
 export const ${camelOf(name)}: Rule<'${at}'> = {
   id: '${name}',
   fact: '${fact}',

@@ -1,7 +1,7 @@
 import { printFinding } from '#model/content/contentFinding.ts';
 import type { Fact } from '#model/content/fact.ts';
 import type { Lesson } from '#model/content/lesson.ts';
-import { loadContent, problemsOf, valuesOf } from '#model/content/load.ts';
+import { loadContent, problemsOf, valuesOf } from '#model/content/loadContent.ts';
 import type { Level } from '#model/level/level.ts';
 import type { Question } from '#model/quiz/question.ts';
 

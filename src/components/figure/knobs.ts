@@ -139,7 +139,7 @@ function fieldKnob(layout: Layout, written: string): KnobDraft | null {
   }
 }
 
-/** `auto` is a word of ours: it stands in the list only where the figure uses it. */
+/** `auto` is a word of ours: it is in the list only where the figure uses it. */
 const plansFor = (workspace: Workspace): readonly Workspace['plan'][] =>
   PLANS.filter((plan) => plan !== 'auto' || workspace.plan === 'auto');
 

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '#model/content/glossary.ts';
-import { valuesOf } from '#model/content/load.ts';
+import { valuesOf } from '#model/content/loadContent.ts';
 import { CONTENT } from '../content/content.ts';
 
 /** The glossary, by term. */

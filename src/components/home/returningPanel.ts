@@ -38,7 +38,7 @@ export async function showReturning(panel: HTMLElement): Promise<void> {
   const lesson = course.lessons.find(({ id }) => !read.has(id));
   if (lesson !== undefined) lead('next-lesson', lesson.href, `Next lesson: ${lesson.title}`);
   tell('lessons', `${read.size} of ${course.lessons.length} read`);
-  // Without the list of questions nobody knows what can be asked: then the link stands alone.
+  // Without the list of questions nobody knows what can be asked: then only the link is shown.
   tell('due', review === null ? '' : describeDue(review));
   const level = course.levels.find(({ id }) => (stars.get(id) ?? 0) === 0);
   if (level !== undefined) lead('next-level', level.href, `Next level: ${level.title}`);

@@ -1,4 +1,4 @@
-import { helpFor, noticeWords } from '#islands/status/notices.ts';
+import { helpFor, noticeWords } from '#islands/status/describeNotices.ts';
 import { watchNotices } from '#state/app/notices.ts';
 
 /** The bar at the foot of every page that tells what could not be kept or loaded, and offers what helps. */

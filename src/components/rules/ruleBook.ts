@@ -3,7 +3,7 @@ import { RULES, type RuleText } from '#engine/rules/index.ts';
 import type { RuleBoard } from '#model/content/ruleBoard.ts';
 import type { Fact } from '#model/content/fact.ts';
 import type { Lesson } from '#model/content/lesson.ts';
-import { valuesOf } from '#model/content/load.ts';
+import { valuesOf } from '#model/content/loadContent.ts';
 import type { Level } from '#model/level/level.ts';
 import type { Question } from '#model/quiz/question.ts';
 import { CONTENT, FACTS, factOf, LEVELS, QUESTIONS } from '../content/content.ts';

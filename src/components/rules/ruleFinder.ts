@@ -1,6 +1,6 @@
 import { counted } from '#model/wording/counted.ts';
 
-/** Filters the rule book while somebody types; without scripts the whole list stands there. */
+/** Filters the rule book while somebody types; without scripts the whole list is shown. */
 const input = document.querySelector<HTMLInputElement>('[data-find]');
 const found = document.querySelector<HTMLElement>('[data-found]');
 const items = [...document.querySelectorAll<HTMLElement>('[data-rules] > li')];

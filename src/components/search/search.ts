@@ -1,5 +1,7 @@
 import { counted } from '#model/wording/counted.ts';
-import { type Hit, pageKind, type Query, queryOf, rank, titleBonus } from './searchWords.ts';
+import { pageKind } from './pageKind.ts';
+import { type Hit, rank, titleBonus } from './rank.ts';
+import { type Query, queryOf } from './searchQuery.ts';
 
 /** The parts of Pagefind's interface that are used here. */
 interface Pagefind {

@@ -38,7 +38,7 @@ export function nearestChange(
     if (changed === null) continue;
     const after = simulate(changed);
     if (!after.ok) continue;
-    const effect = mended(subject, before.value.result, after.value.result);
+    const effect = effectOf(subject, before.value.result, after.value.result);
     if (effect !== null) return nearestOf(candidate, effect, changed);
   }
   return null;
@@ -185,7 +185,7 @@ function endOf(log: readonly LogEntry[], run: string): number | null {
 }
 
 /** What the change led to, in words, or null if it did not do what was wanted. */
-export function mended(subject: Subject, before: Result, after: Result): string | null {
+export function effectOf(subject: Subject, before: Result, after: Result): string | null {
   switch (subject.kind) {
     case 'rejection': {
       const refused = before.rejections[subject.index];

@@ -17,7 +17,7 @@ export type DecisionVerdict =
   | { op: 'all'; label: string; ok: boolean; of: DecisionVerdict[] }
   | { op: 'condition'; rule: string; fact: string; label: string; ok: boolean; evidence: Observed };
 
-/** A stop that was caught while the engine asked its rules, with everything that an explanation needs of that moment. */
+/** How the engine came to stop something when it asked its rules, with everything that an explanation needs. */
 export interface DecisionTrace {
   point: Point;
   expected: string;
@@ -31,9 +31,9 @@ export interface DecisionTrace {
   endedRun: string | null;
 }
 
-/** Runs the scenario and catches the stop that the subject is about, which is the last one that matches. */
+/** Runs the scenario and traces the stop that the subject is about, which is the last one that matches. */
 export function traceDecision(scenario: Scenario, subject: Subject): DecisionTrace | null {
-  let caught: DecisionTrace | null = null;
+  let trace: DecisionTrace | null = null;
   let seen = -1;
   const observer: Observer = {
     asked(point, context, rules, stop) {
@@ -42,12 +42,12 @@ export function traceDecision(scenario: Scenario, subject: Subject): DecisionTra
         seen++;
         if (seen !== subject.index) return;
       }
-      caught = take(point, context, rules, stop);
+      trace = traceOf(point, context, rules, stop);
     },
     waives: () => false,
   };
   simulate(scenario, observer);
-  return caught;
+  return trace;
 }
 
 /** If a trigger did not fire because its run was not applied: what ended that run. */
@@ -58,8 +58,8 @@ export const causeOf = (scenario: Scenario, { endedRun }: DecisionTrace): Decisi
  * The changes that might help, without duplicates. Only the rules that ended a run know what would let it be applied; those
  * that were asked about its trigger don't.
  */
-export function remediesOf(caught: DecisionTrace, cause: DecisionTrace | null): Remedy[] {
-  const all = [...caught.remedies, ...(cause?.remedies ?? [])];
+export function remediesOf(trace: DecisionTrace, cause: DecisionTrace | null): Remedy[] {
+  const all = [...trace.remedies, ...(cause?.remedies ?? [])];
   return [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
 }
 
@@ -79,7 +79,7 @@ function belongs<P extends Point>(subject: Subject, stop: Stop<P>, context: Poin
 
 const runOf = (context: Points[Point]): RunState | null => ('run' in context ? context.run : null);
 
-function take<P extends Point>(
+function traceOf<P extends Point>(
   point: P,
   context: Points[P],
   rules: readonly Rule<P>[],
@@ -87,7 +87,7 @@ function take<P extends Point>(
 ): DecisionTrace {
   const conditions: DecisionVerdict[] = [];
   const decisive: string[] = [];
-  const mends: Remedy[] = [];
+  const remedies: Remedy[] = [];
   for (const rule of rules) {
     if (rule.applies?.(context) === false) continue;
     const evidence = rule.violation(context);
@@ -102,7 +102,7 @@ function take<P extends Point>(
     });
     if (evidence === null) continue;
     decisive.push(rule.id);
-    mends.push(...(rule.remedies?.(context) ?? []));
+    remedies.push(...(rule.remedies?.(context) ?? []));
   }
   const run = runOf(context);
   const [expected, actual] = outcome(point, context, run);
@@ -115,7 +115,7 @@ function take<P extends Point>(
     decisive,
     fact: stop.rule.fact,
     because: stop.rule.message(context),
-    remedies: mends,
+    remedies,
     endedRun,
   };
 }

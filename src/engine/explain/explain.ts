@@ -25,21 +25,21 @@ export interface Explanation {
  * @returns null if the scenario has no such subject
  */
 export function explain(scenario: Scenario, subject: Subject): Explanation | null {
-  const caught = traceDecision(scenario, subject);
-  if (caught === null) return null;
-  const of = caught.conditions;
-  const inner = causeOf(scenario, caught);
-  if (inner !== null) of.push(all(`${caught.endedRun} was applied`, inner.conditions));
-  const mends = remediesOf(caught, inner);
+  const trace = traceDecision(scenario, subject);
+  if (trace === null) return null;
+  const of = trace.conditions;
+  const cause = causeOf(scenario, trace);
+  if (cause !== null) of.push(all(`${trace.endedRun} was applied`, cause.conditions));
+  const remedies = remediesOf(trace, cause);
   return {
     subject,
-    expected: caught.expected,
-    actual: caught.actual,
-    tree: all(caught.expected, of),
-    decisive: caught.decisive,
-    fact: caught.fact,
-    because: caught.because,
-    nearest: nearestChange(scenario, subject, mends) ?? furtherChange(scenario, subject, mends),
+    expected: trace.expected,
+    actual: trace.actual,
+    tree: all(trace.expected, of),
+    decisive: trace.decisive,
+    fact: trace.fact,
+    because: trace.because,
+    nearest: nearestChange(scenario, subject, remedies) ?? furtherChange(scenario, subject, remedies),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Result } from '#model/scenario/result.ts';
-import { applyChange, mended, nearestOf, type Nearest, sameRun } from './counterfactual.ts';
+import { applyChange, effectOf, nearestOf, type Nearest, sameRun } from './counterfactual.ts';
 import type { Remedy } from '../rules/rule.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
 import { causeOf, remediesOf, type Subject, traceDecision } from './decisionTrace.ts';
@@ -42,10 +42,13 @@ export function furtherChange(
         const after = simulate(changed);
         if (!after.ok) continue;
         const changes = [...at.changes, change];
-        const effect = mended(subject, result, after.value.result);
+        const effect = effectOf(subject, result, after.value.result);
         if (effect !== null) return nearestOf(changes, effect, changed);
         const now = stillOpen(subject, result, after.value.result);
-        if (now === null || standing(now, after.value.result) === standing(at.subject, at.simulation.result))
+        if (
+          now === null ||
+          progressOf(now, after.value.result) === progressOf(at.subject, at.simulation.result)
+        )
           continue;
         next.push({ changes, scenario: changed, simulation: after.value, subject: now });
       }
@@ -56,8 +59,8 @@ export function furtherChange(
 }
 
 function proposals({ scenario, subject }: Tried): Remedy[] {
-  const caught = traceDecision(scenario, subject);
-  return caught === null ? [] : remediesOf(caught, causeOf(scenario, caught));
+  const trace = traceDecision(scenario, subject);
+  return trace === null ? [] : remediesOf(trace, causeOf(scenario, trace));
 }
 
 /** What stops the same thing in another history, or null if that cannot be told. */
@@ -85,7 +88,7 @@ function stillOpen(subject: Subject, before: Result, after: Result): Subject | n
 }
 
 /** A key for how far a history got. Two that the same rule stopped in the same way have the same key. */
-function standing(subject: Subject, result: Result): string {
+function progressOf(subject: Subject, result: Result): string {
   switch (subject.kind) {
     case 'rejection':
       return `refused by ${result.rejections[subject.index]?.rule}`;

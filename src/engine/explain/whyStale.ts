@@ -1,6 +1,6 @@
 import type { RunStatus } from '#model/scenario/run.ts';
 import type { Stale } from '#model/scenario/result.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
 /** Why a workspace still has old values, told by what followed the last apply of its source. */
@@ -16,7 +16,7 @@ export type StaleCause =
   /** There is no trigger. */
   | { kind: 'not_wired' };
 
-/** Goes by the log, so it never mentions a run that does not exist. */
+/** Goes by the runs of the result, so it never mentions a run that does not exist. */
 export function whyStale(
   { result }: Simulation,
   { workspace, sourceable }: Stale,

@@ -1,7 +1,7 @@
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 
-/** Triggered runs will wait although Auto-apply is on. Fact: AA-05. */
+/** Fact: AA-05. */
 export const aa05TriggeredRunsWillWait: FindingRule = {
   id: 'aa-05-triggered-runs-will-wait',
   fact: 'AA-05',

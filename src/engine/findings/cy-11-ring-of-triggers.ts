@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 
-/** Ring of triggers. Fact: CY-11. */
+/** Fact: CY-11. */
 export const cy11RingOfTriggers: FindingRule = {
   id: 'cy-11-ring-of-triggers',
   fact: 'CY-11',

@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 
-/** Local downstream. Fact: EM-03. */
+/** Fact: EM-03. */
 export const em03LocalDownstream: FindingRule = {
   id: 'em-03-local-downstream',
   fact: 'EM-03',

@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 
-/** Local source. Fact: EM-04. */
+/** Fact: EM-04. */
 export const em04LocalSource: FindingRule = {
   id: 'em-04-local-source',
   fact: 'EM-04',

@@ -1,7 +1,7 @@
 import { idOf, short } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 
-/** A diamond runs its downstream more than once. Fact: FI-32. */
+/** Fact: FI-32. */
 export const fi32Diamond: FindingRule = {
   id: 'fi-32-diamond',
   fact: 'FI-32',

@@ -15,8 +15,8 @@ export interface Finding {
   fix: string;
 }
 
-/** A layout with what findings ask of it again and again. */
-export interface Looked {
+/** A layout, with answers to what several findings ask about it. */
+export interface LayoutIndex {
   layout: Layout;
   byId: ReadonlyMap<string, Workspace>;
   /** Whether a chain of triggers, one or more, leads from one workspace to another. */
@@ -25,12 +25,12 @@ export interface Looked {
   sourcesOf(workspace: string): readonly string[];
 }
 
-/** One kind of finding: data and one question, as a rule is. */
+/** One kind of finding: data and one function, like a rule. */
 export interface FindingRule {
   /** The name of its file. */
   id: string;
   fact: string;
   severity: Severity;
   title: string;
-  find(looked: Looked): Omit<Finding, 'rule' | 'severity'>[];
+  find(index: LayoutIndex): Omit<Finding, 'rule' | 'severity'>[];
 }

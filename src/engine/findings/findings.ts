@@ -1,17 +1,17 @@
 import type { Layout, Workspace } from '#model/layout/layout.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
-import type { Finding, Looked } from './finding.ts';
+import type { Finding, LayoutIndex } from './finding.ts';
 import { FINDING_RULES } from './index.ts';
 
-/** Looks a layout over: every finding with its rule, in the order of the rules, then of the layout. */
+/** Every finding about a layout, in the order of the rules, then of the layout. */
 export function findingsOf(layout: Layout): Finding[] {
-  const looked = look(layout);
+  const index = indexOf(layout);
   return FINDING_RULES.flatMap((rule) =>
-    rule.find(looked).map((found) => ({ rule: rule.fact, severity: rule.severity, ...found })),
+    rule.find(index).map((found) => ({ rule: rule.fact, severity: rule.severity, ...found })),
   );
 }
 
-function look(layout: Layout): Looked {
+function indexOf(layout: Layout): LayoutIndex {
   const byId = new Map<string, Workspace>(layout.workspaces.map((w) => [idOf(w), w]));
   const sources = new Map<string, Set<string>>();
   const targets = new Map<string, Set<string>>();

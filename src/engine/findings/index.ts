@@ -8,7 +8,7 @@ import { rs01UndeclaredOutput } from './rs-01-undeclared-output.ts';
 import { rs03ReadWithoutSharing } from './rs-03-read-without-sharing.ts';
 import { rs05ReadAcrossOrganizations } from './rs-05-read-across-organizations.ts';
 import { rs10SharedWithOrganization } from './rs-10-shared-with-organization.ts';
-import { rs13TokenMayNotRead } from './rs-13-token-may-not-read.ts';
+import { rs13TokenWithoutAccess } from './rs-13-token-without-access.ts';
 import { rs26ReadWithoutTrigger } from './rs-26-read-without-trigger.ts';
 import { rt03TooManySources } from './rt-03-too-many-sources.ts';
 import { rt05RefusedTrigger } from './rt-05-refused-trigger.ts';
@@ -22,7 +22,7 @@ import { vs13CredentialThroughOutput } from './vs-13-credential-through-output.t
 export const FINDING_RULES: readonly FindingRule[] = [
   rs03ReadWithoutSharing,
   rs05ReadAcrossOrganizations,
-  rs13TokenMayNotRead,
+  rs13TokenWithoutAccess,
   rs01UndeclaredOutput,
   rs26ReadWithoutTrigger,
   rt20TriggerWithoutRead,

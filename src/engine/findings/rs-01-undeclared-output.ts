@@ -2,7 +2,7 @@ import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 import { readsOf } from '../simulate/remoteState.ts';
 
-/** Read of an output that is not declared. Fact: RS-01. */
+/** Fact: RS-01. */
 export const rs01UndeclaredOutput: FindingRule = {
   id: 'rs-01-undeclared-output',
   fact: 'RS-01',

@@ -2,7 +2,7 @@ import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 import { readsOf } from '../simulate/remoteState.ts';
 
-/** Read without sharing. Fact: RS-03. */
+/** Fact: RS-03. */
 export const rs03ReadWithoutSharing: FindingRule = {
   id: 'rs-03-read-without-sharing',
   fact: 'RS-03',

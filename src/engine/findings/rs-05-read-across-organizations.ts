@@ -2,7 +2,7 @@ import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 import { readsOf } from '../simulate/remoteState.ts';
 
-/** Read across organizations. Fact: RS-05. */
+/** Fact: RS-05. */
 export const rs05ReadAcrossOrganizations: FindingRule = {
   id: 'rs-05-read-across-organizations',
   fact: 'RS-05',

@@ -1,7 +1,7 @@
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 
-/** State shared with the whole organization. Fact: RS-10. */
+/** Fact: RS-10. */
 export const rs10SharedWithOrganization: FindingRule = {
   id: 'rs-10-shared-with-organization',
   fact: 'RS-10',

@@ -2,7 +2,7 @@ import { short } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 import { pairsRead } from '../simulate/remoteState.ts';
 
-/** Read without any trigger path. Fact: RS-26. */
+/** Fact: RS-26. */
 export const rs26ReadWithoutTrigger: FindingRule = {
   id: 'rs-26-read-without-trigger',
   fact: 'RS-26',

@@ -2,7 +2,7 @@ import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 import { SOURCE_LIMIT } from '../simulate/limits.ts';
 
-/** More than 20 sources. Fact: RT-03. */
+/** Fact: RT-03. */
 export const rt03TooManySources: FindingRule = {
   id: 'rt-03-too-many-sources',
   fact: 'RT-03',

@@ -1,6 +1,6 @@
 import type { FindingRule } from './finding.ts';
 
-/** Trigger between two organizations. Fact: RT-05. */
+/** Fact: RT-05. */
 export const rt05RefusedTrigger: FindingRule = {
   id: 'rt-05-refused-trigger',
   fact: 'RT-05',

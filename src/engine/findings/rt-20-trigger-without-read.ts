@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 
-/** Trigger without a read. Fact: RT-20. */
+/** Fact: RT-20. */
 export const rt20TriggerWithoutRead: FindingRule = {
   id: 'rt-20-trigger-without-read',
   fact: 'RT-20',

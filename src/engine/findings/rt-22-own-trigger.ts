@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
 
-/** Workspace that triggers itself. Fact: RT-22. */
+/** Fact: RT-22. */
 export const rt22OwnTrigger: FindingRule = {
   id: 'rt-22-own-trigger',
   fact: 'RT-22',

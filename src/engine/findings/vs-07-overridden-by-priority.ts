@@ -1,8 +1,8 @@
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { FindingRule } from './finding.ts';
-import { effectiveVariables } from '../query/variables.ts';
+import { effectiveVariables } from '../query/effectiveVariables.ts';
 
-/** Variable that a priority set overrides. Fact: VS-07. */
+/** Fact: VS-07. */
 export const vs07OverriddenByPriority: FindingRule = {
   id: 'vs-07-overridden-by-priority',
   fact: 'VS-07',

@@ -1,9 +1,9 @@
 import { idOf } from '#model/layout/vocabulary.ts';
 import { looksLikeCredential } from './credential.ts';
 import type { FindingRule } from './finding.ts';
-import { scopeOf } from '../query/variables.ts';
+import { scopeOf } from '../query/effectiveVariables.ts';
 
-/** Credential variable that is not sensitive. Fact: VS-12. */
+/** Fact: VS-12. */
 export const vs12CredentialNotSensitive: FindingRule = {
   id: 'vs-12-credential-not-sensitive',
   fact: 'VS-12',

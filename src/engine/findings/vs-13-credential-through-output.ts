@@ -3,7 +3,7 @@ import { looksLikeCredential } from './credential.ts';
 import type { FindingRule } from './finding.ts';
 import { readsOf } from '../simulate/remoteState.ts';
 
-/** Credential passed through an output. Fact: VS-13. */
+/** Fact: VS-13. */
 export const vs13CredentialThroughOutput: FindingRule = {
   id: 'vs-13-credential-through-output',
   fact: 'VS-13',

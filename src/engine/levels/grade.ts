@@ -31,8 +31,8 @@ export interface LevelReport extends Grade {
 }
 
 /** Grades what somebody did to a level, by every goal in every probe. */
-export const gradeSubmission = (level: Level, attempt: Submission): LevelReport =>
-  gradeLayout(level, applyEdits(level.layout, attempt.edits), attempt.actions);
+export const gradeSubmission = (level: Level, submission: Submission): LevelReport =>
+  gradeLayout(level, applyEdits(level.layout, submission.edits), submission.actions);
 
 /** Grades a layout that somebody gives as the answer, with the actions they performed during play. */
 export function gradeLayout(level: Level, layout: Layout, actions: readonly Action[]): LevelReport {
@@ -58,7 +58,7 @@ export function gradeLayout(level: Level, layout: Layout, actions: readonly Acti
   return { passed: correct, stars, checks, probes, edits, par: level.par };
 }
 
-/** Plays one probe of a level with an attempt's layout and actions; null where it would make too many runs. */
+/** Plays one probe of a level with the learner's layout and actions; null if it would make too many runs. */
 export function play(layout: Layout, probe: Probe, actions: readonly Action[]): Played | null {
   const scenario = {
     layout: applyEdits(layout, probe.faults),

@@ -14,7 +14,7 @@ import { describeChange } from '#model/scenario/describeChange.ts';
 import type { Level } from '#model/level/level.ts';
 import type { Result } from '#model/scenario/result.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
-import { RUN_STATUS, describeStatus } from '#model/scenario/status.ts';
+import { RUN_STATUS, describeStatus } from '#model/scenario/runStatus.ts';
 import { gradeLayout, play, type LevelReport } from './grade.ts';
 import { describeFact } from '../query/describeFacts.ts';
 import { lower, type OwnChange, describeOwnChange } from './ownChanges.ts';

@@ -1,4 +1,4 @@
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
 /** How a workspace may end, by the status of its last run, in the few groups that a learner predicts. */

@@ -9,14 +9,14 @@ export interface Proof {
   parProven: boolean;
 }
 
-/** The most attempts that the search for something smaller than par may try. */
+/** The most submissions that the search for something smaller than par may try. */
 const CAP = 200_000;
 
 /**
  * Proves that a level can be played: the start fails, each mistake fails the goal it names by its rule, the
  * solution is made from the palette and passes with par edits, nothing smaller made from the palette passes, and no
  * goal is dead.
- * @param cap how many attempts the search for something smaller may try
+ * @param cap how many submissions the search for something smaller may try
  */
 export function prove(level: Level, cap = CAP): Proof {
   const problems: string[] = [];
@@ -78,10 +78,10 @@ function smaller(
     for (const chosen of combinations(moves, size)) {
       if (tried >= cap) return { found: null, tried, complete: false };
       tried++;
-      const attempt = { edits: chosen.flatMap((m) => m.edits), actions: chosen.flatMap((m) => m.actions) };
-      const report = gradeSubmission(level, attempt);
+      const submission = { edits: chosen.flatMap((m) => m.edits), actions: chosen.flatMap((m) => m.actions) };
+      const report = gradeSubmission(level, submission);
       if (seen.length < 500) seen.push(report);
-      if (report.stars >= 2) return { found: attempt, tried, complete: true };
+      if (report.stars >= 2) return { found: submission, tried, complete: true };
     }
   }
   return { found: null, tried, complete: true };

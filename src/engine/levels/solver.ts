@@ -105,8 +105,8 @@ export function wayToSolution(level: Level, own: Scenario): SolutionStep[] {
   return steps;
 }
 
-const same = (a: Action, b: Action): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (action: Action) => Object.entries(action).sort(([a], [b]) => (a < b ? -1 : 1));
+const same = (a: Action, b: Action): boolean => JSON.stringify(entriesOf(a)) === JSON.stringify(entriesOf(b));
+const entriesOf = (action: Action) => Object.entries(action).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Puts an action among those that were done, by its second. */
 function withAction({ layout, actions }: Scenario, action: Action): Scenario {

@@ -4,7 +4,7 @@ import { RULES, type RuleText } from '../rules/index.ts';
 /** The rules that cite a fact, in the order of the list. */
 export const rulesOfFact = (fact: string): readonly RuleText[] => RULES.filter((rule) => rule.fact === fact);
 
-/** A sentence for a fact ID of a result: the title of the rule that cites it, or of the one that also has this effect. */
+/** A sentence for a fact ID of a result: the title of a rule that cites it, of one with this effect if it is given. */
 export function ruleTextOf(fact: string, effect?: RuleText['effect']): string {
   const rules = rulesOfFact(fact);
   return (rules.find((rule) => rule.effect === effect) ?? rules[0])?.title ?? fact;

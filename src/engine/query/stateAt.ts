@@ -2,7 +2,7 @@ import type { Scenario, Settings } from '#model/scenario/action.ts';
 import type { Workspace } from '#model/layout/layout.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { RunMode, RunSource, RunStatus, WaitingFor } from '#model/scenario/run.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 
 /** A run as it was at a moment of the log. */
@@ -102,10 +102,10 @@ export function snapshotAt(scenario: Scenario, simulation: Simulation, index: nu
  * The run that an action on the workspace would be about at this moment: the one in progress, else the oldest pending one.
  * Saved plans don't count, because they are confirmed by their number.
  */
-export function currentSnapshotRun(moment: Snapshot, workspace: string): SnapshotRun | null {
+export function currentSnapshotRun(snapshot: Snapshot, workspace: string): SnapshotRun | null {
   // Runs of a workspace go on in the order of their queue, so the oldest is the one in progress, if any is.
   return (
-    moment.runs.find(
+    snapshot.runs.find(
       (r) =>
         r.workspace === workspace &&
         !RUN_STATUS[r.status].final &&

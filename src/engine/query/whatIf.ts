@@ -3,7 +3,7 @@ import type { LogEntry } from '#model/scenario/log.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
 
 /** One event in two histories; null in the history in which it does not happen. */
-export interface Parted {
+export interface EventDifference {
   change: 'added' | 'removed' | 'changed';
   before: LogEntry | null;
   after: LogEntry | null;
@@ -15,7 +15,7 @@ export interface WhatIfOutcome {
   after: Simulation;
   /** Where in the two logs the first different event is, or null if there is none. */
   parts: { before: number; after: number } | null;
-  events: Parted[];
+  events: EventDifference[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function compareRuns(before: Simulation, after: Simulation): WhatIfOutcom
   const length = Math.max(before.log.length, after.log.length);
   let first = 0;
   while (first < length && old.same[first] === now.same[first]) first++;
-  const events: Parted[] = [];
+  const events: EventDifference[] = [];
   const places = new Map(now.names.map((name, i) => [name, i]));
   for (const [i, name] of old.names.entries()) {
     const place = places.get(name);
@@ -46,7 +46,7 @@ export function compareRuns(before: Simulation, after: Simulation): WhatIfOutcom
   }
   for (const place of places.values())
     events.push({ change: 'added', before: null, after: after.log[place] ?? null });
-  const at = (event: Parted): number => event.before?.at ?? event.after?.at ?? 0;
+  const at = (event: EventDifference): number => event.before?.at ?? event.after?.at ?? 0;
   events.sort((x, y) => at(x) - at(y));
   return { before, after, parts: first === length ? null : { before: first, after: first }, events };
 }

@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** Auto-apply decides for a commit. Fact: AA-01. */
+/** Fact: AA-01. */
 export const aa01Commit: Rule<'auto_apply'> = {
   id: 'aa-01-commit',
   fact: 'AA-01',

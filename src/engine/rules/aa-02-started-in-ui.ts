@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** Auto-apply decides for a run from the UI. Fact: AA-02. */
+/** Fact: AA-02. */
 export const aa02StartedInUi: Rule<'auto_apply'> = {
   id: 'aa-02-started-in-ui',
   fact: 'AA-02',

@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** Auto-apply decides for a run from the API. Fact: AA-03. */
+/** Fact: AA-03. */
 export const aa03StartedByApi: Rule<'auto_apply'> = {
   id: 'aa-03-started-by-api',
   fact: 'AA-03',

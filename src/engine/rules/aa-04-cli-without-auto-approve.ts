@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** For a CLI run -auto-approve decides. Fact: AA-04. */
+/** Fact: AA-04. */
 export const aa04CliWithoutAutoApprove: Rule<'auto_apply'> = {
   id: 'aa-04-cli-without-auto-approve',
   fact: 'AA-04',

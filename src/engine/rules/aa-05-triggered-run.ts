@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** Auto-apply run triggers decides for triggered runs. Fact: AA-05. */
+/** Fact: AA-05. */
 export const aa05TriggeredRun: Rule<'auto_apply'> = {
   id: 'aa-05-triggered-run',
   fact: 'AA-05',

@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** Who may not apply starts no automatic apply. Fact: AA-06. */
+/** Fact: AA-06. */
 export const aa06StarterMayNotApply: Rule<'auto_apply'> = {
   id: 'aa-06-starter-may-not-apply',
   fact: 'AA-06',

@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** A saved plan never applies by itself. Fact: AA-07. */
+/** Fact: AA-07. */
 export const aa07SavedPlan: Rule<'auto_apply'> = {
   id: 'aa-07-saved-plan',
   fact: 'AA-07',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Workspace settings need admin. Fact: AA-26. */
+/** Fact: AA-26. */
 export const aa26MayChangeSettings: Rule<'set'> = {
   id: 'aa-26-may-change-settings',
   fact: 'AA-26',

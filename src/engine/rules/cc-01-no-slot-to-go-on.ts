@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A confirmed run needs a slot again. Fact: CC-01. */
+/** Fact: CC-01. */
 export const cc01NoSlotToGoOn: Rule<'go_on'> = {
   id: 'cc-01-no-slot-to-go-on',
   fact: 'CC-01',

@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** The organization runs only so many at once. Fact: CC-01. */
+/** Fact: CC-01. */
 export const cc01NoSlot: Rule<'leave_pending'> = {
   id: 'cc-01-no-slot',
   fact: 'CC-01',

@@ -2,11 +2,11 @@ import { pathBetween } from '../simulate/topologicalOrder.ts';
 import { about, nameOf, type Rule } from './rule.ts';
 import type { WorkspaceState } from '../simulate/state.ts';
 
-/** The workspaces by which the downstream leads back to the source, both included; empty where it does not. */
+/** The workspaces on the path of triggers from the downstream back to the source, both included; empty if there is none. */
 const wayBack = (source: WorkspaceState, target: WorkspaceState): WorkspaceState[] =>
   pathBetween(target, source) ?? [];
 
-/** Triggers form no cycle. Fact: CY-11. */
+/** Fact: CY-11. */
 export const cy11Cycle: Rule<'create_trigger'> = {
   id: 'cy-11-cycle',
   fact: 'CY-11',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Local execution performs no runs. Fact: EM-02. */
+/** Fact: EM-02. */
 export const em02LocalPerformsNoRuns: Rule<'start_run'> = {
   id: 'em-02-local-performs-no-runs',
   fact: 'EM-02',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** A local downstream does nothing with a trigger. Fact: EM-03. */
+/** Fact: EM-03. */
 export const em03LocalTarget: Rule<'fire'> = {
   id: 'em-03-local-target',
   fact: 'EM-03',

@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** A changed execution mode fails the apply. Fact: EM-08. */
+/** Fact: EM-08. */
 export const em08ModeChanged: Rule<'apply'> = {
   id: 'em-08-mode-changed',
   fact: 'EM-08',

@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A soft-failed plan-only run does not fire. Fact: FI-05. */
+/** Fact: FI-05. */
 export const fi05SoftFailed: Rule<'fire'> = {
   id: 'fi-05-soft-failed',
   fact: 'FI-05',

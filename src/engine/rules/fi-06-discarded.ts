@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A discarded run does not fire. Fact: FI-06. */
+/** Fact: FI-06. */
 export const fi06Discarded: Rule<'fire'> = {
   id: 'fi-06-discarded',
   fact: 'FI-06',

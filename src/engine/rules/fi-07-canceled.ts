@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A canceled run does not fire. Fact: FI-07. */
+/** Fact: FI-07. */
 export const fi07Canceled: Rule<'fire'> = {
   id: 'fi-07-canceled',
   fact: 'FI-07',

@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A run that errors before its apply does not fire. Fact: FI-08. */
+/** Fact: FI-08. */
 export const fi08Errored: Rule<'fire'> = {
   id: 'fi-08-errored',
   fact: 'FI-08',

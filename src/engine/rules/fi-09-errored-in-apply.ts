@@ -1,7 +1,7 @@
 import { reachedApply } from '../simulate/limits.ts';
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A failed apply does not fire. Fact: FI-09. */
+/** Fact: FI-09. */
 export const fi09ErroredInApply: Rule<'fire'> = {
   id: 'fi-09-errored-in-apply',
   fact: 'FI-09',

@@ -1,7 +1,7 @@
 import { reachedApply } from '../simulate/limits.ts';
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A run canceled during its apply does not fire. Fact: FI-10. */
+/** Fact: FI-10. */
 export const fi10CanceledInApply: Rule<'fire'> = {
   id: 'fi-10-canceled-in-apply',
   fact: 'FI-10',

@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A plan-only run never fires. Fact: FI-12. */
+/** Fact: FI-12. */
 export const fi12PlanOnly: Rule<'fire'> = {
   id: 'fi-12-plan-only',
   fact: 'FI-12',

@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** A plan without changes does not fire. Fact: FI-13. */
+/** Fact: FI-13. */
 export const fi13NoChanges: Rule<'fire'> = {
   id: 'fi-13-no-changes',
   fact: 'FI-13',

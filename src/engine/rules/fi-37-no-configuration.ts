@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** A run needs a configuration version. Fact: FI-37. */
+/** Fact: FI-37. */
 export const fi37NoConfiguration: Rule<'start_run'> = {
   id: 'fi-37-no-configuration',
   fact: 'FI-37',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** A downstream without a configuration gets no run. Fact: FI-37. */
+/** Fact: FI-37. */
 export const fi37TargetWithoutConfiguration: Rule<'fire'> = {
   id: 'fi-37-target-without-configuration',
   fact: 'FI-37',

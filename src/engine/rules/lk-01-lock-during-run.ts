@@ -1,6 +1,6 @@
 import { aboutRun, idOfRun, nameOf, type Rule } from './rule.ts';
 
-/** No lock while a run is in progress. Fact: LK-01. */
+/** Fact: LK-01. */
 export const lk01LockDuringRun: Rule<'lock'> = {
   id: 'lk-01-lock-during-run',
   fact: 'LK-01',

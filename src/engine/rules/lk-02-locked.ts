@@ -1,7 +1,7 @@
 import { ignoresQueue } from '../simulate/state.ts';
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** A locked workspace starts no runs. Fact: LK-02. */
+/** Fact: LK-02. */
 export const lk02Locked: Rule<'leave_pending'> = {
   id: 'lk-02-locked',
   fact: 'LK-02',

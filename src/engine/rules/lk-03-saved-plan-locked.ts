@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** A saved plan cannot be applied while the workspace is locked. Fact: LK-03. */
+/** Fact: LK-03. */
 export const lk03SavedPlanLocked: Rule<'confirm'> = {
   id: 'lk-03-saved-plan-locked',
   fact: 'LK-03',

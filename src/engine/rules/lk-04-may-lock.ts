@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Locking needs the lock permission. Fact: LK-04. */
+/** Fact: LK-04. */
 export const lk04MayLock: Rule<'lock'> = {
   id: 'lk-04-may-lock',
   fact: 'LK-04',

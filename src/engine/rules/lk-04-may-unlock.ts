@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Unlocking needs the lock permission. Fact: LK-04. */
+/** Fact: LK-04. */
 export const lk04MayUnlock: Rule<'unlock'> = {
   id: 'lk-04-may-unlock',
   fact: 'LK-04',

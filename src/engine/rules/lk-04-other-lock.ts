@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Another team's lock needs an admin. Fact: LK-04. */
+/** Fact: LK-04. */
 export const lk04OtherLock: Rule<'unlock'> = {
   id: 'lk-04-other-lock',
   fact: 'LK-04',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** A locked workspace cannot be locked again. Fact: LK-05. */
+/** Fact: LK-05. */
 export const lk05AlreadyLocked: Rule<'lock'> = {
   id: 'lk-05-already-locked',
   fact: 'LK-05',

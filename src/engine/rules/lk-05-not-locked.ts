@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Only a locked workspace can be unlocked. Fact: LK-05. */
+/** Fact: LK-05. */
 export const lk05NotLocked: Rule<'unlock'> = {
   id: 'lk-05-not-locked',
   fact: 'LK-05',

@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A plan-only run cannot be applied. Fact: MODE-02. */
+/** Fact: MODE-02. */
 export const mode02PlanOnly: Rule<'finish'> = {
   id: 'mode-02-plan-only',
   fact: 'MODE-02',

@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** A newer state discards saved plans. Fact: MODE-03. */
+/** Fact: MODE-03. */
 export const mode03SavedPlanSuperseded: Rule<'ended_by'> = {
   id: 'mode-03-saved-plan-superseded',
   fact: 'MODE-03',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Variables need write access to variables. Fact: PM-20. */
+/** Fact: PM-20. */
 export const pm20MayWriteVariables: Rule<'set'> = {
   id: 'pm-20-may-write-variables',
   fact: 'PM-20',

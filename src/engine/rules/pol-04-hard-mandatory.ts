@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A hard-mandatory failure ends the run. Fact: POL-04. */
+/** Fact: POL-04. */
 export const pol04HardMandatory: Rule<'policies'> = {
   id: 'pol-04-hard-mandatory',
   fact: 'POL-04',

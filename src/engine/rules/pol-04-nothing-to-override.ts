@@ -1,6 +1,6 @@
 import { nameOf, type Rule } from './rule.ts';
 
-/** Only a run that waits for an override can be overridden. Fact: POL-04. */
+/** Fact: POL-04. */
 export const pol04NothingToOverride: Rule<'override_policy'> = {
   id: 'pol-04-nothing-to-override',
   fact: 'POL-04',

@@ -1,7 +1,7 @@
 import { overridableFailures } from '../simulate/limits.ts';
 import { aboutRun, type Rule } from './rule.ts';
 
-/** In a plan-only run a soft failure is the end. Fact: POL-04. */
+/** Fact: POL-04. */
 export const pol04SoftFailedPlanOnly: Rule<'policies'> = {
   id: 'pol-04-soft-failed-plan-only',
   fact: 'POL-04',

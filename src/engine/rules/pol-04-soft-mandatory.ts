@@ -1,7 +1,7 @@
 import { overridableFailures } from '../simulate/limits.ts';
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A soft-mandatory failure waits for an override. Fact: POL-04. */
+/** Fact: POL-04. */
 export const pol04SoftMandatory: Rule<'policies'> = {
   id: 'pol-04-soft-mandatory',
   fact: 'POL-04',

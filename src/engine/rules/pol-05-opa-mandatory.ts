@@ -1,7 +1,7 @@
 import { overridableFailures } from '../simulate/limits.ts';
 import { aboutRun, type Rule } from './rule.ts';
 
-/** A mandatory OPA failure waits for an override. Fact: POL-05. */
+/** Fact: POL-05. */
 export const pol05OpaMandatory: Rule<'policies'> = {
   id: 'pol-05-opa-mandatory',
   fact: 'POL-05',

@@ -1,6 +1,6 @@
 import { about, type Rule } from './rule.ts';
 
-/** Overriding takes an organization permission. Fact: POL-06. */
+/** Fact: POL-06. */
 export const pol06MayOverride: Rule<'override_policy'> = {
   id: 'pol-06-may-override',
   fact: 'POL-06',

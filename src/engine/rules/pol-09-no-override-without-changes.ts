@@ -1,6 +1,6 @@
 import { aboutRun, idOfRun, type Rule } from './rule.ts';
 
-/** A plan without changes cannot be overridden. Fact: POL-09. */
+/** Fact: POL-09. */
 export const pol09NoOverrideWithoutChanges: Rule<'override_policy'> = {
   id: 'pol-09-no-override-without-changes',
   fact: 'POL-09',

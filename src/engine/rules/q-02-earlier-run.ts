@@ -1,7 +1,7 @@
 import { aboutRun, idOfRun, nameOf, type Rule } from './rule.ts';
 import { currentRun, ignoresQueue } from '../simulate/state.ts';
 
-/** One run at a time. Fact: Q-02. */
+/** Fact: Q-02. */
 export const q02EarlierRun: Rule<'leave_pending'> = {
   id: 'q-02-earlier-run',
   fact: 'Q-02',

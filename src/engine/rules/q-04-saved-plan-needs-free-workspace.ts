@@ -1,6 +1,6 @@
 import { aboutRun, idOfRun, type Rule } from './rule.ts';
 
-/** A saved plan is applied only while no other run is in progress. Fact: Q-04. */
+/** Fact: Q-04. */
 export const q04SavedPlanNeedsFreeWorkspace: Rule<'confirm'> = {
   id: 'q-04-saved-plan-needs-free-workspace',
   fact: 'Q-04',

@@ -2,7 +2,7 @@ import type { Read } from '#model/layout/layout.ts';
 import type { Remedy } from './rule.ts';
 import type { RunState, State, WorkspaceState } from '../simulate/state.ts';
 
-/** What a read rule is told. */
+/** What a rule about a read is told. */
 interface Reading {
   state: State;
   run: RunState;
@@ -10,7 +10,7 @@ interface Reading {
   source: WorkspaceState;
 }
 
-/** Gives up the read: what is left where the value cannot be read at all. */
+/** Removes the read, which is the last resort if the value cannot be read at all. */
 export const withoutRead = ({ run, read }: Reading): Remedy => ({
   kind: 'set',
   workspace: run.workspace.id,
@@ -22,8 +22,8 @@ export const withoutRead = ({ run, read }: Reading): Remedy => ({
 });
 
 /**
- * The token of a team that may read outputs of the source, those that may do least first and the owners last. None where
- * the source is in another organization, whose teams a token of this one does not belong to. Fact: RS-13.
+ * A token of a team that may read outputs of the source: teams that may do least come first, the owners last. None if the
+ * source is in another organization, since a token of this one belongs to no team there. Fact: RS-13.
  */
 export function otherTokens({ state, run, source }: Reading): Remedy[] {
   const { organization, id } = run.workspace;
@@ -39,7 +39,7 @@ export function otherTokens({ state, run, source }: Reading): Remedy[] {
   }));
 }
 
-/** Read outputs on the source for the team of the token, which keeps what it may do there. Facts: RS-13, PM-05. */
+/** Grants the team of the token read outputs on the source; it keeps its other permissions there. Facts: RS-13, PM-05. */
 export function readOutputsGrant({ state, run, source }: Reading): Remedy[] {
   const name = run.settings.tfe_token_team;
   const team = state.layout.teams.find(

@@ -2,7 +2,7 @@ import { readableOutputs } from '../simulate/planInputs.ts';
 import { withoutRead } from './readRemedies.ts';
 import { about, type Remedy, nameOf, type Rule } from './rule.ts';
 
-/** Only outputs of the latest state can be read. Fact: RS-01. */
+/** Fact: RS-01. */
 export const rs01NoSuchOutput: Rule<'read'> = {
   id: 'rs-01-no-such-output',
   fact: 'RS-01',

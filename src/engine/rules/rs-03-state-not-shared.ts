@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** The source must share its state. Fact: RS-03. */
+/** Fact: RS-03. */
 export const rs03StateNotShared: Rule<'read'> = {
   id: 'rs-03-state-not-shared',
   fact: 'RS-03',

@@ -1,7 +1,7 @@
 import { withoutRead } from './readRemedies.ts';
 import { about, type Rule } from './rule.ts';
 
-/** State does not cross organizations. Fact: RS-05. */
+/** Fact: RS-05. */
 export const rs05StateOfOtherOrganization: Rule<'read'> = {
   id: 'rs-05-state-of-other-organization',
   fact: 'RS-05',

@@ -1,7 +1,7 @@
 import { otherTokens, readOutputsGrant, withoutRead } from './readRemedies.ts';
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** tfe_outputs reads with the permissions of its token. Fact: RS-13. */
+/** Fact: RS-13. */
 export const rs13TokenMayNotRead: Rule<'read'> = {
   id: 'rs-13-token-may-not-read',
   fact: 'RS-13',

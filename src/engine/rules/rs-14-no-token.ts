@@ -1,7 +1,7 @@
 import { otherTokens, withoutRead } from './readRemedies.ts';
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** tfe_outputs needs a token of its own. Fact: RS-14. */
+/** Fact: RS-14. */
 export const rs14NoToken: Rule<'read'> = {
   id: 'rs-14-no-token',
   fact: 'RS-14',

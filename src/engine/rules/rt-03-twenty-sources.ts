@@ -1,7 +1,7 @@
 import { SOURCE_LIMIT } from '../simulate/limits.ts';
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** At most 20 sources. Fact: RT-03. */
+/** Fact: RT-03. */
 export const rt03TwentySources: Rule<'create_trigger'> = {
   id: 'rt-03-twenty-sources',
   fact: 'RT-03',

@@ -1,6 +1,6 @@
 import { about, type Rule } from './rule.ts';
 
-/** A run trigger stays within one organization. Fact: RT-05. */
+/** Fact: RT-05. */
 export const rt05OtherOrganization: Rule<'create_trigger'> = {
   id: 'rt-05-other-organization',
   fact: 'RT-05',

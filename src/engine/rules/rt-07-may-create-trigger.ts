@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Admin on the downstream, read runs on the source. Fact: RT-07. */
+/** Fact: RT-07. */
 export const rt07MayCreateTrigger: Rule<'create_trigger'> = {
   id: 'rt-07-may-create-trigger',
   fact: 'RT-07',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Admin on the downstream to delete a trigger. Fact: RT-08. */
+/** Fact: RT-08. */
 export const rt08MayDeleteTrigger: Rule<'delete_trigger'> = {
   id: 'rt-08-may-delete-trigger',
   fact: 'RT-08',

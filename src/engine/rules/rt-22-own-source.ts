@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** A workspace cannot be its own source. Fact: RT-22. */
+/** Fact: RT-22. */
 export const rt22OwnSource: Rule<'create_trigger'> = {
   id: 'rt-22-own-source',
   fact: 'RT-22',

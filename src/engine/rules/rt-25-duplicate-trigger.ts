@@ -1,13 +1,13 @@
 import { about, nameOf, type Rule } from './rule.ts';
 import type { WorkspaceState } from '../simulate/state.ts';
 
-/** As a loop, because it is asked for every trigger of a layout and a function for each would be made to be dropped. */
+/** A loop and not `some`, which would make a function each time; this is asked for every trigger of a layout. */
 function isSource(source: WorkspaceState, target: WorkspaceState): boolean {
   for (const trigger of target.inbound) if (trigger.source === source) return true;
   return false;
 }
 
-/** One run trigger for each pair. Fact: RT-25. */
+/** Fact: RT-25. */
 export const rt25DuplicateTrigger: Rule<'create_trigger'> = {
   id: 'rt-25-duplicate-trigger',
   fact: 'RT-25',

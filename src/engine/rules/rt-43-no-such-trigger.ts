@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Only a trigger that exists can be deleted. Fact: RT-43. */
+/** Fact: RT-43. */
 export const rt43NoSuchTrigger: Rule<'delete_trigger'> = {
   id: 'rt-43-no-such-trigger',
   fact: 'RT-43',

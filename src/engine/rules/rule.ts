@@ -6,7 +6,7 @@ import type { OrganizationState, RunState, State, TriggerState, WorkspaceState }
 
 /**
  * The points at which the engine asks whether a rule stops something, and what a rule is told there.
- * `firstViolation` in `evaluate.ts` is called at each of them, and nothing else ever stops anything.
+ * `firstViolation` is called at each of them, and nothing else ever stops anything.
  */
 export interface Points {
   create_trigger: { state: State; source: WorkspaceState; target: WorkspaceState; team: string };

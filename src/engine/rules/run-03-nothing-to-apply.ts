@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** Nothing to apply. Fact: RUN-03. */
+/** Fact: RUN-03. */
 export const run03NothingToApply: Rule<'finish'> = {
   id: 'run-03-nothing-to-apply',
   fact: 'RUN-03',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Confirming needs permission to apply runs. Fact: RUN-04. */
+/** Fact: RUN-04. */
 export const run04MayConfirm: Rule<'confirm'> = {
   id: 'run-04-may-confirm',
   fact: 'RUN-04',

@@ -1,6 +1,6 @@
 import { nameOf, type Rule } from './rule.ts';
 
-/** Only a run that waits for confirmation can be confirmed. Fact: RUN-04. */
+/** Fact: RUN-04. */
 export const run04NothingToConfirm: Rule<'confirm'> = {
   id: 'run-04-nothing-to-confirm',
   fact: 'RUN-04',

@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** Discarded. Fact: RUN-05. */
+/** Fact: RUN-05. */
 export const run05Discarded: Rule<'ended_by'> = {
   id: 'run-05-discarded',
   fact: 'RUN-05',

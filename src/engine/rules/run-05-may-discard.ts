@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Discarding needs permission to apply runs. Fact: RUN-05. */
+/** Fact: RUN-05. */
 export const run05MayDiscard: Rule<'discard'> = {
   id: 'run-05-may-discard',
   fact: 'RUN-05',

@@ -1,6 +1,6 @@
 import { nameOf, type Rule } from './rule.ts';
 
-/** Only a run that waits can be discarded. Fact: RUN-05. */
+/** Fact: RUN-05. */
 export const run05NotDiscardable: Rule<'discard'> = {
   id: 'run-05-not-discardable',
   fact: 'RUN-05',

@@ -1,6 +1,6 @@
 import { aboutRun, type Rule } from './rule.ts';
 
-/** Canceled. Fact: RUN-06. */
+/** Fact: RUN-06. */
 export const run06Canceled: Rule<'ended_by'> = {
   id: 'run-06-canceled',
   fact: 'RUN-06',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Canceling needs permission to apply runs. Fact: RUN-06. */
+/** Fact: RUN-06. */
 export const run06MayCancel: Rule<'cancel'> = {
   id: 'run-06-may-cancel',
   fact: 'RUN-06',

@@ -1,7 +1,7 @@
 import { CANCELABLE } from '../simulate/limits.ts';
 import { nameOf, type Rule } from './rule.ts';
 
-/** Only a run that works can be canceled. Fact: RUN-06. */
+/** Fact: RUN-06. */
 export const run06NotCancelable: Rule<'cancel'> = {
   id: 'run-06-not-cancelable',
   fact: 'RUN-06',

@@ -1,6 +1,6 @@
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** Starting a run needs permission to queue plans. Fact: RUN-08. */
+/** Fact: RUN-08. */
 export const run08MayQueuePlans: Rule<'start_run'> = {
   id: 'run-08-may-queue-plans',
   fact: 'RUN-08',

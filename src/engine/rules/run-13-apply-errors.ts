@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** The apply fails. Fact: RUN-13. */
+/** Fact: RUN-13. */
 export const run13ApplyErrors: Rule<'apply'> = {
   id: 'run-13-apply-errors',
   fact: 'RUN-13',

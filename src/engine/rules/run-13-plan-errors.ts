@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** The plan fails. Fact: RUN-13. */
+/** Fact: RUN-13. */
 export const run13PlanErrors: Rule<'plan'> = {
   id: 'run-13-plan-errors',
   fact: 'RUN-13',

@@ -1,6 +1,6 @@
 import { aboutRun, nameOf, type Rule } from './rule.ts';
 
-/** A failed mandatory run task stops the run. Fact: TSK-02. */
+/** Fact: TSK-02. */
 export const tsk02MandatoryTask: Rule<'run_tasks'> = {
   id: 'tsk-02-mandatory-task',
   fact: 'TSK-02',

@@ -1,7 +1,7 @@
 import { missingVariables } from '../simulate/planInputs.ts';
 import { about, nameOf, type Rule } from './rule.ts';
 
-/** A missing required variable fails the plan. Fact: VS-15. */
+/** Fact: VS-15. */
 export const vs15RequiredVariable: Rule<'plan'> = {
   id: 'vs-15-required-variable',
   fact: 'VS-15',

@@ -1,5 +1,5 @@
 import type { RunStatus } from '#model/scenario/run.ts';
-import { AT, FIRE, firstViolation } from '../rules/evaluate.ts';
+import { AT, FIRE, firstViolation } from '../rules/firstViolation.ts';
 import { createRun, type Origin } from './createRun.ts';
 import { leave } from './queueing.ts';
 import { enterStatus, setHold } from './runLog.ts';

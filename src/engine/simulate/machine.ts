@@ -1,4 +1,4 @@
-import { AT, AUTO_APPLY, firstViolation } from '../rules/evaluate.ts';
+import { AT, AUTO_APPLY, firstViolation } from '../rules/firstViolation.ts';
 import { noteTasks, resolvePlan, stopOfPolicies, stopOfTasks } from './planChecks.ts';
 import { applied, endRun } from './endRun.ts';
 import { dequeue, giveSlotBack, lookAt, reconsider, takeSlot, unsave } from './queueing.ts';

@@ -1,5 +1,5 @@
 import type { Action, ActionOf, Settings } from '#model/scenario/action.ts';
-import { AT, firstViolation } from '../rules/evaluate.ts';
+import { AT, firstViolation } from '../rules/firstViolation.ts';
 import { createRun } from './createRun.ts';
 import { endBy } from './endRun.ts';
 import { confirmRun, overrideRun } from './machine.ts';

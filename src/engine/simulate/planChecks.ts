@@ -1,4 +1,4 @@
-import { AT, firstViolation } from '../rules/evaluate.ts';
+import { AT, firstViolation } from '../rules/firstViolation.ts';
 import { planHasChanges } from './planInputs.ts';
 import { note } from './runLog.ts';
 import { nameOf, type Stop } from '../rules/rule.ts';

@@ -1,6 +1,6 @@
 import type { Read, Workspace } from '#model/layout/layout.ts';
 import type { RunState, State, WorkspaceState } from './state.ts';
-import { hasVariable } from '../query/variables.ts';
+import { hasVariable } from '../query/effectiveVariables.ts';
 
 /**
  * The outputs of a workspace that others can read now: those of its last applied run. Before any run was applied they

@@ -1,7 +1,7 @@
 import { ignoresQueue, type RunState, type WorkspaceState } from './state.ts';
 
-/**
- * What a run occupies: a place in the queue of its workspace, then the workspace itself, and a slot of the
+/*
+ * What a run occupies: first a place in the queue of its workspace, then the workspace itself and a slot of the
  * organization. Facts: Q-02, CC-01.
  */
 

@@ -1,4 +1,4 @@
-import { AT, firstViolation } from '../rules/evaluate.ts';
+import { AT, firstViolation } from '../rules/firstViolation.ts';
 import { resumeRun, startRun } from './machine.ts';
 import { setHold } from './runLog.ts';
 import type { OrganizationState, RunState, State } from './state.ts';

@@ -19,7 +19,7 @@ import {
   type WorkspaceState,
 } from './state.ts';
 
-/** The result of the contract, and a log of everything that happened, in order. */
+/** The result, as the contract has it, and a log of everything that happened, in order. */
 export interface Simulation {
   result: Result;
   log: LogEntry[];

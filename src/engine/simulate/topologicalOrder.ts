@@ -1,6 +1,6 @@
 import type { WorkspaceState } from './state.ts';
 
-/**
+/*
  * Keeps a topological order of the trigger graph in `rank` (Pearce and Kelly). A trigger from a lower to a higher rank
  * can't close a cycle, so the usual case needs no search.
  */

@@ -1,14 +1,15 @@
 import type { Declaration, Declarations } from './declarations.ts';
-import { evaluate, type Scope } from '../eval/evaluate.ts';
+import { evaluate } from '../eval/evaluate.ts';
+import type { Scope } from '../eval/scope.ts';
 import { expand } from './expand.ts';
 import { type Home, homeOf } from './home.ts';
 import { lazily } from '../eval/lazy.ts';
 import { emptyWatch, type OutputWatch } from './outputs.ts';
-import type { ProblemKind, ReportHclProblem } from '../syntax/position.ts';
+import type { ReportHclProblem } from '../syntax/position.ts';
 import { remoteStateOf } from './remoteStateBlock.ts';
 import type { Configuration, Ids, Resource } from './resource.ts';
 import type { Block, Expression } from '../syntax/tree.ts';
-import { kindOf, Lookup, showValue, Unknown, type Value, wrong } from '../eval/value.ts';
+import { Lookup, Unknown, type Value, wrong } from '../eval/value.ts';
 import { asType } from '../eval/variableType.ts';
 
 export interface HclConfiguration extends Configuration {
@@ -158,15 +159,4 @@ export function configure(
 
 function aliasIn(reference: Expression): string {
   return reference.type === 'attribute' ? reference.name : '';
-}
-
-/** What a `for_each` or `count` may not be, as Terraform would say it. */
-export function notExpandable(name: string, value: Value): { message: string; kind: ProblemKind } {
-  if (value instanceof Unknown)
-    return { message: `${name} cannot be known: ${value.reason}`, kind: kindOf(value) };
-  const message =
-    name === 'count'
-      ? `count must be a whole number, not ${showValue(value)}`
-      : `for_each must be a map or a set of texts, not ${showValue(value)}; a list becomes one with toset(…)`;
-  return { message, kind: 'mistake' };
 }

@@ -24,7 +24,7 @@ export interface Declarations {
   /** `check` blocks; what their own data source reads is declared with the others. */
   checks: Block[];
   modules: Map<string, Block>;
-  /** Other blocks in which expressions stand: other providers, and `import`. */
+  /** Other blocks that have expressions: other providers, and `import`. */
   others: Block[];
   comments: { text: string; place: Position }[];
   /** The beginning of the first file. */

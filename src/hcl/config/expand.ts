@@ -1,6 +1,6 @@
-import { notExpandable } from './configuration.ts';
 import type { Declaration } from './declarations.ts';
-import { evaluate, type Scope, within } from '../eval/evaluate.ts';
+import { evaluate } from '../eval/evaluate.ts';
+import { type Scope, within } from '../eval/scope.ts';
 import { type OutputWatch, outputsOf } from './outputs.ts';
 import type { ProblemKind } from '../syntax/position.ts';
 import type { Fields, Resource } from './resource.ts';
@@ -11,8 +11,10 @@ import {
   ID_MARK,
   isMap,
   keysOf,
+  kindOf,
   Lookup,
   SetValue,
+  showValue,
   toNumber,
   Unknown,
   type Value,
@@ -86,6 +88,17 @@ export function expand(
   return { value: lookup, list: [resource], problem: null };
 }
 
+/** Why a block cannot be expanded by this value of `for_each` or `count`, in the words that Terraform would use. */
+function notExpandable(name: string, value: Value): { message: string; kind: ProblemKind } {
+  if (value instanceof Unknown)
+    return { message: `${name} cannot be known: ${value.reason}`, kind: kindOf(value) };
+  const message =
+    name === 'count'
+      ? `count must be a whole number, not ${showValue(value)}`
+      : `for_each must be a map or a set of texts, not ${showValue(value)}; a list becomes one with toset(…)`;
+  return { message, kind: 'mistake' };
+}
+
 function instance(declaration: Declaration, suffix: string, scope: Scope, around: Surroundings): Resource {
   const address = `${declaration.address}${suffix}`;
   return {
@@ -119,7 +132,7 @@ function fieldsOf(block: Block, path: string, scope: Scope, once: Surroundings['
   };
 }
 
-/** `dynamic "name" { for_each … content { … } }`; one that cannot be counted stands for an unknown block. */
+/** `dynamic "name" { for_each … content { … } }`; if it cannot be counted, it gives one unknown block. */
 function dynamic(block: Block, path: string, scope: Scope, once: Surroundings['once']): Fields[] {
   const content = block.blocks.find((inner) => inner.type === 'content');
   const forEach = block.attributes.get('for_each');

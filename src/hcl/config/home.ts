@@ -1,5 +1,6 @@
 import type { Declarations } from './declarations.ts';
-import { evaluate, type Scope } from '../eval/evaluate.ts';
+import { evaluate } from '../eval/evaluate.ts';
+import type { Scope } from '../eval/scope.ts';
 import type { Position } from '../syntax/position.ts';
 import type { Block } from '../syntax/tree.ts';
 import type { Value } from '../eval/value.ts';

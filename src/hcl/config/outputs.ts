@@ -50,7 +50,7 @@ export const outputsOf = (resource: Resource, attribute: string, watch: OutputWa
     ? new Outputs(resource.address, attribute, watch)
     : null;
 
-/** Notes outputs that stand in a value as a whole. */
+/** Notes outputs that a value has as a whole. */
 export function noteAll(value: Value, place: Position): Unknown | null {
   if (value instanceof Outputs) return value.all(place);
   const inner = value instanceof SetValue ? value.items : isMap(value) ? [...value.values()] : value;

@@ -32,7 +32,7 @@ export const READ_TYPES: readonly string[] = [
   'tfe_outputs',
 ];
 
-/** Types that stand in an organization, by an argument of their own or by their provider's. */
+/** Types that belong to an organization, by an argument of their own or by their provider's. */
 export const TIED_TO_ORGANIZATION = [
   'tfe_project',
   'tfe_workspace',

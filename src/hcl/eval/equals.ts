@@ -1,4 +1,4 @@
-import { isTypedMap, typeOf } from './valueType.ts';
+import { isTypedMap, valueTypeOf } from './valueType.ts';
 import {
   ID_MARK,
   isList,
@@ -50,7 +50,7 @@ export function equals(a: Value, b: Value): boolean | Unknown {
 
 /** Whether the types are the same, as far as nothing in them is unknown. */
 const fits = (a: Value, b: Value): boolean =>
-  typeOf(a) === typeOf(b) || unknownIn(a) !== null || unknownIn(b) !== null;
+  valueTypeOf(a) === valueTypeOf(b) || unknownIn(a) !== null || unknownIn(b) !== null;
 
 function all(parts: readonly (boolean | Unknown)[]): boolean | Unknown {
   if (parts.includes(false)) return false;

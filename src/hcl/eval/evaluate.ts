@@ -1,12 +1,10 @@
-import { evaluateFor } from './evaluateFor.ts';
+import { Outputs, noteAll } from '../config/outputs.ts';
+import type { Expression, ForExpression, TemplatePart } from '../syntax/tree.ts';
 import { callFunction } from './functions/functions.ts';
+import { attributeOf, elementOf } from './lookUp.ts';
 import { operate } from './operate.ts';
-import { noteAll, Outputs } from '../config/outputs.ts';
-import type { Expression } from '../syntax/tree.ts';
-import { renderTemplate } from './renderTemplate.ts';
-import { branchType, typedList } from './valueType.ts';
+import { type Scope, within } from './scope.ts';
 import {
-  showValue,
   elements,
   isList,
   isMap,
@@ -22,23 +20,9 @@ import {
   wrong,
   wrongIn,
 } from './value.ts';
-
-/** What names mean where an expression stands. */
-export interface Scope {
-  /** Names of `for` expressions, `each`, `count`, and the element of a splat. */
-  local: ReadonlyMap<string, Value>;
-  /** Every other first word: `var`, `local`, `data`, or a type of resource. */
-  global: (name: string) => Value;
-  /** How much may still be computed: files that multiply without end are not followed. */
-  budget: { steps: number };
-}
+import { branchType, typedList } from './valueType.ts';
 
 const ITEM = '*';
-
-export const within = (scope: Scope, names: readonly (readonly [string, Value])[]): Scope => ({
-  ...scope,
-  local: new Map([...scope.local, ...names]),
-});
 
 /** The value of an expression; unknown, with the reason, where the files do not say it. */
 export function evaluate(expression: Expression, scope: Scope): Value {
@@ -139,49 +123,87 @@ function callWith(name: string, values: readonly Value[], expand: boolean): Valu
   return spread instanceof Unknown ? spread : callFunction(name, [...values.slice(0, -1), ...spread]);
 }
 
-function attributeOf(of: Value, name: string): Value {
-  if (of instanceof Unknown) return of;
-  if (of instanceof Lookup) return of.get(name);
-  if (isMap(of)) {
-    const [first] = of.values();
-    if (!of.has(name) && first instanceof Lookup)
-      return wrong(
-        `${first.name.replace(/\[.*$/s, '')} has for_each, so an instance must be chosen, such as ${first.name}.${name}`,
-      );
-    return of.get(name) ?? (of.has(name) ? null : wrong(noKey(of, name)));
-  }
-  const several = isList(of) && of.some((item) => item instanceof Lookup);
-  const hint = several ? ': it has count, so one of them must be chosen, such as [0]' : '';
-  return wrong(`${showValue(of)} has no attribute ${name}${hint}`);
-}
-
-function elementOf(of: Value, key: Value): Value {
-  if (of instanceof Unknown) return of;
-  if (key instanceof Unknown) return key;
-  if (of instanceof Lookup) {
-    const name = toText(key);
-    if (of.whole && typeof key === 'number')
-      return wrong(`${of.name} has neither count nor for_each, so no instance [${key}]`);
-    return name instanceof Unknown ? name : of.get(name);
-  }
-  if (isMap(of)) {
-    const name = toText(key);
+/** `[for …]` and `{for …}`, with `if` and `...`. */
+function evaluateFor(expression: ForExpression, scope: Scope): Value {
+  const over = evaluate(expression.over, scope);
+  if (over instanceof Outputs) return over.all(expression.over.place);
+  const pairs = pairsOf(over);
+  if (pairs instanceof Unknown) return pairs;
+  const list: Value[] = [];
+  const map = new Map<string, Value>();
+  const groups = new Map<string, Value[]>();
+  for (const [key, value] of pairs) {
+    const names: [string, Value][] = [[expression.valueName, value]];
+    if (expression.keyName !== null) names.push([expression.keyName, key]);
+    const inner = within(scope, names);
+    if (expression.condition !== null) {
+      const wanted = toBool(evaluate(expression.condition, inner));
+      if (wanted instanceof Unknown) return wanted;
+      if (!wanted) continue;
+    }
+    const made = evaluate(expression.value, inner);
+    if (expression.key === null) {
+      list.push(made);
+      continue;
+    }
+    const name = toText(evaluate(expression.key, inner));
     if (name instanceof Unknown) return name;
-    return of.get(name) ?? (of.has(name) ? null : wrong(noKey(of, name)));
+    if (expression.group) groups.set(name, [...(groups.get(name) ?? []), made]);
+    else if (map.has(name)) return wrong(`two elements give the key ${JSON.stringify(name)}`);
+    else map.set(name, made);
   }
-  if (!isList(of)) return wrong(`${showValue(of)} has no elements to choose from`);
-  const index = toNumber(key);
-  if (index instanceof Unknown) return index;
-  return of[index] ?? (index in of ? null : wrong(`there is no element [${index}], there are ${of.length}`));
+  if (expression.key === null) return list;
+  return expression.group ? groups : map;
 }
 
-function noKey(of: ReadonlyMap<string, Value>, name: string): string {
-  const [first] = of.values();
-  const what = first instanceof Lookup ? 'instance' : 'key';
-  const known = keysOf(of)
-    .slice(0, 6)
-    .map((key) => JSON.stringify(key));
-  const more = of.size > known.length ? ', …' : '';
-  const where = first instanceof Lookup ? ` of ${first.name.replace(/\[.*$/s, '')}` : '';
-  return `there is no ${what} ${JSON.stringify(name)}${where}, ${known.length === 0 ? 'there are none' : `known are ${known.join(', ')}${more}`}`;
+/** What a `for` goes through: keys and values of a map, indexes and elements of a list, elements twice of a set. */
+function pairsOf(over: Value): [Value, Value][] | Unknown {
+  if (isMap(over)) return keysOf(over).map((key) => [key, over.get(key) ?? null]);
+  const items = elements(over);
+  if (items instanceof Unknown) return items;
+  return items.map((item, i) => [Array.isArray(over) ? i : item, item]);
+}
+
+/** The value of a template. If it is a single `${…}`, it is the value in it, which may be no text. */
+function renderTemplate(parts: readonly TemplatePart[], scope: Scope): Value {
+  const [only] = parts;
+  if (parts.length === 1 && only?.type === 'value') return evaluate(only.value, scope);
+  return render(parts, scope);
+}
+
+function render(parts: readonly TemplatePart[], scope: Scope): string | Unknown {
+  let made = '';
+  for (const part of parts) {
+    const text = renderPart(part, scope);
+    if (text instanceof Unknown) return new Unknown(text.reason, text.wrong, made + (text.start ?? ''));
+    made += text;
+  }
+  return made;
+}
+
+function renderPart(part: TemplatePart, scope: Scope): string | Unknown {
+  switch (part.type) {
+    case 'text':
+      return part.text;
+    case 'value':
+      return toText(evaluate(part.value, scope));
+    case 'if': {
+      const condition = toBool(evaluate(part.condition, scope));
+      if (condition instanceof Unknown) return condition;
+      return render(condition ? part.yes : part.no, scope);
+    }
+    case 'for': {
+      const pairs = pairsOf(evaluate(part.over, scope));
+      if (pairs instanceof Unknown) return pairs;
+      let made = '';
+      for (const [key, value] of pairs) {
+        const names: [string, Value][] = [[part.valueName, value]];
+        if (part.keyName !== null) names.push([part.keyName, key]);
+        const text = render(part.body, within(scope, names));
+        if (text instanceof Unknown) return text;
+        made += text;
+      }
+      return made;
+    }
+  }
 }

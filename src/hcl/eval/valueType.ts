@@ -16,14 +16,14 @@ import {
 const OPEN = 'dynamic';
 
 /** The type of a value, as Terraform writes it. What is unknown, and null, has none. */
-export function typeOf(value: Value): string {
+export function valueTypeOf(value: Value): string {
   if (value === null || value instanceof Unknown) return OPEN;
   if (value instanceof Lookup) return value.name;
   if (value instanceof SetValue || value instanceof TypedList || value instanceof TypedMap) return value.type;
-  if (isList(value)) return `tuple([${value.map(typeOf).join(', ')}])`;
+  if (isList(value)) return `tuple([${value.map(valueTypeOf).join(', ')}])`;
   if (isMap(value))
     return `object({${keysOf(value)
-      .map((key) => `${JSON.stringify(key)} = ${typeOf(value.get(key) ?? null)}`)
+      .map((key) => `${JSON.stringify(key)} = ${valueTypeOf(value.get(key) ?? null)}`)
       .join(', ')}})`;
   return { string: 'string', number: 'number', boolean: 'bool' }[
     typeof value as 'string' | 'number' | 'boolean'
@@ -35,7 +35,7 @@ function unified(
   items: readonly Value[],
   others: readonly string[] = [],
 ): { items: readonly Value[]; type: string } | null {
-  const types = new Set([...items.map(typeOf), ...others]);
+  const types = new Set([...items.map(valueTypeOf), ...others]);
   types.delete(OPEN);
   const [only] = types;
   if (only === undefined || types.size === 1) return { items, type: only ?? OPEN };
@@ -54,7 +54,7 @@ function unified(
 function elementTypes(value: Value): string[] {
   const typed = value instanceof SetValue || value instanceof TypedList || isTypedMap(value);
   if (typed) return [value.type.slice(value.type.indexOf('(') + 1, -1)];
-  return (isMap(value) ? [...value.values()] : isList(value) ? value : []).map(typeOf);
+  return (isMap(value) ? [...value.values()] : isList(value) ? value : []).map(valueTypeOf);
 }
 
 const orAsIs = (items: readonly Value[]) => unified(items) ?? { items, type: 'any' };
@@ -86,7 +86,7 @@ export const fitTogether = (items: readonly Value[]): boolean => unified(items) 
  * Where there is none, it stays as it is.
  */
 export function branchType(taken: Value, other: Value): Value {
-  if (taken === null || other === null || typeOf(taken) === typeOf(other)) return taken;
+  if (taken === null || other === null || valueTypeOf(taken) === valueTypeOf(other)) return taken;
   if ([taken, other].some((value) => value instanceof Unknown || value instanceof Lookup)) return taken;
   if (isMap(taken) && isMap(other)) return mapBesides(taken, other);
   const [a, b] = [sequence(taken), sequence(other)];

@@ -30,8 +30,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** What an id leads to: a resource, or a workspace of which only the name is known. */
 export type Target = Resource | { type: 'tfe_workspace'; organization: string; name: string };
 
-/** The resource whose id stands in a field; undefined after reporting why there is none. */
-export function targetOf(
+/** The resource whose id is in a field; undefined after reporting why there is none. */
+export function targetIn(
   reading: Reading,
   fields: Fields,
   names: readonly string[],
@@ -47,7 +47,7 @@ export function targetOf(
 }
 
 /** As `targetOf`, for a field that is a list of ids. */
-export function targetsOf(
+export function targetsIn(
   reading: Reading,
   fields: Fields,
   name: string,
@@ -137,20 +137,20 @@ export function workspaceIdOf(reading: Reading, target: Target, place: Position)
   return undefined;
 }
 
-/** The workspace whose id stands in a field, as `organization/name`. */
+/** The workspace whose id is in a field, as `organization/name`. */
 export function workspaceTarget(reading: Reading, fields: Fields, ...names: string[]): string | undefined {
-  const target = targetOf(reading, fields, names, ['tfe_workspace']);
+  const target = targetIn(reading, fields, names, ['tfe_workspace']);
   return target && workspaceIdOf(reading, target, fields.place);
 }
 
-/** A named thing (project, team, set) whose id stands in a field. */
+/** A named thing (project, team, set) whose id is in a field. */
 export function namedIn(
   reading: Reading,
   fields: Fields,
   field: string,
   type: string,
 ): { organization: string; name: string; place: Position } | undefined {
-  const target = targetOf(reading, fields, [field], [type]);
+  const target = targetIn(reading, fields, [field], [type]);
   if (target === undefined || !('address' in target)) return undefined;
   const organization = reading.organizations.of(target);
   const name = reading.names.of(target);

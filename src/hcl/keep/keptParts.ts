@@ -7,7 +7,7 @@ import {
   sourceOutline,
 } from '../syntax/sourceOutline.ts';
 
-/** Something that a person wrote and that a layout has no place for. It is kept as it stands. */
+/** Something that a person wrote and that a layout has no place for. It is kept as it is. */
 export interface KeptPart {
   kind: 'comment' | 'block' | 'argument';
   line: number;
@@ -45,7 +45,7 @@ export const commentsOf = (block: SourceBlock): SourceComment[] =>
     (comment) => !extrasOf(block).some((item) => item.start <= comment.start && comment.end <= item.end),
   );
 
-/** Everything in a text that is kept as it stands, in the order of the lines. */
+/** Everything in a text that is kept as it is, in the order of the lines. */
 export function keptParts(parser: HclParser, given: string): KeptPart[] {
   const outline = sourceOutline(parser, given);
   if (outline === null) return [];

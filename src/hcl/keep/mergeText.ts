@@ -48,7 +48,7 @@ export function mergeText(written: SourceOutline, source: SourceOutline, left: R
   return written.blocks.length === 0 ? written.text + text : withHead(written, targets, text);
 }
 
-/** Comments of the app that stand before no block, such as that of the rule set, stay at the top. */
+/** Comments of the app that belong to no block, such as that of the rule set, stay at the top. */
 function withHead(written: SourceOutline, targets: readonly SourceBlock[], text: string): string {
   const dropped = written.blocks.filter((block) => !targets.includes(block));
   const [first] = dropped;
@@ -77,7 +77,7 @@ function matchBlocks(written: SourceOutline, source: SourceOutline): Map<SourceB
   return found;
 }
 
-/** What stands before each owned block, and (under null) after the last one. */
+/** What is before each owned block, and (under null) after the last one. */
 function piecesOf(
   source: SourceOutline,
   matches: ReadonlyMap<SourceBlock, SourceBlock>,

@@ -1,7 +1,7 @@
 /** A line, or several, of a block's body. Arguments on neighbouring lines have their equals signs in one column. */
 export type BodyRow =
   | { kind: 'argument'; name: string; value: string; comment: string }
-  /** As it stands, without the indentation of its first line. */
+  /** As it is written, without the indentation of its first line. */
   | { kind: 'block' | 'comment'; text: string };
 
 /** Prints rows between a header and a brace as `terraform fmt` does. */

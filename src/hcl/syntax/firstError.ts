@@ -4,7 +4,7 @@ import { SyntaxFault } from './tooDeep.ts';
 /**
  * The first place at which a tree is not HCL. The parser goes on after an error by guessing, so the place is near the
  * mistake rather than on it.
- * @param start where the text of the tree stands in its file
+ * @param start where the text of the tree starts in its file
  */
 export function firstError(root: Node, text: string, start: number): SyntaxFault {
   let node = root;

@@ -4,17 +4,12 @@ import type { HclProblem, Position } from './position.ts';
 import type { Attribute, Block, HclFile } from './tree.ts';
 import { firstError } from './firstError.ts';
 import { outline, type Span } from './outline.ts';
+import type { Source } from './sourceText.ts';
+import { unescaped } from './templatePieces.ts';
 import { toExpression } from './toExpression.ts';
 import { guardDepth, SyntaxFault } from './tooDeep.ts';
-import { unescaped } from './toTemplate.ts';
 
 const MOST_CHARACTERS = 2_000_000;
-
-/** What the readers of a tree need to know of its file. */
-export interface Source {
-  text: string;
-  placeOf: (node: Node) => Position;
-}
 
 /**
  * Reads one file of HCL. After a syntax error the parser guesses how the file goes on, so only the first one is
@@ -124,7 +119,7 @@ function readBlock(node: Node, source: Source, depth: number): Block {
   return block;
 }
 
-/** The braces of a block stand before a new line and after one. */
+/** A new line must follow the opening brace of a block and precede the closing one. */
 function checkBraces(nodes: readonly Node[], body: Node): void {
   const start = nodes.find((node) => node.type === 'block_start');
   const end = nodes.find((node) => node.type === 'block_end');

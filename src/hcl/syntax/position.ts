@@ -1,4 +1,4 @@
-/** Where something stands in the files that were given; lines and columns count from 1. */
+/** Where something is in the files that were given; lines and columns count from 1. */
 export interface Position {
   file: string;
   line: number;

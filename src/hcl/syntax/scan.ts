@@ -3,7 +3,7 @@ import { guardDepth, SyntaxFault } from './tooDeep.ts';
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
 const NAME = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)[^\S\n]*\n/uy;
-/** What may stand in an expression outside of texts, names and brackets. */
+/** What an expression may have outside of texts, names and brackets. */
 const SIGN = /[\p{ID_Continue}\s.,:?=!<>&|+*/%~-]/u;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import type { Source } from './parse.ts';
 import type { Position } from './position.ts';
-import type { Expression, ForExpression } from './tree.ts';
-import { toTemplate } from './toTemplate.ts';
+import type { Source } from './sourceText.ts';
+import { type Piece, templatePieces } from './templatePieces.ts';
+import type { Expression, ForExpression, TemplatePart } from './tree.ts';
 import { guardDepth, SyntaxFault } from './tooDeep.ts';
 
 /**
@@ -166,7 +166,7 @@ const expressions = (node: Node): Node[] => node.namedChildren.filter((child) =>
 function entriesOf(node: Node, source: Source, depth: number) {
   let before: Node | null = null;
   return node.children.flatMap((element) => {
-    // The grammar lets two entries stand side by side.
+    // The grammar allows two entries side by side.
     if (
       before !== null &&
       element.type === 'object_elem' &&
@@ -204,4 +204,56 @@ function toFor(node: Node, source: Source, depth: number): ForExpression {
     group: node.namedChildren.some((child) => child.type === 'ellipsis'),
     condition: test === undefined ? null : toExpression(expressions(test), source, depth),
   };
+}
+
+/** Reads a quoted string or a heredoc. One without `${…}` and `%{…}` is a plain text. */
+function toTemplate(node: Node, source: Source, depth: number): Expression {
+  const place = source.placeOf(node);
+  const parts = fold(templatePieces(node, source.text), source, depth);
+  const [only] = parts;
+  if (parts.length === 0) return { type: 'literal', value: '', place };
+  if (parts.length === 1 && only?.type === 'text') return { type: 'literal', value: only.text, place };
+  return { type: 'template', parts, place };
+}
+
+/** Nests the pieces between the start and the end of each `%{if …}` and `%{for …}`. */
+function fold(pieces: readonly Piece[], source: Source, depth: number): TemplatePart[] {
+  let at = 0;
+  const until = (ends: string[], level: number): TemplatePart[] => {
+    const parts: TemplatePart[] = [];
+    for (let piece = pieces[at]; piece !== undefined; piece = pieces[at]) {
+      if (piece.type === 'text') {
+        at++;
+        if (piece.text !== '') parts.push({ type: 'text', text: piece.text });
+        continue;
+      }
+      const { node } = piece;
+      if (ends.includes(node.type)) return parts;
+      at++;
+      const value = toExpression(
+        node.namedChildren.filter((child) => child.type === 'expression'),
+        source,
+        level,
+      );
+      if (node.type === 'template_interpolation') parts.push({ type: 'value', value });
+      else if (node.type === 'template_if_intro') {
+        const yes = until(['template_else_intro', 'template_if_end'], level + 1);
+        const other = pieces[at++];
+        const hasElse = other?.type === 'mark' && other.node.type === 'template_else_intro';
+        const no = hasElse ? until(['template_if_end'], level + 1) : [];
+        if (hasElse) at++;
+        parts.push({ type: 'if', condition: value, yes, no });
+      } else {
+        const names = node.namedChildren
+          .filter((child) => child.type === 'identifier')
+          .map((child) => child.text);
+        const body = until(['template_for_end'], level + 1);
+        at++;
+        const keyName = names.length > 1 ? (names[0] ?? null) : null;
+        parts.push({ type: 'for', keyName, valueName: names.at(-1) ?? '', over: value, body });
+      }
+    }
+    return parts;
+  };
+  return until([], depth);
 }

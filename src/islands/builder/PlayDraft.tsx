@@ -1,6 +1,6 @@
-import { Level } from '#islands/level/Level.tsx';
+import { PlayLevel } from '#islands/level/PlayLevel.tsx';
 import type { LevelLinks } from '#islands/level/useLevel.ts';
-import type { Level as LevelData } from '#model/level/level.ts';
+import type { Level } from '#model/level/level.ts';
 
 /** Plays the draft as a learner would. */
 export default function PlayDraft({
@@ -8,7 +8,7 @@ export default function PlayDraft({
   links,
   back,
 }: {
-  level: LevelData;
+  level: Level;
   links: LevelLinks;
   back: () => void;
 }) {
@@ -20,7 +20,7 @@ export default function PlayDraft({
         </button>{' '}
         This is your draft, {level.title}.
       </p>
-      <Level level={level} links={links} />
+      <PlayLevel level={level} links={links} />
     </>
   );
 }

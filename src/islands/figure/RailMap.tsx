@@ -1,4 +1,5 @@
-import { statusLabel, toneOf } from '#islands/status/tone.ts';
+import { statusLabel } from '#islands/status/statusLabel.ts';
+import { toneOf } from '#islands/status/tone.ts';
 import { layersOf } from '#engine/query/layers.ts';
 import type { SnapshotRun } from '#engine/query/stateAt.ts';
 import type { Layout } from '#model/layout/layout.ts';

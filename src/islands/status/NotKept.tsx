@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Notice, watchNotices } from '#state/app/notices.ts';
-import { helpFor, noticeWords } from './notices.ts';
+import { helpFor, noticeWords } from './describeNotices.ts';
 
 /** What could not be kept, said inside of a dialog: the bar of the page is out of reach behind it. */
 export function NotKept() {

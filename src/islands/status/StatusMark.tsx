@@ -1,5 +1,6 @@
 import type { RunStatus, WaitingFor } from '#model/scenario/run.ts';
-import { statusLabel, type Tone, toneOf } from './tone.ts';
+import { statusLabel } from './statusLabel.ts';
+import { type Tone, toneOf } from './tone.ts';
 
 /** One path a signal, told apart without colour. */
 export const SHAPES: Readonly<Record<Tone, string>> = {

@@ -1,5 +1,5 @@
 import type { RunStatus, WaitingFor } from '#model/scenario/run.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 
 /** The signals of the site: one icon and one pair of colours each (`--status-<tone>` in tokens.css). */
 export type Tone =
@@ -12,18 +12,6 @@ export type Tone =
   | 'finished'
   | 'failed'
   | 'stopped';
-
-const WAITING: Readonly<Record<WaitingFor, string>> = {
-  confirmation: 'Needs confirmation',
-  policy_override: 'Needs override',
-  unlock: 'Waits for unlock',
-  earlier_run: 'Waits for earlier run',
-  concurrency: 'Waits for a slot',
-};
-
-export function statusLabel(status: RunStatus, waitingFor: WaitingFor | null): string {
-  return waitingFor === null ? RUN_STATUS[status].label : WAITING[waitingFor];
-}
 
 /** A run that waits for a person is amber, whatever its status. */
 export function toneOf(status: RunStatus, waitingFor: WaitingFor | null): Tone {

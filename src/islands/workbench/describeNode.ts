@@ -1,6 +1,6 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { Snapshot } from '#engine/query/stateAt.ts';
-import { statusLabel } from '#islands/status/tone.ts';
+import { statusLabel } from '#islands/status/statusLabel.ts';
 import { indexOf } from './context/boardIndex.ts';
 
 const list = (ids: readonly string[]): string => ids.map(short).join(' and ');

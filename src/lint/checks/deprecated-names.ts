@@ -2,9 +2,9 @@ import { isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
 import type { DeprecatedName } from '#model/content/deprecatedName.ts';
 import type { Placed } from '#model/content/lessonBody.ts';
-import { valuesOf } from '#model/content/load.ts';
+import { valuesOf } from '#model/content/loadContent.ts';
 import { at, atPath, type ContentFile, schemaProblems, type YamlFile } from '#model/content/yamlFile.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 
 /** A passage may use an old name where it says that it is one. */
 const SAYS_SO = /\bdeprecat|\bold(?:er)? name/i;

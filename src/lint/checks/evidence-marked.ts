@@ -1,9 +1,9 @@
 import { factIdsIn } from '#model/content/fact.ts';
 import { markOf } from '#model/content/evidenceMark.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import type { LessonFile } from '#model/content/lessonFile.ts';
 import { at, type YamlFile } from '#model/content/yamlFile.ts';
-import { type Content, factStatuses } from '#model/content/load.ts';
+import { type Content, factStatuses } from '#model/content/loadContent.ts';
 import type { Level } from '#model/level/level.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
 import { SAYS_OURS } from '../wording.ts';

@@ -1,5 +1,5 @@
 import { isFactId } from '#model/content/fact.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath } from '#model/content/yamlFile.ts';
 
 /** Silence cannot be cited, and a choice of ours needs no page; everything else rests on something. */

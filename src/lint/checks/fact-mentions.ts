@@ -1,5 +1,5 @@
 import { factIdsIn } from '#model/content/fact.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { at } from '#model/content/yamlFile.ts';
 
 export const factMentions: ContentCheck = {

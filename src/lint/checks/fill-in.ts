@@ -1,4 +1,4 @@
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { at, type ContentFile } from '#model/content/yamlFile.ts';
 
 /** What `npm run new` writes where an author has to. */

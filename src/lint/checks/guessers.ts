@@ -1,8 +1,8 @@
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath, type YamlFile } from '#model/content/yamlFile.ts';
-import type { Content } from '#model/content/load.ts';
+import type { Content } from '#model/content/loadContent.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
-import { chance, GUESSERS, gain, hits } from '../guess.ts';
+import { chance, GUESSERS, gain, hits } from '../guessing.ts';
 import { type ChoiceQuestion, isChoice, pickOf } from '../wording.ts';
 import type { Question } from '#model/quiz/question.ts';
 
@@ -22,7 +22,7 @@ export const guessers: ContentCheck = {
           files.map(({ question }) => question),
         );
         if (points <= MOST_POINTS) return [];
-        // Where most is gained there is most to mend; of several the first by path.
+        // Where most is gained there is most to fix; of several the first by path.
         const worst = files.reduce((a, b) => (over(guesser, b.question) > over(guesser, a.question) ? b : a));
         const message = `among ${files.length} ${name} questions, one who ${guesser.does} gains ${points.toFixed(1)} points over chance, at most ${MOST_POINTS} are allowed; this is one of those to reword`;
         return [atPath(worst.file, 'options', message)];

@@ -1,10 +1,10 @@
 import { visit } from 'yaml';
 import { nearest } from '#model/parse/nearest.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
 import { linksIn } from '#model/content/lessonBody.ts';
 import type { LessonFile } from '#model/content/lessonFile.ts';
-import { yamlFilesOf } from '#model/content/load.ts';
+import { yamlFilesOf } from '#model/content/loadContent.ts';
 import { at, type ContentFile, type YamlFile } from '#model/content/yamlFile.ts';
 import { placesIn, type Routes, routesOf, unknownPages } from '../routes.ts';
 
@@ -61,7 +61,7 @@ function inSource(file: ContentFile, routes: Routes): ContentFinding[] {
   const code = withoutComments(file.text);
   const written = [...code.matchAll(WRITTEN)].flatMap((match) => {
     const target = match.slice(1).find((part) => part !== undefined) ?? '';
-    // What stands in braces may be anything that is one part of an address.
+    // What is in braces may be anything that is one part of an address.
     const asked = `/${target}`.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '*');
     const problem = leadsSomewhere(asked, routes);
     const offset = match.index + match[0].lastIndexOf(target);

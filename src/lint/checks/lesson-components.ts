@@ -1,7 +1,7 @@
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import type { LessonFile } from '#model/content/lessonFile.ts';
 import { at } from '#model/content/yamlFile.ts';
-import type { Content } from '#model/content/load.ts';
+import type { Content } from '#model/content/loadContent.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
 import type { LessonElement } from '#model/content/lessonBody.ts';
 import { unknownKey } from '#model/parse/schema.ts';

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { parseScenario } from '#model/scenario/action.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import type { LessonFile } from '#model/content/lessonFile.ts';
 import { at } from '#model/content/yamlFile.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';

@@ -1,6 +1,6 @@
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { at } from '#model/content/yamlFile.ts';
-import { gradeOf } from '../reading.ts';
+import { gradeOf } from '../readingGrade.ts';
 
 /** Readers are at work and often not native speakers. */
 const MOST = 11;

@@ -1,5 +1,5 @@
 import { isFactId } from '#model/content/fact.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath } from '#model/content/yamlFile.ts';
 
 export const lessonSources: ContentCheck = {

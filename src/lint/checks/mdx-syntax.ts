@@ -1,5 +1,5 @@
 import { at } from '#model/content/yamlFile.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 
 export const mdxSyntax: ContentCheck = {
   id: 'mdx-syntax',

@@ -1,8 +1,8 @@
 import { RULES } from '#engine/rules/index.ts';
 import { restsOnAppRules } from '#quiz/types/aboutApp.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath } from '#model/content/yamlFile.ts';
-import { type Content, factStatuses } from '#model/content/load.ts';
+import { type Content, factStatuses } from '#model/content/loadContent.ts';
 
 /** Ids of the facts that are rules of this app, by their own status or by that of the rule that enforces them. */
 export const appRulesOf = (content: Pick<Content, 'facts'>): ReadonlySet<string> =>

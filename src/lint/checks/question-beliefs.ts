@@ -1,6 +1,6 @@
 import { assumptionOf } from '#quiz/misconceptions/sentence.ts';
 import { typeOf } from '#quiz/types/index.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath } from '#model/content/yamlFile.ts';
 
 export const questionBeliefs: ContentCheck = {

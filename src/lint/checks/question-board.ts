@@ -1,8 +1,8 @@
 import { simulate } from '#engine/simulate/simulate.ts';
 import { parseScenario } from '#model/scenario/action.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath } from '#model/content/yamlFile.ts';
-import { mismatches } from '../computed.ts';
+import { mismatches } from '../keyMismatches.ts';
 
 export const questionBoard: ContentCheck = {
   id: 'question-board',

@@ -1,5 +1,5 @@
 import { typeOf } from '#quiz/types/index.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath } from '#model/content/yamlFile.ts';
 
 export const questionKey: ContentCheck = {

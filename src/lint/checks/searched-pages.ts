@@ -1,4 +1,4 @@
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath, schemaProblems } from '#model/content/yamlFile.ts';
 import { routesOf } from '../routes.ts';
 

@@ -1,4 +1,4 @@
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 import { atPath } from '#model/content/yamlFile.ts';
 import { askingIn, NEGATION } from '../wording.ts';
 

@@ -1,6 +1,6 @@
-import { yamlFilesOf } from '#model/content/load.ts';
+import { yamlFilesOf } from '#model/content/loadContent.ts';
 import { syntaxProblems } from '#model/content/yamlFile.ts';
-import type { ContentCheck } from '../check.ts';
+import type { ContentCheck } from '../contentCheck.ts';
 
 export const yamlSyntax: ContentCheck = {
   id: 'yaml-syntax',

@@ -1,4 +1,4 @@
-/** One thing to mend, where an editor can jump to it. Lines and columns count from 1. */
+/** One problem in the content, with a place to which an editor can jump. Lines and columns count from 1. */
 export interface ContentFinding {
   file: string;
   line: number;

@@ -5,7 +5,7 @@ import { nonEmpty, oneOf, parseWith, record, text } from '../parse/schema.ts';
 
 export { FACT_GROUPS, factId, factIdsIn, isFactId, month } from './factId.ts';
 
-/** What kind of evidence stands behind a claim. */
+/** The kinds of evidence for a claim. */
 const FACT_STATUSES = [
   'documented',
   'tried',
@@ -15,7 +15,7 @@ const FACT_STATUSES = [
   'app_rule',
 ] as const;
 
-/** How the study guide stands to the claim. */
+/** What the study guide makes of the claim. */
 const GUIDE_VERDICTS = ['agrees', 'simplifies', 'contradicts', 'silent'] as const;
 
 const factSchema = record({
@@ -33,7 +33,7 @@ const factSchema = record({
   differs: z._default(
     z.nullable(
       record({
-        /** 3: a wrong answer or broken configuration; 2: wrong in a case that can be asked; 1: unproven or opinion. */
+        /** 3: a wrong answer or broken configuration; 2: wrong in a case that may be asked; 1: unproven or opinion. */
         severity: z.literal([1, 2, 3]),
         guide_says: nonEmpty,
         vendor_says: nonEmpty,
@@ -48,7 +48,7 @@ const factSchema = record({
     z.nullable(record({ page_a: nonEmpty, page_b: nonEmpty, follow: oneOf(['a', 'b', 'none', 'depends']) })),
     null,
   ),
-  /** A claim that is a matrix. */
+  /** The cells of a claim that is a table. */
   table: z._default(
     z.nullable(record({ columns: z.array(nonEmpty), rows: z.array(z.array(z.string())) })),
     null,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Groups of facts, as the first part of an id names them. Ids are never reused or changed: progress hangs on them. */
+/** Groups of facts, the first part of an id. Ids are never reused or changed, because progress is stored under them. */
 export const FACT_GROUPS = [
   'RT',
   'FI',
@@ -34,7 +34,7 @@ export const FACT_GROUPS = [
 const FACT_ID = new RegExp(`^(?:${FACT_GROUPS.join('|')})-\\d{1,2}$`);
 const IN_TEXT = new RegExp(`(?<![\\w-])(?:${FACT_GROUPS.join('|')})-\\d{1,2}(?![\\w-])`, 'g');
 
-/** A year and a month: the day on which a page was read says nothing about when it was written. */
+/** A year and a month. The day on which a page was read says nothing about when it was written, so it is left out. */
 export const month = z
   .string()
   .check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'must be a year and a month, such as 2025-09'));

@@ -4,11 +4,11 @@ import type { Parsed } from '../parse/problem.ts';
 import { listOf, nonEmpty, parseWith, record } from '../parse/schema.ts';
 import { slug } from '../parse/slug.ts';
 
-/** A word of the field. `id` is its anchor on the page of the glossary and never changes. */
+/** A term of the field. `id` is its anchor on the page of the glossary and never changes. */
 const entrySchema = record({
   id: slug,
   term: nonEmpty,
-  /** Other forms under which it is met. */
+  /** Other forms that a reader meets. */
   also: listOf(nonEmpty),
   /** One or two sentences of our own. */
   definition: nonEmpty,

@@ -4,7 +4,7 @@ import type { Parsed } from '../parse/problem.ts';
 import { objective, slug } from '../parse/slug.ts';
 import { nonEmpty, parseWith, record, wholeFrom } from '../parse/schema.ts';
 
-/** The frontmatter of a lesson. `id` never changes, even when the file moves: progress hangs on it. */
+/** The frontmatter of a lesson. `id` never changes, even if the file moves, because progress is stored under it. */
 const lessonSchema = record({
   id: slug,
   title: nonEmpty,
@@ -15,7 +15,7 @@ const lessonSchema = record({
   minutes: wholeFrom(1),
   /** Exam objectives that the lesson serves. */
   objectives: z.array(objective).check(z.minLength(1, 'must name at least one exam objective')),
-  /** The oldest month among the facts that the lesson rests on. */
+  /** The oldest month among the facts that the lesson uses. */
   facts_as_of: month,
   /** Facts that the lesson teaches. */
   facts: z.array(factId).check(z.minLength(1, 'must name at least one fact')),

@@ -26,7 +26,7 @@ interface Heading {
   offset: number;
 }
 
-/** A block of code: its language, and what is written behind it, as in `hcl invalid`. */
+/** A block of code: its language, and what is written after it, as in `hcl invalid`. */
 interface CodeBlock extends Placed {
   language: string;
   meta: string;
@@ -39,13 +39,13 @@ export interface LessonBody {
   /** Addresses of links and images, and of definitions for them. */
   links: readonly Placed[];
   code: readonly CodeBlock[];
-  /** What is one passage to a reader, as it is written: a paragraph, an item of a list, a block of code, a component. */
+  /** What a reader takes as one passage, as it is written: a paragraph, a list item, a block of code or a component. */
   passages: readonly Placed[];
-  /** The sentences, without code, components and what is in tables. */
+  /** The sentences, without code, components and tables. */
   prose: string;
   /** The words in the cells of tables. */
   cells: string;
-  /** Where and why this is no MDX; everything else is then empty. */
+  /** Where and why the text is not MDX; everything else is then empty. */
   problem: Placed | null;
 }
 
@@ -93,7 +93,7 @@ function parse(text: string): Tree | { problem: Placed } {
   }
 }
 
-/** A place is a point, or starts at one. */
+/** The parser gives a place as a point, or as a range whose `start` is one. */
 function offsetIn(place: unknown): number {
   if (typeof place !== 'object' || place === null) return 0;
   if ('offset' in place && typeof place.offset === 'number') return place.offset;
@@ -128,8 +128,8 @@ function elementOf(node: Element, text: string): LessonElement | null {
 }
 
 /**
- * A text in quotes; a text or a plain template in braces; another expression as it is written. What is in braces is taken from
- * the file: MDX takes two spaces off its lines, and places in it would be wrong by them.
+ * The value of an attribute: the text in quotes, or the string or plain template in braces; any other expression as it is
+ * written. What is in braces is read from the file, since MDX drops two spaces of each line and places would be off by them.
  */
 function attributeText({ value, position }: Attribute, text: string): Placed & { end: number } {
   const [start, last] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
@@ -154,16 +154,16 @@ const isText = (expression: { type: string; value?: unknown; expressions?: unkno
 function linkOf(node: TreeNode, text: string): Placed | null {
   if (isElement(node)) return elementOf(node, text)?.attributes.get('href') ?? null;
   if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return null;
-  // The address comes after the words of a link; where it is written otherwise than it reads, the link's start has to do.
+  // The address comes after the words of a link. An address with escapes is not found; then the link's start has to do.
   const from = node.type === 'link' ? Math.max(startOf(node), ...node.children.map(endOf)) : startOf(node);
   const place = text.indexOf(node.url, from);
   const isBare = node.type === 'link' && text[startOf(node)] !== '[';
   return { value: node.url, offset: isBare || place < 0 || place > endOf(node) ? startOf(node) : place };
 }
 
-/** The addresses to which a text leads that is Markdown and no MDX: in code there are none. */
+/** The addresses of links in a text that is Markdown, not MDX. What looks like a link in code is none. */
 export function linksIn(text: string): string[] {
-  // Most texts have none, and to read them all as Markdown takes seconds.
+  // Most texts have no link, and to parse all of them as Markdown takes seconds.
   if (!/\]\(|\]:|href=/.test(text)) return [];
   return [...everyNode(MARKDOWN.parse(text).children)].flatMap((node) => {
     if (node.type === 'html')
@@ -172,7 +172,7 @@ export function linksIn(text: string): string[] {
   });
 }
 
-/** Lists are taken apart, since each item is read by itself. */
+/** Each item of a list is a passage of its own, since it is read by itself. */
 function passagesOf(nodes: readonly TreeNode[], text: string): Placed[] {
   return nodes.flatMap((node) =>
     node.type === 'list' || node.type === 'blockquote'
@@ -181,7 +181,7 @@ function passagesOf(nodes: readonly TreeNode[], text: string): Placed[] {
   );
 }
 
-/** A heading and an item of a list are sentences too, also without a full stop. */
+/** Headings and list items count as sentences, even without a full stop. */
 function proseOf(nodes: readonly TreeNode[]): string {
   return nodes
     .map((node) => {

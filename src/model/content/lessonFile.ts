@@ -8,7 +8,7 @@ export interface LessonFile extends YamlFile<Lesson> {
   slug: string;
   /** Where the prose starts in `text`; 0: there is no frontmatter. */
   bodyStart: number;
-  /** Read when it is first asked for: many who load lessons want the frontmatter only. */
+  /** Parsed when it is first asked for, since many callers want only the frontmatter. */
   readonly body: LessonBody;
 }
 

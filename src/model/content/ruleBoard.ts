@@ -5,7 +5,7 @@ import { nonEmpty, parseWith, record } from '../parse/schema.ts';
 
 /** A board of the rule book: the smallest scenario in which one rule stops something, and what it then does. */
 export interface RuleBoard {
-  /** Id of the rule, as its file in `src/engine/rules` is called. */
+  /** Id of the rule, which is the name of its file in `src/engine/rules`. */
   rule: string;
   /** What the rule does here; begins with a verb: "holds a run while the only slot is taken". */
   title: string;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Parsed } from '../parse/problem.ts';
 import { listOf, nonEmpty, parseWith, record } from '../parse/schema.ts';
 
-/** What people type who look for a page. */
+/** What people type when they look for a page. */
 const searchedSchema = z.array(
   record({
     /** Its address from the root of the site, such as `/rules/fi-37/`. */

@@ -32,7 +32,7 @@ export function readYaml<T>(
   };
 }
 
-/** Where a file is no YAML, or has a key twice. */
+/** Where a file is not YAML, or has a key twice. */
 export const syntaxProblems = (file: YamlFile<unknown>): ContentFinding[] =>
   file.doc.errors.map((error) =>
     at(

@@ -6,7 +6,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { itself, memberAsBefore, setAsBefore } from './kit/restore.ts';
 
-/** A variable set applies to a workspace, or to a project, as well. */
+/** Applies a variable set to one more workspace or project. */
 export const fields = ({ name, optional, reference }: FieldKit) => ({
   set: name,
   workspace: optional(reference),

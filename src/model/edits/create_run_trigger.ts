@@ -5,7 +5,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { memberAsBefore } from './kit/restore.ts';
 
-/** The runs of a workspace start runs of another from now on. */
+/** Lets the runs of one workspace start runs of another. */
 export const fields = ({ reference }: FieldKit) => ({ sourceable: reference, workspace: reference });
 type Edge = Given<typeof fields>;
 

@@ -6,7 +6,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { policyAsBefore, workspaceAsBefore } from './kit/restore.ts';
 
-/** Another level for the policy, wherever it applies: a policy has one level for all. */
+/** Gives a policy another level. It is the same in every workspace to which the policy applies. */
 export const fields = ({ name, oneOf }: FieldKit) => ({
   policy: name,
   enforcement_level: oneOf([...SENTINEL_LEVELS, ...OPA_LEVELS]),
@@ -18,7 +18,7 @@ export const panel = 'policies';
 export const apply = (layout: Layout, { policy, enforcement_level }: EnforcePolicy): Layout =>
   inEveryWorkspace(layout, (w) => inPolicy(w, policy, (p) => atLevel(p, enforcement_level)));
 
-/** The policy at another level; a level that its kind does not have changes nothing. */
+/** The policy at another level; if policies of its kind have no such level, nothing changes. */
 function atLevel(policy: Policy, level: string): Policy {
   if (policy.enforcement_level === level) return policy;
   if (policy.kind === 'opa') {

@@ -6,7 +6,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { memberAsBefore, workspaceAsBefore } from './kit/restore.ts';
 
-/** The policy no longer looks at the workspace, which is left out of the policy set (POL-14). */
+/** Leaves a workspace out of the policy set, so that the policy no longer checks its runs (POL-14). */
 export const fields = ({ name, reference }: FieldKit) => ({ policy: name, workspace: reference });
 type OnPolicy = Given<typeof fields>;
 
@@ -19,7 +19,7 @@ export const apply = (layout: Layout, { policy, workspace }: OnPolicy): Layout =
 
 const covers = (w: Workspace, policy: string): boolean => w.policies.some((p) => p.name === policy);
 
-/** Whether the policy looks at the workspace; its level and whether it passes are other edits. */
+/** Puts back only whether the policy applies: its level, and whether it passes, belong to other edits. */
 export const revert = (start: Layout, layout: Layout, { policy, workspace }: OnPolicy): Layout =>
   workspaceAsBefore(start, layout, workspace, (was, now) => ({
     ...now,

@@ -4,7 +4,7 @@ import { inPlace, inTeam, same } from './kit/change.ts';
 import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 
-/** Custom permissions in place of a role. */
+/** Gives a team custom permissions in place of a role. */
 export const fields = ({ name, permissions, reference }: FieldKit) => ({
   team: name,
   workspace: reference,

@@ -6,7 +6,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { memberAsBefore, teamAsBefore } from './kit/restore.ts';
 
-/** A team gets a role in a project; null takes it away. */
+/** Gives a team a role in a project; null takes it away. */
 export const fields = ({ name, nullable, oneOf }: FieldKit) => ({
   team: name,
   project: name,

@@ -6,7 +6,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { memberAsBefore, teamAsBefore } from './kit/restore.ts';
 
-/** A team gets a role in a workspace; null takes its access away, custom permissions too. */
+/** Gives a team a role in a workspace; null takes its access away, custom permissions too. */
 export const fields = ({ name, nullable, oneOf, reference }: FieldKit) => ({
   team: name,
   workspace: reference,
@@ -25,7 +25,7 @@ export const apply = (layout: Layout, { team, workspace, access }: GrantWorkspac
     return { ...t, workspace_access };
   });
 
-/** What the team may do in a workspace, a role or custom permissions alike. */
+/** What a team may do in a workspace, by a role or by custom permissions. */
 interface InWorkspace {
   team: string;
   workspace: string;

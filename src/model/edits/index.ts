@@ -21,8 +21,8 @@ import * as unlock from './unlock.ts';
 import * as unshare from './unshare.ts';
 
 /**
- * Edits of a layout, as levels, hints and proofs write them. One edit is one thing that a person changes on one page of
- * the product: it is what par counts. The order is that of forms and of error messages.
+ * Every edit of a layout, as levels, hints and proofs write them. One edit is one thing that a person changes on one page
+ * of the product, which is what par counts. Forms and error messages list them in this order.
  */
 export const EDITS = {
   create_run_trigger,
@@ -52,22 +52,22 @@ type EditOf<T extends EditType> = T extends EditType
   : never;
 export type Edit = EditOf<EditType>;
 
-/** Where a file lacks one of its parts, this line is the type error. */
+/** If a file lacks one of its parts, the type error is in this line. */
 const MODULES: { readonly [T in EditType]: EditModule<EditOf<T>> } = EDITS;
 
-/** The file of an edit takes that edit, which the type checker can't see for all of them at once. */
+/** The type checker can't see for all types of edits at once that the module of an edit takes that edit. */
 const moduleOf = (edit: Edit): EditModule<Edit> => MODULES[edit.type] as EditModule<Edit>;
 
 /** Whether a change can be part of a set-up; all other actions are made during play only. */
 export const isEdit = (change: { type: string }): change is Edit => Object.hasOwn(EDITS, change.type);
 
 /**
- * The layout with one edit in it. An edit that changes nothing gives the very same object, so that callers can tell:
+ * The layout with one edit made. An edit that changes nothing gives the very same object, so that callers can tell:
  * undo does not record it and par does not count it.
  */
 export const applyEdit = (layout: Layout, edit: Edit): Layout => moduleOf(edit).apply(layout, edit);
 
-/** The layout with several edits in it, in their order. */
+/** The layout with several edits made, one after the other. */
 export const applyEdits = (layout: Layout, edits: readonly Edit[]): Layout => edits.reduce(applyEdit, layout);
 
 /** The layout with what an edit is about as it was at the start; the very same layout where it still is so. */
@@ -92,7 +92,7 @@ export const panelOfEdit = (edit: Edit): EditPanel => moduleOf(edit).panel;
 /** What an edit does, as an instruction without its full stop. */
 export const describeEdit = (edit: Edit): string => moduleOf(edit).describe(edit);
 
-/** What is said when an edit was made: a sentence. */
+/** What is announced once an edit is made: a sentence. */
 export const describeDone = (edit: Edit): string => moduleOf(edit).done(edit);
 
 /** An edit as something to try, on buttons and in outcomes, without a full stop. */

@@ -6,7 +6,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { workspaceAsBefore } from './kit/restore.ts';
 
-/** Somebody locks the workspace. */
+/** Locks a workspace. */
 export const fields = ({ reference }: FieldKit) => ({ workspace: reference });
 type Lock = Given<typeof fields>;
 

@@ -5,7 +5,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { setAsBefore } from './kit/restore.ts';
 
-/** Another name for a variable set; where two give a value, the names decide which one counts. */
+/** Renames a variable set. Where two sets give a value, their names decide which one counts. */
 export const fields = ({ name }: FieldKit) => ({ set: name, name });
 type RenameSet = Given<typeof fields>;
 

@@ -6,7 +6,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { policyAsBefore, workspaceAsBefore } from './kit/restore.ts';
 
-/** The configuration of the workspace is fixed, so that the policy passes. */
+/** Fixes the configuration of a workspace, so that the policy passes. */
 export const fields = ({ name, reference }: FieldKit) => ({ policy: name, workspace: reference });
 type OnPolicy = Given<typeof fields>;
 

@@ -7,7 +7,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { workspaceAsBefore } from './kit/restore.ts';
 
-/** One field of one workspace gets a value. */
+/** Gives one field of one workspace a value. */
 export const fields = ({ reference, oneSetting }: FieldKit) => ({
   workspace: reference,
   settings: oneSetting,
@@ -27,7 +27,7 @@ export const revert = (start: Layout, layout: Layout, { workspace, settings }: S
 const pick = (from: object, keys: readonly string[]): object =>
   Object.fromEntries(keys.map((key) => [key, Reflect.get(from, key)]));
 
-/** Each field is something of its own. */
+/** Each field has a key of its own. */
 export const subjects = ({ workspace, settings }: Setting): string[] =>
   Object.keys(settings).map((field) => `set ${workspace} ${field}`);
 export const target = (edit: Setting): string => edit.workspace;
@@ -50,7 +50,7 @@ const onOff = (value: unknown): string =>
         ? String(value)
         : 'changed';
 
-/** A list is too long to be named. */
+/** Null for a list, which would be too long. */
 export function named({ workspace, settings }: Setting): string | null {
   const [[field, value] = ['', '']] = Object.entries(settings);
   return typeof value === 'object' ? null : `${field} = ${JSON.stringify(value)} on ${short(workspace)}`;

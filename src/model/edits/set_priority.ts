@@ -5,7 +5,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { setAsBefore } from './kit/restore.ts';
 
-/** Whether the values of a variable set override all others. */
+/** Decides whether the values of a variable set override all others. */
 export const fields = ({ flag, name }: FieldKit) => ({ set: name, priority: flag });
 type SetPriority = Given<typeof fields>;
 

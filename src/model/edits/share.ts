@@ -6,7 +6,7 @@ import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { itself, memberAsBefore, workspaceAsBefore } from './kit/restore.ts';
 
-/** The source names one more workspace that may read its state. */
+/** Adds a workspace to the list of those that may read the state of the source. */
 export const fields = ({ reference }: FieldKit) => ({ sourceable: reference, workspace: reference });
 type Edge = Given<typeof fields>;
 
@@ -34,7 +34,7 @@ export const revert = (start: Layout, layout: Layout, { sourceable, workspace }:
   }));
 
 export const subjects = (edit: Edge): string[] => [`share ${edit.sourceable} ${edit.workspace}`];
-/** It is the source whose settings say who may read. */
+/** The source, because its settings say who may read. */
 export const target = (edit: Edge): string => edit.sourceable;
 export const asAction = (edit: Edge, now: Workspace | undefined) =>
   asSetting(edit.sourceable, 'remote_state_consumer_ids', now, (layout) => apply(layout, edit));

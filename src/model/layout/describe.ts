@@ -8,11 +8,11 @@ import { takesOtherTimes, describeWorkspace } from './describeWorkspace.ts';
 
 /**
  * Everything on a board that differs from the default settings, and every action, but no result: a question shows it
- * before it is answered. Each field of the layout is said somewhere, which its type holds.
+ * before it is answered. The types make sure that no field of the layout is left out.
  */
 export function describeBoard({ layout, actions }: Scenario): BoardDescription {
   const named = namingOf(layout);
-  // Who acts at a certain second, or beside a slow run, has to know how long each run takes.
+  // If somebody acts at a certain second, or runs take unusual times, a reader has to know how long each run takes.
   const timed = actions.some((action) => action.at !== undefined) || layout.workspaces.some(takesOtherTimes);
   const several = layout.organizations.length > 1;
   const titles: Readonly<Record<keyof Layout, readonly [string, string]>> = {
@@ -48,7 +48,7 @@ export function describeBoard({ layout, actions }: Scenario): BoardDescription {
           };
         })
         .filter(({ says }) => several || says.length > 0),
-    // One with workspaces in it is named by them.
+    // A project with workspaces in it is named by them.
     projects: (all) =>
       all
         .filter(
@@ -66,7 +66,7 @@ export function describeBoard({ layout, actions }: Scenario): BoardDescription {
         name: w.name,
         says: describeWorkspace(w, layout, named, timed),
       })),
-    // Each is said by the workspace that it starts.
+    // The workspace that a trigger starts mentions it.
     run_triggers: () => [],
     variable_sets: (all) =>
       all.map((set) => ({
@@ -102,7 +102,7 @@ const ORDER: readonly (keyof Layout)[] = [
   'teams',
 ];
 
-/** The same as lines of a list, a sentence for each thing and each action. */
+/** The same as the lines of a list, with a sentence for each thing and each action. */
 export function boardLines(board: BoardDescription): string[] {
   return [
     ...board.sections.flatMap(({ one, rows }) =>

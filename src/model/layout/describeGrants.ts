@@ -12,7 +12,7 @@ import type { Layout, Team, VariableSet, WorkspaceAccess } from './layout.ts';
 
 const granted = (name: string) => (on: boolean) => (on ? name : null);
 
-/** The permissions of an organization as the vendor's page calls them. */
+/** The organization permissions, in the words of the vendor's page. */
 const ORGANIZATION: Sayings<Team['organization_access']> = {
   manage_workspaces: granted('Manage all workspaces'),
   read_workspaces: granted('View all workspaces'),
@@ -26,7 +26,7 @@ const ORGANIZATION: Sayings<Team['organization_access']> = {
 export function describeTeam(team: Team, layout: Layout, named: Naming): string[] {
   const several = layout.organizations.length > 1;
   const fields: Sayings<Team> = {
-    // It is the title of the row.
+    // The name is the title of the row.
     name: elsewhere,
     organization: (name) => (several ? `in organization ${code(name)}` : null),
     organization_access: (access) => {
@@ -65,7 +65,7 @@ function grantWords({ workspace, access, permissions, ...rest }: WorkspaceAccess
 export function describeVariableSet(set: VariableSet, layout: Layout, named: Naming): string[] {
   const several = layout.organizations.length > 1;
   const fields: Sayings<VariableSet> = {
-    // It is the title of the row.
+    // The name is the title of the row.
     name: elsewhere,
     organization: (name) => (several ? `in organization ${code(name)}` : null),
     project: (name) => (name === null ? null : `owned by project ${code(name)}`),

@@ -6,7 +6,7 @@ import { short } from './vocabulary.ts';
 import {
   needWords,
   outputsWords,
-  PLANS,
+  PLAN_WORDS,
   policyWords,
   readWords,
   secondsWords,
@@ -14,13 +14,13 @@ import {
   tokenWords,
 } from './describeWorkspace.ts';
 
-/** What is said of one setting of a workspace. */
+/** The words for one setting of a workspace. */
 interface Setting<T> {
   /** First the word on the vendor's screen, then the attribute; what is the app's own has no attribute. */
   name: string;
-  /** That it has this value; names and values are code. */
+  /** Says that it has this value; names and values are marked as code. */
   is: (value: T, named: Naming) => string;
-  /** How a person is told to give it this value, as plain text. */
+  /** Tells a person to give it this value, as plain text. */
   make: (value: T, named: Naming) => string;
 }
 
@@ -31,7 +31,7 @@ const toggle = (name: string, said: string): Setting<boolean> => ({
   is: (on) => `${said}: ${onOff(on)}`,
   make: (on) => `turn ${name} ${onOff(on)}`,
 });
-/** A list: what is said where it is empty, and of each thing in it. */
+/** The words for a list: those for an empty one, and those for each thing in it. */
 const list = <T>(
   name: string,
   empty: { is: string; make: string },
@@ -54,7 +54,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 const valueWords = (value: string): string => VALUES[value] ?? value;
 
-/** Every setting: one that the type gains and nobody says anything of is an error of types here. */
+/** Every setting. A setting that is new in the type and has no words here is a type error. */
 const SETTINGS: { readonly [K in keyof Settings]-?: Setting<Workspace[K]> } = {
   execution_mode: {
     name: 'Execution Mode (execution_mode)',
@@ -73,7 +73,7 @@ const SETTINGS: { readonly [K in keyof Settings]-?: Setting<Workspace[K]> } = {
   },
   plan: {
     name: 'what its plan finds',
-    is: (plan) => PLANS[plan],
+    is: (plan) => PLAN_WORDS[plan],
     make: (plan) => `let the plan find ${valueWords(plan)}`,
   },
   apply: {
@@ -137,10 +137,10 @@ const SETTINGS: { readonly [K in keyof Settings]-?: Setting<Workspace[K]> } = {
 };
 
 const isSetting = (field: string): field is keyof Settings => Object.hasOwn(SETTINGS, field);
-/** The entry of a field, for a value of which the types no longer know that it is of that field. */
+/** The entry of a field. It takes any value, because the types no longer know which field a value belongs to. */
 const settingOf = (field: keyof Settings): Setting<unknown> => SETTINGS[field] as Setting<unknown>;
 
-/** What a field of a workspace is, as a sentence without its full stop; also of fields that no action sets. */
+/** The value of a workspace's field, as a sentence without its full stop. This includes fields that no action sets. */
 export function settingSays(workspace: string, field: string, value: unknown): string {
   if (isSetting(field) && typeof value === 'object' && value !== null)
     return `${short(workspace)}: ${plain(settingOf(field).is(value, short))}`;
@@ -150,7 +150,7 @@ export function settingSays(workspace: string, field: string, value: unknown): s
   return `${name} of ${short(workspace)} is ${words}`;
 }
 
-/** What an action `set` makes of a workspace: each field that it gives, defaults too. */
+/** What an action `set` changes in a workspace: a phrase for each field that it gives, even for a default. */
 export const settingsWords = (settings: Settings, named: Naming): string[] =>
   Object.keys(SETTINGS)
     .filter(isSetting)
@@ -159,7 +159,7 @@ export const settingsWords = (settings: Settings, named: Naming): string[] =>
       return value === undefined ? [] : settingOf(field).is(value, named);
     });
 
-/** Fields of one workspace that get a value, as an instruction. Another organization's workspace is named in full. */
+/** Instructs to give fields of one workspace their values. Workspaces of other organizations are named in full. */
 export function describeSetting(workspace: string, settings: Settings): string {
   const [organization] = workspace.split('/');
   const named = (id: string) => (id.startsWith(`${organization}/`) ? short(id) : id);

@@ -14,14 +14,14 @@ type Plan = Workspace['plan'];
 type Output = Workspace['outputs'][number];
 type Need = Workspace['requires'][number];
 
-export const PLANS: Readonly<Record<Plan, string>> = {
+export const PLAN_WORDS: Readonly<Record<Plan, string>> = {
   changes: 'its plan finds changes',
   no_changes: 'its plan finds no changes',
   errors: 'its plan fails',
   auto: 'its plan finds changes only when something it reads is new',
 };
 
-/** What of a workspace differs from the default settings, a phrase each, with the triggers that start it. */
+/** A phrase for each setting of a workspace that is not the default, and for the triggers that start it. */
 export function describeWorkspace(
   workspace: Workspace,
   layout: Layout,
@@ -31,7 +31,7 @@ export function describeWorkspace(
   const several = layout.organizations.length > 1;
   const id = `${workspace.organization}/${workspace.name}`;
   const fields: Sayings<Workspace> = {
-    // It is the title of the row.
+    // The name is the title of the row.
     name: elsewhere,
     organization: (name) => (several ? `in organization ${code(name)}` : null),
     project: (name) => (name === null ? null : `in project ${code(name)}`),
@@ -41,7 +41,7 @@ export function describeWorkspace(
     locked: (on) => (on ? 'locked by a user' : null),
     has_configuration: (on) => (on ? null : 'no configuration uploaded yet'),
     has_state: (on) => (on ? null : 'never applied, so it has no state'),
-    plan: (plan) => (plan === 'changes' ? null : PLANS[plan]),
+    plan: (plan) => (plan === 'changes' ? null : PLAN_WORDS[plan]),
     apply: (apply) => (apply === 'errors' ? 'its apply fails' : null),
     seconds: (seconds) => (timed ? secondsWords(seconds) : null),
     cost_estimation: (on) => (on ? 'cost estimation: on' : null),
@@ -66,7 +66,7 @@ export function describeWorkspace(
   ];
 }
 
-/** True where runs of the workspace take other times than usual. */
+/** Whether runs of the workspace take more or less time than usual. */
 export const takesOtherTimes = ({ seconds }: Workspace): boolean =>
   seconds.plan !== 20 || seconds.apply !== 30;
 

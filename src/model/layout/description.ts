@@ -1,13 +1,13 @@
 import type { Layout } from './layout.ts';
 
-/** One thing on a board: its name as it is, and what is said of it, in the little Markdown of questions. */
+/** One thing on a board: its plain name, and phrases about it in the small part of Markdown that questions use. */
 export interface BoardRow {
   name: string;
   /** Phrases without a full stop; none where every setting is the default. */
   says: readonly string[];
 }
 
-/** Things of one kind. A kind of which there is nothing to say is left out. */
+/** Things of one kind. A kind with nothing to say is left out. */
 export interface BoardSection {
   id: keyof Layout;
   title: string;
@@ -19,11 +19,11 @@ export interface BoardSection {
 /** A board and what is done on it, in words: what a question, a figure, paper and exported files all show. */
 export interface BoardDescription {
   sections: readonly BoardSection[];
-  /** Sentences without a full stop, in order. They say what people do, never what comes of it. */
+  /** Sentences without a full stop, in order. They say what people do, never what happens as a result. */
   done: readonly string[];
-  /** What holds of everything that is not listed, a sentence. */
+  /** A sentence about everything that is not listed. */
   note: string;
 }
 
-/** What a row says where it has nothing of its own to say. */
+/** What a row says if nothing differs from the defaults. */
 export const DEFAULT_SETTINGS = 'default settings';

@@ -2,8 +2,8 @@ import type { Layout, Team, VariableSet } from './layout.ts';
 import { NO_ORGANIZATION_ACCESS } from './vocabulary.ts';
 
 /*
- * Parts of a layout that hold nothing yet. They are made here and not by a schema, so that whoever needs one does not
- * load the parser; each call gives a new object, for a draft is filled in place.
+ * Empty parts of a layout. They are made here and not by a schema, so that code that needs one does not load the parser.
+ * Each call gives a new object, because a draft is filled in place.
  */
 
 /** A layout with nothing in it, not even an organization. */

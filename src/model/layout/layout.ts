@@ -74,8 +74,8 @@ const read = record({ workspace: reference, output: nonEmpty, via: choice(VIAS, 
 
 /**
  * The fields of a workspace that an action `set` may give. Owner of each in HCL: `auto_apply` and
- * `auto_apply_run_trigger` stand on `tfe_workspace` (AA-25); `execution_mode`, `global_remote_state` and
- * `remote_state_consumer_ids` on `tfe_workspace_settings` (PRV-02, PRV-03); `variables` are `tfe_variable`s;
+ * `auto_apply_run_trigger` belong to `tfe_workspace` (AA-25); `execution_mode`, `global_remote_state` and
+ * `remote_state_consumer_ids` to `tfe_workspace_settings` (PRV-02, PRV-03); `variables` are `tfe_variable`s;
  * `policies` and `run_tasks` are attachments. `has_configuration`, `outputs`, `reads`, `tfe_token_team`,
  * `requires`, `plan`, `apply` and `seconds` are ours: they say what the configuration would do.
  */
@@ -183,7 +183,7 @@ type Placed<T> = Omit<T, 'organization' | 'project'> & { organization: string };
 
 type Organization = Written['organizations'][number];
 type Project = Placed<Written['projects'][number]>;
-/** `project` is null where the workspace stands in none. */
+/** `project` is null if the workspace is in none. */
 export type Workspace = Placed<Written['workspaces'][number]> & { project: string | null };
 export type RunTrigger = Written['run_triggers'][number];
 export type VariableSet = Placed<Written['variable_sets'][number]> & { project: string | null };
@@ -220,17 +220,17 @@ export function parseLayout(input: unknown, base = ''): Parsed<Layout> {
   return layout !== null && problems.length === 0 ? { ok: true, value: layout } : { ok: false, problems };
 }
 
-/** What others refer to by name: where one of these is unreadable, dangling references say nothing. */
+/** What others refer to by name. If one of these is unreadable, a dangling reference may be no mistake. */
 const PINNED = /^organizations|^(workspaces|projects|teams)(\[\d+\](\.(name|organization))?)?$/;
 
-/** As `parseLayout`, but beside the problems gives the layout as far as it is good for looking up names. */
+/** Like `parseLayout`, but with the problems it also gives the layout, if names can still be looked up in it. */
 export function readLayout(input: unknown, base: string): { layout: Layout | null; problems: Problem[] } {
   const written = parseWith(layoutSchema, input, base);
   if (written.ok) return referenceProblems(written.value, base);
-  const mended = repaired(layoutSchema, input, PINNED);
-  if (mended === null) return { layout: null, problems: written.problems };
-  const { layout, problems } = referenceProblems(mended.value, base);
-  const touched = mended.touched.map((path) => (base === '' ? path : `${base}.${path}`));
+  const repair = repaired(layoutSchema, input, PINNED);
+  if (repair === null) return { layout: null, problems: written.problems };
+  const { layout, problems } = referenceProblems(repair.value, base);
+  const touched = repair.touched.map((path) => (base === '' ? path : `${base}.${path}`));
   const further = problems.filter((problem) => !touched.some((path) => problem.path.startsWith(path)));
   return { layout, problems: [...written.problems, ...further] };
 }

@@ -1,8 +1,8 @@
 type Place = readonly (string | number)[];
 
 /**
- * A change of a layout as plain data: the value of one field, or of a list what goes and what comes. A page carries it
- * to a figure, which then needs none of the code of the edits that made it.
+ * A change of a layout as plain data: the new value of one field, or what is removed from a list and added to it. A page
+ * passes it to a figure, which then needs none of the code of the edits that made it.
  */
 export type LayoutChange =
   | { at: Place; value: unknown }
@@ -10,7 +10,7 @@ export type LayoutChange =
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** What turns one value into another, as small as can be, so that changes of different fields can be combined. */
+/** The smallest changes that turn one value into another, so that changes of different fields can be combined. */
 export function changesBetween(before: unknown, after: unknown, at: Place = []): LayoutChange[] {
   if (json(before) === json(after)) return [];
   if (Array.isArray(before) && Array.isArray(after))
@@ -25,7 +25,7 @@ export function changesBetween(before: unknown, after: unknown, at: Place = []):
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether both lists have the same things in the same order: what has a name stays what it is. */
+/** Whether both lists have things of the same names in the same order. */
 const sameNames = (before: readonly unknown[], after: readonly unknown[]): boolean =>
   before.length === after.length &&
   before.every((item, i) => {
@@ -36,7 +36,7 @@ const sameNames = (before: readonly unknown[], after: readonly unknown[]): boole
 const without = (list: readonly unknown[], other: readonly unknown[]): unknown[] =>
   list.filter((item) => !other.some((one) => json(one) === json(item)));
 
-/** The value with changes in it, one after the other. */
+/** The value with changes made, one after the other. */
 export const withChanges = <T>(value: T, changes: readonly LayoutChange[]): T =>
   changes.reduce<unknown>((so, change) => put(so, change.at, change), value) as T;
 
@@ -49,7 +49,7 @@ function put(value: unknown, [key, ...rest]: Place, change: LayoutChange): unkno
     : { ...(value as object), [key]: next };
 }
 
-/** The list with what comes in the place of what goes, or at the end where nothing goes. */
+/** The list with the new items in the place of those removed, or at the end if none is removed. */
 function exchanged(
   list: readonly unknown[],
   { gone, come }: { gone: readonly unknown[]; come: readonly unknown[] },

@@ -52,7 +52,7 @@ export function resolveSettings<
   return resolved;
 }
 
-/** Resolves a list of workspaces that must all stand in `organization`; repeats are dropped. */
+/** Resolves a list of workspaces that must all be in `organization`; repeats are dropped. */
 export function resolveMembers(
   names: Names,
   members: string[],
@@ -74,7 +74,7 @@ export function resolveMembers(
 /** What identifies a variable in one list. */
 export const variableId = (v: { category: string; key: string }): string => `${v.category} ${v.key}`;
 
-/** Reports items that say the same thing as one before them. */
+/** Reports items that repeat an earlier one. */
 export function unique<T>(
   items: readonly T[] | undefined,
   id: (item: T) => string,

@@ -16,7 +16,7 @@ export interface Names {
   teams: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** The full name that a reference means, or null after reporting why it means nothing. */
+/** The full name that a reference means, or null after reporting why it means no workspace. */
 export function resolveWorkspace(
   names: Names,
   written: string,

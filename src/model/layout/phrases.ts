@@ -1,12 +1,12 @@
 import type { Layout, Variable } from './layout.ts';
 import { short } from './vocabulary.ts';
 
-/** What is said of one field: phrases without a full stop, none where it has its default. */
+/** What is said about one field: phrases without a full stop, none if it has its default. */
 type Said = string | readonly string[] | null;
 
 /**
- * What is said of each field of a thing, in the order in which it is read. A field that the type gains and nobody says
- * anything of is an error of types here, so a board never leaves one out.
+ * What is said about each field of a thing, in reading order. A field that is new in the type and has no words here is a
+ * type error, so the description of a board never leaves one out.
  */
 export type Sayings<T> = { readonly [K in keyof T]-?: (value: T[K]) => Said };
 
@@ -18,16 +18,16 @@ export function sayings<T extends object>(of: T, fields: Sayings<T>): string[] {
   });
 }
 
-/** For a field that another one's phrase has in it already. */
+/** For a field that the phrase of another one mentions already. */
 export const elsewhere = (): null => null;
 
-/** Takes what is left of a thing once its fields are read: a field that nobody read is an error of types. */
+/** Takes what is left of a thing once its fields are read, so that a forgotten field is a type error. */
 export const nothingLeft = (_: Readonly<Record<string, never>>): void => undefined;
 
 /** A name or value as code. One with a backtick in it would end too early, so it stays as it is. */
 export const code = (text: string): string => (text === '' || text.includes('`') ? text : `\`${text}\``);
 
-/** How a board's sentences call a workspace: by its name, with the organization where two have the same one. */
+/** What sentences about a board call a workspace: its name, with the organization if two have the same one. */
 export type Naming = (id: string) => string;
 
 export function namingOf(layout: Layout): Naming {

@@ -3,7 +3,7 @@ import { group, type Names, type ReportProblem, resolveWorkspace, suggestion } f
 import { joinPath, type Problem, quote } from '../parse/problem.ts';
 import { checkWorkspaceLists, resolveMembers, resolveSettings, unique, variableId } from './namedThings.ts';
 
-/** What is known of a layout when the things that name its workspaces and projects are looked at. */
+/** What is known about a layout when the references to its workspaces and projects are checked. */
 interface Places {
   names: Names;
   /** Full name of a workspace → its project. */
@@ -133,7 +133,7 @@ export function referenceProblems(
   };
 }
 
-/** @param globals the global set that holds a variable, by organization and variable: grows from set to set */
+/** @param globals the global set that has a variable, by organization and variable; this adds those of the set */
 function resolveSet(
   { names, projectOf, at, report, checkProject }: Places,
   s: Placed<WrittenLayout['variable_sets'][number]>,

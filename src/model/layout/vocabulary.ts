@@ -1,6 +1,6 @@
 /*
- * The words of a layout; they are the tfe provider's wherever it has one. Apart from the schemas, so that what only
- * names things need not load a parser.
+ * The words of a layout; they are the tfe provider's wherever it has one. They are not in the files of the schemas, so
+ * that code that only names things does not load a parser.
  */
 export const EXECUTION_MODES = ['remote', 'agent', 'local'] as const;
 export const CATEGORIES = ['terraform', 'env'] as const;

@@ -6,7 +6,7 @@ import { record } from '../parse/schema.ts';
 const formOfEdit = (type: EditType) => record({ type: z.literal(type), ...EDITS[type].fields(fieldKit) });
 type Form = ReturnType<typeof formOfEdit>;
 
-/** An edit as a file writes it. Apart from the registry, so that what only makes edits need not load a parser. */
+/** An edit as a file writes it. It is not in the registry, so that code that only makes edits does not load a parser. */
 export const editSchema = z.discriminatedUnion('type', EDIT_TYPES.map(formOfEdit) as [Form, ...Form[]], {
   error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${EDIT_TYPES.join(', ')}` : undefined),
 }) as unknown as z.ZodMiniType<Edit>;

@@ -30,8 +30,8 @@ const compared = {
 };
 
 /**
- * The checks of goals: a closed little language, as data. Exactly one key of a check is given.
- * `status`: how a run of the workspace stands; `run` is first, last, or first or last of a source.
+ * The checks of goals: a small, closed language as data. A check has exactly one of these keys.
+ * `status`: the status of a run of the workspace; `run` is first, last, or first or last of a source.
  */
 export const leafShape = {
   status: z.optional(
@@ -146,7 +146,7 @@ const levelSchema = record({
       text: nonEmpty,
       /** Replaces the script. */
       script: z.optional(z.unknown()),
-      /** Put into the layout before the probe runs: faults and changed circumstances. */
+      /** Edits made before the probe runs: faults and changed circumstances. */
       faults: listOf(editSchema),
     }),
   ),
@@ -164,7 +164,7 @@ const levelSchema = record({
   ),
   solution: record({ edits: listOf(editSchema), actions: z._default(z.unknown(), () => []) }),
   par: wholeFrom(1),
-  /** Workspaces whose end the learner may predict. */
+  /** Workspaces for which the learner may predict how their last run ends. */
   predict: listOf(reference),
   hint: text(''),
 });
@@ -214,7 +214,7 @@ export function parseLevel(input: unknown): Parsed<Level> {
     problems.push(...parsed.problems);
     return [];
   };
-  const attempt = (value: { edits: Edit[]; actions: unknown }, path: string): Submission => ({
+  const submission = (value: { edits: Edit[]; actions: unknown }, path: string): Submission => ({
     edits: resolved(value.edits, joinPath(path, 'edits')),
     actions: actions(value.actions, joinPath(path, 'actions')),
   });
@@ -240,14 +240,14 @@ export function parseLevel(input: unknown): Parsed<Level> {
     layout: layout.value,
     probes: probes.length > 0 ? probes : [{ id: 'main', text: 'As it stands', script, faults: [] }],
     goals: level.goals.map((g, i) => ({ ...g, check: resolved(g.check, `goals[${i}].check`) })),
-    palette: attempt(level.palette, 'palette'),
+    palette: submission(level.palette, 'palette'),
     mistakes: level.mistakes.map((m, i) => ({
       text: m.text,
       fails: m.fails,
       rule: m.rule,
-      ...attempt(m, `mistakes[${i}]`),
+      ...submission(m, `mistakes[${i}]`),
     })),
-    solution: attempt(level.solution, 'solution'),
+    solution: submission(level.solution, 'solution'),
     predict: level.predict.map((name, i) => resolveWorkspace(names, name, `predict[${i}]`, report) ?? name),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };

@@ -5,7 +5,7 @@ import { checkTeam, namesOf, resolveWorkspace } from '../layout/names.ts';
 
 type Report = (path: string, message: string) => void;
 
-/** What edits and checks of a level name, beside workspaces and teams: the key, the noun and who has the name. */
+/** What edits and checks name besides workspaces and teams, by key: the noun for messages, and the names there are. */
 const KEYS: Readonly<Record<string, { noun: string; of(layout: Layout): readonly string[] }>> = {
   set: { noun: 'variable set', of: (layout) => layout.variable_sets.map((set) => set.name) },
   project: { noun: 'project', of: (layout) => layout.projects.map((project) => project.name) },

@@ -19,7 +19,7 @@ export interface FormMember {
   field: FormField;
   /** May be left out. */
   optional: boolean;
-  /** What stands for it where it is left out; undefined: nothing does. */
+  /** The value that it has when it is left out; undefined if there is none. */
   fallback: unknown;
 }
 
@@ -81,7 +81,7 @@ export function fixedIn(variant: FormField, by: string): unknown {
   return member?.kind === 'fixed' ? member.value : undefined;
 }
 
-/** A value to begin with: what must be given and has no content yet is left out, so that the parser names it. */
+/** A value to begin with. What must be given and has no content yet is left out, so that the parser reports it. */
 export function blankOf(field: FormField): unknown {
   switch (field.kind) {
     case 'text':
@@ -111,7 +111,7 @@ export function blankOf(field: FormField): unknown {
   }
 }
 
-/** A value without what a reader fills in again: members that are what stands for them when they are left out. */
+/** A value without the members that the parser would fill in with the same defaults. */
 export function leanOf(field: FormField, value: unknown): unknown {
   if (field.kind === 'list' && Array.isArray(value)) return value.map((item) => leanOf(field.item, item));
   if (field.kind === 'variants') {

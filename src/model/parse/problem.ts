@@ -18,7 +18,7 @@ export function joinPath(base: string, key: string | number): string {
   return base === '' ? key : `${base}.${key}`;
 }
 
-/** A value as it is quoted in a message: on one line, and cut where it is long. */
+/** A value as a message quotes it: on one line, and cut if it is long. */
 export function quote(value: unknown): string {
   if (typeof value === 'string') {
     const short = value.length > 60 ? `${value.slice(0, 57)}...` : value;

@@ -49,10 +49,10 @@ export function parseWith<T extends z.ZodMiniType>(
   return { ok: false, problems: problemsOf(parsed.error.issues, input, base) };
 }
 
-/** What an issue has for words where its schema brings none; what a library would say then may change. */
+/** The message of an issue whose schema has no words for it. The library's own words may change with a release. */
 const UNSAID = '';
 
-/** Null where there are so many problems, a hundred thousand and more, that zod runs out of stack passing them on. */
+/** Null if there are so many problems, a hundred thousand and more, that zod runs out of stack passing them on. */
 function safeParse<T extends z.ZodMiniType>(schema: T, input: unknown) {
   try {
     return schema.safeParse(input, { error: () => UNSAID });

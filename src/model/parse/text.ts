@@ -112,7 +112,7 @@ function readYaml(text: string): Parsed<unknown> {
       stringKeys: true,
     });
     const found = [...document.errors, ...document.warnings];
-    // The parser notes its own overflow as if it were an error of the text.
+    // The parser reports its own overflow as if it were an error of the text.
     if (found.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return fail(1, TOO_DEEP);
     if (found.length > 0) {
       return {

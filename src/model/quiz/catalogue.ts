@@ -17,7 +17,7 @@ const row = record({
   /** Title of a generated family. */
   title: z._default(z.string(), ''),
 });
-/** What can be known of an item without its text. */
+/** What can be known about an item without its text. */
 export type CatalogueRow = z.output<typeof row>;
 
 const catalogueSchema = record({
@@ -33,7 +33,7 @@ const catalogueSchema = record({
 export type Catalogue = z.output<typeof catalogueSchema>;
 export const parseCatalogue = (input: unknown): Parsed<Catalogue> => parseWith(catalogueSchema, input);
 
-/** Seeds from 1 on that are looked at to learn which cards a generated family can ask. */
+/** How many seeds, from 1 on, are tried to find out which cards a generated family can ask. */
 export const SAMPLE_SEEDS = 24;
 
 /** A card of the review is a rule in a family: the rule that an item names first. */

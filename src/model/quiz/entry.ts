@@ -9,7 +9,7 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const REVIEW_RATINGS = ['again', 'hard', 'good', 'easy'] as const;
 export type ReviewRating = (typeof REVIEW_RATINGS)[number];
 
-/** In what an answer was given. `drill` repeats what was wrong, `lesson` is a question inside a lesson. */
+/** Where an answer was given. `drill` repeats what was wrong, `lesson` is a question inside a lesson. */
 export const MODES = ['practice', 'exam', 'review', 'drill', 'lesson'] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -20,13 +20,13 @@ const nullable = <T extends z.ZodMiniType>(inner: T) => z._default(z.nullable(in
 const answer = record({
   kind: z.literal('answer'),
   ...base,
-  /** The learner's calendar day, which turns at 04:00, as a number of days since 1970. */
+  /** The learner's calendar day, which begins at 04:00, as a number of days since 1970. */
   day: z.int(),
   /** A rule in a family, `family/RULE`; null where it was not kept. */
   card: nullable(nonEmpty),
   rating: nullable(oneOf(REVIEW_RATINGS)),
   strict: z.boolean(),
-  /** Top and bottom of the exact fraction. */
+  /** Numerator and denominator of the exact fraction. */
   partial: z.tuple([z.int(), z.int().check(z.gte(1))]),
   certainty: nullable(oneOf(CERTAINTIES)),
   /** Time spent on it, milliseconds. */
@@ -50,7 +50,7 @@ const FORMS = {
   answer,
   /** The learner pressed "too easy" after the answer of that id. */
   easy: record({ kind: z.literal('easy'), ...base, answer: nonEmpty }),
-  /** A card is asked no longer, or again. */
+  /** A card is suspended, or asked again. */
   card: record({ kind: z.literal('card'), ...base, card: nonEmpty, suspended: z.boolean() }),
   flag: record({ kind: z.literal('flag'), ...base, item: nonEmpty, on: z.boolean() }),
   /** A submitted exam: the score as it was, which no later scoring changes. */

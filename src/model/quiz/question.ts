@@ -68,12 +68,12 @@ const common = {
   rules: z.array(factId).check(z.minLength(1, 'must name at least one rule')),
   difficulty: z.literal([1, 2, 3]),
   family: slug,
-  /** Ids of questions that must not stand in one exam with this one. */
+  /** Ids of questions that must not be in the same exam as this one. */
   enemies: listOf(slug),
   /** It asks about a rule of this app where the vendor is silent: for lessons, and never in practice, review or an exam. */
   about_app: bool(false),
   ruleset: choice(RULESETS, 'hcp'),
-  /** What stands beside the stem: a layout as in the sandbox, drawn and listed as text, or a piece of HCL. */
+  /** What is shown beside the stem: a layout as in the sandbox, drawn and listed as text, or a piece of HCL. */
   figure: z._default(
     z.nullable(
       record({

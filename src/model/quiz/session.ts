@@ -60,7 +60,7 @@ const stepSchema = record({
   /** The entry of the log that holds the answer. */
   entry: nullable(nonEmpty),
   ms: z._default(z.number(), 0),
-  /** Older sessions asked a miss again in their midst: it counts as practice only. */
+  /** True for a question that older sessions asked once more after a miss: it counts as practice only. */
   again: bool(false),
 });
 export type PlayedStep = z.output<typeof stepSchema>;

@@ -161,12 +161,12 @@ function parseAction(input: unknown, names: Names | null, path: string): Parsed<
   const parsed: Parsed<Action> = parseWith(ACTION_FORMS[type], { ...rest, type }, path);
   if (parsed.ok) return names === null ? parsed : resolveAction(parsed.value, names, path);
   const problems = parsed.problems.map(explainFixed(path));
-  const mended =
+  const repair =
     names === null ? null : repaired(ACTION_FORMS[type], { ...rest, type }, /^(workspace|sourceable)$/);
-  if (names === null || mended === null) return { ok: false, problems };
-  const further = resolveAction(mended.value, names, path);
+  if (names === null || repair === null) return { ok: false, problems };
+  const further = resolveAction(repair.value, names, path);
   if (further.ok) return { ok: false, problems };
-  const touched = mended.touched.map((at) => `${path}.${at}`);
+  const touched = repair.touched.map((at) => `${path}.${at}`);
   return {
     ok: false,
     problems: [...problems, ...further.problems.filter((p) => !touched.some((at) => p.path.startsWith(at)))],

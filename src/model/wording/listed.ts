@@ -1,4 +1,4 @@
-/** Words in a row as a sentence has them: `a`, `a and b`, `a, b and c`. */
+/** Words joined as in a sentence: `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[], and = 'and'): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;

@@ -2,7 +2,7 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** `2025-09` as people say it: `September 2025`. What names no month stays as it is. */
+/** `2025-09` as people say it: `September 2025`. A text that is no month stays as it is. */
 export function describeMonth(date: string): string {
   const [, year, month] = /^(\d{4})-(\d{2})/.exec(date) ?? [];
   const name = MONTHS[Number(month) - 1];

@@ -1,7 +1,7 @@
 import type { Answer } from '#model/quiz/answer.ts';
 import type { ExamData, ItemRef } from '#model/quiz/session.ts';
 import type { Assembled, Blueprint } from './assemble.ts';
-import { SCORING_VERSION } from '../scoring/scoring.ts';
+import { SCORING_VERSION } from '../scoring/formulas.ts';
 
 /** Extra time, as a factor of the blueprint's minutes; 0 is no clock at all. */
 export const EXTRA_TIME = [1, 1.25, 1.5, 2, 0] as const;

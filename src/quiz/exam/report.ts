@@ -3,7 +3,7 @@ import { familyOfCard } from '#model/quiz/catalogue.ts';
 import type { ExamData } from '#model/quiz/session.ts';
 import { answerFacts } from '../progress/answerEntry.ts';
 import { type Fraction, fraction, plus, fractionToNumber, ZERO } from '../lib/fraction.ts';
-import { gradeAnswer } from '../scoring/grade.ts';
+import { gradeAnswer } from '../scoring/gradeAnswer.ts';
 import type { Judge } from '../scoring/grading.ts';
 import { typeOf } from '../types/index.ts';
 import type { Item } from '../types/item.ts';

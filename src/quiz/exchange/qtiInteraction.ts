@@ -17,7 +17,7 @@ export interface Interaction {
   ownFeedback: boolean;
 }
 
-/** Scores are those of scoring version 1: see rule B in `scoring.ts`. */
+/** Scores are those of scoring version 1: see rule B in `formulas.ts`. */
 export function qtiInteraction(form: PortableForm): Interaction {
   switch (form.form) {
     case 'options':

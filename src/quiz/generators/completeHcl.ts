@@ -7,8 +7,8 @@ import type { PredictedWrongAnswer } from '../types/item.ts';
 import type { Random } from '../lib/random.ts';
 import { drawEdges, drawNames, once, scenarioOf } from './kit/drawBoard.ts';
 import type { Draw, Family } from './kit/family.ts';
-import { inWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
-import { named } from './kit/describeBoard.ts';
+import { withWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
+import { codeName } from './kit/describeBoard.ts';
 
 const BLANK = '____';
 
@@ -63,7 +63,7 @@ function triggering(
     scenario,
     { type: 'tfe_run_trigger', nth, attribute },
     {
-      stem: `Each apply of ${named(trigger.sourceable)} is to start a run of ${named(trigger.workspace)}.`,
+      stem: `Each apply of ${codeName(trigger.sourceable)} is to start a run of ${codeName(trigger.workspace)}.`,
       explanation: '`workspace_id` names the workspace that will run, and `sourceable_id` names its source.',
       facts: ['PRV-01', 'RT-02'],
       perturbations: turned(scenario, nth),
@@ -88,8 +88,8 @@ function sharing(random: Random, scenario: Scenario, answer: string): Draw | nul
     attribute: 'remote_state_consumer_ids',
   };
   return asked(scenario, gap, {
-    stem: `${named(answer)} is to read the state of ${code(source.name)}.`,
-    explanation: `Sharing is set on the workspace that is read, and its list names the readers: ${named(answer)}.`,
+    stem: `${codeName(answer)} is to read the state of ${code(source.name)}.`,
+    explanation: `Sharing is set on the workspace that is read, and its list names the readers: ${codeName(answer)}.`,
     facts: ['RS-06', 'PRV-03'],
     perturbations: otherReader(scenario, idOf(source)),
     predictedWrongAnswer: { answer: address(idOf(source)), misconception: 'sharing-is-set-on-the-reader' },
@@ -199,8 +199,8 @@ function turned(scenario: Scenario, nth: number): Perturbation[] {
 function otherReader(scenario: Scenario, source: string): Perturbation[] {
   const readers = scenario.layout.workspaces.map(idOf).filter((id) => id !== source);
   return readers.map((id) => ({
-    change: `${named(id)} were to read it instead`,
-    apply: () => inWorkspace(scenario, source, { remote_state_consumer_ids: [id] }),
+    change: `${codeName(id)} were to read it instead`,
+    apply: () => withWorkspace(scenario, source, { remote_state_consumer_ids: [id] }),
   }));
 }
 

@@ -14,7 +14,7 @@ import {
   start,
 } from './kit/drawBoard.ts';
 import type { Family } from './kit/family.ts';
-import { actionsText, named } from './kit/describeBoard.ts';
+import { actionsText, codeName } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',
@@ -73,7 +73,7 @@ export const howManyRuns: Family = {
         answer,
         unit: '',
         explanation: `Each successful apply of a source queues one run, and runs are not merged. ${listed(
-          perSource.map((s) => `${named(s.source)} was ${times(s.applies)}`),
+          perSource.map((s) => `${codeName(s.source)} was ${times(s.applies)}`),
         )}, so the answer is ${answer}.`,
         facts: ['FI-01', 'FI-31', 'Q-09'],
       },

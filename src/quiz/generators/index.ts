@@ -1,5 +1,5 @@
 import type { Item } from '../types/item.ts';
-import { type Generator, generatorOf } from './kit/family.ts';
+import { type Generator, generatorOf } from './kit/generator.ts';
 import { sameOrDifferent } from './sameOrDifferent.ts';
 import { spotTheFlaw } from './spotTheFlaw.ts';
 import { completeHcl } from './completeHcl.ts';

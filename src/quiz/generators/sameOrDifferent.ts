@@ -8,9 +8,9 @@ import { type Believed, believedAnswers, lastRunOf, misconception, resultOf } fr
 import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { dealtPlace } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, perturbationsOf } from './kit/perturbations.ts';
+import { withWorkspace, perturbationsOf } from './kit/perturbations.ts';
 import { type Why, describeNoRun, whyThere } from './kit/describeReason.ts';
-import { actionsText, capital, named, slugOf } from './kit/describeBoard.ts';
+import { actionsText, capital, codeName, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',
@@ -60,9 +60,9 @@ export const sameOrDifferent: Family = {
     const twists = twistsOf(scenario);
     const twist = random
       .shuffle(twists)
-      .find((t) => kindOf(differenceOf(scenario, inWorkspace(scenario, t.id, t.change))) === kind);
+      .find((t) => kindOf(differenceOf(scenario, withWorkspace(scenario, t.id, t.change))) === kind);
     if (twist === undefined) return null;
-    const twisted = (s: Scenario) => inWorkspace(s, twist.id, twist.change);
+    const twisted = (s: Scenario) => withWorkspace(s, twist.id, twist.change);
     const difference = (s: Scenario) => differenceOf(s, twisted(s));
     const right = difference(scenario);
     if (right === null) return null;
@@ -78,7 +78,7 @@ export const sameOrDifferent: Family = {
     const answers = new Set([right, '', ...believed.map((b) => b.answer)]);
     for (const other of random.shuffle(twists)) {
       if (answers.size > 3) break;
-      const otherwise = differenceOf(scenario, inWorkspace(scenario, other.id, other.change));
+      const otherwise = differenceOf(scenario, withWorkspace(scenario, other.id, other.change));
       if (otherwise !== null) answers.add(otherwise);
     }
     const after = resultOf(twisted(scenario));
@@ -125,14 +125,14 @@ function kindOf(difference: string | null): (typeof KINDS)[number] | null {
   return BECOMES.find((end) => difference?.endsWith(end)) ?? null;
 }
 
-/** How a workspace stands in the end, in the words of an option. */
+/** How a workspace ends, in the words of an option. */
 function standing(result: Result, id: string): string {
   const run = lastRunOf(result, id);
-  if (run === undefined) return `${named(id)} gets no run`;
-  if (run.status === 'applied') return `${named(id)} is applied`;
+  if (run === undefined) return `${codeName(id)} gets no run`;
+  if (run.status === 'applied') return `${codeName(id)} is applied`;
   return run.waiting_for === null
-    ? `the run of ${named(id)} ends without an apply`
-    : `the run of ${named(id)} waits`;
+    ? `the run of ${codeName(id)} ends without an apply`
+    : `the run of ${codeName(id)} waits`;
 }
 
 /** What is different in the second result, workspace by workspace; '' where nothing is. */
@@ -147,7 +147,7 @@ function differenceOf(first: Scenario, second: Scenario): string | null {
 }
 
 function whyDifferent(scenario: Scenario, result: Result, difference: string): Why {
-  const first = scenario.layout.workspaces.map(idOf).find((id) => difference.includes(named(id)));
+  const first = scenario.layout.workspaces.map(idOf).find((id) => difference.includes(codeName(id)));
   const run = first === undefined ? undefined : lastRunOf(result, first);
   if (first === undefined) return { text: 'The result is another one.', facts: ['FI-01'] };
   return run === undefined ? describeNoRun(scenario, result, first) : whyThere(scenario, result, run);

@@ -9,8 +9,8 @@ import { misconception } from './kit/answers.ts';
 import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf } from './kit/drawBoard.ts';
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Perturbation, perturbationsOf } from './kit/perturbations.ts';
-import { named, slugOf } from './kit/describeBoard.ts';
+import { withWorkspace, type Perturbation, perturbationsOf } from './kit/perturbations.ts';
+import { codeName, slugOf } from './kit/describeBoard.ts';
 
 /** A statement about the board: a finding that `findingsOf` has or not, or something that is never a flaw. */
 interface Statement {
@@ -126,7 +126,7 @@ function statementsOf(layout: Layout): Statement[] {
 }
 
 function ofRead(layout: Layout, reader: Workspace, read: Read): Statement[] {
-  const [who, from] = [code(reader.name), named(read.workspace)];
+  const [who, from] = [code(reader.name), codeName(read.workspace)];
   const pair = [idOf(reader), read.workspace];
   const triggered = layout.run_triggers.some(
     (t) => t.sourceable === read.workspace && t.workspace === idOf(reader),
@@ -221,7 +221,7 @@ function sharingLevers(scenario: Scenario): Perturbation[] {
   return scenario.layout.workspaces.map((w) => ({
     change: `${code(w.name)} ${w.global_remote_state ? 'shared its state with nobody' : 'shared its state with the organization'}`,
     apply: () =>
-      inWorkspace(scenario, idOf(w), {
+      withWorkspace(scenario, idOf(w), {
         global_remote_state: !w.global_remote_state,
         remote_state_consumer_ids: [],
       }),

@@ -6,7 +6,7 @@ import type { Random } from '../lib/random.ts';
 import { believedAnswers, resultOf } from './kit/answers.ts';
 import { drawNames, once, scenarioOf, start } from './kit/drawBoard.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Perturbation } from './kit/perturbations.ts';
+import { withWorkspace, type Perturbation } from './kit/perturbations.ts';
 import { whyOfOpa } from './kit/describeReason.ts';
 import { actionsText } from './kit/describeBoard.ts';
 
@@ -134,7 +134,7 @@ function otherKind(scenario: Scenario): Perturbation[] {
   return [
     {
       change: `the policy ${code(name)} were written in ${policy.kind === 'opa' ? 'Sentinel' : 'OPA'}`,
-      apply: () => inWorkspace(scenario, idOf(workspace), { policies: [other] }),
+      apply: () => withWorkspace(scenario, idOf(workspace), { policies: [other] }),
     },
   ];
 }
@@ -143,11 +143,11 @@ function withoutParts(scenario: Scenario): Perturbation[] {
   return scenario.layout.workspaces.flatMap((w) => [
     ...w.run_tasks.map((task) => ({
       change: `${code(w.name)} had no task ${code(task.name)}`,
-      apply: () => inWorkspace(scenario, idOf(w), { run_tasks: w.run_tasks.filter((t) => t !== task) }),
+      apply: () => withWorkspace(scenario, idOf(w), { run_tasks: w.run_tasks.filter((t) => t !== task) }),
     })),
     {
       change: 'the plan had no changes',
-      apply: () => inWorkspace(scenario, idOf(w), { plan: 'no_changes' }),
+      apply: () => withWorkspace(scenario, idOf(w), { plan: 'no_changes' }),
     },
   ]);
 }

@@ -6,9 +6,9 @@ import { lastRunOf, misconception, resultOf } from './kit/answers.ts';
 import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { dealtPlace } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
+import { withWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
 import { describeNoRun, whyThere } from './kit/describeReason.ts';
-import { actionsText, named, slugOf } from './kit/describeBoard.ts';
+import { actionsText, codeName, slugOf } from './kit/describeBoard.ts';
 
 /** One change that could be made, and the belief of those who expect it to help. */
 interface Change {
@@ -129,7 +129,7 @@ function changesOf(scenario: Scenario): Change[] {
     ): Change => ({
       id: slugOf(id, w.name),
       text,
-      scenario: inWorkspace(scenario, idOf(w), fields),
+      scenario: withWorkspace(scenario, idOf(w), fields),
       misconception: belief,
       helps,
       facts,
@@ -204,7 +204,7 @@ function changesOf(scenario: Scenario): Change[] {
   const turned = layout.run_triggers.map(
     (t): Change => ({
       id: slugOf('turn', t.sourceable, 'to', t.workspace),
-      text: `Reverse the trigger, so that ${named(t.workspace)} starts ${named(t.sourceable)}`,
+      text: `Reverse the trigger, so that ${codeName(t.workspace)} starts ${codeName(t.sourceable)}`,
       scenario: withTriggers(
         scenario,
         layout.run_triggers.map((other) =>
@@ -212,7 +212,7 @@ function changesOf(scenario: Scenario): Change[] {
         ),
       ),
       misconception: 'trigger-belongs-to-the-source',
-      helps: `Then ${named(t.sourceable)} runs after each apply of ${named(t.workspace)}, and not the other way round.`,
+      helps: `Then ${codeName(t.sourceable)} runs after each apply of ${codeName(t.workspace)}, and not the other way round.`,
       facts: ['RT-01', 'RT-02'],
     }),
   );
@@ -225,14 +225,14 @@ function furtherTrouble(scenario: Scenario): Perturbation[] {
   return [...scenario.layout.workspaces].reverse().flatMap((w) => [
     {
       change: `the plan of ${code(w.name)} failed as well`,
-      apply: () => inWorkspace(scenario, idOf(w), { plan: 'errors' }),
+      apply: () => withWorkspace(scenario, idOf(w), { plan: 'errors' }),
     },
     ...(w === first || !w.auto_apply_run_trigger
       ? []
       : [
           {
             change: `\`auto_apply_run_trigger\` were off in ${code(w.name)} as well`,
-            apply: () => inWorkspace(scenario, idOf(w), { auto_apply_run_trigger: false }),
+            apply: () => withWorkspace(scenario, idOf(w), { auto_apply_run_trigger: false }),
           },
         ]),
   ]);

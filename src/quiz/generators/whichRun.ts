@@ -14,7 +14,7 @@ import {
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import { describeNoRun, whyRun } from './kit/describeReason.ts';
-import { actionsText, named, slugOf } from './kit/describeBoard.ts';
+import { actionsText, codeName, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'guide-auto-apply',
@@ -70,7 +70,7 @@ export const whichRun: Family = {
           const holder = runs ? undefined : believers.find((b) => b.answer.has(id))?.misconception;
           return {
             id: slugOf(id),
-            text: named(id),
+            text: codeName(id),
             correct: runs,
             explanation: why.text,
             facts: [...new Set([...why.facts, ...(holder?.facts ?? [])])],

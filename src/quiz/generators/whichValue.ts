@@ -1,5 +1,5 @@
 import { code } from '#model/layout/phrases.ts';
-import { effectiveVariables, rankOf, scopeOf } from '#engine/query/variables.ts';
+import { effectiveVariables, rankOf, scopeOf } from '#engine/query/effectiveVariables.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout, type VariableSet } from '#model/layout/layout.ts';
 import { compareCodePoints } from '#model/parse/codePoints.ts';
@@ -107,7 +107,7 @@ const setOf = (layout: Layout, from: string): VariableSet | undefined =>
 const fromWords = (from: string): string =>
   from === 'workspace' ? 'the workspace' : `the set ${code(from.slice(from.indexOf(':') + 1))}`;
 
-/** Of the places that rank as the winner does, the one whose name comes last; null where it stands alone. */
+/** Of the places that rank as the winner does, the one whose name comes last; null if there is no other. */
 function lastName(layout: Layout, id: string, winner: string): string | null {
   const workspace = layout.workspaces.find((w) => idOf(w) === id);
   const set = setOf(layout, winner);

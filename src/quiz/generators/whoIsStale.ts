@@ -7,7 +7,7 @@ import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf, start } fr
 import { dealPattern, laidOut, rightIn } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
 import type { Why } from './kit/describeReason.ts';
-import { actionsText, named, slugOf } from './kit/describeBoard.ts';
+import { actionsText, codeName, slugOf } from './kit/describeBoard.ts';
 
 const BELIEVERS = [
   'triggers-carry-values',
@@ -59,7 +59,7 @@ export const whoIsStale: Family = {
           const holder = isStale ? undefined : believers.find((b) => b.answer.has(id))?.misconception;
           return {
             id: slugOf(id),
-            text: named(id),
+            text: codeName(id),
             correct: isStale,
             explanation: why.text,
             facts: [...new Set([...why.facts, ...(holder?.facts ?? [])])],
@@ -85,7 +85,7 @@ function whyStale(scenario: Scenario, id: string): Why {
   const sources = [...new Set(workspace?.reads.map((r) => r.workspace))];
   if (sources.length === 0)
     return {
-      text: `${named(id)} reads no outputs of the others, and a trigger passes on no values.`,
+      text: `${codeName(id)} reads no outputs of the others, and a trigger passes on no values.`,
       facts: ['RT-20'],
     };
   const applied = sources.filter((source) =>
@@ -94,16 +94,16 @@ function whyStale(scenario: Scenario, id: string): Why {
   const again = result?.stale.filter((row) => row.workspace === id).map((row) => row.sourceable) ?? [];
   if (again.length > 0)
     return {
-      text: `It reads ${listed(again.map(named))}, which ${again.length > 1 ? 'were' : 'was'} applied again, and this workspace has not been applied since.`,
+      text: `It reads ${listed(again.map(codeName))}, which ${again.length > 1 ? 'were' : 'was'} applied again, and this workspace has not been applied since.`,
       facts: ['RS-01', 'RS-26'],
     };
   if (applied.length === 0)
     return {
-      text: `It reads ${listed(sources.map(named))}, where nothing has been applied since.`,
+      text: `It reads ${listed(sources.map(codeName))}, where nothing has been applied since.`,
       facts: ['RS-01', 'RS-26'],
     };
   return {
-    text: `It was applied itself after ${listed(applied.map(named))}, so it read the new outputs.`,
+    text: `It was applied itself after ${listed(applied.map(codeName))}, so it read the new outputs.`,
     facts: ['RS-01', 'FI-01'],
   };
 }

@@ -8,7 +8,7 @@ import { misconception, resultOf, triggeredIn } from './kit/answers.ts';
 import { drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
 import { dealtPlace } from './kit/deal.ts';
 import type { Family } from './kit/family.ts';
-import { inWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
+import { withWorkspace, type Perturbation, withTriggers } from './kit/perturbations.ts';
 import { inWords } from './kit/describeBoard.ts';
 
 /** A reason that a learner could give, true in the board or not, and the board without it. */
@@ -104,7 +104,7 @@ function startsIn(scenario: Scenario, target: Workspace): boolean {
 /** Things that are so in this board and make no difference. */
 function distractors(scenario: Scenario, source: Workspace, target: Workspace): Reason[] {
   const [from, to] = [code(source.name), code(target.name)];
-  const toTarget = (change: Partial<Workspace>) => inWorkspace(scenario, idOf(target), change);
+  const toTarget = (change: Partial<Workspace>) => withWorkspace(scenario, idOf(target), change);
   const reasons: (Reason | false)[] = [
     !target.auto_apply_run_trigger && {
       id: 'run-trigger-switch',
@@ -121,7 +121,7 @@ function distractors(scenario: Scenario, source: Workspace, target: Workspace): 
     !source.global_remote_state && {
       id: 'sharing',
       text: `${from} does not share its state with ${to}`,
-      mended: inWorkspace(scenario, idOf(source), { global_remote_state: true }),
+      mended: withWorkspace(scenario, idOf(source), { global_remote_state: true }),
       misconception: 'triggers-need-state-sharing',
     },
     target.reads.length === 0 && {
@@ -210,21 +210,21 @@ function board(
       return reason(
         'no-changes',
         `The plan of ${s} has no changes`,
-        inWorkspace(scenario, a, { plan: 'changes' }),
+        withWorkspace(scenario, a, { plan: 'changes' }),
         `the plan of ${s} had changes`,
       );
     case 'plan_errors':
       return reason(
         'plan-failed',
         `The plan of ${s} has an error`,
-        inWorkspace(scenario, a, { plan: 'changes' }),
+        withWorkspace(scenario, a, { plan: 'changes' }),
         `the plan of ${s} succeeded`,
       );
     case 'apply_errors':
       return reason(
         'apply-failed',
         `The apply of ${s} has an error`,
-        inWorkspace(scenario, a, { apply: 'succeeds' }),
+        withWorkspace(scenario, a, { apply: 'succeeds' }),
         `the apply of ${s} succeeded`,
       );
     case 'discarded': {
@@ -242,7 +242,7 @@ function board(
       return reason(
         'local',
         `${t} is in local execution mode`,
-        inWorkspace(scenario, b, { execution_mode: 'remote' }),
+        withWorkspace(scenario, b, { execution_mode: 'remote' }),
         `${t} were in remote execution`,
       );
     case 'organization': {

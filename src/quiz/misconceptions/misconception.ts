@@ -47,7 +47,7 @@ export const custom = (scenario: Scenario, change: (set: CustomSet) => CustomSet
     ),
   }));
 
-/** Roles of a team raised: `from` becomes `to` wherever it stands. */
+/** Roles of a team raised: `from` becomes `to` wherever it occurs. */
 export const raised = (scenario: Scenario, from: string, to: 'write' | 'admin'): Scenario =>
   teams(scenario, (t) => ({
     ...t,

@@ -85,5 +85,5 @@ export const isRevealed = (play: PlayData, step: PlayedStep): boolean =>
   step.strict !== null && (play.feedback === 'now' || play.doneAt !== null);
 
 /** What was wrong at its first try: what a retry asks. */
-export const wrongIn = (play: PlayData): PlayedStep[] =>
+export const missedSteps = (play: PlayData): PlayedStep[] =>
   play.steps.filter((step) => step.strict === false && !step.again);

@@ -28,7 +28,7 @@ const SHAPES: readonly [Edges, ...Edges[]] = [
   ],
 ];
 
-/** One thing that is wrong with a board, and the edit that mends it. */
+/** One thing that is wrong with a board, and the edit that fixes it. */
 interface Fault {
   rule: string;
   fix: Edit;
@@ -121,7 +121,7 @@ function faultsOf(edges: Edges): Fault[] {
   ]);
 }
 
-/** Edits that look like help: a switch that says nothing here, an arrow the wrong way, a door that is too wide. */
+/** Edits that look like help: a setting that decides nothing here, a trigger in the wrong direction, sharing with too many. */
 function decoysOf(edges: Edges): Edit[] {
   return edges.flatMap(([sourceable, workspace]): Edit[] => [
     { type: 'set', workspace, settings: { auto_apply: true } },

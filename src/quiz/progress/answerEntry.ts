@@ -2,11 +2,11 @@ import type { Answer } from '#model/quiz/answer.ts';
 import type { AnswerEntry, Certainty, Mode } from '#model/quiz/entry.ts';
 import type { ItemRef } from '#model/quiz/session.ts';
 import { ZERO } from '../lib/fraction.ts';
-import { beliefsIn } from '../scoring/grade.ts';
+import { beliefsIn } from '../scoring/gradeAnswer.ts';
 import type { Grading } from '../scoring/grading.ts';
 import type { Item } from '../types/item.ts';
 import { ratingOf } from '../review/rating.ts';
-import { SCORING_VERSION } from '../scoring/scoring.ts';
+import { SCORING_VERSION } from '../scoring/formulas.ts';
 
 export type AnswerFacts = Omit<AnswerEntry, 'kind' | 'id' | 'at' | 'day'>;
 

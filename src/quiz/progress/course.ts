@@ -28,7 +28,7 @@ export function marks(): ChunkedFold<CourseMarks> {
   };
 }
 
-/** Where a learner stands in the course. */
+/** How far a learner is in the course. */
 export function* standing(entries: readonly Entry[]): Steps<CourseMarks> {
   const gone = marks();
   yield* pass(entries, gone);

@@ -5,7 +5,7 @@ import type { ChunkedFold } from '../lib/chunkedFold.ts';
 /** An answer's weight halves every 21 days. */
 const HALF_LIFE = 21;
 
-/** A share that is estimated from answers, with what it rests on. */
+/** A share that is estimated from answers, with what it is based on. */
 export interface Estimate {
   /** Mean of the posterior, 0 to 1. */
   value: number;

@@ -1,5 +1,5 @@
 /** Something that the learner gave, in the little Markdown of questions, and whether it is right. */
-export interface Given {
+export interface GivenItem {
   text: string;
   right: boolean;
 }
@@ -16,10 +16,10 @@ interface ComparedRow {
 /** What a learner answered beside what is right. The two are never mixed: `given` is theirs, `key` is ours. */
 export type Comparison =
   /** Options, none where nothing was chosen. */
-  | { form: 'options'; given: readonly Given[]; key: readonly string[] }
+  | { form: 'options'; given: readonly GivenItem[]; key: readonly string[] }
   | { form: 'rows'; rows: readonly ComparedRow[] }
   /** Things from first to last; one is right where it is in its place. */
-  | { form: 'order'; given: readonly Given[]; key: readonly string[] }
+  | { form: 'order'; given: readonly GivenItem[]; key: readonly string[] }
   /** A text as it was typed, empty where nothing was; each form of the key is right. */
   | { form: 'text'; given: string; key: readonly string[] }
   /** Changes of a board, right together or not at all; `key` is one way of several. */

@@ -1,6 +1,6 @@
 import type { QuestionOf } from '#model/quiz/question.ts';
 import { equal, ONE } from '../lib/fraction.ts';
-import type { Score } from './scoring.ts';
+import type { Score } from './formulas.ts';
 
 /** `invalid`: it cannot be meant as an answer, so it is not graded; say why and let it be mended. */
 export type Grading = { kind: 'invalid'; message: string } | ({ kind: 'graded'; right: boolean } & Score);

@@ -1,8 +1,8 @@
 import { fraction, ZERO } from '../lib/fraction.ts';
 import { graded, invalid } from '../scoring/grading.ts';
 import type { Reason } from '../scoring/reasons.ts';
-import { scoreBuild } from '../scoring/scoring.ts';
-import { chosenOf, keysOf, textsOf } from './options.ts';
+import { scoreBuild } from '../scoring/formulas.ts';
+import { chosenOf, correctIds, textsOf } from './options.ts';
 import type { TypeExample, TypeModule } from './typeModule.ts';
 
 /** Change the board of the figure; `judgeBuild.ts` judges it, which loads the simulator. */
@@ -13,7 +13,7 @@ export const build: TypeModule<'build'> = {
   form: (question) => ({ form: 'changes', question }),
   parts: ({ palette }) => palette,
   /** One of the solutions. */
-  correctAnswer: ({ palette }) => ({ kind: 'options', chosen: keysOf(palette) }),
+  correctAnswer: ({ palette }) => ({ kind: 'options', chosen: correctIds(palette) }),
   untouched: () => null,
   present: (question) => question,
   grade(question, answer, judge) {

@@ -1,6 +1,6 @@
 import { graded, invalid } from '../scoring/grading.ts';
-import { scoreFill } from '../scoring/scoring.ts';
-import { typed, typedOf } from './text.ts';
+import { scoreFill } from '../scoring/formulas.ts';
+import { typed, typedOf } from './typedText.ts';
 import type { TypeExample, TypeModule } from './typeModule.ts';
 
 /** Fill in one word or phrase. */

@@ -1,4 +1,4 @@
-import { keysOf, optionsFlaw, severalOptions } from './options.ts';
+import { correctIds, optionsFlaw, severalOptions } from './options.ts';
 import type { TypeExample, TypeModule } from './typeModule.ts';
 
 export const multi: TypeModule<'multi'> = {
@@ -6,7 +6,7 @@ export const multi: TypeModule<'multi'> = {
   label: 'choose all that apply',
   form: ({ options }) => ({ form: 'options', pick: 'several', count: null, options }),
   keyProblem({ options }) {
-    const correct = keysOf(options).length;
+    const correct = correctIds(options).length;
     const path = 'options';
     if (correct === 0) return { path, message: 'has no correct one, mark at least one with correct: true' };
     return correct === options.length

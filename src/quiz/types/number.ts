@@ -1,6 +1,6 @@
 import { graded, invalid } from '../scoring/grading.ts';
-import { scoreNumber } from '../scoring/scoring.ts';
-import { typed, typedOf } from './text.ts';
+import { scoreNumber } from '../scoring/formulas.ts';
+import { typed, typedOf } from './typedText.ts';
 import type { TypeExample, TypeModule } from './typeModule.ts';
 
 export const number: TypeModule<'number'> = {

@@ -7,7 +7,7 @@ import type { Comparison } from '../scoring/comparison.ts';
 import { type Grading, graded, invalid } from '../scoring/grading.ts';
 import type { Reason } from '../scoring/reasons.ts';
 import type { ScoreLine } from '../scoring/scoreBreakdown.ts';
-import { scoreChoice, scoreSelection } from '../scoring/scoring.ts';
+import { scoreChoice, scoreSelection } from '../scoring/formulas.ts';
 import type { Part } from './typeModule.ts';
 
 /** The types whose answer is chosen among options. */
@@ -16,7 +16,7 @@ type OptionsQuestion = QuestionOf<'single' | 'multi' | 'pick' | 'truefalse'>;
 export const chosenOf = (answer: Answer): readonly string[] =>
   answer.kind === 'options' ? answer.chosen : [];
 export const textsOf = (options: readonly { text: string }[]): string[] => options.map(({ text }) => text);
-export const keysOf = (options: readonly { id: string; correct: boolean }[]): string[] =>
+export const correctIds = (options: readonly { id: string; correct: boolean }[]): string[] =>
   options.filter(({ correct }) => correct).map(({ id }) => id);
 
 /** What all of them have in common. */
@@ -25,7 +25,7 @@ const options = {
   parts: (question: OptionsQuestion): readonly Part[] => question.options,
   correctAnswer: (question: OptionsQuestion): Answer => ({
     kind: 'options',
-    chosen: keysOf(question.options),
+    chosen: correctIds(question.options),
   }),
   untouched: () => null,
   /** `pin: last` stays last. */
@@ -65,12 +65,12 @@ export const oneOption = {
   severalAnswers: false,
   grade(question: OptionsQuestion, answer: Answer): Grading {
     const [chosen] = chosenOf(answer);
-    const [key = ''] = keysOf(question.options);
+    const [key = ''] = correctIds(question.options);
     return chosen === undefined ? invalid('Choose an answer first.') : graded(scoreChoice(key, chosen));
   },
   breakdown: () => null,
   keyProblem(question: OptionsQuestion) {
-    const correct = keysOf(question.options).length;
+    const correct = correctIds(question.options).length;
     return correct === 1
       ? null
       : { path: 'options', message: `has ${correct} correct ones, mark exactly one with correct: true` };
@@ -87,14 +87,14 @@ export const severalOptions = {
     return graded(
       scoreSelection(
         question.options.map(({ id }) => id),
-        keysOf(question.options),
+        correctIds(question.options),
         chosen,
       ),
     );
   },
   breakdown(question: OptionsQuestion, answer: Answer): ScoreLine[] {
     const chosen = chosenOf(answer);
-    const keys = keysOf(question.options).length;
+    const keys = correctIds(question.options).length;
     const distractors = question.options.length - keys;
     return question.options
       .filter((option) => option.correct || chosen.includes(option.id))
@@ -115,7 +115,7 @@ export function optionsFlaw(
   meanings: readonly string[],
   needs: { one: boolean; fewest: number },
 ): string | null {
-  const right = keysOf(all).length;
+  const right = correctIds(all).length;
   if (right === 0 || right === all.length) return 'the key is empty or everything';
   if (needs.one && right !== 1) return 'not exactly one option is right';
   if (all.length < needs.fewest) return 'too few options';

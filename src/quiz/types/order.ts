@@ -4,7 +4,7 @@ import { hashOf } from '../lib/hash.ts';
 import { randomOf } from '../lib/random.ts';
 import { graded, invalid } from '../scoring/grading.ts';
 import type { ScoreLine } from '../scoring/scoreBreakdown.ts';
-import { scoreOrder } from '../scoring/scoring.ts';
+import { scoreOrder } from '../scoring/formulas.ts';
 import { textsOf } from './options.ts';
 import type { TypeExample, TypeModule } from './typeModule.ts';
 

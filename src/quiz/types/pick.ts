@@ -1,5 +1,5 @@
 import { invalid } from '../scoring/grading.ts';
-import { chosenOf, keysOf, optionsFlaw, severalOptions } from './options.ts';
+import { chosenOf, correctIds, optionsFlaw, severalOptions } from './options.ts';
 import type { TypeExample, TypeModule } from './typeModule.ts';
 
 /** Choose exactly as many options as are asked for. */
@@ -14,7 +14,7 @@ export const pick: TypeModule<'pick'> = {
       : invalid(`Choose exactly ${question.count}: you have chosen ${length}.`);
   },
   keyProblem({ options, count }) {
-    const correct = keysOf(options).length;
+    const correct = correctIds(options).length;
     return correct === count
       ? null
       : { path: 'options', message: `has ${correct} correct ones, and count says ${count}` };

@@ -5,8 +5,8 @@ import type { Comparison } from '../scoring/comparison.ts';
 import { type Grading, graded, invalid } from '../scoring/grading.ts';
 import type { Reason } from '../scoring/reasons.ts';
 import type { ScoreLine } from '../scoring/scoreBreakdown.ts';
-import { scoreRows } from '../scoring/scoring.ts';
-import type { Choice, FormOf, Part } from './typeModule.ts';
+import { scoreRows } from '../scoring/formulas.ts';
+import type { RowChoice, FormOf, Part } from './typeModule.ts';
 
 /** The types that have rows, and one choice for each. */
 type RowsQuestion = QuestionOf<'table' | 'match'>;
@@ -18,7 +18,7 @@ const chosenOf = (answer: Answer): Readonly<Record<string, string>> =>
  * What they have in common.
  * @param choicesOf what there is to choose from
  */
-export function rowsOver<Q extends RowsQuestion>(choicesOf: (question: Q) => readonly Choice[]) {
+export function rowsOver<Q extends RowsQuestion>(choicesOf: (question: Q) => readonly RowChoice[]) {
   const compared = (question: Q, answer: Answer) => {
     const chosen = chosenOf(answer);
     const choices = choicesOf(question);

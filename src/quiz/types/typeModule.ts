@@ -49,7 +49,7 @@ interface ModuleFor<Q extends Question> {
 
 type Option = QuestionOf<'single'>['options'][number];
 type Row = QuestionOf<'table'>['rows'][number];
-export type Choice = QuestionOf<'match'>['choices'][number];
+export type RowChoice = QuestionOf<'match'>['choices'][number];
 type Thing = QuestionOf<'order'>['things'][number];
 
 /** The few ways in which questions are answered, with the key in them. Most types share one with others. */
@@ -57,7 +57,7 @@ export type AnswerForm =
   /** One option, several (exactly `count` where that is told), or true and false, which stay in their order. */
   | { form: 'options'; pick: 'one' | 'several' | 'truth'; count: number | null; options: readonly Option[] }
   /** One choice for each row. */
-  | { form: 'rows'; rows: readonly Row[]; choices: readonly Choice[] }
+  | { form: 'rows'; rows: readonly Row[]; choices: readonly RowChoice[] }
   | { form: 'order'; things: readonly Thing[] }
   /** A word or a number; each of `accepted` is right. */
   | {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { nonEmpty, parseWith, record, wholeFrom } from '#model/parse/schema.ts';
 import { type Entry, parseEntry } from '#model/quiz/entry.ts';
-import type { KeyedStorage } from '../storage/port.ts';
 
 const sessionSchema = record({
   id: nonEmpty,
@@ -23,7 +22,7 @@ export function parseSession(input: unknown): SessionRecord | null {
 }
 
 /** What a backend holds, unparsed. The store parses it and reports what it cannot read. */
-interface Kept {
+export interface KeptProgress {
   entries: unknown[];
   sessions: unknown[];
   aside: unknown[];
@@ -35,7 +34,7 @@ interface Kept {
  */
 export interface Backend {
   name: 'indexeddb' | 'localstorage' | 'memory';
-  read(): Promise<Kept>;
+  read(): Promise<KeptProgress>;
   /** Rejects if nothing could be written. */
   append(entries: readonly Entry[]): Promise<void>;
   /** Writes the session unless a later revision of it is kept. */
@@ -64,8 +63,12 @@ export function newTo(others: readonly unknown[], things: readonly unknown[]): u
   });
 }
 
-/** Adds to what is kept, in place. The backends without a database merge with it. */
-function merge(kept: Kept, entries: readonly Entry[], sessions: readonly SessionRecord[]): void {
+/** Adds to what is kept, in place. The backends without a database use it. */
+export function mergeInto(
+  kept: KeptProgress,
+  entries: readonly Entry[],
+  sessions: readonly SessionRecord[],
+): void {
   const places = new Map(kept.entries.map((entry, at) => [idOf(entry), at]));
   for (const entry of entries) {
     const at = places.get(entry.id);
@@ -80,80 +83,5 @@ function merge(kept: Kept, entries: readonly Entry[], sessions: readonly Session
       if (parseSession(before) === null) kept.aside.push(before);
       kept.sessions[at] = session;
     }
-  }
-}
-
-/** Keeps everything in memory, until the page is closed. */
-export function memoryBackend(): Backend {
-  const kept: Kept = { entries: [], sessions: [], aside: [] };
-  return {
-    name: 'memory',
-    read: async () => structuredClone(kept),
-    append: async (entries) => merge(kept, entries, []),
-    putSession: async (session) => merge(kept, [], [session]),
-    setAside: async (things) => {
-      kept.aside.push(...newTo(kept.aside, things));
-    },
-    clear: async () => {
-      kept.entries = [];
-      kept.sessions = [];
-      kept.aside = [];
-    },
-  };
-}
-
-const KEY = 'runchain.log';
-const keptSchema = record({
-  version: z.literal(2),
-  entries: z.array(z.unknown()),
-  sessions: z.array(z.unknown()),
-  aside: z.array(z.unknown()),
-});
-
-/**
- * Keeps one text under `runchain.log`. It is read again before each write, so that no tab overwrites another. A text that
- * cannot be read is moved to `runchain.log.aside.<n>`, and `read` returns what is there too.
- */
-export function textBackend(storage: KeyedStorage): Backend {
-  const load = (): Kept => {
-    const text = storage.read(KEY);
-    const asideKeys = storage.keys().filter((key) => key.startsWith(`${KEY}.aside.`));
-    const aside = asideKeys.map((key) => storage.read(key));
-    if (text === null) return { entries: [], sessions: [], aside };
-    const parsed = parseText(text);
-    if (parsed !== null) return { ...parsed, aside: [...parsed.aside, ...aside] };
-    // The text is removed only once it is safe elsewhere.
-    if (storage.write(`${KEY}.aside.${asideKeys.length + 1}`, text)) storage.remove(KEY);
-    return { entries: [], sessions: [], aside: [...aside, text] };
-  };
-  const change = async (how: (kept: Kept) => void) => {
-    load();
-    const text = storage.read(KEY);
-    const kept = (text === null ? null : parseText(text)) ?? { entries: [], sessions: [], aside: [] };
-    how(kept);
-    if (!storage.write(KEY, JSON.stringify({ version: 2, ...kept })))
-      throw new Error('storage is full or blocked');
-  };
-  return {
-    name: 'localstorage',
-    read: async () => load(),
-    append: (entries) => change((kept) => merge(kept, entries, [])),
-    putSession: (session) => change((kept) => merge(kept, [], [session])),
-    setAside: (things) => change((kept) => kept.aside.push(...newTo(kept.aside, things))),
-    clear: async () => {
-      for (const key of storage.keys())
-        if (key === KEY || key.startsWith(`${KEY}.aside.`)) storage.remove(key);
-    },
-  };
-}
-
-function parseText(text: string): Kept | null {
-  try {
-    const parsed = parseWith(keptSchema, JSON.parse(text));
-    if (!parsed.ok) return null;
-    const { entries, sessions, aside } = parsed.value;
-    return { entries, sessions, aside };
-  } catch {
-    return null;
   }
 }

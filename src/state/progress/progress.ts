@@ -3,7 +3,7 @@ import type { AnswerFacts } from '#quiz/progress/answerEntry.ts';
 import { dayOf, dayToField, now, timeZone, today } from '../app/clock.ts';
 import { setNotice } from '../app/notices.ts';
 import { pause } from '../app/pauses.ts';
-import { databaseBackend } from './database.ts';
+import { databaseBackend } from './databaseBackend.ts';
 import { exportText } from './exchangeFile.ts';
 import type { Surroundings } from './repository.ts';
 import { createProgress } from './progressStore.ts';

@@ -1,6 +1,8 @@
 import { counted } from '#model/wording/counted.ts';
 import type { Entry } from '#model/quiz/entry.ts';
-import { type Backend, memoryBackend, type SessionRecord, textBackend } from './backend.ts';
+import type { Backend, SessionRecord } from './backend.ts';
+import { memoryBackend } from './memoryBackend.ts';
+import { textBackend } from './textBackend.ts';
 import { createJournal } from './journal.ts';
 import { fromVersion1, parseJson, V1_KEY } from './migration.ts';
 import { nothing, partition, partitioning, type PartitionedProgress } from './partition.ts';

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { goalChange } from '#engine/levels/goalChange.ts';
-import { type Parted, type WhatIfOutcome, whatIf } from '#engine/query/whatIf.ts';
+import { type EventDifference, type WhatIfOutcome, whatIf } from '#engine/query/whatIf.ts';
 import { isEdit, nameEdit } from '#model/edits/index.ts';
 import { describeChange } from '#model/scenario/describeChange.ts';
 import type { Command } from '../board/commands.ts';
@@ -60,6 +60,7 @@ export function describeTrial(sandbox: Sandbox, command: Command): string {
 
 export function summary({ parts, events }: WhatIfOutcome): string {
   if (parts === null) return 'Nothing would be different.';
-  const count = (change: Parted['change']) => events.filter((event) => event.change === change).length;
+  const count = (change: EventDifference['change']) =>
+    events.filter((event) => event.change === change).length;
   return `The two part at event ${parts.before + 1}: ${count('added')} added, ${count('removed')} gone, ${count('changed')} changed.`;
 }

@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import { failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from '../goal.ts';
 import { snapshotAt } from '../../query/stateAt.ts';
-import { effectiveVariables } from '../../query/variables.ts';
+import { effectiveVariables } from '../../query/effectiveVariables.ts';
 
 /** Every applied run of a workspace used this value of a variable. A run uses the value from when it was created. */
 export const appliedWith: GoalKind<'applied_with'> = {

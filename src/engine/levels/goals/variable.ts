@@ -1,5 +1,5 @@
 import { idOf, short } from '#model/layout/vocabulary.ts';
-import { effectiveVariables } from '../../query/variables.ts';
+import { effectiveVariables } from '../../query/effectiveVariables.ts';
 import { failed, passed, type GoalKind } from '../goal.ts';
 
 /** The value that a run gets for a variable. */

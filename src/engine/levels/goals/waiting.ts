@@ -1,4 +1,4 @@
-import { describeStatus, WAITS_FOR } from '#model/scenario/status.ts';
+import { describeStatus, WAITS_FOR } from '#model/scenario/runStatus.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import { failed, passed, runsIn, ruleOfRun, ruleWithoutRun, type GoalKind } from '../goal.ts';
 

@@ -1,4 +1,3 @@
-import type { Fn } from './functions.ts';
 import {
   elements,
   holdsId,
@@ -12,6 +11,9 @@ import {
   wrong,
 } from '../value.ts';
 
+/** A function of Terraform. It is never called with an unknown argument, but a part of one may be unknown. */
+export type Fn = { least: number; most: number; run: (args: readonly Value[]) => Value };
+
 /** Reads one argument as what a function needs; an unknown says why it cannot. */
 type Kind<T> = (value: Value) => T | Unknown;
 
@@ -20,7 +22,7 @@ export const textArgument: Kind<string> = (value) =>
   holdsId(value) ? new Unknown('it holds an id that only the platform knows') : toText(value);
 /** A text that may hold ids, for what does not look at its letters. */
 export const whole: Kind<string> = toText;
-export const number: Kind<number> = toNumber;
+export const numberArgument: Kind<number> = toNumber;
 export const boolArgument: Kind<boolean> = toBool;
 export const listArgument: Kind<readonly Value[]> = elements;
 export const any: Kind<Value> = (value) => value;

@@ -1,6 +1,17 @@
-import { any, boolArgument, listArgument, many, map, number, one, texts, three, two } from './argument.ts';
+import {
+  any,
+  boolArgument,
+  listArgument,
+  many,
+  map,
+  numberArgument,
+  one,
+  texts,
+  three,
+  two,
+  type Fn,
+} from './argument.ts';
 import { equals } from '../equals.ts';
-import type { Fn } from './functions.ts';
 import { fitTogether, isTypedMap, typedList, mapOf, setOf } from '../valueType.ts';
 import {
   elements,
@@ -45,7 +56,7 @@ const known = (items: readonly Value[], run: () => Value): Value => unknownIn(it
 const ofNumbers = (numbers: readonly Value[], take: (all: number[]) => number): Value => {
   const all: number[] = [];
   for (const item of numbers) {
-    const read = number(item);
+    const read = numberArgument(item);
     if (read instanceof Unknown) return read;
     all.push(read);
   }
@@ -151,7 +162,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
   compact: one(listArgument, (items) => typedList(items.filter((item) => item !== null && item !== ''))),
   reverse: one(listArgument, (items) => alike(items, [...items].reverse())),
   sort: one(texts, (items) => typedList(items.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)))),
-  element: two(listArgument, number, (items, i) =>
+  element: two(listArgument, numberArgument, (items, i) =>
     items.length === 0 || i < 0 ? wrong('there is no such element') : at(items, Math.trunc(i) % items.length),
   ),
   index: two(listArgument, any, (items, value) =>
@@ -160,7 +171,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
       return i < 0 ? wrong('the value is not in the list') : i;
     }),
   ),
-  slice: three(listArgument, number, number, (items, from, to) =>
+  slice: three(listArgument, numberArgument, numberArgument, (items, from, to) =>
     from < 0 || to > items.length || from > to
       ? wrong('the indexes are out of range')
       : alike(items, items.slice(from, to)),
@@ -172,7 +183,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
   one: one(listArgument, (items) =>
     items.length > 1 ? wrong('there is more than one element') : at(items, 0),
   ),
-  chunklist: two(listArgument, number, (items, size) => {
+  chunklist: two(listArgument, numberArgument, (items, size) => {
     if (size < 1) return wrong('the size is not positive');
     const parts = Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
       typedList(items.slice(i * size, (i + 1) * size)),
@@ -200,7 +211,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
     known([a, b], () => setOf(a.filter((item) => !holds(b, item)))),
   ),
   range: many(
-    number,
+    numberArgument,
     ([a = 0, b, step]) => {
       const [from, to] = b === undefined ? [0, a] : [a, b];
       const by = step ?? (to < from ? -1 : 1);
@@ -229,7 +240,7 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Fn>> = {
   min: many(any, (all) => ofNumbers(all, (n) => Math.min(...n)), 1),
   sum: one(listArgument, (items) => ofNumbers(items, (n) => n.reduce((a, b) => a + b, 0))),
   tostring: one(any, (value) => (value === null ? null : toText(value))),
-  tonumber: one(any, (value) => (value === null ? null : number(value))),
+  tonumber: one(any, (value) => (value === null ? null : numberArgument(value))),
   tobool: one(any, (value) => (value === null ? null : boolArgument(value))),
   matchkeys: three(listArgument, listArgument, listArgument, (items, names, wanted) =>
     known([items, names, wanted], () => typedList(items.filter((_, i) => holds(wanted, at(names, i))))),

@@ -1,10 +1,8 @@
 import { counted } from '#model/wording/counted.ts';
+import type { Fn } from './argument.ts';
 import { COLLECTION_FUNCTIONS } from './collections.ts';
 import { TEXT_FUNCTIONS } from './texts.ts';
 import { isList, isMap, Unknown, type Value, wrong } from '../value.ts';
-
-/** A function of Terraform: no argument is unknown as a whole, but what is in one may be. */
-export type Fn = { least: number; most: number; run: (args: readonly Value[]) => Value };
 
 /** Every function that is computed here. `try` and `can` are the evaluator's. */
 const FUNCTIONS = new Map<string, Fn>([

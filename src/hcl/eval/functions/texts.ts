@@ -1,6 +1,5 @@
-import { many, number, one, textArgument, texts, three, two, whole } from './argument.ts';
+import { many, numberArgument, one, textArgument, texts, three, two, whole, type Fn } from './argument.ts';
 import { format } from './format.ts';
-import type { Fn } from './functions.ts';
 import { fromData, toJson } from '../plainData.ts';
 import { typedList } from '../valueType.ts';
 import { elements, toText, Unknown, type Value, wrong } from '../value.ts';
@@ -117,7 +116,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
     },
     1,
   ),
-  substr: three(textArgument, number, number, (value, from, length) => {
+  substr: three(textArgument, numberArgument, numberArgument, (value, from, length) => {
     const all = [...value];
     const start = from < 0 ? Math.max(0, all.length + from) : from;
     return all.slice(start, length < 0 ? undefined : start + length).join('');
@@ -126,7 +125,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
   endswith: two(textArgument, textArgument, (value, end) => value.endsWith(end)),
   strcontains: two(textArgument, textArgument, (value, inner) => value.includes(inner)),
   strrev: one(textArgument, (value) => [...value].reverse().join('')),
-  indent: two(number, textArgument, (by, value) =>
+  indent: two(numberArgument, textArgument, (by, value) =>
     value.replaceAll('\n', `\n${' '.repeat(Math.min(Math.max(by, 0), 100))}`),
   ),
   regex: two(textArgument, textArgument, (source, value) => {
@@ -147,12 +146,12 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Fn>> = {
       return wrong('the text is not JSON');
     }
   }),
-  abs: one(number, Math.abs),
-  ceil: one(number, Math.ceil),
-  floor: one(number, Math.floor),
-  signum: one(number, Math.sign),
-  pow: two(number, number, (a, b) => a ** b),
-  parseint: two(textArgument, number, (value, base) => {
+  abs: one(numberArgument, Math.abs),
+  ceil: one(numberArgument, Math.ceil),
+  floor: one(numberArgument, Math.floor),
+  signum: one(numberArgument, Math.sign),
+  pow: two(numberArgument, numberArgument, (a, b) => a ** b),
+  parseint: two(textArgument, numberArgument, (value, base) => {
     if (base > 36) return new Unknown(`parseint with the base ${base} is not computed here`);
     const digits = '0123456789abcdefghijklmnopqrstuvwxyz'.slice(0, Math.max(0, base));
     return new RegExp(`^[+-]?[${digits}]+$`, 'i').test(value)

@@ -2,7 +2,7 @@ import { idOf, OPA_LEVELS, type Policy, SENTINEL_LEVELS, type Workspace } from '
 import { put } from '../layoutDraft.ts';
 import { boolOf, readChoice, managed, type Reading } from '../reading.ts';
 import type { Resource } from '../../config/resource.ts';
-import { namedIn, targetsOf, targetOf, workspaceIdOf, workspaceTarget } from '../target.ts';
+import { namedIn, targetsIn, targetIn, workspaceIdOf, workspaceTarget } from '../target.ts';
 
 const POLICY_TYPES = ['tfe_policy', 'tfe_sentinel_policy'];
 const KINDS = ['sentinel', 'opa'] as const;
@@ -17,7 +17,7 @@ export function readPolicies(reading: Reading): void {
     scope: new Set(scopeOf(reading, resource)),
   }));
   const setIn = (attachment: Resource) => {
-    const target = targetOf(reading, attachment, ['policy_set_id'], ['tfe_policy_set']);
+    const target = targetIn(reading, attachment, ['policy_set_id'], ['tfe_policy_set']);
     const set = sets.find(({ resource }) => resource === target);
     if (target !== undefined && set === undefined)
       reading.report(attachment.place, 'the policies of this set are not in the files', 'unknown');
@@ -87,7 +87,7 @@ function policiesOf(reading: Reading, set: Resource) {
       `the policies of ${set.address} are in a repository or a folder, not in these files, so no workspace gets them`,
       'unknown',
     );
-  const policies = targetsOf(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
+  const policies = targetsIn(reading, set, 'policy_ids', POLICY_TYPES).flatMap((target) => {
     if (!('address' in target)) return [];
     const policy = policyOf(reading, target, kind);
     return policy === undefined ? [] : [{ policy, resource: target }];
@@ -142,7 +142,7 @@ function scopeOf(reading: Reading, set: Resource): string[] {
     const organization = reading.organizations.of(set);
     return reading.draft.layout.workspaces.filter((w) => w.organization === organization).map(idOf);
   }
-  return targetsOf(reading, set, 'workspace_ids', ['tfe_workspace']).flatMap(
+  return targetsIn(reading, set, 'workspace_ids', ['tfe_workspace']).flatMap(
     (target) => workspaceIdOf(reading, target, set.placeOf('workspace_ids')) ?? [],
   );
 }

@@ -3,7 +3,7 @@ import { ensureProject, ensureVariableSet, put } from '../layoutDraft.ts';
 import { boolOf, readChoice, managed, neededText, type Reading, resourcesOf } from '../reading.ts';
 import type { Resource } from '../../config/resource.ts';
 import { ID_MARK, kindOf, toText, Unknown } from '../../eval/value.ts';
-import { namedIn, targetsOf, workspaceIdOf, workspaceTarget } from '../target.ts';
+import { namedIn, targetsIn, workspaceIdOf, workspaceTarget } from '../target.ts';
 
 /** `tfe_variable_set` with its attachments, and `tfe_variable`. */
 export function readVariables(reading: Reading): void {
@@ -51,7 +51,7 @@ function readSet(reading: Reading, resource: Resource): void {
       ensureProject(draft, project.organization, project.name, project.place);
     }
   }
-  for (const target of targetsOf(reading, resource, 'workspace_ids', ['tfe_workspace'])) {
+  for (const target of targetsIn(reading, resource, 'workspace_ids', ['tfe_workspace'])) {
     const workspace = workspaceIdOf(reading, target, resource.placeOf('workspace_ids'));
     if (workspace !== undefined) set.workspaces.push(workspace);
   }

@@ -3,7 +3,7 @@ import { DEFAULT_PROJECT } from '../../config/computed.ts';
 import { ensureProject, ensureWorkspace, draftWorkspace } from '../layoutDraft.ts';
 import { boolOf, readChoice, managed, type Reading, resourcesOf } from '../reading.ts';
 import type { Fields, Resource } from '../../config/resource.ts';
-import { namedIn, targetsOf, workspaceIdOf, workspaceTarget } from '../target.ts';
+import { namedIn, targetsIn, workspaceIdOf, workspaceTarget } from '../target.ts';
 
 const SHARING = ['global_remote_state', 'project_remote_state', 'remote_state_consumer_ids'];
 
@@ -43,7 +43,7 @@ export function readWorkspaces(reading: Reading): void {
   }
 }
 
-/** A layout has no name for the project that every organization has: its workspaces stand in none. */
+/** A layout has no name for the project that every organization has: its workspaces are in none. */
 function inDefaultProject(reading: Reading, resource: Resource): boolean {
   const id = resource.value('project_id');
   if (typeof id === 'string' && id.startsWith(DEFAULT_PROJECT)) return true;
@@ -79,7 +79,7 @@ function readSettings(reading: Reading, fields: Fields, workspace: Workspace): v
     'global_remote_state',
     workspace.global_remote_state,
   );
-  for (const target of targetsOf(reading, fields, 'remote_state_consumer_ids', ['tfe_workspace'])) {
+  for (const target of targetsIn(reading, fields, 'remote_state_consumer_ids', ['tfe_workspace'])) {
     const consumer = workspaceIdOf(reading, target, fields.placeOf('remote_state_consumer_ids'));
     if (consumer !== undefined) workspace.remote_state_consumer_ids.push(consumer);
   }

@@ -16,7 +16,7 @@ export function showConfiguration(
   const values = isRecord(json['planned_values']) ? json['planned_values'] : json['values'];
   if (!isRecord(values)) return null;
   const configured = isRecord(json['configuration']) ? json['configuration'] : {};
-  // What a plan reads without changing it stands in the state before.
+  // What a plan reads without changing it is in the state before.
   const before = isRecord(json['prior_state']) ? json['prior_state']['values'] : undefined;
   const shown = shownResources(values, configured, json['resource_changes']);
   const known = new Set(shown.map((resource) => resource.address));

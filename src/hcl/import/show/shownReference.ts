@@ -18,7 +18,7 @@ export interface LookUp {
   instances: (address: string) => readonly string[];
 }
 
-/** Where an argument stands. */
+/** Where an argument is. */
 export interface WrittenReference {
   /** Of `configuration`. */
   block: unknown;

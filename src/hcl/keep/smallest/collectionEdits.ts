@@ -27,7 +27,7 @@ export function added(container: Node, { sources }: Around, text: string): TextE
   return edits;
 }
 
-/** What stands before an offset on its line. */
+/** What is before an offset on its line. */
 const lineOf = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
 
 /** The end of the comma behind a part; null where there is none. */

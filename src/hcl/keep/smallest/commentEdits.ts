@@ -2,7 +2,7 @@ import { idOf } from '#model/layout/layout.ts';
 import type { Gap } from './gap.ts';
 import { type Instance, type KnownText, workspaceIdentity } from './known.ts';
 import { commentOf } from './plain.ts';
-import type { Way } from './setting.ts';
+import type { Way } from './settingWays.ts';
 import type { TextEdit } from './sources.ts';
 
 /** A text as a pattern that finds it. */

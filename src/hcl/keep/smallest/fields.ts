@@ -2,7 +2,7 @@ import { idOf, type Workspace } from '#model/layout/layout.ts';
 import type { Gap } from './gap.ts';
 import { projectIdentity, workspaceIdentity } from './known.ts';
 import { blocksFor, namesIn, type PlainNames, placedBlocks } from './plain.ts';
-import { inserted, onlyFor, settingWays, type Way } from './setting.ts';
+import { inserted, onlyFor, settingWays, type Way } from './settingWays.ts';
 import { argumentOf } from './sources.ts';
 import { type Wanted, wantedText } from './valueTrace.ts';
 

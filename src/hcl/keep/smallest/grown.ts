@@ -3,7 +3,7 @@ import { added } from './collectionEdits.ts';
 import type { Gap } from './gap.ts';
 import { type Instance, type KnownText, workspaceIdentity } from './known.ts';
 import { type Around, argumentsOf, type At, isMissing, listItems, functionName, resolve } from './locate.ts';
-import type { Way } from './setting.ts';
+import type { Way } from './settingWays.ts';
 import { argumentOf, type TextEdit, valueNodes } from './sources.ts';
 import { collectionOf } from './valueTrace.ts';
 

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { HclConfiguration } from '../../config/configuration.ts';
-import { evaluate, type Scope, within } from '../../eval/evaluate.ts';
+import { evaluate } from '../../eval/evaluate.ts';
+import { type Scope, within } from '../../eval/scope.ts';
 import { toExpression } from '../../syntax/toExpression.ts';
 import { isMap, toBool, toText, Unknown, type Value } from '../../eval/value.ts';
 import type { Instance } from './known.ts';

@@ -118,7 +118,7 @@ export function commentOf(text: string, part: string): string {
   return start < 0 ? '' : `${text.slice(start, text.indexOf('\n', start))}\n`;
 }
 
-/** New blocks stand behind the last one of their type, else behind the last one of all. */
+/** New blocks come after the last one of their type, else after the last one of all. */
 export function placedBlocks(
   { sources, instances }: KnownText,
   blocks: readonly { type: string; text: string }[],

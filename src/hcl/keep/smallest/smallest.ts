@@ -6,7 +6,7 @@ import { factDifference } from './layoutFacts.ts';
 import { knownIn } from './known.ts';
 import { type Plain, plainLayoutText } from './plain.ts';
 import { edited } from './sources.ts';
-import type { Way } from './setting.ts';
+import type { Way } from './settingWays.ts';
 import type { Gap } from './gap.ts';
 import { textWays } from './wishes.ts';
 

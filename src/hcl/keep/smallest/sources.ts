@@ -1,11 +1,12 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import { type FilePart, partsOf, plainLines } from '../boardFiles.ts';
 import type { HclParser } from '../../syntax/hclParser.ts';
-import { parseHcl, type Source } from '../../syntax/parse.ts';
+import { parseHcl } from '../../syntax/parse.ts';
+import type { Source } from '../../syntax/sourceText.ts';
 import type { Position } from '../../syntax/position.ts';
 import type { HclFile } from '../../syntax/tree.ts';
 
-/** A change of a text: what stands between two offsets gives way to something else. */
+/** A change of a text: what is between two offsets is replaced. */
 export interface TextEdit {
   start: number;
   end: number;
@@ -18,7 +19,7 @@ export interface ParsedSources {
   files: readonly HclFile[];
   /** The node of a block or an argument that was declared at a place. */
   nodeAt: (place: Position) => Node | undefined;
-  /** Where a node stands in the whole text. */
+  /** Where a node is in the whole text. */
   range: (node: Node) => { start: number; end: number };
   /** What `toExpression` needs to read the nodes of a tree. */
   sourceOf: (node: Node) => Source;

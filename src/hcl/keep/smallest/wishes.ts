@@ -5,7 +5,7 @@ import type { Gap } from './gap.ts';
 import { grown } from './grown.ts';
 import { type Instance, type KnownText, workspaceIdentity } from './known.ts';
 import { adding, argumentNames, namesIn, type Plain, wantedOf } from './plain.ts';
-import { removing, settingWays, type Way } from './setting.ts';
+import { removing, settingWays, type Way } from './settingWays.ts';
 import { argumentOf, bodyOf, type TextEdit } from './sources.ts';
 import { wantedText } from './valueTrace.ts';
 

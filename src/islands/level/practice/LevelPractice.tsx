@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { Level as LevelData } from '#model/level/level.ts';
+import type { Level } from '#model/level/level.ts';
 import { Drawing } from './Drawing.tsx';
-import { Level } from '../Level.tsx';
+import { PlayLevel } from '../PlayLevel.tsx';
 import type { LevelLinks } from '../useLevel.ts';
 
 /** Seeds are whole numbers below this. */
@@ -21,17 +21,17 @@ function LevelPractice({ links }: { links: Omit<LevelLinks, 'next'> & { practice
         This board could not be drawn. <a href={following.href}>{following.title}</a>
       </p>
     );
-  return <Level level={level} links={{ ...links, next: following }} />;
+  return <PlayLevel level={level} links={{ ...links, next: following }} />;
 }
 export default LevelPractice;
 
 /** The board of a seed, drawn in a worker; null until it is there. */
-function useDrawn(seed: number): LevelData | 'failed' | null {
-  const [level, setLevel] = useState<LevelData | 'failed' | null>(null);
+function useDrawn(seed: number): Level | 'failed' | null {
+  const [level, setLevel] = useState<Level | 'failed' | null>(null);
   useEffect(() => {
     const worker = new Worker(new URL('./practice.worker.ts', import.meta.url), { type: 'module' });
     // A transition is rendered in slices: the page stays answerable while the whole board is built.
-    worker.addEventListener('message', ({ data }: MessageEvent<LevelData>) =>
+    worker.addEventListener('message', ({ data }: MessageEvent<Level>) =>
       startTransition(() => setLevel(data)),
     );
     worker.addEventListener('error', () => setLevel('failed'));

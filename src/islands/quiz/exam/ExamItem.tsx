@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { ExamData } from '#model/quiz/session.ts';
 import type { ExamMove } from '#quiz/exam/exam.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import { quizSettings } from '#state/quiz/quizSettings.ts';
 import { KeysButton, KeysHelp } from '../session/KeysHelp.tsx';

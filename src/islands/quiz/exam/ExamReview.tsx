@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { counted } from '#model/wording/counted.ts';
 import type { ExamData } from '#model/quiz/session.ts';
 import type { ExamMove } from '#quiz/exam/exam.ts';
-import { isAnswered } from '#quiz/scoring/grade.ts';
+import { isAnswered } from '#quiz/scoring/gradeAnswer.ts';
 import { loadItems } from '#state/quiz/bank.ts';
 import { now } from '#state/app/clock.ts';
 import { quizSettings } from '#state/quiz/quizSettings.ts';

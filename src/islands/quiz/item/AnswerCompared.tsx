@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Comparison, Given } from '#quiz/scoring/comparison.ts';
+import type { Comparison, GivenItem } from '#quiz/scoring/comparison.ts';
 import { isEmpty } from '#quiz/scoring/comparison.ts';
 import { RichLine } from './RichText.tsx';
 
@@ -134,7 +134,7 @@ function Key({ compared }: { compared: Comparison }) {
   }
 }
 
-function Marked({ tag: Tag, all }: { tag: 'ul' | 'ol'; all: readonly Given[] }) {
+function Marked({ tag: Tag, all }: { tag: 'ul' | 'ol'; all: readonly GivenItem[] }) {
   return (
     <Tag>
       {all.map(({ text, right }) => (

@@ -1,33 +1,11 @@
-import type { ComponentType, ReactNode } from 'react';
-import type { Scenario } from '#model/scenario/action.ts';
-import type { Answer } from '#model/quiz/answer.ts';
-import type { Question } from '#model/quiz/question.ts';
+import type { ComponentType } from 'react';
 import { typeOf } from '#quiz/types/index.ts';
-import type { AnswerForm, FormOf } from '#quiz/types/typeModule.ts';
+import type { AnswerForm } from '#quiz/types/typeModule.ts';
 import { BuildFields } from './BuildFields.tsx';
+import type { FieldProps, FieldsOf } from './fieldProps.ts';
 import { OptionList } from './OptionList.tsx';
 import { OrderFields } from './OrderFields.tsx';
 import { plainText, RichLine } from './RichText.tsx';
-
-export interface FieldProps {
-  question: Question;
-  answer: Answer;
-  onChange: (answer: Answer) => void;
-  /** It was checked, or cannot be changed here; options stay in reach of the keyboard. */
-  disabled: boolean;
-  /** After checking, rows and options show what was right. */
-  checked: boolean;
-  /** Unlike that of any other question of the page. */
-  name: string;
-  /** In which order things are first shown. */
-  seed: number;
-  /** The board as it is at first, and the same in words; null where the question has none. */
-  scenario: Scenario | null;
-  board: ReactNode;
-}
-
-/** The fields of one way of answering. */
-export type FieldsOf<F extends AnswerForm['form']> = FieldProps & { form: FormOf<F> };
 
 /** Native inputs, so that keyboard and screen reader work as everywhere. */
 const FIELDS: { readonly [F in AnswerForm['form']]: ComponentType<FieldsOf<F>> } = {

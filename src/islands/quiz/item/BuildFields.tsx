@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { FieldsOf } from './AnswerFields.tsx';
+import type { FieldsOf } from './fieldProps.ts';
 import { OptionList } from './OptionList.tsx';
 
 /** A board to be changed: the edits that the palette offers as boxes, and the board as they leave it. */

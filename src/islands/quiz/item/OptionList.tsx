@@ -1,7 +1,7 @@
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Question } from '#model/quiz/question.ts';
 import { typeOf } from '#quiz/types/index.ts';
-import type { FieldProps } from './AnswerFields.tsx';
+import type { FieldProps } from './fieldProps.ts';
 import { RichLine } from './RichText.tsx';
 
 interface Offered {

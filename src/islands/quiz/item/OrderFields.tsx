@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { startOrder } from '#quiz/types/order.ts';
-import type { FieldsOf } from './AnswerFields.tsx';
+import type { FieldsOf } from './fieldProps.ts';
 import { plainText, RichLine } from './RichText.tsx';
 
 /** Things with buttons that move them; the focus stays with the thing that is moved. */

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { BoardDescription } from '#model/layout/description.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import type { Grading, Judge } from '#quiz/scoring/grading.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';

@@ -1,13 +1,13 @@
-import type { FeedbackProps } from './Feedback.tsx';
+import type { FeedbackProps } from './AnswerFeedback.tsx';
 import { type Ref, Suspense } from 'react';
 import { later } from '#islands/status/lazyPart.tsx';
 import { isEmpty } from '#quiz/scoring/comparison.ts';
 import { toPercent } from '#quiz/lib/fraction.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import { typeOf } from '#quiz/types/index.ts';
 
 /** Loaded while the learner thinks, so that it is there when they check. */
-export const loadFeedback = () => import('./Feedback.tsx');
+export const loadFeedback = () => import('./AnswerFeedback.tsx');
 const Feedback = later(() => loadFeedback().then((part) => part.default));
 
 interface Props extends FeedbackProps {

@@ -3,7 +3,7 @@ import type { Answer } from '#model/quiz/answer.ts';
 import type { Certainty } from '#model/quiz/entry.ts';
 import type { PlayData, PlayedStep } from '#model/quiz/session.ts';
 import { answerFacts } from '#quiz/progress/answerEntry.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import { isRevealed, type PlayMove } from '#quiz/practice/play.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import { now } from '#state/app/clock.ts';

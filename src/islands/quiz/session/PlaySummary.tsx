@@ -3,7 +3,7 @@ import type { ItemRef, PlayData } from '#model/quiz/session.ts';
 import { meanMark } from '#quiz/scoring/certainty.ts';
 import { reportRows, totalOf } from '#quiz/exam/report.ts';
 import { toPercent } from '#quiz/lib/fraction.ts';
-import { wrongIn } from '#quiz/practice/play.ts';
+import { missedSteps } from '#quiz/practice/play.ts';
 import { FoldedItem } from '../item/ItemReview.tsx';
 import type { QuizSite } from '../quizSite.ts';
 import { topicTitle } from '#model/quiz/catalogue.ts';
@@ -38,7 +38,7 @@ export default function PlaySummary({ id, play, site, onLeave, onDrill, finish, 
     .filter((entry) => entry.kind === 'answer' && firsts.has(entry.id))
     .filter((e) => e.kind === 'answer');
   const total = totalOf(answers);
-  const wrong = wrongIn(play);
+  const wrong = missedSteps(play);
   const all = play.steps.length;
   const open = play.steps.filter((step) => step.strict === null).length;
   const sure = answers.flatMap((a) =>

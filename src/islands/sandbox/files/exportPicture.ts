@@ -1,5 +1,6 @@
 import type { Snapshot } from '#engine/query/stateAt.ts';
-import { statusLabel, toneOf } from '#islands/status/tone.ts';
+import { statusLabel } from '#islands/status/statusLabel.ts';
+import { toneOf } from '#islands/status/tone.ts';
 import { BOX, type Graph, graphOf, layered, type BoxPlaces } from '#islands/workbench/canvas/arrange.ts';
 import type { ArrangeAnswer, ArrangeQuestion } from '#islands/workbench/canvas/arrange.worker.ts';
 import { shownRun, type WorkbenchSeen } from '#islands/workbench/context/useSandbox.ts';

@@ -1,5 +1,6 @@
 import { SHAPES } from '#islands/status/StatusMark.tsx';
-import { statusLabel, type Tone, toneOf } from '#islands/status/tone.ts';
+import { statusLabel } from '#islands/status/statusLabel.ts';
+import { type Tone, toneOf } from '#islands/status/tone.ts';
 import { BOX, type BoxPlace } from './arrange.ts';
 import type { WorkspaceNodeView } from './workspaceNodes.ts';
 

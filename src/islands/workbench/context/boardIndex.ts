@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotRun } from '#engine/query/stateAt.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 
 /** What is asked of a moment again and again, by workspace. */
 export interface BoardIndex {

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Snapshot, SnapshotRun } from '#engine/query/stateAt.ts';
 import type { Simulation } from '#engine/simulate/simulate.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import { indexOf } from './boardIndex.ts';
 import type { Boards } from '#state/boards/boards.ts';
 import type { HclDrafts } from '#state/boards/hclDrafts.ts';

@@ -1,4 +1,4 @@
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import { CATEGORIES, idOf, type Workspace } from '#model/layout/layout.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Press, TextCell } from '../controls/controls.tsx';

@@ -4,6 +4,7 @@ import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
 import { organizationOptions, useNow } from '../controls/useNow.ts';
+import { teamOf } from './teamOf.ts';
 import { WorkspaceAccessTable } from './WorkspaceAccessTable.tsx';
 
 /** Teams and what they may do: in the organization, in projects, in workspaces. */
@@ -171,6 +172,3 @@ export function TeamTables() {
     </>
   );
 }
-
-export const teamOf = (teams: readonly Team[], key: string | undefined): Team | undefined =>
-  teams.find((t) => `${t.organization}/${t.name}` === key) ?? teams[0];

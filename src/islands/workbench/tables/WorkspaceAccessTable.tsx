@@ -5,7 +5,7 @@ import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
 import { useNow } from '../controls/useNow.ts';
-import { teamOf } from './TeamTables.tsx';
+import { teamOf } from './teamOf.ts';
 
 type Permissions = NonNullable<WorkspaceAccess['permissions']>;
 const NONE: Permissions = {

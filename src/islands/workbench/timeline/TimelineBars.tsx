@@ -1,6 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import { type RefObject, useMemo } from 'react';
-import { statusLabel, toneOf } from '#islands/status/tone.ts';
+import { statusLabel } from '#islands/status/statusLabel.ts';
+import { toneOf } from '#islands/status/tone.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
 import type { LogEntry } from '#model/scenario/log.ts';

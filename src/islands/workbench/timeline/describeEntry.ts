@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
-import { statusLabel } from '#islands/status/tone.ts';
+import { statusLabel } from '#islands/status/statusLabel.ts';
 import type { Snapshot } from '#engine/query/stateAt.ts';
 import { indexOf } from '../context/boardIndex.ts';
 

@@ -1,6 +1,6 @@
 import type { LogEntry } from '#model/scenario/log.ts';
 import type { RunStatus, WaitingFor } from '#model/scenario/run.ts';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 
 /** A stretch of a run, from one entry of the log to another. */
 export interface Segment {

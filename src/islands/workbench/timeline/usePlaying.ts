@@ -1,7 +1,7 @@
 import { counted } from '#model/wording/counted.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import { useEffect, useRef } from 'react';
-import { statusLabel } from '#islands/status/tone.ts';
+import { statusLabel } from '#islands/status/statusLabel.ts';
 import type { Sandbox, SandboxState } from '#state/board/boardStore.ts';
 import type { BoardNow } from '../context/useSandbox.ts';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { snapshotAt } from '#engine/query/stateAt.ts';
-import type { Parted } from '#engine/query/whatIf.ts';
+import type { EventDifference } from '#engine/query/whatIf.ts';
 import { summary } from '#state/whatIf/pins.ts';
 import type { Pin } from '#state/whatIf/whatIfs.ts';
 import { describeEntry } from '../timeline/describeEntry.ts';
@@ -78,7 +78,7 @@ function goalWords({ gained, lost }: NonNullable<Pin['goals']>): string {
   return said.filter((words) => words !== '').join(' ');
 }
 
-function partedWords({ before, after }: Parted, pin: Pin): string {
+function partedWords({ before, after }: EventDifference, pin: Pin): string {
   if (after !== null)
     return describeEntry(
       after,

@@ -1,6 +1,6 @@
 import { short } from '#model/layout/vocabulary.ts';
 import { memo, Suspense } from 'react';
-import { RUN_STATUS } from '#model/scenario/status.ts';
+import { RUN_STATUS } from '#model/scenario/runStatus.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import type { Selection } from '#state/board/boardStore.ts';
 import { actOnRun, offered, RUN_ACTION, useSeen, useView } from '../context/useSandbox.ts';

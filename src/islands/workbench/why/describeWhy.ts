@@ -2,7 +2,7 @@ import type { Explanation } from '#engine/explain/explain.ts';
 import type { RuleText } from '#engine/rules/index.ts';
 import type { StaleCause } from '#engine/explain/whyStale.ts';
 import type { Stale } from '#model/scenario/result.ts';
-import { describeStatus } from '#model/scenario/status.ts';
+import { describeStatus } from '#model/scenario/runStatus.ts';
 import { short } from '#model/layout/vocabulary.ts';
 
 /** One paragraph of an explanation. */

@@ -3,7 +3,7 @@ import type { Snapshot } from '#engine/query/stateAt.ts';
 import type { Simulation } from '#engine/simulate/simulate.ts';
 import { whyStale } from '#engine/explain/whyStale.ts';
 import { short } from '#model/layout/vocabulary.ts';
-import { statusLabel } from '#islands/status/tone.ts';
+import { statusLabel } from '#islands/status/statusLabel.ts';
 import type { Selection } from '#state/board/boardState.ts';
 import { describeStale } from './describeWhy.ts';
 

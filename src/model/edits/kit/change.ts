@@ -2,8 +2,8 @@ import type { Layout, Policy, Team, VariableSet, Workspace } from '../../layout/
 import { idOf } from '../../layout/vocabulary.ts';
 
 /*
- * One part of a layout changed, for `apply`. Each of these gives back the very object that it was given where nothing
- * changes, all the way up to the layout.
+ * Functions for `apply`, each of which changes one part of a layout. Where nothing changes, they give back the very object
+ * that they were given, all the way up to the layout.
  */
 
 /** Whether the object has these values already. */
@@ -24,7 +24,7 @@ function replace<T>(items: T[], matches: (item: T) => boolean, change: (item: T)
   return changed ? next : items;
 }
 
-/** The list with `put` in the place of the first match, or at the end where there was none; other matches go. */
+/** The list with `put` in the place of the first match, or at the end if there is none. Other matches are removed. */
 export function inPlace<T>(items: readonly T[], matches: (item: T) => boolean, put: readonly T[]): T[] {
   const at = items.findIndex(matches);
   if (at < 0) return [...items, ...put];
@@ -51,7 +51,7 @@ export function inTeam(layout: Layout, name: string, change: (t: Team) => Team):
   return teams === layout.teams ? layout : { ...layout, teams };
 }
 
-/** The policies of this name in a workspace changed. */
+/** The workspace with its policies of this name changed. */
 export function inPolicy(workspace: Workspace, name: string, change: (policy: Policy) => Policy): Workspace {
   const policies = replace(workspace.policies, (p) => p.name === name, change);
   return policies === workspace.policies ? workspace : { ...workspace, policies };

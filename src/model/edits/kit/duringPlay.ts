@@ -9,7 +9,7 @@ import type { Action } from '../../scenario/action.ts';
 /** The edit is an action too, of the same form. */
 export const asItself = <E>(edit: E): E => edit;
 
-/** Only the set-up can be edited so. */
+/** For an edit that can be made in the set-up only. */
 export const notDuringPlay = (): null => null;
 
 /** The action `set` that gives one field of a workspace the value that an edit gives it. */

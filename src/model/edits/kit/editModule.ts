@@ -35,7 +35,7 @@ export interface EditModule<E> {
   readonly done: (edit: E) => string;
   /** The edit as something to try, in fewer words than the instruction; null where these will do. */
   readonly named?: (edit: E) => string | null;
-  /** What a hint adds to the instruction, so that nobody takes it the wrong way round. */
+  /** What a hint adds to the instruction, so that nobody reads it the wrong way round. */
   readonly soThat?: (edit: E) => string;
   /** The edit as something that the learner did and may take back. */
   readonly asOwn?: (edit: E) => string;

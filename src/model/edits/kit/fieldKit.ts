@@ -3,8 +3,8 @@ import { customPermissions, givenSettings } from '../../layout/layout.ts';
 import { bool, choice, nonEmpty, oneOf, record, reference } from '../../parse/schema.ts';
 
 /**
- * What the fields of an edit are built from. An edit is handed these, so that its file imports no parser: whoever only
- * makes edits doesn't load one.
+ * What the fields of an edit are built from. They are passed to the edit, so that its file imports no parser and code that
+ * only makes edits doesn't load one.
  */
 export const fieldKit = {
   /** A workspace, by its name or as `organization/name`. */

@@ -2,15 +2,15 @@ import type { Layout, Team, VariableSet, Workspace } from '../../layout/layout.t
 import { idOf } from '../../layout/vocabulary.ts';
 
 /*
- * One part of a layout as it was at the start, for `revert`. The layout is the very same object where that part still is
- * as it was.
+ * Functions for `revert`, each of which puts one part of a layout back as it was at the start. If that part has not
+ * changed, they give back the very same layout.
  */
 
 const json = (value: unknown): string => JSON.stringify(value);
 
 /**
  * A list with one item as it was at the start, in the order of the start; others keep their values.
- * @param keyOf what an item is called, whatever became of it
+ * @param keyOf names an item by something that edits of it don't change
  */
 export function memberAsBefore<T>(was: T[], now: T[], key: string, keyOf: (item: T) => string): T[] {
   const mine = (item: T) => keyOf(item) === key;
@@ -23,7 +23,7 @@ export function memberAsBefore<T>(was: T[], now: T[], key: string, keyOf: (item:
   return [...now.filter((item) => !mine(item)), ...was.filter(mine)].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The key of an item that is a name itself. */
+/** For lists of names, in which each item is its own key. */
 export const itself = (id: string): string => id;
 
 /** Puts back one item of a list, found by a test in both; the very same list where nothing changes. */
@@ -45,7 +45,7 @@ export function workspaceAsBefore(
   return workspaces === layout.workspaces ? layout : { ...layout, workspaces };
 }
 
-/** A set may have been renamed since, so it is found by its place. */
+/** The set is found by its place in the list, since it may have been renamed. */
 export function setAsBefore(
   start: Layout,
   layout: Layout,
@@ -68,6 +68,6 @@ export function teamAsBefore(
   return teams === layout.teams ? layout : { ...layout, teams };
 }
 
-/** The policy of this name at the start, or `otherwise` where there was none. */
+/** The policy of this name at the start, or `otherwise` if there was none. */
 export const policyAsBefore = (was: Workspace, name: string, otherwise: Workspace['policies'][number]) =>
   was.policies.find((p) => p.name === name) ?? otherwise;

@@ -4,7 +4,7 @@ import type { Action } from '#model/scenario/action.ts';
 import type { Result } from '#model/scenario/result.ts';
 
 /** `acme/app` → `` `app` `` */
-export const named = (id: string): string => code(short(id));
+export const codeName = (id: string): string => code(short(id));
 /** The id of an option: lower-case words joined by hyphens. */
 export const slugOf = (...parts: readonly string[]): string =>
   parts
@@ -22,7 +22,7 @@ export function inWords(text: string, result: Result): string {
     .replace(/(run-\d+) in [\w-]+/g, '$1')
     .replace(/run-\d+/g, (id) => {
       const run = result.runs.find((r) => r.id === id);
-      return run === undefined ? 'the run' : `the run of ${named(run.workspace)}`;
+      return run === undefined ? 'the run' : `the run of ${codeName(run.workspace)}`;
     })
     // The simulator's results keep their old wording, which other programs may compare.
     .replace('heard no apply', 'gets no run')
@@ -52,7 +52,7 @@ const COMMAND: Readonly<Record<string, string>> = {
 
 function starting(action: Extract<Action, { type: 'start_run' }>): string {
   const kind = KIND[action.mode] ?? 'a run';
-  const of = `of ${named(action.workspace)}`;
+  const of = `of ${codeName(action.workspace)}`;
   switch (action.source) {
     case 'vcs':
       return `A commit starts ${kind} ${of}`;
@@ -87,17 +87,21 @@ function doing(action: Action, first: boolean): string {
     case 'confirm':
     case 'discard':
     case 'cancel':
-      return then(`the run of ${named(action.workspace ?? '')} ${DONE[action.type]}`);
+      return then(`the run of ${codeName(action.workspace ?? '')} ${DONE[action.type]}`);
     case 'override_policy':
-      return then(`an owner overrides the failed policy of ${named(action.workspace ?? '')}`);
+      return then(`an owner overrides the failed policy of ${codeName(action.workspace ?? '')}`);
     case 'create_run_trigger':
-      return then(`somebody adds ${named(action.sourceable)} as a source of ${named(action.workspace)}`);
+      return then(
+        `somebody adds ${codeName(action.sourceable)} as a source of ${codeName(action.workspace)}`,
+      );
     case 'delete_run_trigger':
-      return then(`somebody removes ${named(action.sourceable)} as a source of ${named(action.workspace)}`);
+      return then(
+        `somebody removes ${codeName(action.sourceable)} as a source of ${codeName(action.workspace)}`,
+      );
     case 'lock':
     case 'unlock':
-      return then(`somebody ${action.type}s ${named(action.workspace)}`);
+      return then(`somebody ${action.type}s ${codeName(action.workspace)}`);
     case 'set':
-      return then(`somebody changes settings of ${named(action.workspace)}`);
+      return then(`somebody changes settings of ${codeName(action.workspace)}`);
   }
 }

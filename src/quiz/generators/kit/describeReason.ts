@@ -4,7 +4,7 @@ import { traceDecision } from '#engine/explain/decisionTrace.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Result, ResultRun } from '#model/scenario/result.ts';
 import type { Policy } from '#model/layout/layout.ts';
-import { inWords, named } from './describeBoard.ts';
+import { inWords, codeName } from './describeBoard.ts';
 
 /** A reason in full sentences, with its facts. */
 export interface Why {
@@ -38,7 +38,7 @@ export function whyOfOpa(status: string, policies: readonly Policy[]): Why | nul
 
 /** Why a run waits or ended where it did, in the simulator's own words. */
 export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Why {
-  const name = named(run.workspace);
+  const name = codeName(run.workspace);
   if (run.status === 'applied') {
     const decides = run.triggered_by === null ? DECIDES[run.source] : BY_TRIGGER;
     return {
@@ -56,9 +56,9 @@ export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Wh
 export function whyRun(result: Result, id: string): Why {
   const run = result.runs.find((r) => r.workspace === id && r.triggered_by !== null);
   const cause = result.runs.find((r) => r.id === run?.triggered_by);
-  const from = cause === undefined ? 'Its source' : named(cause.workspace);
+  const from = cause === undefined ? 'Its source' : codeName(cause.workspace);
   return {
-    text: `${from} was applied, and ${named(id)} names it as a source, so a run was queued.`,
+    text: `${from} was applied, and ${codeName(id)} names it as a source, so a run was queued.`,
     facts: ['FI-01'],
   };
 }
@@ -75,17 +75,17 @@ export function describeNoRun(scenario: Scenario, result: Result, id: string): W
   if (waiting !== undefined) {
     const why = whyThere(scenario, result, waiting);
     return {
-      text: `${named(waiting.workspace)}, its source, was not applied. ${why.text}`,
+      text: `${codeName(waiting.workspace)}, its source, was not applied. ${why.text}`,
       facts: [...new Set(['FI-34', ...why.facts])],
     };
   }
   if (sources.length === 0)
     return {
-      text: `${named(id)} names no source, so nothing starts a run in it.`,
+      text: `${codeName(id)} names no source, so nothing starts a run in it.`,
       facts: ['RT-01', 'RT-02'],
     };
   return {
-    text: `No run of ${listed(sources.map(named), 'or')} was applied, so no trigger fired.`,
+    text: `No run of ${listed(sources.map(codeName), 'or')} was applied, so no trigger fired.`,
     facts: ['FI-01'],
   };
 }

@@ -1,10 +1,8 @@
 import type { Scenario } from '#model/scenario/action.ts';
 import type { QuestionOf, QuestionType } from '#model/quiz/question.ts';
-import type { Item, PredictedWrongAnswer } from '../../types/item.ts';
-import { type Random, randomOf } from '../../lib/random.ts';
-import { hashOf } from '../../lib/hash.ts';
-import { type Deal, dealOf } from './deal.ts';
-import { qualityGate } from './qualityGate.ts';
+import type { PredictedWrongAnswer } from '../../types/item.ts';
+import type { Random } from '../../lib/random.ts';
+import type { Deal } from './deal.ts';
 import type { Perturbation } from './perturbations.ts';
 
 /** What the family itself says of every item. */
@@ -32,29 +30,4 @@ export interface Family {
   topic: string;
   /** @param deal what the seed has to ask; a draw that does not come to that is null */
   draw(random: Random, deal: Deal): Draw | null;
-}
-
-/** A family of questions that the simulator makes and answers: the same seed gives the same item, byte for byte. */
-export interface Generator {
-  /** The name of the family. */
-  id: string;
-  title: string;
-  objective: string;
-  topic: string;
-  /** null where this attempt gives no item that is worth asking; `generate` then makes the next one. */
-  make(seed: number, attempt: number): Item | null;
-}
-
-export function generatorOf(family: Family): Generator {
-  const { id, title, objective, topic } = family;
-  return {
-    id,
-    title,
-    objective,
-    topic,
-    make(seed, attempt) {
-      const draw = family.draw(randomOf(hashOf(`${id}/${seed}/${attempt}`)), dealOf(id, seed));
-      return draw === null ? null : qualityGate(family, draw, seed);
-    },
-  };
 }

@@ -3,7 +3,7 @@ import { short } from '#model/layout/vocabulary.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Workspace } from '#model/layout/layout.ts';
 
-/** One change of one field, tried to see whether the key hangs on it. */
+/** One change of one field, tried to see whether the key depends on it. */
 export interface Perturbation {
   /** As in "what if …". */
   change: string;
@@ -11,7 +11,7 @@ export interface Perturbation {
 }
 
 /** The scenario with one workspace changed. */
-export const inWorkspace = (scenario: Scenario, id: string, change: Partial<Workspace>): Scenario => ({
+export const withWorkspace = (scenario: Scenario, id: string, change: Partial<Workspace>): Scenario => ({
   ...scenario,
   layout: {
     ...scenario.layout,
@@ -32,7 +32,7 @@ export function workspacePerturbations(scenario: Scenario, id: string): Perturba
   const name = code(w.name);
   const perturbation = (change: string, fields: Partial<Workspace>): Perturbation => ({
     change,
-    apply: () => inWorkspace(scenario, id, fields),
+    apply: () => withWorkspace(scenario, id, fields),
   });
   const onOff = (on: boolean) => (on ? 'off' : 'on');
   return [

@@ -27,8 +27,8 @@ export interface Content {
 }
 
 /**
- * The one way in which content is read: pages, linter, command line and tests give the texts and take what is in them.
- * Files that are not content are ignored; what is wrong with a file is kept beside it, see `problemsOf`.
+ * The only way in which content is read: pages, linter, command line and tests pass the texts in and get the values back.
+ * Files that are not content are ignored. What is wrong with a file is kept with it, see `problemsOf`.
  */
 export function loadContent(files: readonly ContentFile[]): Content {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -69,7 +69,7 @@ export const yamlFilesOf = (content: Content): YamlFile<unknown>[] => [
   ...content.deprecated,
 ];
 
-/** Everything for which a file could not be read, with its place. Bodies of lessons are the linter's and Astro's. */
+/** Every reason why a file could not be read, with its place. The linter and Astro check the bodies of lessons. */
 export const problemsOf = (content: Content): ContentFinding[] =>
   yamlFilesOf(content).flatMap((file) => [...syntaxProblems(file), ...schemaProblems(file)]);
 
@@ -77,6 +77,6 @@ export const problemsOf = (content: Content): ContentFinding[] =>
 export const valuesOf = <T>(files: readonly YamlFile<T>[]): T[] =>
   files.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []));
 
-/** What each fact rests on, by its id; facts of files that could not be read are left out. */
+/** The kind of evidence for each fact, by its id; facts of files that could not be read are left out. */
 export const factStatuses = ({ facts }: Pick<Content, 'facts'>): ReadonlyMap<string, Fact['status']> =>
   new Map(valuesOf(facts).flatMap((rows) => rows.map(({ id, status }) => [id, status] as const)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerEntry, Entry } from '#model/quiz/entry.ts';
-import { duration, elementsOf, scormInteraction, reportOf } from '#lms/report.ts';
+import { duration, elementsOf, scormInteraction, reportOf } from '#lms/scormReport.ts';
 
 const LESSONS = ['one', 'two', 'three'];
 const read = (lesson: string, mark: 'read' | 'unread' = 'read'): Entry => ({

@@ -1,4 +1,4 @@
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import { idOf, short } from '#model/layout/vocabulary.ts';
 import Figure, { type FigureProps, type TablesProps } from './Figure.tsx';
 

@@ -3,9 +3,9 @@ import { allowed } from '../query/access.ts';
 import type { FindingRule } from './finding.ts';
 import { readsOf } from '../simulate/remoteState.ts';
 
-/** tfe_outputs without a token that may read. Fact: RS-13. */
-export const rs13TokenMayNotRead: FindingRule = {
-  id: 'rs-13-token-may-not-read',
+/** Fact: RS-13. */
+export const rs13TokenWithoutAccess: FindingRule = {
+  id: 'rs-13-token-without-access',
   fact: 'RS-13',
   severity: 'error',
   title: 'tfe_outputs without a token that may read',

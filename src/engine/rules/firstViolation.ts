@@ -3,7 +3,7 @@ import type { Point, Points, Rule, Stop } from './rule.ts';
 import { RULES_AT } from './index.ts';
 import type { State } from '../simulate/state.ts';
 
-/** A point with all of its rules, and those that are asked, in the same order. */
+/** A point with all of its rules, and those of them that are asked, in the same order. */
 interface Asked<P extends Point> {
   readonly point: P;
   readonly rules: readonly Rule<P>[];
@@ -15,7 +15,7 @@ interface Asked<P extends Point> {
   readonly questions: readonly Rule<P>['violation'][];
 }
 
-/** @param kind leaves out the rules that are only for others, null leaves out none */
+/** @param kind leaves out the rules that are only for other kinds; null leaves out none */
 function askedAt<P extends Point>(point: P, kind: RunStatus | RunSource | null = null): Asked<P> {
   const rules: readonly Rule<P>[] = RULES_AT[point];
   const asked = rules.filter((rule) => kind === null || rule.only === undefined || rule.only === kind);

@@ -1,7 +1,7 @@
 import { short } from '#model/layout/vocabulary.ts';
 import { allowed } from '#engine/query/access.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
-import { effectiveVariables } from '#engine/query/variables.ts';
+import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import type { Computed, Question } from '#model/quiz/question.ts';

@@ -3,7 +3,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { Answer } from '#model/quiz/answer.ts';
 import type { Certainty } from '#model/quiz/entry.ts';
 import type { Question } from '#model/quiz/question.ts';
-import { beliefsIn, gradeAnswer } from '#quiz/scoring/grade.ts';
+import { beliefsIn, gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import type { Judge } from '#quiz/scoring/grading.ts';
 import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
@@ -30,7 +30,7 @@ export interface FeedbackProps {
 }
 
 /** What is shown of an item below its verdict: the answer beside the right one, why, the sum, and ways to go on. */
-export default function Feedback(props: FeedbackProps) {
+export default function AnswerFeedback(props: FeedbackProps) {
   const { item, question, answer, judge, bank, contentVersion } = props;
   const grading = gradeAnswer(question, answer, judge);
   const right = grading.kind === 'graded' && grading.right;

@@ -1,4 +1,4 @@
-import type { Content } from '#model/content/load.ts';
+import type { Content } from '#model/content/loadContent.ts';
 import type { ContentFinding } from '#model/content/contentFinding.ts';
 import type { ContentFile } from '#model/content/yamlFile.ts';
 

@@ -2,7 +2,7 @@ import { access } from './commands/access.ts';
 import { trace } from './commands/trace.ts';
 import { check } from './commands/check.ts';
 import { grade } from './commands/grade.ts';
-import { simulate } from './commands/simulate.ts';
+import { printResults } from './commands/simulate.ts';
 import { variables } from './commands/variables.ts';
 import type { CommandOutcome } from './output.ts';
 
@@ -10,7 +10,7 @@ import type { CommandOutcome } from './output.ts';
 const COMMANDS: Readonly<
   Record<string, (words: readonly string[]) => CommandOutcome | Promise<CommandOutcome>>
 > = {
-  simulate,
+  simulate: printResults,
   trace,
   check,
   grade,

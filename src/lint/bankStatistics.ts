@@ -1,6 +1,6 @@
 import type { Question } from '#model/quiz/question.ts';
-import type { Content } from '#model/content/load.ts';
-import { GUESSERS, gain } from './guess.ts';
+import type { Content } from '#model/content/loadContent.ts';
+import { GUESSERS, gain } from './guessing.ts';
 import { isChoice, pickOf } from './wording.ts';
 
 /** What the bank consists of, as lines of text: counts, places of the key, and what guessers gain. */

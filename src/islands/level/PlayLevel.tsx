@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Level as LevelData } from '#model/level/level.ts';
+import type { Level } from '#model/level/level.ts';
 import type { LevelReport } from '#engine/levels/grade.ts';
 import { gradeLayout } from '#engine/levels/grade.ts';
 import { browserBoardStorage } from '#state/boards/boardStorage.ts';
@@ -35,7 +35,7 @@ const TABS = [
 const RUNGS = 5;
 
 /** One level: play it, check it, and see in every probe why it passes or not. */
-export function Level({ level, links }: { level: LevelData; links: LevelLinks }) {
+export function PlayLevel({ level, links }: { level: Level; links: LevelLinks }) {
   const storage = useMemo(() => browserBoardStorage(), []);
   // The newer copy of another tab is shown by reading the level anew.
   const [turn, setTurn] = useState(0);
@@ -61,7 +61,7 @@ export function Level({ level, links }: { level: LevelData; links: LevelLinks })
     </ViewContext>
   );
 }
-export default Level;
+export default PlayLevel;
 
 function Play({
   level,
@@ -70,7 +70,7 @@ function Play({
   storage,
   notices,
 }: {
-  level: LevelData;
+  level: Level;
   links: LevelLinks;
   tab: Tab;
   storage: ReturnType<typeof browserBoardStorage>;

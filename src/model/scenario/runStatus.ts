@@ -1,17 +1,17 @@
 import type { RunStatus, WaitingFor } from './run.ts';
 
-/** What the interface says of a status: its label, whether it ends the run, and who moves it on. */
+/** What the interface says about a status: its label, whether it ends the run, and who moves it on. */
 export interface StatusInfo {
   label: string;
   final: boolean;
-  /** `waiting` statuses are also those in which a run may rest until somebody decides. */
+  /** `decision`: a run may wait in the status until somebody decides. */
   stage: 'queue' | 'plan' | 'gate' | 'decision' | 'apply' | 'end';
   /** Who or what moves the run on. */
   mover: 'queue' | 'platform' | 'task' | 'person' | 'nobody';
   fact: string;
 }
 
-/** One row a status; labels are the product's own words where it shows one (run-machine section 7). */
+/** One row for each status; labels are the product's own words where it shows one. */
 export const RUN_STATUS: Readonly<Record<RunStatus, StatusInfo>> = {
   pending: { label: 'Pending', final: false, stage: 'queue', mover: 'queue', fact: 'Q-02' },
   pre_plan_running: { label: 'Pre-plan running', final: false, stage: 'gate', mover: 'task', fact: 'TSK-01' },

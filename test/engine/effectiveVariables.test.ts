@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveVariables, hasVariable } from '#engine/query/variables.ts';
+import { effectiveVariables, hasVariable } from '#engine/query/effectiveVariables.ts';
 import { parseLayout } from '#model/layout/layout.ts';
 import { type Plain, plainLayout } from '../support/shorthand.ts';
 

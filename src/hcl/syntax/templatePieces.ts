@@ -1,11 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import type { Source } from './parse.ts';
-import type { Expression, TemplatePart } from './tree.ts';
-import { toExpression } from './toExpression.ts';
 import { SyntaxFault } from './tooDeep.ts';
 
-/** A template as a row: texts, and what stands in `${…}` and `%{…}`. */
-type Piece =
+/** A piece of a template: a text, or one `${…}` or `%{…}`. */
+export type Piece =
   | { type: 'text'; text: string }
   | { type: 'mark'; node: Node; stripBefore: boolean; stripAfter: boolean };
 
@@ -18,14 +15,12 @@ const MARKS = [
   'template_for_end',
 ];
 
-/** Reads a quoted string or a heredoc. One without `${…}` and `%{…}` is a plain text. */
-export function toTemplate(node: Node, source: Source, depth: number): Expression {
-  const place = source.placeOf(node);
+/** Takes a quoted string or a heredoc apart. The texts are final: stripped and without escapes. */
+export function templatePieces(node: Node, text: string): Piece[] {
   const heredoc = node.type === 'heredoc_template';
-  const [start, end] = heredoc ? heredocRange(node, source.text) : [node.startIndex + 1, node.endIndex - 1];
+  const [start, end] = heredoc ? heredocRange(node, text) : [node.startIndex + 1, node.endIndex - 1];
   const pieces: Piece[] = [];
-  const textTo = (from: number, to: number) =>
-    pieces.push({ type: 'text', text: source.text.slice(from, to) });
+  const textTo = (from: number, to: number) => pieces.push({ type: 'text', text: text.slice(from, to) });
   let at = start;
   for (const mark of marksIn(node)) {
     textTo(at, mark.startIndex);
@@ -40,11 +35,7 @@ export function toTemplate(node: Node, source: Source, depth: number): Expressio
   strip(pieces);
   for (const piece of pieces)
     if (piece.type === 'text') piece.text = heredoc ? undoubled(piece.text) : unescaped(piece.text);
-  const parts = fold(pieces, source, depth);
-  const [only] = parts;
-  if (parts.length === 0) return { type: 'literal', value: '', place };
-  if (parts.length === 1 && only?.type === 'text') return { type: 'literal', value: only.text, place };
-  return { type: 'template', parts, place };
+  return pieces;
 }
 
 function marksIn(node: Node): Node[] {
@@ -62,7 +53,7 @@ function heredocRange(node: Node, text: string): [number, number] {
   return [start, Math.max(start, text.lastIndexOf('\n', last.startIndex) + 1)];
 }
 
-/** `<<-`: the indentation that all lines share is no part of the text. */
+/** For `<<-`, removes the indentation that all lines share. */
 function dedent(pieces: Piece[]): void {
   let least = Number.POSITIVE_INFINITY;
   const visit = (change: boolean) => {
@@ -96,52 +87,11 @@ function strip(pieces: Piece[]): void {
   }
 }
 
-function fold(pieces: Piece[], source: Source, depth: number): TemplatePart[] {
-  let at = 0;
-  const until = (ends: string[], level: number): TemplatePart[] => {
-    const parts: TemplatePart[] = [];
-    for (let piece = pieces[at]; piece !== undefined; piece = pieces[at]) {
-      if (piece.type === 'text') {
-        at++;
-        if (piece.text !== '') parts.push({ type: 'text', text: piece.text });
-        continue;
-      }
-      const { node } = piece;
-      if (ends.includes(node.type)) return parts;
-      at++;
-      const value = toExpression(
-        node.namedChildren.filter((child) => child.type === 'expression'),
-        source,
-        level,
-      );
-      if (node.type === 'template_interpolation') parts.push({ type: 'value', value });
-      else if (node.type === 'template_if_intro') {
-        const yes = until(['template_else_intro', 'template_if_end'], level + 1);
-        const other = pieces[at++];
-        const hasElse = other?.type === 'mark' && other.node.type === 'template_else_intro';
-        const no = hasElse ? until(['template_if_end'], level + 1) : [];
-        if (hasElse) at++;
-        parts.push({ type: 'if', condition: value, yes, no });
-      } else {
-        const names = node.namedChildren
-          .filter((child) => child.type === 'identifier')
-          .map((child) => child.text);
-        const body = until(['template_for_end'], level + 1);
-        at++;
-        const keyName = names.length > 1 ? (names[0] ?? null) : null;
-        parts.push({ type: 'for', keyName, valueName: names.at(-1) ?? '', over: value, body });
-      }
-    }
-    return parts;
-  };
-  return until([], depth);
-}
-
 const undoubled = (text: string): string => text.replace(/\$\$\{|%%\{/g, (found) => found.slice(1));
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 
-/** The text that stands between quotes, its escapes undone. */
+/** A text between quotes, without its escapes. */
 export function unescaped(text: string): string {
   return text.replace(
     /\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\(.)|\$\$\{|%%\{/g,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
-import { mismatches } from '#lint/computed.ts';
-import { chance, GUESSERS, gain, hits } from '#lint/guess.ts';
-import { statistics } from '#lint/statistics.ts';
-import { loadContent } from '#model/content/load.ts';
+import { mismatches } from '#lint/keyMismatches.ts';
+import { chance, GUESSERS, gain, hits } from '#lint/guessing.ts';
+import { statistics } from '#lint/bankStatistics.ts';
+import { loadContent } from '#model/content/loadContent.ts';
 import {
   askingIn,
   type ChoiceQuestion,

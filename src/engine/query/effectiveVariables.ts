@@ -2,7 +2,7 @@ import type { Layout, Variable, VariableSet, Workspace } from '#model/layout/lay
 import { idOf } from '#model/layout/vocabulary.ts';
 import { compareCodePoints } from '#model/parse/codePoints.ts';
 
-/** A variable as a run of the workspace sees it, and the weaker ones that it overrides, strongest first. */
+/** A variable as a run of the workspace gets it, and the weaker ones that it overrides, strongest first. */
 export interface EffectiveVariable {
   key: string;
   category: Variable['category'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import type { Answer } from '#model/quiz/answer.ts';
-import { gradeAnswer } from '#quiz/scoring/grade.ts';
+import { gradeAnswer } from '#quiz/scoring/gradeAnswer.ts';
 import { typeOf } from '#quiz/types/index.ts';
 
 const reasons = { explanation: 'Because.', facts: ['RT-01'] };

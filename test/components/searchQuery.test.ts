@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pageKind, queryOf, rank, titleBonus } from '#components/search/searchWords.ts';
+import { pageKind } from '#components/search/pageKind.ts';
+import { rank, titleBonus } from '#components/search/rank.ts';
+import { queryOf } from '#components/search/searchQuery.ts';
 
 const KNOWN = new Set(
   'auto_apply auto_apply_run_trigger run runs trigger triggers triggered wait waits workspace workspaces policy override policies cycle speculative plan concurrency output outputs share sharing confirm confirmation vcs 409'.split(
