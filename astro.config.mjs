@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -30,7 +31,8 @@ export default defineConfig({
   ...(process.env.RUNCHAIN_SITE ? { site: process.env.RUNCHAIN_SITE } : {}),
   base: process.env.RUNCHAIN_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [react(), mdx(), site()],
+  // The sitemap comes before `site()`, which packs what there is for the server. Without an address there can be none.
+  integrations: [react(), mdx(), ...(process.env.RUNCHAIN_SITE ? [sitemap()] : []), site()],
   // Comments in a snippet are what the learner reads: the plain GitHub themes print them below 4.5:1.
   markdown: {
     shikiConfig: {

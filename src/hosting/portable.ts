@@ -8,7 +8,7 @@ export interface BuiltFile {
 }
 
 /** What only a web server of the site's own, or a browser's offline copy, has a use for. */
-const LEFT_OUT = /\.(br|gz|map)$|^(sw\.js|_headers|sitemap\.xml|robots\.txt|404\.html)$/;
+const LEFT_OUT = /\.(br|gz|map)$|^(sw\.js|_headers|sitemap-[^/]+\.xml|robots\.txt|404\.html)$/;
 const LINKS = 'packaged-links.js';
 
 /**

@@ -8,12 +8,11 @@ import { robots } from './robots.ts';
 import { writeSearchIndex } from './searchIndex.ts';
 import { PRECACHE_LIMIT, serviceWorker, sizeOfPrecache } from './serviceWorker.ts';
 import { shareScripts } from './sharedScripts.ts';
-import { sitemap } from './sitemap.ts';
 
 /**
- * What is made of the built pages: the licences of what is shipped, the search index, the sitemap where the address of the site is known
- * (`RUNCHAIN_SITE`), what crawlers are told, the service worker, and packed copies for the server. A build for a learning system
- * (`RUNCHAIN_LMS`, see src/hosting) has the page that the system starts, and no packed copies.
+ * What is made of the built pages: the licences of what is shipped, the search index, what crawlers are told, the service worker,
+ * and packed copies for the server. A build for a learning system (`RUNCHAIN_LMS`, see src/hosting) has the page that the system
+ * starts, and no packed copies.
  */
 export function site(): AstroIntegration {
   const licences = licenceCollector();
@@ -42,8 +41,6 @@ export function site(): AstroIntegration {
         const shared = forLms ? [] : shareScripts(await filesIn(folder), base);
         for (const { path, bytes } of shared) await writeFile(`${folder}/${path}`, bytes);
         const pages = await writeSearchIndex(folder);
-        if (address !== null)
-          await writeFile(`${folder}/sitemap.xml`, sitemap(await filesIn(folder), address, base));
         if (!forLms) await writeFile(`${folder}/robots.txt`, robots(address, base));
         const files = await filesIn(folder);
         const size = sizeOfPrecache(files);

@@ -4,6 +4,6 @@
  */
 export function robots(site: URL | null, base: string): string {
   const below = `# Crawlers read this file only at the root of a host: add these lines to the one there.\n`;
-  const map = site === null ? '' : `Sitemap: ${new URL(`${base}sitemap.xml`, site).href}\n`;
+  const map = site === null ? '' : `Sitemap: ${new URL(`${base}sitemap-index.xml`, site).href}\n`;
   return `${base === '/' ? '' : below}User-agent: *\nAllow: ${base}\n${map}`;
 }

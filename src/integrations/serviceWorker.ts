@@ -6,7 +6,7 @@ import type { SiteFile } from './files.ts';
 export const PRECACHE_LIMIT = 3 * 1024 * 1024;
 
 /** What is not for pages: packed copies, what only a server reads, and the picture for other sites. */
-const LEFT_OUT = /\.(br|gz|map)$|^sw\.js$|^_headers$|^sitemap\.xml$|^robots\.txt$|^social\.png$/;
+const LEFT_OUT = /\.(br|gz|map)$|^sw\.js$|^_headers$|^sitemap-[^/]+\.xml$|^robots\.txt$|^social\.png$/;
 
 const isPrecached = ({ path }: SiteFile): boolean => !LEFT_OUT.test(path);
 

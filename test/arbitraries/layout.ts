@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Layout, parseLayout } from '#model/layout/layout.ts';
+import { character } from './character.ts';
 import { access } from './pieces.ts';
 
 /** Names and values that are hard to write down: quotes, templates, escapes, lines, other scripts. */
@@ -31,7 +32,7 @@ const text = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('', 'eu-west-1', 'x', '["a", "b"]', '{ a = 1 }') },
   { weight: 3, arbitrary: fc.constantFrom(...ODD) },
   { weight: 2, arbitrary: fc.string({ maxLength: 12, unit: 'grapheme' }) },
-  { weight: 1, arbitrary: fc.string({ maxLength: 8, unit: 'binary' }) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 8, unit: character }) },
 );
 const name = fc.oneof(
   {

@@ -7,7 +7,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { Level } from '#model/level/level.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import { cases } from '../arbitraries/scenario.ts';
-import { everyLevel, LEVELS, startOf, wander } from '../support/levels.ts';
+import { everyLevel, LEVELS, oncePerBoard, startOf, wander } from '../support/levels.ts';
 
 // Each step is searched for by playing hundreds of boards: how long that takes is not what is tested.
 vi.setConfig({ testTimeout: 600_000 });
@@ -60,20 +60,28 @@ function faults(level: Level, hints: LevelHints): string[] {
   return found;
 }
 
-/** Follows the ladder to its end. Every step of a hint is the one that its words speak of. */
+/** What is wrong with the ladder of a board, and the board after its step, which is the one that its words speak of. */
+const climb = oncePerBoard((level, own) => {
+  const hints = hintsFor(level, own);
+  if (hints === null) return null;
+  const found = faults(level, hints);
+  const goals = level.goals.filter(({ text }) => hints.nearest.includes(text));
+  const after = gradeLayout(level, hints.step.to.layout, hints.step.to.actions);
+  for (const { id, text } of goals)
+    if (after.checks.find((check) => check.id === id)?.passed !== true)
+      found.push(`promises a goal that its step does not meet: ${text}`);
+  return { found, to: hints.step.to };
+});
+
+/** Follows the ladder to its end. */
 function follow(level: Level, from: Scenario): { stars: number; passed: boolean; found: string[] } {
   let own = from;
   const found: string[] = [];
   for (let i = 0; i < 40; i++) {
-    const hints = hintsFor(level, own);
-    if (hints === null) break;
-    found.push(...faults(level, hints));
-    const goals = level.goals.filter(({ text }) => hints.nearest.includes(text));
-    const after = gradeLayout(level, hints.step.to.layout, hints.step.to.actions);
-    for (const { id, text } of goals)
-      if (after.checks.find((check) => check.id === id)?.passed !== true)
-        found.push(`promises a goal that its step does not meet: ${text}`);
-    own = hints.step.to;
+    const step = climb(level, own);
+    if (step === null) break;
+    found.push(...step.found);
+    own = step.to;
   }
   const { stars, passed } = gradeLayout(level, own.layout, own.actions);
   return { stars, passed, found };

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { gradeLayout } from '#engine/levels/grade.ts';
 import { hintsFor } from '#engine/levels/hints.ts';
-import { nextStep, stepsFrom, wayToSolution } from '#engine/levels/solver.ts';
+import { nextStep as searchStep, stepsFrom, wayToSolution } from '#engine/levels/solver.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Level } from '#model/level/level.ts';
 import { cases } from '../arbitraries/scenario.ts';
-import { everyLevel, LEVELS, startOf, wander } from '../support/levels.ts';
+import { everyLevel, LEVELS, oncePerBoard, startOf, wander } from '../support/levels.ts';
 
 const grade = (level: Level, own: Scenario) => gradeLayout(level, own.layout, own.actions);
+
+const nextStep = oncePerBoard((level, own) => searchStep(level, own));
 
 /** Repeats the last hint until the level passes. */
 function follow(level: Level, from: Scenario): { steps: number; own: Scenario } {

@@ -4,7 +4,7 @@ import { robots } from '../../src/integrations/robots.ts';
 it('tells crawlers that all may be read, and names the sitemap where the address of the site is known', () => {
   expect(robots(null, '/')).toBe('User-agent: *\nAllow: /\n');
   expect(robots(new URL('https://runchain.example'), '/')).toBe(
-    'User-agent: *\nAllow: /\nSitemap: https://runchain.example/sitemap.xml\n',
+    'User-agent: *\nAllow: /\nSitemap: https://runchain.example/sitemap-index.xml\n',
   );
 });
 
@@ -14,7 +14,7 @@ it('says that a file under a base path is not read where it stands', () => {
   expect(lines).toEqual([
     'User-agent: *',
     'Allow: /course/',
-    'Sitemap: https://host.example/course/sitemap.xml',
+    'Sitemap: https://host.example/course/sitemap-index.xml',
     '',
   ]);
 });

@@ -14,6 +14,7 @@ import { createSandboxStore } from '#state/board/boardStore.ts';
 import { TEMPLATES } from '#state/boards/templates.ts';
 import { decodeShare, encodeShare } from '#state/boards/shareLink.ts';
 import { writtenScenario } from '#state/board/writtenScenario.ts';
+import { character } from '../arbitraries/character.ts';
 import { hostileData, NASTY, sealed, spoilt } from '../support/hostile.ts';
 
 /** Two thousand inputs in all, the same ones each time. */
@@ -73,7 +74,7 @@ describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
         .map(([text, of]) => sealed('j', text, of)),
       fc.uint8Array({ maxLength: 60 }).map((bytes) => sealed('j', bytes)),
       spoilt([good]),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: character }),
     );
     const sandbox = createSandboxStore(null);
     sandbox.open(board, '');

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { character } from '../arbitraries/character.ts';
 
 /** Texts that become a name, an id or a message, and must stay text. */
 export const NASTY = [
@@ -36,7 +37,7 @@ const leaf = fc.oneof(
     arbitrary: fc.constantFrom('network', 'app', 'acme', 'acme/app', 'run-1', 'answer', 'set', ''),
   },
   fc.constantFrom<unknown>(null, true, false, 0, -1, 1, 2, 1e308, -0, 0.1, 2 ** 53, Number.MIN_VALUE),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: character, maxLength: 20 }),
 );
 
 /** Plain data as a hostile file may hold it, `__proto__` as a key of its own included. */
@@ -76,7 +77,7 @@ export function spoilt(texts: readonly string[]): fc.Arbitrary<string> {
       ),
       fc.constantFrom(...NASTY),
       fc.constantFrom('[', '{"a":', '(', '{\n', '- ', '${"').map((part) => part.repeat(3_000)),
-      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: character, maxLength: 12 }),
     ),
   });
   return fc
