@@ -76,7 +76,7 @@ describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
       fc.string({ unit: 'binary' }),
     );
     const sandbox = createSandboxStore(null);
-    sandbox.open(board, '');
+    sandbox.perform({ type: 'open_board', scenario: board, words: '' });
     const before = JSON.stringify(sandbox.store.getState().scenario);
     await fc.assert(
       fc.asyncProperty(hash, async (link) => {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
+import { describeRefusal } from '#state/board/refusal.ts';
 import { type Option, optionValue, Select } from './Select.tsx';
 import { useCommands } from './useCommands.ts';
 
@@ -54,9 +55,9 @@ export function AddForm({
           complain(command);
           return;
         }
-        const words = run(command);
-        setProblem(words);
-        if (words === null)
+        const done = run(command);
+        setProblem(done.ok ? null : describeRefusal(done.refusal).message);
+        if (done.ok)
           setGiven((before) =>
             Object.fromEntries(
               Object.entries(before).filter(([key]) =>

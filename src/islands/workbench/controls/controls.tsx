@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { optionValue, Select } from './Select.tsx';
 import { useCommands, useControl } from './useCommands.ts';
 

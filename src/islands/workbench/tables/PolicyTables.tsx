@@ -1,6 +1,6 @@
 import { counted } from '#model/wording/counted.ts';
 import { idOf, OPA_LEVELS, type Policy, SENTINEL_LEVELS, type Workspace } from '#model/layout/layout.ts';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';

@@ -1,5 +1,5 @@
 import { idOf, type RunTask, TASK_LEVELS, TASK_STAGES, type Workspace } from '#model/layout/layout.ts';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';

@@ -1,6 +1,6 @@
 import { withArticle } from '#model/wording/counted.ts';
 import { APPLIES, CATEGORIES, idOf, PLANS, type Workspace } from '#model/layout/layout.ts';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell, wholeNumber } from '../controls/controls.tsx';
 import { type Column, DataTable } from '../controls/DataTable.tsx';

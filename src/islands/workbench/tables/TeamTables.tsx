@@ -1,5 +1,5 @@
 import { ORGANIZATION_PERMISSIONS, PROJECT_ROLES, type Team } from '#model/layout/layout.ts';
-import { editIn } from '#state/board/commands.ts';
+import { editIn } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';

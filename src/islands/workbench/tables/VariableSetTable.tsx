@@ -1,5 +1,5 @@
 import type { VariableSet } from '#model/layout/layout.ts';
-import { editIn } from '#state/board/commands.ts';
+import { editIn } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';

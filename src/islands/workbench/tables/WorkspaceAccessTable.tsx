@@ -1,6 +1,6 @@
 import { type Team, WORKSPACE_ROLES, type WorkspaceAccess } from '#model/layout/layout.ts';
 import type { Edit } from '#model/edits/index.ts';
-import { type Command, editIn } from '#state/board/commands.ts';
+import { type Command, editIn } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
