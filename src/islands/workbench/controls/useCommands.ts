@@ -2,6 +2,7 @@ import { createContext, useContext, useId, useState } from 'react';
 import type { Planned } from '#state/board/change.ts';
 import type { Command } from '#state/board/command.ts';
 import { describeRefusal } from '#state/board/refusal.ts';
+import { describeInputProblem, type InputProblem } from './made.ts';
 import { ViewContext } from '../context/useSandbox.ts';
 
 /** Whether the controls within try what they command, as a what-if, and leave the board as it is. */
@@ -25,7 +26,7 @@ export function useCommands() {
       return { ok: true, value: null };
     },
     /** Says why something that was filled in means nothing. */
-    complain: (words: string): void => view.sandbox.say(words, 'value'),
+    complain: (problem: InputProblem): void => view.sandbox.say(describeInputProblem(problem), 'value'),
   };
 }
 
