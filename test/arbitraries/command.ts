@@ -13,7 +13,7 @@ import {
   WORKSPACE_ROLES,
 } from '#model/layout/layout.ts';
 import { clipboardOf } from '#state/board/clipboard.ts';
-import { type Command, editIn } from '#state/board/commands.ts';
+import { type Command, editIn } from '#state/board/command.ts';
 
 /** What a command is drawn from, whatever the board is by then. */
 const step = fc.record({

@@ -91,9 +91,9 @@ describe('a new rule', () => {
     const names = Object.keys(RULES_AT).map((at) => {
       const name = `rt-01-at-${at.replaceAll('_', '-')}`;
       const made = rule(name, new Map([['--at', at]]), project);
-      if (typeof made === 'string') throw new Error(made);
-      const [source, test, board] = made.files;
-      expect(made.files.map(({ path }) => path)).toEqual([
+      if (!made.ok) throw new Error(made.message);
+      const [source, test, board] = made.value.files;
+      expect(made.value.files.map(({ path }) => path)).toEqual([
         `src/engine/rules/${name}.ts`,
         `test/engine/rules/${name}.test.ts`,
         `content/boards/${name}.yaml`,

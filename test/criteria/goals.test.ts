@@ -153,8 +153,8 @@ describe('the number of edits', () => {
             if (what === 0) sandbox.undo();
             else if (what === 1) sandbox.redo();
             else if (move !== undefined) {
-              if (isEdit(move)) sandbox.edit(move);
-              else sandbox.act(move);
+              if (isEdit(move)) sandbox.perform(move);
+              else sandbox.perform(move);
             }
             const { past } = sandbox.store.getState();
             const count = edits(sandbox, level);
@@ -171,7 +171,7 @@ describe('the number of edits', () => {
   it('AC 36: cannot be made smaller by undoing and doing again (learnGitBranching #378)', () => {
     const level = byNumber(5);
     const sandbox = createSandboxStore(null, { level });
-    for (const edit of level.solution.edits) sandbox.edit(edit);
+    for (const edit of level.solution.edits) sandbox.perform(edit);
     expect(edits(sandbox, level)).toBe(level.par);
     for (let i = 0; i < 5; i++) {
       sandbox.undo();
@@ -183,11 +183,11 @@ describe('the number of edits', () => {
     sandbox.undo();
     const [, , third, fourth] = level.solution.edits;
     if (third === undefined || fourth === undefined) throw new Error('level 5 takes four edits');
-    sandbox.edit(third);
-    sandbox.edit(fourth);
+    sandbox.perform(third);
+    sandbox.perform(fourth);
     expect(edits(sandbox, level)).toBe(level.par);
     // What has no effect is not counted, and neither is what was taken back by hand.
-    sandbox.edit(fourth);
+    sandbox.perform(fourth);
     expect(edits(sandbox, level)).toBe(level.par);
   });
 });

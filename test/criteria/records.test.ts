@@ -62,10 +62,10 @@ describe('an action that the engine refuses', () => {
     fc.assert(
       fc.property(board, ({ layout, actions }) => {
         const sandbox = createSandboxStore(null);
-        sandbox.open({ layout, actions: [] }, '');
+        sandbox.perform({ type: 'open_board', scenario: { layout, actions: [] }, words: '' });
         for (const { at: _, ...action } of actions) {
           const before = sandbox.store.getState();
-          if (sandbox.act(action as typeof action & { at?: number })) {
+          if (sandbox.perform(action as typeof action & { at?: number }).ok) {
             sandbox.seek(Number.MAX_SAFE_INTEGER);
             continue;
           }

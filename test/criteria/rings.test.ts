@@ -44,10 +44,14 @@ describe('a ring of two workspaces with both switches on', () => {
     const sandbox = createSandboxStore(null);
     const [first, second] = ring.layout.run_triggers;
     if (first === undefined || second === undefined) throw new Error('two triggers');
-    sandbox.open({ layout: { ...ring.layout, run_triggers: [first] }, actions: ring.actions }, '');
+    sandbox.perform({
+      type: 'open_board',
+      scenario: { layout: { ...ring.layout, run_triggers: [first] }, actions: ring.actions },
+      words: '',
+    });
     const before = sandbox.store.getState().scenario;
     const closing: Edit = { type: 'create_run_trigger', ...second };
-    expect(sandbox.edit(closing)).toBe(false);
+    expect(sandbox.perform(closing).ok).toBe(false);
     const { scenario, refusal, message } = sandbox.store.getState();
     expect(scenario).toBe(before);
     expect(refusal?.rule).toBe('CY-11');

@@ -15,7 +15,7 @@ function hash({ store }: Sandbox): string {
 }
 const session = fc.oneof(rawScenario, calmScenario).map((raw) => {
   const sandbox = createSandboxStore(null);
-  sandbox.open(parsed(raw), '');
+  sandbox.perform({ type: 'open_board', scenario: parsed(raw), words: '' });
   return sandbox;
 });
 const cursorOf = ({ store }: Sandbox) => store.getState().cursor;
@@ -73,7 +73,7 @@ describe('a box that is moved', () => {
     const { layout } = TEMPLATES[0];
     const actions = layout.workspaces.flatMap((w) => [start(idOf(w)), start(idOf(w))]);
     const sandbox = createSandboxStore(null);
-    sandbox.open({ layout, actions }, '');
+    sandbox.perform({ type: 'open_board', scenario: { layout, actions }, words: '' });
     expect(simulationOf(sandbox.store.getState().simulatedScenario).log.length).toBeGreaterThan(25);
     return sandbox;
   }
@@ -82,7 +82,7 @@ describe('a box that is moved', () => {
     const sandbox = played();
     sandbox.seek(20);
     const before = hash(sandbox);
-    sandbox.move({ 'acme/network': { x: 240, y: 96 } });
+    sandbox.perform({ type: 'move_boxes', positions: { 'acme/network': { x: 240, y: 96 } } });
     const moved = hash(sandbox);
     expect(moved).not.toBe(before);
     expect(cursorOf(sandbox)).toBe(20);
@@ -95,7 +95,7 @@ describe('a box that is moved', () => {
   it('AC 50: is put back by undo at whatever event is shown by then, what is played goes on', () => {
     const sandbox = played();
     sandbox.seek(20);
-    sandbox.move({ 'acme/network': { x: 240, y: 96 } });
+    sandbox.perform({ type: 'move_boxes', positions: { 'acme/network': { x: 240, y: 96 } } });
     sandbox.seek(7, true);
     sandbox.ask({ kind: 'workspace', id: 'acme/app' });
     sandbox.undo();
@@ -115,15 +115,29 @@ describe('a session in the HCL editor', () => {
   it('AC 28: is one undo unit, the next one another', () => {
     const sandbox = createSandboxStore(null);
     const { layout } = TEMPLATES[0];
-    sandbox.open({ layout, actions: [] }, '');
+    sandbox.perform({ type: 'open_board', scenario: { layout, actions: [] }, words: '' });
     const { past } = sandbox.store.getState();
     const written = (n: number) => ({
       ...layout,
       workspaces: layout.workspaces.map((w) => ({ ...w, seconds: { plan: n, apply: 30 } })),
     });
-    for (const n of [1, 2, 3]) sandbox.replaceLayout(written(n), '', 'one', `# ${n}`);
+    for (const n of [1, 2, 3])
+      sandbox.perform({
+        type: 'replace_layout',
+        layout: written(n),
+        words: '',
+        session: 'one',
+        hcl: `# ${n}`,
+      });
     expect(sandbox.store.getState().past).toHaveLength(past.length + 1);
-    for (const n of [4, 5]) sandbox.replaceLayout(written(n), '', 'two', `# ${n}`);
+    for (const n of [4, 5])
+      sandbox.perform({
+        type: 'replace_layout',
+        layout: written(n),
+        words: '',
+        session: 'two',
+        hcl: `# ${n}`,
+      });
     expect(sandbox.store.getState().past).toHaveLength(past.length + 2);
     sandbox.undo();
     expect(sandbox.store.getState()).toMatchObject({ scenario: { layout: written(3) }, hcl: '# 3' });
@@ -136,15 +150,15 @@ describe('a session in the HCL editor', () => {
   it('AC 28: ends with whatever else is done on the board', () => {
     const sandbox = createSandboxStore(null);
     const { layout } = TEMPLATES[0];
-    sandbox.open({ layout, actions: [] }, '');
+    sandbox.perform({ type: 'open_board', scenario: { layout, actions: [] }, words: '' });
     const { past } = sandbox.store.getState();
     const named = (plan: number) => ({
       ...layout,
       workspaces: layout.workspaces.map((w) => ({ ...w, seconds: { plan, apply: 30 } })),
     });
-    sandbox.replaceLayout(named(1), '', 'one');
-    sandbox.edit({ type: 'set', workspace: 'acme/app', settings: { auto_apply: true } });
-    sandbox.replaceLayout(named(2), '', 'one');
+    sandbox.perform({ type: 'replace_layout', layout: named(1), words: '', session: 'one' });
+    sandbox.perform({ type: 'set', workspace: 'acme/app', settings: { auto_apply: true } });
+    sandbox.perform({ type: 'replace_layout', layout: named(2), words: '', session: 'one' });
     expect(sandbox.store.getState().past).toHaveLength(past.length + 3);
   });
 });

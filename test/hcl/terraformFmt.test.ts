@@ -8,7 +8,6 @@ import { loadHclParser } from '#cli/hclNode.ts';
 import { exportLayout } from '#hcl/export/exportLayout.ts';
 import { rewriteText, writeText } from '#hcl/keep/writeText.ts';
 import type { Layout } from '#model/layout/layout.ts';
-import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { commandOf, steps } from '../arbitraries/command.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
@@ -58,10 +57,10 @@ describe.skipIf(missing)('AC 29: terraform fmt would change nothing', { timeout:
     let edited = 0;
     const texts = drawn(5, 30).map((layout, i) => {
       const sandbox = createSandboxStore(null);
-      sandbox.open({ layout, actions: [] }, '');
+      sandbox.perform({ type: 'open_board', scenario: { layout, actions: [] }, words: '' });
       for (const step of (changed[i] ?? []).slice(0, 2)) {
         const command = commandOf(sandbox.store.getState().scenario.layout, step);
-        if (command !== null) performCommand(sandbox, command);
+        if (command !== null) sandbox.perform(command);
       }
       const text = exportLayout(layout);
       const written = writeText(sandbox.store.getState().scenario.layout, text, parser);

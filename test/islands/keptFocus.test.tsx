@@ -58,7 +58,7 @@ function shown(what: 'tables' | 'inspector') {
   const read = full();
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const sandbox = createSandboxStore(null);
-  sandbox.open({ layout: read.value, actions: [] }, '');
+  sandbox.perform({ type: 'open_board', scenario: { layout: read.value, actions: [] }, words: '' });
   const view = viewOf(sandbox);
   render(<ViewContext value={view}>{what === 'tables' ? <Tables /> : <InspectorPanel />}</ViewContext>);
   return sandbox;

@@ -125,7 +125,8 @@ describe('the page of a level', { timeout: 30_000 }, () => {
     since();
     const change = (auto_apply: boolean) =>
       act(
-        async () => void sandbox.edit({ type: 'set', workspace: 'acme/network', settings: { auto_apply } }),
+        async () =>
+          void sandbox.perform({ type: 'set', workspace: 'acme/network', settings: { auto_apply } }),
       );
     await change(true);
     expect(since()).toEqual(['Goals', 'LevelTools', 'OwnChanges']);
@@ -139,7 +140,9 @@ describe('the page of a level', { timeout: 30_000 }, () => {
     const sandbox = shown();
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Give me a hint' })));
     expect(screen.queryByRole('button', { name: 'Give me a hint' })).toBeNull();
-    act(() => void sandbox.edit({ type: 'set', workspace: 'acme/network', settings: { auto_apply: true } }));
+    act(
+      () => void sandbox.perform({ type: 'set', workspace: 'acme/network', settings: { auto_apply: true } }),
+    );
     expect(screen.queryByRole('button', { name: 'Give me a hint' })).not.toBeNull();
   });
 });

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseLayout } from '#model/layout/layout.ts';
 import { BOARD_TABS, ViewContext } from '#islands/workbench/context/useSandbox.ts';
 import { Workbench } from '#islands/workbench/Workbench.tsx';
-import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { viewOf } from './viewOf.ts';
 
@@ -41,7 +40,7 @@ function shown() {
   });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const sandbox = createSandboxStore(null);
-  sandbox.open({ layout: read.value, actions: [] }, '');
+  sandbox.perform({ type: 'open_board', scenario: { layout: read.value, actions: [] }, words: '' });
   const view = viewOf(sandbox);
   render(
     <ViewContext value={view}>
@@ -74,7 +73,7 @@ describe('on a board of 200 workspaces', { timeout: 60_000 }, () => {
   it('AC 55: an edit renders each panel that shows the board once, and no banner and no dialog', () => {
     const sandbox = shown();
     since();
-    act(() => void performCommand(sandbox, auto_apply('acme/w0')));
+    act(() => void sandbox.perform(auto_apply('acme/w0')));
     const { LiveRegion: _, ...panels } = since();
     expect(panels).toEqual({
       Board: 1,
@@ -91,7 +90,7 @@ describe('on a board of 200 workspaces', { timeout: 60_000 }, () => {
   it('an edit of another workspace leaves the settings of the focused one alone', () => {
     const sandbox = shown();
     since();
-    act(() => void performCommand(sandbox, auto_apply('acme/w150')));
+    act(() => void sandbox.perform(auto_apply('acme/w150')));
     const seen = since();
     expect(seen['Board']).toBe(1);
     expect(seen['GeneralPage']).toBeUndefined();
@@ -120,13 +119,13 @@ describe('on a board of 200 workspaces', { timeout: 60_000 }, () => {
     });
     since();
     act(() => {
-      sandbox.move({ 'acme/w3': { x: 1, y: 2 } });
+      sandbox.perform({ type: 'move_boxes', positions: { 'acme/w3': { x: 1, y: 2 } } });
       sandbox.select(['acme/w3']);
       sandbox.focus('acme/w3');
       sandbox.say('Hello.');
     });
     expect(since()['DataTable']).toBeUndefined();
-    act(() => void performCommand(sandbox, auto_apply('acme/w3')));
+    act(() => void sandbox.perform(auto_apply('acme/w3')));
     expect(since()['DataTable']).toBe(1);
   });
 });

@@ -36,7 +36,7 @@ const CATALOGUE: Catalogue = {
 };
 vi.mock('#state/quiz/bank.ts', async (original) => ({
   ...(await original<object>()),
-  loadCatalogue: async () => CATALOGUE,
+  loadCatalogue: async () => ({ ok: true, value: CATALOGUE }),
   loadFacts: async () => new Map(),
 }));
 

@@ -5,19 +5,12 @@ import { ACTION_TYPES, parseScenario } from '#model/scenario/action.ts';
 import { EDIT_TYPES } from '#model/edits/index.ts';
 import { TABLE_PAGES, Tables } from '#islands/workbench/tables/Tables.tsx';
 import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
-import type { Command } from '#state/board/commands.ts';
+import type { BoardCommand } from '#state/board/command.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { STRUCTURE_TYPES } from '#state/board/structure/structure.ts';
 import { viewOf } from './viewOf.ts';
 
-const made: Command[] = [];
-vi.mock('#state/board/commands.ts', async (original) => ({
-  ...(await original<object>()),
-  performCommand: (_: unknown, command: Command) => {
-    made.push(command);
-    return null;
-  },
-}));
+const made: BoardCommand[] = [];
 afterEach(() => {
   cleanup();
   made.length = 0;
@@ -83,8 +76,12 @@ const rich = parseScenario({
 function shown(cursorFromEnd = 0) {
   if (!rich.ok) throw new Error(JSON.stringify(rich.problems));
   const sandbox = createSandboxStore(null);
-  sandbox.open(rich.value, '');
+  sandbox.perform({ type: 'open_board', scenario: rich.value, words: '' });
   sandbox.seek(sandbox.store.getState().cursor - cursorFromEnd);
+  vi.spyOn(sandbox, 'perform').mockImplementation((command) => {
+    made.push(command);
+    return { ok: true, value: null };
+  });
   const view = viewOf(sandbox);
   render(
     <ViewContext value={view}>
@@ -147,7 +144,7 @@ describe('the tables', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Duplicate' }));
     const types = new Set(made.map((command) => command.type));
     const all = new Set<string>([...EDIT_TYPES, ...ACTION_TYPES, ...STRUCTURE_TYPES]);
-    expect([...all].filter((type) => !types.has(type as Command['type']))).toEqual([]);
+    expect([...all].filter((type) => !types.has(type as BoardCommand['type']))).toEqual([]);
     expect([...types].filter((type) => !all.has(type))).toEqual([]);
   });
 

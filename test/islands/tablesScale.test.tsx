@@ -58,7 +58,7 @@ function shown(page: string) {
   });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const sandbox = createSandboxStore(null);
-  sandbox.open({ layout: read.value, actions: [] }, '');
+  sandbox.perform({ type: 'open_board', scenario: { layout: read.value, actions: [] }, words: '' });
   render(
     <ViewContext value={viewOf(sandbox)}>
       <Tables />

@@ -24,7 +24,7 @@ async function shown(count: number, starts: number) {
   });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const sandbox = createSandboxStore(null);
-  sandbox.open(read.value, '');
+  sandbox.perform({ type: 'open_board', scenario: read.value, words: '' });
   const view = viewOf(sandbox);
   render(
     <ViewContext value={view}>

@@ -6,7 +6,7 @@ import { InspectorPanel } from '#islands/workbench/inspector/InspectorPanel.tsx'
 import { Tables } from '#islands/workbench/tables/Tables.tsx';
 import { ViewContext } from '#islands/workbench/context/useSandbox.ts';
 import { WhyPanel } from '#islands/workbench/why/WhyPanel.tsx';
-import { type Command, performCommand } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { trialWhen, tryOut } from '#state/whatIf/trial.ts';
 import { memory } from '../state/memory.ts';
@@ -50,7 +50,7 @@ const scenario = (began: boolean) => {
 async function shown(began: boolean, part: 'settings' | 'tables' = 'settings') {
   const storage = memory();
   const sandbox = createSandboxStore(storage);
-  sandbox.open(scenario(began), '');
+  sandbox.perform({ type: 'open_board', scenario: scenario(began), words: '' });
   sandbox.focus('acme/a');
   const view = viewOf(sandbox);
   const pick = vi.fn();
@@ -127,12 +127,12 @@ describe('what if: in place of the settings', () => {
         const when = trialWhen(sandbox, command).at(-1) ?? 'start';
         const outcome = tryOut(sandbox, command, when);
         const byHand = createSandboxStore(memory());
-        byHand.open(scenario(began), '');
+        byHand.perform({ type: 'open_board', scenario: scenario(began), words: '' });
         const start = byHand.store.getState().scenario;
-        performCommand(byHand, command);
+        byHand.perform(command);
         const { scenario: made } = byHand.store.getState();
-        if (typeof outcome === 'string') expect(made).toBe(start);
-        else expect(made).toEqual(outcome.scenario);
+        if (!outcome.ok) expect(made).toBe(start);
+        else expect(made).toEqual(outcome.value.scenario);
       }
     },
     60_000,

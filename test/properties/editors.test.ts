@@ -7,7 +7,7 @@ import { simulate } from '#engine/simulate/simulate.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Layout } from '#model/layout/layout.ts';
 import { EDIT_TYPES, isEdit } from '#model/edits/index.ts';
-import { type Command, performCommand } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { decodeShare, encodeShare } from '#state/boards/shareLink.ts';
 import { STRUCTURE_TYPES } from '#state/board/structure/structure.ts';
@@ -19,7 +19,7 @@ const parser = await loadHclParser();
 
 const opened = (scenario: Scenario): Sandbox => {
   const sandbox = createSandboxStore(null);
-  sandbox.open(scenario, '');
+  sandbox.perform({ type: 'open_board', scenario: scenario, words: '' });
   return sandbox;
 };
 const boardIn = (sandbox: Sandbox): Scenario => sandbox.store.getState().scenario;
@@ -29,13 +29,13 @@ function write(sandbox: Sandbox, layout: Layout): void {
   const read = importLayout([{ name: 'board.tf', text: exportLayout(layout) }], parser);
   expect(read.problems).toEqual([]);
   expect(read.layout).not.toBeNull();
-  if (read.layout !== null) sandbox.replaceLayout(read.layout, '');
+  if (read.layout !== null) sandbox.perform({ type: 'replace_layout', layout: read.layout, words: '' });
 }
 
 /** What the canvas does, which has the store itself; the rest goes through the commands of the tables. */
 function draw(sandbox: Sandbox, command: Command): void {
-  if (isEdit(command) && command.type === 'create_run_trigger') sandbox.edit(command);
-  else performCommand(sandbox, command);
+  if (isEdit(command) && command.type === 'create_run_trigger') sandbox.perform(command);
+  else sandbox.perform(command);
 }
 
 describe('canvas, tables and HCL', () => {
@@ -55,7 +55,7 @@ describe('canvas, tables and HCL', () => {
             const before = boardIn(table).layout;
             const command = commandOf(before, one);
             if (command === null) continue;
-            performCommand(table, command);
+            table.perform(command);
             draw(canvas, command);
             write(text, boardIn(table).layout);
             expect(boardIn(canvas), JSON.stringify(command)).toEqual(boardIn(table));
@@ -83,7 +83,7 @@ describe('canvas, tables and HCL', () => {
           const before = boardIn(table);
           const command = commandOf(before.layout, one, false);
           if (command === null) continue;
-          performCommand(table, command);
+          table.perform(command);
           const dated = before.actions.length > 0 && before.layout === boardIn(table).layout;
           if (dated) {
             if (boardIn(table) !== before) table.undo();
@@ -111,7 +111,7 @@ describe('canvas, tables and HCL', () => {
           const command = commandOf(boardIn(table).layout, one);
           if (command === null) continue;
           const before = boardIn(table);
-          performCommand(table, command);
+          table.perform(command);
           draw(canvas, command);
           expect(boardIn(canvas), JSON.stringify(command)).toEqual(boardIn(table));
           if (boardIn(table).layout === before.layout && boardIn(table) !== before) dated++;
@@ -139,7 +139,7 @@ describe('a board that was edited', () => {
           const sandbox = opened(scenario);
           for (const one of all) {
             const command = commandOf(boardIn(sandbox).layout, one);
-            if (command !== null) performCommand(sandbox, command);
+            if (command !== null) sandbox.perform(command);
           }
           const board = boardIn(sandbox);
           const read = await decodeShare(await encodeShare(board));

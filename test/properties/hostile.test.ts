@@ -9,7 +9,12 @@ import type { Entry } from '#model/quiz/entry.ts';
 import { readText } from '#model/parse/text.ts';
 import { openLevel } from '#state/level/draft/levelDraft.ts';
 import { openFiles } from '#state/boards/openFiles.ts';
-import { exportText, planImport, describeImportPlan } from '#state/progress/exchangeFile.ts';
+import {
+  exportText,
+  planImport,
+  describeImportPlan,
+  describeImportProblem,
+} from '#state/progress/exchangeFile.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { TEMPLATES } from '#state/boards/templates.ts';
 import { decodeShare, encodeShare } from '#state/boards/shareLink.ts';
@@ -77,7 +82,7 @@ describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
       fc.string({ unit: character }),
     );
     const sandbox = createSandboxStore(null);
-    sandbox.open(board, '');
+    sandbox.perform({ type: 'open_board', scenario: board, words: '' });
     const before = JSON.stringify(sandbox.store.getState().scenario);
     await fc.assert(
       fc.asyncProperty(hash, async (link) => {
@@ -116,12 +121,13 @@ describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
     const before = JSON.stringify(held);
     fc.assert(
       fc.property(file, (text) => {
-        const plan = planImport(text, held, () => 0);
+        const found = planImport(text, held, () => 0);
         expect(JSON.stringify(held)).toBe(before);
-        if (typeof plan === 'string') {
-          expect(plan).not.toBe('');
+        if (!found.ok) {
+          expect(describeImportProblem(found.problem)).not.toBe('');
           return;
         }
+        const plan = found.value;
         expect(describeImportPlan(plan).length).toBeGreaterThan(0);
         // What is merged is kept as JSON, and read again at the next visit.
         expect(JSON.stringify(plan).length).toBeLessThan(MOST_WORDS);
@@ -139,7 +145,7 @@ describe('two thousand hostile inputs', { timeout: 120_000 }, () => {
         `{"app":"runchain","version":2,"exported":1,"entries":[${'['.repeat(100_000)}${']'.repeat(100_000)}]}`,
         `{"app":"runchain","version":2,"exported":1,"entries":[{"kind":"setting","id":"x","at":1,"key":"k","value":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`,
       ])
-        expect(typeof planImport(text, held, () => 0)).toBe('string');
+        expect(planImport(text, held, () => 0).ok).toBe(false);
   });
 
   it('layouts as JSON and YAML: a board or problems', async () => {

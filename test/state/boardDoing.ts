@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { Action } from '#model/scenario/action.ts';
 import { type Layout, parseLayout } from '#model/layout/layout.ts';
-import { type Command, performCommand } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
+import { refusalOf } from '../support/performed.ts';
 
 export const layoutOf = (written: object): Layout => {
   const read = parseLayout({ version: 1, organizations: [{ name: 'acme' }], ...written });
@@ -12,7 +13,7 @@ export const layoutOf = (written: object): Layout => {
 
 export const opened = (layout: Layout, actions: Action[] = []): Sandbox => {
   const sandbox = createSandboxStore(null);
-  sandbox.open({ layout, actions }, '');
+  sandbox.perform({ type: 'open_board', scenario: { layout, actions }, words: '' });
   return sandbox;
 };
 
@@ -20,7 +21,7 @@ export const boardIn = (sandbox: Sandbox) => sandbox.store.getState().scenario;
 
 export const done = (sandbox: Sandbox, ...commands: Command[]) => {
   for (const command of commands) {
-    expect(performCommand(sandbox, command), JSON.stringify(command)).toBeNull();
+    expect(refusalOf(sandbox, command), JSON.stringify(command)).toBeNull();
     sandbox.seek(Number.MAX_SAFE_INTEGER);
   }
 };

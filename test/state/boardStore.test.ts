@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBoard } from '#state/boards/boardStorage.ts';
 import { snapshotOf, simulationOf } from '#state/board/board.ts';
-import { newWorkspace, performCommand as command } from '#state/board/commands.ts';
+import { newWorkspace } from '#state/board/command.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
+import { candidatesOf } from '#state/board/verdicts.ts';
 import { TEMPLATES } from '#state/boards/templates.ts';
+import { changes, refusalOf } from '../support/performed.ts';
 import { memory } from './memory.ts';
 
 const hash = ({ store }: Sandbox) => {
@@ -28,13 +30,13 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 function perform(sandbox: Sandbox, s: Step): void {
   switch (s.do) {
     case 'trigger':
-      sandbox.edit({ type: 'create_run_trigger', sourceable: s.a, workspace: s.b });
+      sandbox.perform({ type: 'create_run_trigger', sourceable: s.a, workspace: s.b });
       break;
     case 'set':
-      sandbox.edit({ type: 'set', workspace: s.a, settings: { auto_apply_run_trigger: s.on } });
+      sandbox.perform({ type: 'set', workspace: s.a, settings: { auto_apply_run_trigger: s.on } });
       break;
     case 'run':
-      sandbox.act({
+      sandbox.perform({
         type: 'start_run',
         workspace: s.a,
         source: 'tfe-ui',
@@ -43,19 +45,19 @@ function perform(sandbox: Sandbox, s: Step): void {
       });
       break;
     case 'confirm':
-      sandbox.act({ type: 'confirm', workspace: s.a });
+      sandbox.perform({ type: 'confirm', workspace: s.a });
       break;
     case 'move':
-      sandbox.move({ [s.a]: { x: s.x, y: 0 } });
+      sandbox.perform({ type: 'move_boxes', positions: { [s.a]: { x: s.x, y: 0 } } });
       break;
     case 'seek':
       sandbox.seek(s.at);
       break;
     case 'add':
-      command(sandbox, newWorkspace(sandbox.store.getState().scenario.layout));
+      sandbox.perform(newWorkspace(sandbox.store.getState().scenario.layout));
       break;
     case 'clear':
-      sandbox.clearRuns();
+      sandbox.perform({ type: 'clear_runs' });
   }
 }
 
@@ -88,7 +90,7 @@ describe('undo and redo', () => {
     const sandbox = createSandboxStore(memory());
     perform(sandbox, { do: 'run', a: 'acme/network' });
     sandbox.seek(2);
-    sandbox.move({ 'acme/network': { x: 9, y: 9 } });
+    sandbox.perform({ type: 'move_boxes', positions: { 'acme/network': { x: 9, y: 9 } } });
     expect(sandbox.store.getState().cursor).toBe(2);
     sandbox.undo();
     expect(sandbox.store.getState().cursor).toBe(2);
@@ -98,24 +100,27 @@ describe('undo and redo', () => {
 describe('what is done', () => {
   it('a refused trigger changes nothing and can be explained', () => {
     const sandbox = createSandboxStore(memory());
-    sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' });
+    sandbox.perform({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' });
     const before = hash(sandbox);
     expect(
-      sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/app', workspace: 'acme/network' }),
+      sandbox.perform({ type: 'create_run_trigger', sourceable: 'acme/app', workspace: 'acme/network' }).ok,
     ).toBe(false);
     expect(hash(sandbox)).toBe(before);
     expect(sandbox.store.getState().refusal?.rule).toBe('CY-11');
-    expect(sandbox.verdict('acme/app', 'acme/network')?.rule).toBe('CY-11');
-    expect(sandbox.verdict('acme/network', 'acme/platform')).toBeNull();
+    expect(candidatesOf(sandbox, 'acme/app', 'from').get('acme/network')).toMatchObject({
+      code: 'engine',
+      rejection: { rule: 'CY-11' },
+    });
+    expect(candidatesOf(sandbox, 'acme/network', 'from').get('acme/platform')).toBeNull();
   });
 
   it('a run started, waits; confirmed, it queues a run downstream', () => {
     const sandbox = createSandboxStore(memory());
-    sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/platform' });
+    sandbox.perform({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/platform' });
     perform(sandbox, { do: 'run', a: 'acme/network' });
     sandbox.seek(Number.MAX_SAFE_INTEGER);
     expect(snapshotOf(sandbox.store.getState()).runs.map((r) => r.waiting_for)).toEqual(['confirmation']);
-    expect(sandbox.act({ type: 'confirm', run: 'run-1' })).toBe(true);
+    expect(changes(sandbox, { type: 'confirm', run: 'run-1' })).toBe(true);
     const { runs } = simulationOf(sandbox.store.getState().scenario).result;
     expect(runs.map((r) => [r.workspace, r.status])).toEqual([
       ['acme/network', 'applied'],
@@ -129,7 +134,7 @@ describe('what is done', () => {
     perform(sandbox, { do: 'run', a: 'acme/app' });
     const before = hash(sandbox);
     sandbox.seek(3);
-    expect(sandbox.act({ type: 'cancel', run: 'run-1' })).toBe(true);
+    expect(changes(sandbox, { type: 'cancel', run: 'run-1' })).toBe(true);
     expect(sandbox.store.getState().scenario.actions.map((a) => a.type)).toEqual(['start_run', 'cancel']);
     sandbox.undo();
     expect(hash(sandbox)).toBe(before);
@@ -140,7 +145,7 @@ describe('keeping the board', () => {
   it('AC 48: is there again after the page is killed', () => {
     const storage = memory();
     const sandbox = createSandboxStore(storage);
-    sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' });
+    sandbox.perform({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' });
     expect(createSandboxStore(storage).store.getState().scenario).toEqual(sandbox.store.getState().scenario);
   });
 
@@ -154,7 +159,7 @@ describe('keeping the board', () => {
   it('plays without storage', () => {
     const sandbox = createSandboxStore(null);
     expect(sandbox.store.getState().storage).toBe('blocked');
-    expect(command(sandbox, newWorkspace(sandbox.store.getState().scenario.layout))).toBeNull();
+    expect(refusalOf(sandbox, newWorkspace(sandbox.store.getState().scenario.layout))).toBeNull();
     expect(sandbox.store.getState().focused).toBe('acme/workspace');
     expect(loadBoard(null)).toEqual({ state: 'blocked' });
   });

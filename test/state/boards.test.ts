@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseActions } from '#model/scenario/action.ts';
-import { performCommand } from '#state/board/commands.ts';
 import type { Sandbox } from '#state/board/boardStore.ts';
 import { createBoards } from '#state/boards/boards.ts';
 import { loadBoard, saveBoard } from '#state/boards/boardStorage.ts';
@@ -8,11 +7,12 @@ import { freshBoard, simulationOf } from '#state/board/board.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { TEMPLATES } from '#state/boards/templates.ts';
 import { takeShared } from '#state/boards/takeShared.ts';
+import { refusalOf } from '../support/performed.ts';
 import { memory } from './memory.ts';
 
 const addWorkspace = (sandbox: Sandbox, name: string) => {
   const organization = sandbox.store.getState().scenario.layout.organizations[0]?.name ?? '';
-  expect(performCommand(sandbox, { type: 'add_workspace', organization, name, project: null })).toBeNull();
+  expect(refusalOf(sandbox, { type: 'add_workspace', organization, name, project: null })).toBeNull();
 };
 
 const board = (n: 0 | 1) => freshBoard({ layout: (TEMPLATES[n] ?? TEMPLATES[0]).layout, actions: [] });

@@ -5,11 +5,13 @@ import { branchDifference } from '#state/board/branchDifference.ts';
 import { type Branch, KEPT, withBranch } from '#state/board/branches.ts';
 import { snapshotOf, simulationOf } from '#state/board/board.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
+import { changes } from '../support/performed.ts';
 
 const NETWORK = 'acme/network';
 const open = (): Sandbox => createSandboxStore(null);
 const start = (sandbox: Sandbox, workspace = NETWORK): boolean =>
-  sandbox.act({ type: 'start_run', workspace, source: 'tfe-ui', mode: 'standard', auto_approve: false });
+  sandbox.perform({ type: 'start_run', workspace, source: 'tfe-ui', mode: 'standard', auto_approve: false })
+    .ok;
 const toEnd = (sandbox: Sandbox): void => sandbox.seek(Number.MAX_SAFE_INTEGER);
 const types = (sandbox: Sandbox): string[] =>
   sandbox.store.getState().scenario.actions.map((action) => action.type);
@@ -20,10 +22,10 @@ function parted(): { sandbox: Sandbox; waited: number } {
   start(sandbox);
   toEnd(sandbox);
   const waited = sandbox.store.getState().cursor;
-  expect(sandbox.act({ type: 'confirm', run: 'run-1' })).toBe(true);
+  expect(changes(sandbox, { type: 'confirm', run: 'run-1' })).toBe(true);
   toEnd(sandbox);
   sandbox.seek(waited);
-  expect(sandbox.act({ type: 'discard', run: 'run-1' })).toBe(true);
+  expect(changes(sandbox, { type: 'discard', run: 'run-1' })).toBe(true);
   return { sandbox, waited };
 }
 
@@ -45,9 +47,9 @@ describe('attempts', () => {
     start(sandbox);
     toEnd(sandbox);
     sandbox.seek(2);
-    sandbox.move({ [NETWORK]: { x: 5, y: 5 } });
+    sandbox.perform({ type: 'move_boxes', positions: { [NETWORK]: { x: 5, y: 5 } } });
     toEnd(sandbox);
-    sandbox.act({ type: 'confirm', run: 'run-1' });
+    sandbox.perform({ type: 'confirm', run: 'run-1' });
     expect(sandbox.store.getState().attempts).toEqual([]);
   });
 
@@ -56,7 +58,7 @@ describe('attempts', () => {
     start(sandbox);
     toEnd(sandbox);
     sandbox.seek(2);
-    sandbox.edit({ type: 'set', workspace: NETWORK, settings: { auto_apply: true } });
+    sandbox.perform({ type: 'set', workspace: NETWORK, settings: { auto_apply: true } });
     expect(sandbox.store.getState().attempts).toHaveLength(1);
   });
 
@@ -64,9 +66,9 @@ describe('attempts', () => {
     const sandbox = open();
     start(sandbox);
     toEnd(sandbox);
-    sandbox.act({ type: 'confirm', run: 'run-1' });
+    sandbox.perform({ type: 'confirm', run: 'run-1' });
     sandbox.undo();
-    sandbox.act({ type: 'discard', run: 'run-1' });
+    sandbox.perform({ type: 'discard', run: 'run-1' });
     const { attempts, future } = sandbox.store.getState();
     expect(future).toEqual([]);
     expect(attempts.map(({ board }) => board.scenario.actions.at(-1)?.type)).toEqual(['confirm']);
@@ -87,7 +89,7 @@ describe('attempts', () => {
   it('puts an attempt back as one undo unit and keeps the present one in turn', () => {
     const { sandbox } = parted();
     const before = sandbox.store.getState().past.length;
-    sandbox.putBack(1);
+    sandbox.perform({ type: 'put_back', attempt: 1 });
     expect(types(sandbox)).toEqual(['start_run', 'confirm']);
     expect(sandbox.store.getState().past).toHaveLength(before + 1);
     const kept = sandbox.store.getState().attempts.map(({ board }) => board.scenario.actions.at(-1)?.type);
@@ -124,7 +126,7 @@ describe('attempts', () => {
         const { sandbox } = parted();
         toEnd(sandbox);
         sandbox.seek(back);
-        sandbox.edit({ type: 'set', workspace: NETWORK, settings: { auto_apply: on } });
+        sandbox.perform({ type: 'set', workspace: NETWORK, settings: { auto_apply: on } });
         const { attempts, simulatedScenario } = sandbox.store.getState();
         for (const { board } of attempts) {
           const found = branchDifference(board.scenario, simulatedScenario);

@@ -5,7 +5,8 @@ import type { Action } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import { clipboardOf } from '#state/board/clipboard.ts';
 import { snapshotOf } from '#state/board/board.ts';
-import { type Command, editIn, performCommand } from '#state/board/commands.ts';
+import { type Command, editIn } from '#state/board/command.ts';
+import { refusalOf } from '../support/performed.ts';
 import { layoutArb } from '../arbitraries/layout.ts';
 import { cases } from '../arbitraries/scenario.ts';
 import { layoutOf, opened, boardIn, done, run } from './boardDoing.ts';
@@ -86,7 +87,7 @@ describe('the commands of tables, canvas and keys', () => {
         const seen = [JSON.stringify(boardIn(sandbox))];
         const from = sandbox.store.getState().past.length;
         for (const command of building(layout)) {
-          expect(performCommand(sandbox, command), JSON.stringify(command)).toBeNull();
+          expect(refusalOf(sandbox, command), JSON.stringify(command)).toBeNull();
           const now = JSON.stringify(boardIn(sandbox));
           if (now !== seen.at(-1)) seen.push(now);
         }
@@ -147,7 +148,7 @@ describe('the commands of tables, canvas and keys', () => {
     for (const [command, words] of rows) {
       const sandbox = opened(layout);
       const before = sandbox.store.getState();
-      expect(performCommand(sandbox, command), JSON.stringify(command)).toMatch(words);
+      expect(refusalOf(sandbox, command), JSON.stringify(command)).toMatch(words);
       const after = sandbox.store.getState();
       expect(after.scenario).toBe(before.scenario);
       expect(after.past).toBe(before.past);
@@ -161,10 +162,10 @@ describe('the commands of tables, canvas and keys', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ name: `w${i}` }));
     const full = opened(layoutOf({ workspaces: many }));
     expect(
-      performCommand(full, { type: 'add_workspace', organization: 'acme', name: 'x', project: null }),
+      refusalOf(full, { type: 'add_workspace', organization: 'acme', name: 'x', project: null }),
     ).toMatch(/500 workspaces/);
     const clip = clipboardOf(boardIn(full).layout, ['acme/w0']);
-    expect(performCommand(full, { type: 'paste_workspaces', clip })).toMatch(/500 workspaces/);
+    expect(refusalOf(full, { type: 'paste_workspaces', clip })).toMatch(/500 workspaces/);
     const sources = opened(
       layoutOf({
         workspaces: many.slice(0, 22),
@@ -172,7 +173,7 @@ describe('the commands of tables, canvas and keys', () => {
       }),
     );
     expect(
-      performCommand(sources, { type: 'create_run_trigger', sourceable: 'acme/w20', workspace: 'acme/w21' }),
+      refusalOf(sources, { type: 'create_run_trigger', sourceable: 'acme/w20', workspace: 'acme/w21' }),
     ).toMatch(/20 are the most/);
     // 20 sources each in 100 workspaces; a source is never one that the workspace triggers.
     const wired = opened(
@@ -185,7 +186,7 @@ describe('the commands of tables, canvas and keys', () => {
       }),
     );
     const one = { type: 'create_run_trigger', sourceable: 'acme/w0', workspace: 'acme/w400' } as const;
-    expect(performCommand(wired, one)).toMatch(/2000 run triggers/);
+    expect(refusalOf(wired, one)).toMatch(/2000 run triggers/);
     const calm = layoutOf({ workspaces: many.slice(0, 1) });
     const started: Action[] = Array.from({ length: 200 }, () => ({
       type: 'start_run',
@@ -195,7 +196,7 @@ describe('the commands of tables, canvas and keys', () => {
       auto_approve: false,
     }));
     const busy = opened(calm, started);
-    expect(performCommand(busy, run('acme/w0'))).toMatch(/200 actions/);
+    expect(refusalOf(busy, run('acme/w0'))).toMatch(/200 actions/);
     expect(boardIn(busy).actions).toHaveLength(200);
   });
 

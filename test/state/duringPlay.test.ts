@@ -4,7 +4,7 @@ import { parseScenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
 import { clipboardOf } from '#state/board/clipboard.ts';
 import { snapshotOf, simulationOf } from '#state/board/board.ts';
-import { type Command, performCommand } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { writtenScenario } from '#state/board/writtenScenario.ts';
 import { cases, parsed, rawScenario } from '../arbitraries/scenario.ts';
 import { layoutOf, opened, boardIn, done, run } from './boardDoing.ts';
@@ -134,7 +134,7 @@ describe('during play', () => {
             { type: 'paste_workspaces', clip: clipboardOf(at, at.workspaces.slice(0, b % 3).map(idOf)) },
           ];
           const command = commands[pick];
-          if (command !== undefined) performCommand(sandbox, command);
+          if (command !== undefined) sandbox.perform(command);
           const read = parseScenario(writtenScenario(boardIn(sandbox)));
           expect(read).toEqual({ ok: true, value: boardIn(sandbox) });
         }

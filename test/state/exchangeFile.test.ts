@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#model/quiz/entry.ts';
 import { memoryBackend } from '#state/progress/memoryBackend.ts';
-import { exportText, planImport, describeImportPlan } from '#state/progress/exchangeFile.ts';
+import {
+  exportText,
+  planImport,
+  describeImportPlan,
+  describeImportProblem,
+} from '#state/progress/exchangeFile.ts';
 import { channels, lesson, names, session, tab, texts } from './progressTabs.ts';
 
 const V1 = JSON.stringify({
@@ -56,13 +61,13 @@ describe('export and import', () => {
     await store.getState().reset();
     expect(store.getState().entries).toEqual([]);
     const plan = planImport(file, store.getState(), dayOf);
-    if (typeof plan === 'string') throw new Error(plan);
-    expect(describeImportPlan(plan)).toEqual([
+    if (!plan.ok) throw new Error(plan.problem.code);
+    expect(describeImportPlan(plan.value)).toEqual([
       '1 lesson mark will be added.',
       '1 setting will be added.',
       '1 session will be added or brought up to date.',
     ]);
-    await store.getState().merge(plan);
+    await store.getState().merge(plan.value);
     expect(store.getState().entries).toEqual(before.entries);
     expect(store.getState().sessions).toEqual(before.sessions);
   });
@@ -99,8 +104,8 @@ describe('export and import', () => {
               const store = tab(texts(), memoryBackend());
               for (const file of order) {
                 const plan = planImport(file, store.getState(), dayOf);
-                if (typeof plan === 'string') throw new Error(plan);
-                await store.getState().merge(plan);
+                if (!plan.ok) throw new Error(plan.problem.code);
+                await store.getState().merge(plan.value);
               }
               return store.getState();
             }),
@@ -123,9 +128,13 @@ describe('export and import', () => {
   it('reads an export of version 1, and refuses in words what it is not', () => {
     const held = { entries: [], sessions: [], aside: [] };
     const plan = planImport(V1, held, dayOf);
-    expect(typeof plan === 'string' ? plan : plan.entries.length).toBe(2);
-    expect(planImport('{', held, dayOf)).toMatch(/not JSON/);
-    expect(planImport('{"version":9}', held, dayOf)).toMatch(/newer version/);
-    expect(planImport('[]', held, dayOf)).toMatch(/not a file of progress/);
+    expect(plan.ok ? plan.value.entries.length : plan.problem).toBe(2);
+    const wordsAgainst = (text: string) => {
+      const found = planImport(text, held, dayOf);
+      return found.ok ? '' : describeImportProblem(found.problem);
+    };
+    expect(wordsAgainst('{')).toMatch(/not JSON/);
+    expect(wordsAgainst('{"version":9}')).toMatch(/newer version/);
+    expect(wordsAgainst('[]')).toMatch(/not a file of progress/);
   });
 });

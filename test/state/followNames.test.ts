@@ -6,8 +6,8 @@ import { parseLevel } from '#model/level/level.ts';
 import { readText } from '#model/parse/text.ts';
 import { followNames } from '#state/level/draft/followNames.ts';
 import { createDraft, draftBoardStorage, openLevel, writtenLevel } from '#state/level/draft/levelDraft.ts';
-import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
+import { refusalOf } from '../support/performed.ts';
 
 const FILES = readdirSync('content/levels').filter((name) => name.endsWith('.yaml'));
 const opened = (name: string) => {
@@ -21,7 +21,7 @@ function making(name: string) {
   const draft = createDraft(null);
   const sandbox = createSandboxStore(draftBoardStorage(null));
   draft.change(given);
-  sandbox.open({ layout, actions: [] }, '');
+  sandbox.perform({ type: 'open_board', scenario: { layout, actions: [] }, words: '' });
   followNames(draft, sandbox);
   const layoutNow = () => sandbox.store.getState().scenario.layout;
   return {
@@ -39,20 +39,20 @@ describe('a workspace that is renamed on the board of a draft', () => {
     const before = level();
     const old = ids();
     for (const [i, workspace] of old.entries())
-      expect(performCommand(sandbox, { type: 'rename_workspace', workspace, name: `other-${i}` })).toBeNull();
+      expect(refusalOf(sandbox, { type: 'rename_workspace', workspace, name: `other-${i}` })).toBeNull();
     const after = level();
     expect(after.ok, JSON.stringify(after)).toBe(true);
     const { title: _, story: __, ...parts } = after.ok ? after.value : { title: '', story: '' };
     const named = JSON.stringify(parts).match(/"[\w-]+\/[\w-]+"/g) ?? [];
     expect(named.filter((id) => old.includes(id.slice(1, -1)))).toEqual([]);
     for (const [i, workspace] of ids().entries())
-      performCommand(sandbox, { type: 'rename_workspace', workspace, name: old[i]?.split('/')[1] ?? '' });
+      sandbox.perform({ type: 'rename_workspace', workspace, name: old[i]?.split('/')[1] ?? '' });
     expect(level()).toEqual(before);
   });
 
   it('leaves the proof as it was', () => {
     const { sandbox, level } = making('01-first-spark.yaml');
-    performCommand(sandbox, { type: 'rename_workspace', workspace: 'acme/network', name: 'core' });
+    sandbox.perform({ type: 'rename_workspace', workspace: 'acme/network', name: 'core' });
     const now = level();
     expect(now.ok && prove(now.value)).toEqual({ problems: [], tried: 0, parProven: true });
   });
@@ -61,7 +61,7 @@ describe('a workspace that is renamed on the board of a draft', () => {
     const { sandbox, draft, text } = making('01-first-spark.yaml');
     const before = text();
     const { past } = draft.store.getState();
-    performCommand(sandbox, { type: 'rename_workspace', workspace: 'acme/network', name: 'core' });
+    sandbox.perform({ type: 'rename_workspace', workspace: 'acme/network', name: 'core' });
     expect(text()).not.toBe(before);
     expect(text()).not.toContain('"network"');
     expect(draft.store.getState().past).toHaveLength(past.length);
@@ -72,7 +72,7 @@ describe('a workspace that is renamed on the board of a draft', () => {
   it('is called by its new name also in what undo brings back', () => {
     const { sandbox, draft, text } = making('01-first-spark.yaml');
     draft.change({ goals: [] });
-    performCommand(sandbox, { type: 'rename_workspace', workspace: 'acme/network', name: 'core' });
+    sandbox.perform({ type: 'rename_workspace', workspace: 'acme/network', name: 'core' });
     draft.undo();
     expect(text()).toContain('"core"');
     expect(text()).not.toContain('"network"');
@@ -82,13 +82,13 @@ describe('a workspace that is renamed on the board of a draft', () => {
     const { sandbox, draft } = making('24-not-your-arrow.yaml');
     const script = () => draft.store.getState().draft.script[0]?.['workspace'];
     expect(script()).toBe('network');
-    performCommand(sandbox, {
+    sandbox.perform({
       type: 'rename_workspace',
       workspace: 'globex/vendor-network',
       name: 'network',
     });
     expect(script()).toBe('acme/network');
-    performCommand(sandbox, { type: 'rename_workspace', workspace: 'acme/network', name: 'core' });
+    sandbox.perform({ type: 'rename_workspace', workspace: 'acme/network', name: 'core' });
     expect(script()).toBe('acme/core');
   });
 
@@ -97,7 +97,7 @@ describe('a workspace that is renamed on the board of a draft', () => {
     const { draft: other, layout } = opened('24-not-your-arrow.yaml');
     draft.change(other);
     const before = text();
-    sandbox.open({ layout, actions: [] }, '');
+    sandbox.perform({ type: 'open_board', scenario: { layout, actions: [] }, words: '' });
     expect(text()).toBe(before);
   });
 });

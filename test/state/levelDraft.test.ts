@@ -17,7 +17,6 @@ import {
   openLevel,
   writtenLevel,
 } from '#state/level/draft/levelDraft.ts';
-import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
 import { memory } from './memory.ts';
 
@@ -173,7 +172,7 @@ describe('a draft', () => {
     const storage = memory();
     const sandbox = createSandboxStore(draftBoardStorage(storage));
     expect(sandbox.store.getState().scenario.layout).toEqual(EMPTY_LAYOUT);
-    performCommand(sandbox, { type: 'add_workspace', organization: 'acme', name: 'network', project: null });
+    sandbox.perform({ type: 'add_workspace', organization: 'acme', name: 'network', project: null });
     expect(Object.keys(storage.entries)).toEqual(['runchain.builder.board']);
     const again = createSandboxStore(draftBoardStorage(storage)).store.getState();
     expect(again.scenario.layout.workspaces.map(({ name }) => name)).toEqual(['network']);

@@ -7,6 +7,7 @@ import type { Level } from '#model/level/level.ts';
 import { levelKey } from '#state/boards/boardStorage.ts';
 import { snapshotOf, simulationOf } from '#state/board/board.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
+import { changes } from '../support/performed.ts';
 import { levelOf } from '../engine/levelOf.ts';
 import { LEVELS } from '../support/levels.ts';
 import { memory } from './memory.ts';
@@ -23,14 +24,14 @@ const grade = ({ store }: Sandbox, level: Level) =>
 
 /** Does a thing now, with the command that the controls of the board use for it. */
 function make(sandbox: Sandbox, change: OfferedChange): boolean {
-  if (isEdit(change)) return sandbox.edit(change);
+  if (isEdit(change)) return changes(sandbox, change);
   const { at: _, as: __, ...now } = change;
-  return sandbox.act(now);
+  return changes(sandbox, now);
 }
 
 /** Does what a solution does, at the same seconds and by the same teams. */
 function solve(sandbox: Sandbox, level: Level): void {
-  for (const edit of level.solution.edits) expect(sandbox.edit(edit), JSON.stringify(edit)).toBe(true);
+  for (const edit of level.solution.edits) expect(changes(sandbox, edit), JSON.stringify(edit)).toBe(true);
   for (const action of level.solution.actions) {
     if (action.at === undefined) sandbox.seek(Number.MAX_SAFE_INTEGER);
     else sandbox.waitUntil(action.at);
@@ -48,7 +49,7 @@ describe('a level on the board', () => {
       solve(sandbox, level);
       const first = grade(sandbox, level);
       expect(first.stars, JSON.stringify(first.checks)).toBe(3);
-      sandbox.reset();
+      sandbox.perform({ type: 'reset_level' });
       expect(grade(sandbox, level).passed).toBe(false);
       sandbox.setWhen('start');
       solve(sandbox, level);
@@ -87,11 +88,11 @@ describe('a level on the board', () => {
       solution: { edits: [] },
     });
     const sandbox = open(level);
-    sandbox.edit(edit);
+    sandbox.perform(edit);
     expect(sandbox.store.getState().scenario.actions).toEqual([]);
-    sandbox.reset();
+    sandbox.perform({ type: 'reset_level' });
     sandbox.setWhen('now');
-    sandbox.edit(edit);
+    sandbox.perform(edit);
     expect(sandbox.store.getState().scenario.actions).toMatchObject([{ type: 'set', at: 0 }]);
   });
 
@@ -100,16 +101,16 @@ describe('a level on the board', () => {
     const sandbox = open(level);
     const before = hash(sandbox);
     const foreign: Edit = { type: 'create_run_trigger', sourceable: 'acme/app', workspace: 'acme/network' };
-    expect(sandbox.barred(foreign)).toMatch(/does not offer/);
-    expect(sandbox.edit(foreign)).toBe(false);
+    expect(sandbox.notOffered(foreign)).toEqual({ code: 'not_offered' });
+    expect(sandbox.perform(foreign).ok).toBe(false);
     expect(sandbox.store.getState().message.text).toMatch(/does not offer/);
     expect(hash(sandbox)).toBe(before);
     const { run_triggers } = level.layout;
     const [trigger] = run_triggers;
     if (trigger === undefined) throw new Error('level 2 has a trigger');
-    expect(sandbox.edit({ type: 'delete_run_trigger', ...trigger })).toBe(true);
+    expect(changes(sandbox, { type: 'delete_run_trigger', ...trigger })).toBe(true);
     // Adding it again is not in the palette; it brings back the start.
-    expect(sandbox.edit({ type: 'create_run_trigger', ...trigger })).toBe(true);
+    expect(changes(sandbox, { type: 'create_run_trigger', ...trigger })).toBe(true);
     expect(hash(sandbox)).toBe(before);
   });
 
@@ -120,17 +121,17 @@ describe('a level on the board', () => {
     if (offered?.type !== 'set') throw new Error('level 29 offers run tasks');
     const kinder = (offered.settings.run_tasks ?? []).map((task) => ({ ...task, passes: true }));
     const before = hash(sandbox);
-    expect(sandbox.edit({ ...offered, settings: { run_tasks: kinder } })).toBe(false);
+    expect(sandbox.perform({ ...offered, settings: { run_tasks: kinder } }).ok).toBe(false);
     expect(sandbox.store.getState().message.text).toMatch(/does not offer that value/);
     expect(hash(sandbox)).toBe(before);
-    expect(sandbox.edit(offered)).toBe(true);
+    expect(changes(sandbox, offered)).toBe(true);
   });
 
   it('takes back an action where the palette has no action against it', () => {
     const sandbox = open(byNumber(23));
-    expect(sandbox.edit({ type: 'lock', workspace: 'acme/app' })).toBe(true);
+    expect(changes(sandbox, { type: 'lock', workspace: 'acme/app' })).toBe(true);
     expect(sandbox.store.getState().scenario.actions).toHaveLength(1);
-    expect(sandbox.edit({ type: 'unlock', workspace: 'acme/app' })).toBe(true);
+    expect(changes(sandbox, { type: 'unlock', workspace: 'acme/app' })).toBe(true);
     expect(sandbox.store.getState().scenario.actions).toEqual([]);
   });
 
@@ -138,7 +139,7 @@ describe('a level on the board', () => {
     const sandbox = open(byNumber(2));
     sandbox.seek(Number.MAX_SAFE_INTEGER);
     const run = snapshotOf(sandbox.store.getState()).runs.find((r) => r.waiting_for === 'confirmation');
-    expect(sandbox.act({ type: 'confirm', run: run?.id })).toBe(true);
+    expect(changes(sandbox, { type: 'confirm', run: run?.id })).toBe(true);
     expect(sandbox.store.getState().scenario.actions).toEqual([{ type: 'confirm', workspace: 'acme/app' }]);
   });
 
@@ -146,7 +147,7 @@ describe('a level on the board', () => {
     const level = byNumber(1);
     const storage = memory();
     const sandbox = open(level, storage);
-    sandbox.edit({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' });
+    sandbox.perform({ type: 'create_run_trigger', sourceable: 'acme/network', workspace: 'acme/app' });
     expect(Object.keys(storage.entries)).toEqual([levelKey(level.id)]);
     expect(open(level, storage).store.getState().scenario).toEqual(sandbox.store.getState().scenario);
     expect(open(byNumber(2), storage).store.getState().scenario.actions).toEqual([]);
@@ -156,7 +157,7 @@ describe('a level on the board', () => {
     const storage = memory();
     const level = levelOf();
     const sandbox = open(level, storage);
-    sandbox.edit({ type: 'set', workspace: 'acme/network', settings: { global_remote_state: true } });
+    sandbox.perform({ type: 'set', workspace: 'acme/network', settings: { global_remote_state: true } });
     const changed = levelOf({ palette: { edits: level.palette.edits.slice(0, 1) }, mistakes: [] });
     const { store } = open(changed, storage);
     expect(store.getState().storage).toBe('unreadable');
@@ -180,7 +181,7 @@ describe('a level on the board', () => {
       ...level.layout,
       workspaces: level.layout.workspaces.map((w) => ({ ...w, global_remote_state: true })),
     };
-    sandbox.replaceLayout(wider, 'never said');
+    sandbox.perform({ type: 'replace_layout', layout: wider, words: 'never said' });
     expect(hash(sandbox)).toBe(before);
   });
 });
@@ -198,7 +199,7 @@ describe('undo and reset in a level', () => {
             const moves = [...level.palette.edits, ...level.palette.actions];
             const move = moves[pick % (moves.length + 1)];
             if (later) sandbox.waitUntil(at * 4);
-            if (move === undefined) sandbox.reset();
+            if (move === undefined) sandbox.perform({ type: 'reset_level' });
             else make(sandbox, move);
             if (hash(sandbox) !== seen.at(-1)) seen.push(hash(sandbox));
           }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPersistedLevel, copyKey } from '#state/level/persistedLevel.ts';
 import { levelKey } from '#state/boards/boardStorage.ts';
 import { createSandboxStore } from '#state/board/boardStore.ts';
+import { changes } from '../support/performed.ts';
 import { LEVELS } from '../support/levels.ts';
 import { memory } from './memory.ts';
 
@@ -26,9 +27,9 @@ const layoutOf = ({ sandbox }: { sandbox: ReturnType<typeof createSandboxStore> 
 describe('one level in two tabs', () => {
   it('never writes over what the other tab wrote', () => {
     const { here, there, kept } = twoTabs();
-    expect(here.sandbox.edit(app)).toBe(true);
+    expect(changes(here.sandbox, app)).toBe(true);
     const written = kept();
-    expect(there.sandbox.edit(platform)).toBe(true);
+    expect(changes(there.sandbox, platform)).toBe(true);
     expect(kept()).toBe(written);
     expect(there.slot.conflict()).toBe(true);
     expect(there.slot.unsaved()).toBe(true);
@@ -37,18 +38,18 @@ describe('one level in two tabs', () => {
 
   it('keeps mine where that is chosen, and goes on keeping it', () => {
     const { here, there, tab } = twoTabs();
-    here.sandbox.edit(app);
-    there.sandbox.edit(platform);
+    here.sandbox.perform(app);
+    there.sandbox.perform(platform);
     there.slot.keepMine();
-    there.sandbox.edit(app);
+    there.sandbox.perform(app);
     expect(there.slot.conflict()).toBe(false);
     expect(layoutOf(tab())).toEqual(layoutOf(there));
   });
 
   it('shows the newer copy and puts mine aside, where it is found again until it is dropped', () => {
     const { here, there, tab, storage } = twoTabs();
-    here.sandbox.edit(app);
-    there.sandbox.edit(platform);
+    here.sandbox.perform(app);
+    there.sandbox.perform(platform);
     const mine = layoutOf(there);
     there.slot.keepBoth();
     const again = tab();
@@ -71,7 +72,7 @@ describe('one level in two tabs', () => {
     const { here, there } = twoTabs();
     let told = 0;
     const stop = there.slot.subscribe(() => told++);
-    here.sandbox.edit(app);
+    here.sandbox.perform(app);
     there.slot.notice();
     expect(told).toBe(1);
     expect(there.slot.conflict()).toBe(true);

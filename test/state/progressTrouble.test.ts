@@ -95,8 +95,8 @@ describe('progress that cannot be kept, or cannot be read', () => {
     const store = tab(storage, null);
     await store.getState().load();
     const plan = planImport(file, store.getState(), () => 0);
-    if (typeof plan === 'string') throw new Error(plan);
-    await store.getState().merge(plan);
+    if (!plan.ok) throw new Error(plan.problem.code);
+    await store.getState().merge(plan.value);
     const next = tab(storage, null);
     await next.getState().load();
     expect(names(next.getState().entries)).toEqual(['a']);

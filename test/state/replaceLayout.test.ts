@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type Action, parseScenario } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import { simulationOf } from '#state/board/board.ts';
-import { performCommand } from '#state/board/commands.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
 import { writtenScenario } from '#state/board/writtenScenario.ts';
 
@@ -28,7 +27,7 @@ const board = () => {
   });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const sandbox = createSandboxStore(null);
-  sandbox.open(read.value, '');
+  sandbox.perform({ type: 'open_board', scenario: read.value, words: '' });
   return sandbox;
 };
 const actionsOf = (sandbox: Sandbox): Action[] => sandbox.store.getState().scenario.actions;
@@ -52,13 +51,21 @@ describe('another layout in place of this one', () => {
   it('keeps what was done elsewhere, and gives runs their new numbers, as deleting by hand does', () => {
     for (const id of ['acme/a', 'acme/b', 'acme/c']) {
       const [text, hand] = [board(), board()];
-      text.replaceLayout(without(text.store.getState().scenario.layout, id), 'Followed.');
-      performCommand(hand, { type: 'delete_workspaces', workspaces: [id] });
+      text.perform({
+        type: 'replace_layout',
+        layout: without(text.store.getState().scenario.layout, id),
+        words: 'Followed.',
+      });
+      hand.perform({ type: 'delete_workspaces', workspaces: [id] });
       expect(text.store.getState().scenario).toEqual(hand.store.getState().scenario);
       expect(actionsOf(text).length).toBeGreaterThan(0);
     }
     const sandbox = board();
-    sandbox.replaceLayout(without(sandbox.store.getState().scenario.layout, 'acme/a'), 'Followed.');
+    sandbox.perform({
+      type: 'replace_layout',
+      layout: without(sandbox.store.getState().scenario.layout, 'acme/a'),
+      words: 'Followed.',
+    });
     expect(
       actionsOf(sandbox).map((a) => [a.type, Reflect.get(a, 'run'), Reflect.get(a, 'settings')]),
     ).toEqual([
@@ -78,8 +85,12 @@ describe('another layout in place of this one', () => {
 
   it('drops what a team did that is gone', () => {
     const [text, hand] = [board(), board()];
-    text.replaceLayout({ ...text.store.getState().scenario.layout, teams: [] }, '');
-    performCommand(hand, { type: 'delete_team', organization: 'acme', team: 'ops' });
+    text.perform({
+      type: 'replace_layout',
+      layout: { ...text.store.getState().scenario.layout, teams: [] },
+      words: '',
+    });
+    hand.perform({ type: 'delete_team', organization: 'acme', team: 'ops' });
     expect(text.store.getState().scenario).toEqual(hand.store.getState().scenario);
     expect(actionsOf(text).map((a) => a.type)).toEqual(['start_run', 'set']);
   });
@@ -87,9 +98,14 @@ describe('another layout in place of this one', () => {
   it('brings back within one session what came back with its workspace, and is one undo unit', () => {
     const sandbox = board();
     const { scenario, past } = sandbox.store.getState();
-    sandbox.replaceLayout(without(scenario.layout, 'acme/b'), '', 'typing');
+    sandbox.perform({
+      type: 'replace_layout',
+      layout: without(scenario.layout, 'acme/b'),
+      words: '',
+      session: 'typing',
+    });
     expect(actionsOf(sandbox)).toHaveLength(2);
-    sandbox.replaceLayout({ ...scenario.layout }, '', 'typing');
+    sandbox.perform({ type: 'replace_layout', layout: { ...scenario.layout }, words: '', session: 'typing' });
     expect(sandbox.store.getState().scenario).toEqual(scenario);
     expect(sandbox.store.getState().past).toHaveLength(past.length + 1);
   });
@@ -103,14 +119,19 @@ describe('another layout in place of this one', () => {
       at: 300,
     };
     const { scenario } = sandbox.store.getState();
-    sandbox.open({ ...scenario, actions: [...scenario.actions, reads] }, '');
-    sandbox.replaceLayout(
-      {
+    sandbox.perform({
+      type: 'open_board',
+      scenario: { ...scenario, actions: [...scenario.actions, reads] },
+      words: '',
+    });
+    sandbox.perform({
+      type: 'replace_layout',
+      layout: {
         ...scenario.layout,
         workspaces: scenario.layout.workspaces.map((w) => ({ ...w, outputs: [], reads: [] })),
       },
-      '',
-    );
+      words: '',
+    });
     expect(parseScenario(writtenScenario(sandbox.store.getState().scenario))).toMatchObject({ ok: true });
     expect(actionsOf(sandbox).slice(0, 4)).toEqual(scenario.actions);
   });

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { goalChange } from '#engine/levels/goalChange.ts';
 import type { Edit } from '#model/edits/index.ts';
 import { createSandboxStore, type Sandbox } from '#state/board/boardStore.ts';
-import type { Command } from '#state/board/commands.ts';
-import { carryOut, trialWhen, tryOut } from '#state/whatIf/trial.ts';
+import type { Command } from '#state/board/command.ts';
+import { describeRefusal } from '#state/board/refusal.ts';
+import { trialWhen, tryOut } from '#state/whatIf/trial.ts';
 import { LEVELS } from '../support/levels.ts';
 import { memory } from './memory.ts';
 
@@ -21,8 +22,8 @@ const auto: Edit = {
 function played() {
   const storage = memory();
   const sandbox = createSandboxStore(storage);
-  sandbox.edit(trigger);
-  sandbox.act({
+  sandbox.perform(trigger);
+  sandbox.perform({
     type: 'start_run',
     workspace: 'acme/network',
     source: 'tfe-ui',
@@ -30,7 +31,7 @@ function played() {
     auto_approve: false,
   });
   sandbox.seek(Number.MAX_SAFE_INTEGER);
-  sandbox.act({ type: 'confirm', run: 'run-1' });
+  sandbox.perform({ type: 'confirm', run: 'run-1' });
   sandbox.seek(Number.MAX_SAFE_INTEGER);
   return { storage, sandbox };
 }
@@ -48,7 +49,8 @@ describe('AC 25: a what-if never alters session, score or autosave unless it is 
     const state = sandbox.store.getState();
     const kept = JSON.stringify(storage.entries);
     for (const trial of TRIALS)
-      for (const when of trialWhen(sandbox, trial)) expect(tryOut(sandbox, trial, when)).toBeTypeOf('object');
+      for (const when of trialWhen(sandbox, trial))
+        expect(tryOut(sandbox, trial, when)).toMatchObject({ ok: true });
     expect(sandbox.store.getState()).toBe(state);
     expect(JSON.stringify(storage.entries)).toBe(kept);
   });
@@ -57,7 +59,8 @@ describe('AC 25: a what-if never alters session, score or autosave unless it is 
     const { sandbox } = played();
     const state = sandbox.store.getState();
     const refused = tryOut(sandbox, { type: 'confirm', run: 'run-1' }, 'now');
-    expect(refused).toMatch(/^Refused: .*run-1/);
+    if (refused.ok) throw new Error('not refused');
+    expect(describeRefusal(refused.refusal).message).toMatch(/^Refused: .*run-1/);
     expect(sandbox.store.getState()).toBe(state);
   });
 });
@@ -71,11 +74,11 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
         for (const when of trialWhen(sandbox, trial)) {
           if (at === 3 && trial.type === 'confirm') continue;
           const tried = tryOut(sandbox, trial, when);
-          if (typeof tried === 'string') throw new Error(tried);
+          if (!tried.ok) throw new Error(tried.refusal.code);
           const { sandbox: other } = played();
           other.seek(at);
-          expect(carryOut(other, trial, when)).toBe(true);
-          expect(scenarioOf(other)).toEqual(tried.scenario);
+          expect(other.perform(trial, { when })).toMatchObject({ ok: true, value: {} });
+          expect(scenarioOf(other)).toEqual(tried.value.scenario);
         }
       }
   });
@@ -84,8 +87,8 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
     const { sandbox } = played();
     const { sandbox: byHand } = played();
     expect(trialWhen(sandbox, auto)).toEqual(['start', 'now']);
-    carryOut(sandbox, auto, 'now');
-    byHand.edit(auto);
+    sandbox.perform(auto, { when: 'now' });
+    byHand.perform(auto);
     expect(scenarioOf(sandbox)).toEqual(scenarioOf(byHand));
     expect(scenarioOf(sandbox).actions.at(-1)).toMatchObject({ type: 'set', workspace: 'acme/platform' });
   });
@@ -93,7 +96,7 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
   it('from the start: the set-up is another one, and what was done is done again', () => {
     const { sandbox } = played();
     const before = scenarioOf(sandbox);
-    carryOut(sandbox, auto, 'start');
+    sandbox.perform(auto, { when: 'start' });
     expect(scenarioOf(sandbox).actions).toEqual(before.actions);
     expect(scenarioOf(sandbox).layout).not.toEqual(before.layout);
     sandbox.undo();
@@ -110,12 +113,12 @@ describe('AC 26: applying a what-if equals making the edit by hand', () => {
     ];
     expect(trialWhen(sandbox, trial)).toContain('start');
     const tried = tryOut(sandbox, trial, 'start');
-    if (typeof tried === 'string') throw new Error(tried);
-    expect(goalChange(level, scenarioOf(sandbox), tried.scenario).gained).not.toEqual([]);
-    expect(goalChange(level, tried.scenario, scenarioOf(sandbox)).lost).not.toEqual([]);
-    expect(goalChange(level, tried.scenario, tried.scenario)).toEqual({ gained: [], lost: [] });
-    carryOut(sandbox, trial, 'start');
-    byHand.edit(edit);
+    if (!tried.ok) throw new Error(tried.refusal.code);
+    expect(goalChange(level, scenarioOf(sandbox), tried.value.scenario).gained).not.toEqual([]);
+    expect(goalChange(level, tried.value.scenario, scenarioOf(sandbox)).lost).not.toEqual([]);
+    expect(goalChange(level, tried.value.scenario, tried.value.scenario)).toEqual({ gained: [], lost: [] });
+    sandbox.perform(trial, { when: 'start' });
+    byHand.perform(edit);
     expect(scenarioOf(sandbox)).toEqual(scenarioOf(byHand));
     const foreign: Command = { type: 'lock', workspace: 'acme/network' };
     expect(trialWhen(sandbox, foreign)).toEqual([]);

@@ -36,8 +36,9 @@ export function create(words: readonly string[]): CommandOutcome {
     // Nothing else is asked of the content, and to read all of it takes a second.
     factIds: loadContent(contentFiles(root, 'facts')).factIds,
   });
-  if (typeof made === 'string') return invalidInput(kind, [{ path: name || 'NAME', message: made }]);
-  const there = existing(made.files.map(({ path }) => join(root, path)));
+  if (!made.ok) return invalidInput(kind, [{ path: name || 'NAME', message: made.message }]);
+  const { files, next } = made.value;
+  const there = existing(files.map(({ path }) => join(root, path)));
   if (there.length > 0)
     return invalidInput(
       kind,
@@ -46,13 +47,13 @@ export function create(words: readonly string[]): CommandOutcome {
         message: 'is there already, and is left as it is',
       })),
     );
-  const saved = saveFiles(made.files.map(({ path, text }) => ({ path: join(root, path), text })));
+  const saved = saveFiles(files.map(({ path, text }) => ({ path: join(root, path), text })));
   if (!saved.ok) return invalidInput(kind, saved.problems);
   const lines = [
-    ...made.files.map(({ path }) => `made ${path}`),
+    ...files.map(({ path }) => `made ${path}`),
     '',
     'Next: write what FILL IN asks for.',
-    ...made.next,
+    ...next,
   ];
   return { status: 0, stdout: `${lines.join('\n')}\n`, stderr: '' };
 }

@@ -1,8 +1,8 @@
-import { camelOf, isSlug, type Make } from './scaffold.ts';
+import { camelOf, isSlug, type Make, scaffold, unfit } from './scaffold.ts';
 
 /** A family that asks for a number and reads it from the simulator. */
 export const generator: Make = (name) => {
-  if (!isSlug(name)) return 'must be lower-case words joined by hyphens, such as how-many-runs';
+  if (!isSlug(name)) return unfit('must be lower-case words joined by hyphens, such as how-many-runs');
   const family = camelOf(name);
   const text = `import type { Scenario } from '#model/scenario/action.ts';
 import type { Random } from '../lib/random.ts';
@@ -63,7 +63,7 @@ function board(random: Random): Scenario | null {
   return scenarioOf(random, { workspaces, run_triggers, actions: [start(names[0] ?? '')] });
 }
 `;
-  return {
+  return scaffold({
     files: [{ path: `src/quiz/generators/${family}.ts`, text }],
     next: [
       `Add ${family} to GENERATORS in src/quiz/generators/index.ts, with its import.`,
@@ -72,5 +72,5 @@ function board(random: Random): Scenario | null {
       'Take wrong options from src/quiz/misconceptions/: each is a belief, as a change of the scenario.',
       'npm run unit -- test/quiz/generators.test.ts draws a thousand seeds.',
     ],
-  };
+  });
 };

@@ -1,8 +1,8 @@
-import { isSlug, type Make, nextNumber } from './scaffold.ts';
+import { isSlug, type Make, nextNumber, scaffold, unfit } from './scaffold.ts';
 
 /** A lesson with one statement, one figure that runs, and one question. */
 export const lesson: Make = (name, _, { paths, factIds }) => {
-  if (!isSlug(name)) return 'must be lower-case words joined by hyphens, such as saved-plans';
+  if (!isSlug(name)) return unfit('must be lower-case words joined by hyphens, such as saved-plans');
   // Three questions and a point of difference that exist, to be exchanged for those that fit.
   const questions = paths
     .flatMap((path) => /^content\/questions\/run-triggers\/(.*)\.yaml$/.exec(path)?.[1] ?? [])
@@ -58,7 +58,7 @@ run_triggers:
 ## Check yourself
 
 ${questions.join('\n')}`;
-  return {
+  return scaffold({
     files: [{ path, text }],
     next: [
       'Set track, minutes, objectives, facts and sources; facts_as_of is the oldest month among the facts.',
@@ -66,5 +66,5 @@ ${questions.join('\n')}`;
       'The components are in src/components/lesson/LessonBody.astro; each knob of a figure changes something (src/components/figure/knobs.ts).',
       'npm run lint:content names what is missing; npm run unit -- test/content/lessons.test.ts runs the figures.',
     ],
-  };
+  });
 };

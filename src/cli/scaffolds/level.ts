@@ -1,8 +1,8 @@
-import { isSlug, type Make, nextNumber } from './scaffold.ts';
+import { isSlug, type Make, nextNumber, scaffold, unfit } from './scaffold.ts';
 
 /** A level that is proven as it is; its board, goal and words are there to be replaced. */
 export const level: Make = (name, _, { paths }) => {
-  if (!isSlug(name)) return 'must be lower-case words joined by hyphens, such as twenty-doors';
+  if (!isSlug(name)) return unfit('must be lower-case words joined by hyphens, such as twenty-doors');
   const id = `${nextNumber(paths, 'content/levels/')}-${name}`;
   const path = `content/levels/${id}.yaml`;
   const text = `id: ${id}
@@ -41,12 +41,12 @@ solution:
 par: 1
 predict: [app]
 `;
-  return {
+  return scaffold({
     files: [{ path, text }],
     next: [
       'Replace board, script, goals, palette, mistakes and solution; src/model/level/level.ts is the format.',
       'Or open it at /sandbox/builder/, which shows the proof while you edit, and save it from there.',
       'npm run lint:content names the words that are missing; npm run unit -- test/content/levels.test.ts proves it.',
     ],
-  };
+  });
 };

@@ -1,5 +1,5 @@
 import type { RULES_AT } from '#engine/rules/index.ts';
-import { camelOf, isSlug, type Make } from './scaffold.ts';
+import { camelOf, isSlug, type Make, scaffold, unfit } from './scaffold.ts';
 
 /** Of each point: what a rule does there, and how it comes by the workspace that it is about. */
 type Form = { effect: string; context: string; workspace: string; waits?: string; may?: 'be null' };
@@ -35,10 +35,12 @@ const POINTS = Object.keys(FORMS);
 export const rule: Make = (name, options, { factIds }) => {
   const fact = [...factIds].find((id) => name.startsWith(`${id.toLowerCase()}-`));
   if (!isSlug(name) || fact === undefined)
-    return 'must be the id of a fact in content/facts and words, such as lk-02-locked: add the fact first';
+    return unfit(
+      'must be the id of a fact in content/facts and words, such as lk-02-locked: add the fact first',
+    );
   const at = options.get('--at') ?? '';
   const form = Object.entries(FORMS).find(([point]) => point === at)?.[1];
-  if (form === undefined) return `needs --at, one of ${POINTS.join(', ')}`;
+  if (form === undefined) return unfit(`needs --at, one of ${POINTS.join(', ')}`);
   const { context, workspace } = form;
   const there = form.may === undefined ? '' : `${workspace} !== null && `;
   const source = `import { about, nameOf, type Rule } from './rule.ts';
@@ -94,7 +96,7 @@ layout:
 actions:
   - { type: start_run, workspace: app }
 `;
-  return {
+  return scaffold({
     files: [
       { path: `src/engine/rules/${name}.ts`, text: source },
       { path: `test/engine/rules/${name}.test.ts`, text: test },
@@ -107,5 +109,5 @@ actions:
       `Cite ${fact} in a lesson, a level and a question, if that is not done: test/content/coverage.test.ts.`,
       `npm run unit -- test/registries.test.ts test/engine/rules/${name}.test.ts test/content/boards.test.ts`,
     ],
-  };
+  });
 };

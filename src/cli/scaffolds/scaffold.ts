@@ -1,3 +1,5 @@
+import type { Result } from '#model/parse/problem.ts';
+
 /** What a scaffold has to know of the project as it is. */
 interface Project {
   /** Paths of all files of `content/`, from the top of the project. */
@@ -5,8 +7,14 @@ interface Project {
   factIds: ReadonlySet<string>;
 }
 
-/** Files to write, and what their author does next; or in words why nothing is written. */
-type Scaffold = { files: { path: string; text: string }[]; next: string[] } | string;
+/** Files to write, and what their author does next; or what is wrong with the words after the kind. */
+interface Files {
+  files: { path: string; text: string }[];
+  next: string[];
+}
+type Scaffold = Result<Files, { message: string }>;
+export const scaffold = (value: Files): Scaffold => ({ ok: true, value });
+export const unfit = (message: string): Scaffold => ({ ok: false, message });
 
 /** A scaffold by the words after its kind: a name, and options. */
 export type Make = (name: string, options: ReadonlyMap<string, string>, project: Project) => Scaffold;

@@ -31,7 +31,7 @@ export function BuilderTools({
   const put = (next: typeof EMPTY_DRAFT, layout: typeof EMPTY_LAYOUT, words: string) => {
     setBefore({ draft: draft.store.getState().draft, board: boardOf(sandbox.store.getState()) });
     draft.change(next);
-    sandbox.open({ layout, actions: [] }, words);
+    sandbox.perform({ type: 'open_board', scenario: { layout, actions: [] }, words });
     say(words);
   };
   const open = async (chosen: File) => {
@@ -102,7 +102,7 @@ export function BuilderTools({
             className="button"
             onClick={() => {
               draft.change(before.draft);
-              sandbox.replaceBoard(before.board, 'Your board is back.');
+              sandbox.perform({ type: 'put_board', board: before.board, words: 'Your board is back.' });
               setBefore(null);
               say('Your draft is back.');
             }}

@@ -36,7 +36,12 @@ function Tools({ openKeys }: { openKeys: () => void }) {
       <button type="button" className="button" onClick={sandbox.redo} disabled={!undone}>
         Redo on the board
       </button>
-      <button type="button" className="button" onClick={sandbox.clearRuns} disabled={!began}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => sandbox.perform({ type: 'clear_runs' })}
+        disabled={!began}
+      >
         Clear runs
       </button>
       <button type="button" className="button quiet wide-only" onClick={openKeys}>

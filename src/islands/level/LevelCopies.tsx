@@ -34,7 +34,11 @@ export function LevelCopies({ slot, showNewer }: { slot: PersistedLevel; showNew
         type="button"
         className="button"
         onClick={() => {
-          sandbox.adopt(copy, 'What was put aside is on the board. Undo brings the other back.');
+          sandbox.perform({
+            type: 'put_board',
+            board: { scenario: copy },
+            words: 'What was put aside is on the board. Undo brings the other back.',
+          });
           slot.dropCopy();
         }}
       >

@@ -28,7 +28,7 @@ export function LevelTools({ openKeys, showBrief }: { openKeys: () => void; show
         type="button"
         className="button"
         onClick={() => {
-          sandbox.reset();
+          sandbox.perform({ type: 'reset_level' });
           help.getState().restart();
         }}
       >

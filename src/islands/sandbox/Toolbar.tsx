@@ -53,7 +53,12 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
           <span className="label-word">Rules</span>{' '}
           <select
             value={ruleset}
-            onChange={(event) => sandbox.setRuleset(event.target.value === 'guide' ? 'guide' : 'hcp')}
+            onChange={(event) =>
+              sandbox.perform({
+                type: 'set_ruleset',
+                ruleset: event.target.value === 'guide' ? 'guide' : 'hcp',
+              })
+            }
           >
             <option value="hcp">HCP Terraform today</option>
             <option value="guide">Study guide</option>
@@ -63,7 +68,12 @@ export function Toolbar({ openKeys }: { openKeys: () => void }) {
           Differences
         </button>
       </span>
-      <button type="button" className="button" onClick={sandbox.clearRuns} disabled={still}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => sandbox.perform({ type: 'clear_runs' })}
+        disabled={still}
+      >
         Clear runs
       </button>
       <span className="pair apart">

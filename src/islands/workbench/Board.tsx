@@ -4,7 +4,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { askLive } from './canvas/useLive.ts';
 import { LayeredList } from './LayeredList.tsx';
 import { Pickers } from './pickers/Pickers.tsx';
-import { newWorkspace } from '#state/board/commands.ts';
+import { newWorkspace } from '#state/board/command.ts';
 import { Press } from './controls/controls.tsx';
 import { useSelecting } from './context/useSelecting.ts';
 import { focusStation } from './keys/useKeys.ts';
@@ -49,7 +49,11 @@ export const Board = memo(function Board() {
         </div>
         <div className="row board-actions">
           {sandbox.level === null && <AddWorkspace />}
-          <button type="button" className="button wide-only" onClick={sandbox.arrange}>
+          <button
+            type="button"
+            className="button wide-only"
+            onClick={() => sandbox.perform({ type: 'arrange' })}
+          >
             Arrange
           </button>
         </div>

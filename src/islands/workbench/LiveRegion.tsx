@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { describeNext } from '#state/board/describeRefusal.ts';
+import { describeNext } from '#state/board/refusal.ts';
 import { useSeen } from './context/useSandbox.ts';
 
 /** Says what happened: polite, bursts summed up; only refusals interrupt, which `Refused.tsx` shows. */

@@ -29,6 +29,7 @@ const keyOf = (t: Edge): string => `${t.sourceable} ${t.workspace}`;
 export const subjects = (edit: Edge): string[] => [`trigger ${edit.sourceable} ${edit.workspace}`];
 export const target = (edit: Edge): string => edit.workspace;
 export const asAction = asItself;
+export const ruled = true;
 
 export const describe = (edit: Edge): string =>
   `Create the run trigger from ${short(edit.sourceable)} to ${short(edit.workspace)}`;

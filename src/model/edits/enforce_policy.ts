@@ -1,4 +1,5 @@
 import type { Layout, Policy } from '../layout/layout.ts';
+import type { Settings } from '../scenario/action.ts';
 import { idOf, OPA_LEVELS, SENTINEL_LEVELS } from '../layout/vocabulary.ts';
 import { inEveryWorkspace, inPolicy } from './kit/change.ts';
 import { notDuringPlay } from './kit/duringPlay.ts';
@@ -44,6 +45,13 @@ export const revert = (start: Layout, layout: Layout, { policy }: EnforcePolicy)
 export const subjects = (edit: EnforcePolicy): string[] => [`level ${edit.policy}`];
 export const target = (): undefined => undefined;
 export const asAction = notDuringPlay;
+
+/** A policy has one level for all, so it also has it where a workspace was given other policies during play. */
+export function inSettings(settings: Settings, { policy, enforcement_level }: EnforcePolicy): Settings {
+  const policies = settings.policies?.map((p) => (p.name === policy ? atLevel(p, enforcement_level) : p));
+  const changed = policies?.some((p, i) => p !== settings.policies?.[i]) === true;
+  return changed ? { ...settings, policies } : settings;
+}
 
 export const describe = (edit: EnforcePolicy): string =>
   `Set the enforcement level of policy ${edit.policy} to ${edit.enforcement_level}`;

@@ -31,8 +31,7 @@ export const revert = (start: Layout, layout: Layout, { policy, workspace }: OnP
 
 export const subjects = (edit: OnPolicy): string[] => [`covers ${edit.policy} ${edit.workspace}`];
 export const target = (edit: OnPolicy): string => edit.workspace;
-export const asAction = (edit: OnPolicy, now: Workspace | undefined) =>
-  asSetting(edit.workspace, 'policies', now, (layout) => apply(layout, edit));
+export const asAction = asSetting('policies');
 
 export const describe = (edit: OnPolicy): string =>
   `Exclude ${short(edit.workspace)} from policy ${edit.policy}`;

@@ -80,12 +80,34 @@ export const subjectsOfEdit = (edit: Edit): string[] => moduleOf(edit).subjects(
 /** The workspace that an edit is about; of one that shares its state, that is the one that shares. */
 export const targetOfEdit = (edit: Edit): string | undefined => moduleOf(edit).target(edit);
 
+/** Whether an edit can be made during play too. */
+export const isDatable = (edit: Edit): boolean => moduleOf(edit).asAction(edit) !== null;
+
 /**
  * The action that does during play what an edit does before it, or null where only the set-up can be edited.
- * @param now the target of the edit as it is at that moment
+ * @param after the target of the edit as the edit leaves it
  */
-export const actionOf = (edit: Edit, now: Workspace | undefined): Action | null =>
-  moduleOf(edit).asAction(edit, now);
+export function actionOf(edit: Edit, after: Workspace | undefined): Action | null {
+  const form = moduleOf(edit).asAction(edit);
+  if (form === 'itself') return edit as Action;
+  const workspace = targetOfEdit(edit);
+  return form === null || workspace === undefined || after === undefined
+    ? null
+    : { type: 'set', workspace, settings: { [form]: after[form] } };
+}
+
+/** Whether rules of the engine decide if an edit may be made. */
+export const isRuled = (edit: Edit): boolean => moduleOf(edit).ruled === true;
+
+/** Whether runs that wait may go on after an edit. */
+export const letsRunsGoOn = (edit: Edit): boolean => moduleOf(edit).letsRunsGoOn === true;
+
+/** An action with an edit of the set-up in it, where it gave a workspace what the edit is about. */
+export function withEditInAction(action: Action, edit: Edit): Action {
+  if (action.type !== 'set') return action;
+  const settings = moduleOf(edit).inSettings?.(action.settings, edit) ?? action.settings;
+  return settings === action.settings ? action : { ...action, settings };
+}
 
 export const panelOfEdit = (edit: Edit): EditPanel => moduleOf(edit).panel;
 

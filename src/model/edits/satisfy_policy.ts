@@ -1,4 +1,4 @@
-import type { Layout, Workspace } from '../layout/layout.ts';
+import type { Layout } from '../layout/layout.ts';
 import { short } from '../layout/vocabulary.ts';
 import { inPolicy, inWorkspace } from './kit/change.ts';
 import { asSetting } from './kit/duringPlay.ts';
@@ -26,8 +26,7 @@ export const revert = (start: Layout, layout: Layout, { policy, workspace }: OnP
 
 export const subjects = (edit: OnPolicy): string[] => [`passes ${edit.policy} ${edit.workspace}`];
 export const target = (edit: OnPolicy): string => edit.workspace;
-export const asAction = (edit: OnPolicy, now: Workspace | undefined) =>
-  asSetting(edit.workspace, 'policies', now, (layout) => apply(layout, edit));
+export const asAction = asSetting('policies');
 
 export const describe = (edit: OnPolicy): string =>
   `Fix the configuration of ${short(edit.workspace)}, so that it passes ${edit.policy}`;

@@ -1,7 +1,6 @@
-import type { Layout, Variable, Workspace } from '../layout/layout.ts';
+import type { Layout, Variable } from '../layout/layout.ts';
 import { CATEGORIES, short } from '../layout/vocabulary.ts';
 import { inPlace, inSet, inWorkspace } from './kit/change.ts';
-import { asSetting } from './kit/duringPlay.ts';
 import type { Given } from './kit/editModule.ts';
 import type { FieldKit } from './kit/fieldKit.ts';
 import { memberAsBefore, setAsBefore, workspaceAsBefore } from './kit/restore.ts';
@@ -52,10 +51,8 @@ export const subjects = (edit: SetVariable): string[] => [
   `variable ${edit.workspace ?? ''} ${edit.set ?? ''} ${edit.category} ${edit.key}`,
 ];
 export const target = (edit: SetVariable): string | undefined => edit.workspace;
-export const asAction = (edit: SetVariable, now: Workspace | undefined) =>
-  edit.workspace === undefined
-    ? null
-    : asSetting(edit.workspace, 'variables', now, (layout) => apply(layout, edit));
+/** A variable of a set can only be set before anything happens. */
+export const asAction = (edit: SetVariable) => (edit.workspace === undefined ? null : 'variables');
 
 export function describe({ workspace, set, key, value, category, sensitive }: SetVariable): string {
   const holder = set === undefined ? short(workspace ?? '') : `variable set ${set}`;

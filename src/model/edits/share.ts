@@ -1,4 +1,4 @@
-import type { Layout, Workspace } from '../layout/layout.ts';
+import type { Layout } from '../layout/layout.ts';
 import { short } from '../layout/vocabulary.ts';
 import { inWorkspace, withMember } from './kit/change.ts';
 import { asSetting } from './kit/duringPlay.ts';
@@ -36,8 +36,7 @@ export const revert = (start: Layout, layout: Layout, { sourceable, workspace }:
 export const subjects = (edit: Edge): string[] => [`share ${edit.sourceable} ${edit.workspace}`];
 /** The source, because its settings say who may read. */
 export const target = (edit: Edge): string => edit.sourceable;
-export const asAction = (edit: Edge, now: Workspace | undefined) =>
-  asSetting(edit.sourceable, 'remote_state_consumer_ids', now, (layout) => apply(layout, edit));
+export const asAction = asSetting('remote_state_consumer_ids');
 
 export const describe = (edit: Edge): string =>
   `Let ${short(edit.workspace)} read the state of ${short(edit.sourceable)}`;

@@ -9,6 +9,9 @@ type Lock = Given<typeof fields>;
 
 export const apply = (layout: Layout, edit: Lock): Layout => withLock(layout, edit, false);
 
+/** What was queued while the workspace was locked starts. */
+export const letsRunsGoOn = true;
+
 export const describe = (edit: Lock): string => `Unlock ${short(edit.workspace)}`;
 export const done = (edit: Lock): string => `${short(edit.workspace)} unlocked.`;
 export const named = (edit: Lock): string => `${short(edit.workspace)} unlocked`;

@@ -1,4 +1,4 @@
-import type { Layout, Workspace } from '../layout/layout.ts';
+import type { Layout } from '../layout/layout.ts';
 import { short } from '../layout/vocabulary.ts';
 import { asSetting } from './kit/duringPlay.ts';
 import type { Given } from './kit/editModule.ts';
@@ -10,8 +10,7 @@ type Edge = Given<typeof fields>;
 
 export const apply = (layout: Layout, edit: Edge): Layout => withConsumer(layout, edit, false);
 
-export const asAction = (edit: Edge, now: Workspace | undefined) =>
-  asSetting(edit.sourceable, 'remote_state_consumer_ids', now, (layout) => apply(layout, edit));
+export const asAction = asSetting('remote_state_consumer_ids');
 
 export const describe = (edit: Edge): string =>
   `No longer let ${short(edit.workspace)} read the state of ${short(edit.sourceable)}`;

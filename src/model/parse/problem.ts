@@ -7,8 +7,15 @@ export interface Problem {
   line?: number;
 }
 
+/**
+ * What something gives that may come to nothing: the value, or why there is none. The reason is data with a code, and
+ * whoever shows it makes the words.
+ * @template F what comes in place of the value, such as `{ refusal }`
+ */
+export type Result<T, F extends object> = { ok: true; value: T } | ({ ok: false } & F);
+
 /** What every parser returns: the value, or every problem that was found (never only the first). */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+export type Parsed<T> = Result<T, { problems: Problem[] }>;
 
 /** `workspaces` + 2 → `workspaces[2]`; odd keys are quoted, so that a path always stays on one line. */
 export function joinPath(base: string, key: string | number): string {

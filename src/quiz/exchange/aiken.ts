@@ -1,5 +1,13 @@
 import type { Problem } from '#model/parse/problem.ts';
-import { draftOf, type QuestionDraft, idFrom, type ImportedQuestions } from './questionDraft.ts';
+import {
+  draftOf,
+  draftRead,
+  idFrom,
+  type ImportedQuestions,
+  notRead,
+  type QuestionDraft,
+  type ReadDraft,
+} from './questionDraft.ts';
 
 const OPTION = /^([A-Z])[.)]\s*(\S.*)$/;
 const ANSWER = /^ANSWER:\s*(.*)$/;
@@ -23,8 +31,8 @@ export function importAiken(text: string): ImportedQuestions {
     if (answer !== null) {
       const key = answer[1]?.trim() ?? '';
       const found = finish(stem, options, key, taken);
-      if (typeof found === 'string') problem(number, found);
-      else drafts.push(found);
+      if (found.ok) drafts.push(found.value);
+      else problem(number, found.message);
       stem = [];
       options = [];
     } else if (option !== null && stem.length > 0) {
@@ -47,18 +55,17 @@ export function importAiken(text: string): ImportedQuestions {
   return { drafts, problems };
 }
 
-/** @returns the draft, or what is wrong with it */
 function finish(
   stem: readonly string[],
   options: readonly { letter: string; text: string }[],
   key: string,
   taken: Set<string>,
-): QuestionDraft | string {
-  if (stem.length === 0) return 'the answer belongs to no question';
+): ReadDraft {
+  if (stem.length === 0) return notRead('the answer belongs to no question');
   const letters = options.map((o) => o.letter);
-  if (options.length < 2) return 'the question has fewer than two options such as "A. text"';
-  if (new Set(letters).size !== letters.length) return 'two options have the same letter';
-  if (!letters.includes(key)) return `ANSWER is "${key}", must be one of ${letters.join(', ')}`;
+  if (options.length < 2) return notRead('the question has fewer than two options such as "A. text"');
+  if (new Set(letters).size !== letters.length) return notRead('two options have the same letter');
+  if (!letters.includes(key)) return notRead(`ANSWER is "${key}", must be one of ${letters.join(', ')}`);
   const text = stem.join('\n');
   const draft = draftOf(idFrom(text, taken, 'question'), '', 'single', text);
   const ids = new Set<string>();
@@ -69,5 +76,5 @@ function finish(
     explanation: '',
     facts: [],
   }));
-  return draft;
+  return draftRead(draft);
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '#model/parse/problem.ts';
+import type { Problem, Result } from '#model/parse/problem.ts';
 
 /** An option as it comes from elsewhere: its explanation may be missing, and it has no facts. */
 export interface DraftOption {
@@ -31,6 +31,11 @@ export interface QuestionDraft {
   explanation?: string;
   facts?: string[];
 }
+
+/** One question that was read, or what is wrong with it; its reader knows the line. */
+export type ReadDraft = Result<QuestionDraft, { message: string }>;
+export const draftRead = (value: QuestionDraft): ReadDraft => ({ ok: true, value });
+export const notRead = (message: string): ReadDraft => ({ ok: false, message });
 
 export interface ImportedQuestions {
   drafts: QuestionDraft[];

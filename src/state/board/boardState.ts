@@ -2,7 +2,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { Rejection } from '#model/scenario/result.ts';
 import type { Branch } from './branches.ts';
 import type { StoredBoard } from '../boards/boardStorage.ts';
-import type { Next } from './describeRefusal.ts';
+import type { Next } from './refusal.ts';
 
 /** What the Why panel and the inspector are about. */
 export type Selection =
@@ -11,8 +11,8 @@ export type Selection =
   | { kind: 'not_queued'; index: number }
   | { kind: 'refusal' };
 
-/** A refused edit or action. It changed nothing; `scenario` is what it would have been, so that it can be explained. */
-interface Refusal extends Rejection {
+/** What the engine refused last. It changed nothing; `scenario` is what it would have been, so that it can be explained. */
+interface RefusedChange extends Rejection {
   scenario: Scenario;
   index: number;
 }
@@ -36,7 +36,7 @@ export interface SandboxState extends StoredBoard {
   selected: readonly string[];
   why: Selection | null;
   playing: boolean;
-  refusal: Refusal | null;
+  refusal: RefusedChange | null;
   /** What a screen reader hears; `turn` makes the same words news again. A refusal is urgent, and is seen as well. */
   message: { text: string; urgent: boolean; next: Next | null; turn: number };
   past: readonly StoredBoard[];

@@ -1,6 +1,6 @@
 import { idOf, type Layout, parseLayout } from '#model/layout/layout.ts';
 import type { StructureOutcome } from './structure/structure.ts';
-import { LIMITS } from './boardEdits.ts';
+import { LIMITS, type Refusal } from './refusal.ts';
 import { freeNameOnBoard, withIds } from './renaming.ts';
 import { withoutDefaults } from './writtenScenario.ts';
 
@@ -53,13 +53,13 @@ export function readClipboard(text: string): Clipboard | null {
  * The layout with the copied workspaces in it, under free names. An organization that is not there becomes the
  * first; a project that is not there is left out; a second lock or trigger rule is the simulator's to judge.
  */
-export function pasted(layout: Layout, clip: Clipboard): StructureOutcome | string {
+export function pasted(layout: Layout, clip: Clipboard): StructureOutcome | { refusal: Refusal } {
   if (layout.workspaces.length + clip.workspaces.length > LIMITS.workspaces)
-    return `A board holds at most ${LIMITS.workspaces} workspaces.`;
+    return { refusal: { code: 'limit', of: 'workspaces' } };
   if (layout.run_triggers.length + clip.run_triggers.length > LIMITS.triggers)
-    return `A board holds at most ${LIMITS.triggers} run triggers.`;
+    return { refusal: { code: 'limit', of: 'triggers' } };
   const [first] = layout.organizations;
-  if (first === undefined) return 'A board needs at least one organization.';
+  if (first === undefined) return { refusal: { code: 'last_organization' } };
   const known = new Set(layout.organizations.map((o) => o.name));
   const taken = new Set(layout.workspaces.map(idOf));
   const renamed = new Map<string, string>();

@@ -1,19 +1,8 @@
-import { describeDone, isEdit } from '#model/edits/index.ts';
 import { short } from '#model/layout/vocabulary.ts';
-import type { Command } from './commands.ts';
+import type { RunCommand } from './command.ts';
 
-/** What is said when a command was carried out; structures bring their own words. */
-export function describeCommand(command: Command): string {
-  if (isEdit(command)) return describeDone(command);
-  switch (command.type) {
-    case 'start_run':
-      return `Run started in ${short(command.workspace)}.`;
-    case 'confirm':
-    case 'discard':
-    case 'cancel':
-    case 'override_policy':
-      return `${command.type.replaceAll('_', ' ')}: ${command.run ?? short(command.workspace ?? '')}.`;
-    default:
-      return '';
-  }
-}
+/** What is said when something was done to a run. */
+export const describeCommand = (command: RunCommand): string =>
+  command.type === 'start_run'
+    ? `Run started in ${short(command.workspace)}.`
+    : `${command.type.replaceAll('_', ' ')}: ${command.run ?? short(command.workspace ?? '')}.`;

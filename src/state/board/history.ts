@@ -6,7 +6,8 @@ import { type Branch, partsFrom, sameScenario, withBranch } from './branches.ts'
 import { type StoredBoard, type KeyValue, levelKey, loadBoard, saveBoard } from '../boards/boardStorage.ts';
 import { actorsOf, fitsLevel } from '../level/editOptions.ts';
 import { boardOf, firstId, freshBoard, snapshotOf, clampCursor } from './board.ts';
-import type { Next } from './describeRefusal.ts';
+import type { Change } from './change.ts';
+import type { Next } from './refusal.ts';
 import { stage, startOf } from './simulatedScenario.ts';
 import type { SandboxState } from './boardState.ts';
 import { TEMPLATES } from '../boards/templates.ts';
@@ -88,11 +89,15 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
     return (inSession !== undefined && inSession === session ? past.at(-1)?.scenario : undefined) ?? scenario;
   };
 
-  /** Records one undo unit; a board that is the same is no effect. Commits of one session are one unit. */
-  function commit(next: Partial<StoredBoard>, also: Partial<SandboxState> = {}, inSession?: string): void {
+  /**
+   * Records one undo unit; a board that is the same is no effect. Commits of one session are one unit.
+   * @returns the number of the attempt under which it keeps what came later, or null
+   */
+  function commit({ board, view = {}, attempts: dropped, session: inSession }: Change): number | null {
+    if (dropped !== undefined) store.setState({ attempts: dropped });
     const state = get();
     const before = boardOf(state);
-    const after = { ...before, ...next };
+    const after = { ...before, ...board };
     if (
       sameScenario(after.scenario, before.scenario) &&
       after.positions === before.positions &&
@@ -103,9 +108,9 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
         store.setState({
           cursor: clampCursor(after.cursor, state.simulatedScenario),
           refusal: null,
-          ...also,
+          ...view,
         });
-      return;
+      return null;
     }
     const moved = after.scenario !== before.scenario;
     const simulated = moved ? stage(level, after.scenario, state.probe) : state.simulatedScenario;
@@ -119,14 +124,12 @@ export function createHistory(storage: KeyValue | null, level: Level | null) {
       cursor: clampCursor(after.cursor, simulated),
       ...(moved ? { clock: null } : {}),
       refusal: null,
-      ...also,
+      ...view,
       past,
       future: [],
     });
     keep();
-    const kept = attempts.at(-1);
-    if (kept !== undefined && attempts !== state.attempts)
-      say(`What came later is kept as attempt ${kept.number}.`);
+    return attempts === state.attempts ? null : (attempts.at(-1)?.number ?? null);
   }
 
   function travel(from: 'past' | 'future', to: 'past' | 'future'): boolean {

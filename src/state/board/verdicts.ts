@@ -1,8 +1,9 @@
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/layout.ts';
-import type { Rejection } from '#model/scenario/result.ts';
 import { snapshotOf, simulationOf } from './board.ts';
+import { plan } from './plan.ts';
+import { describeRefusal, type Refusal } from './refusal.ts';
 import type { Sandbox } from './boardStore.ts';
 import type { SandboxState } from './boardState.ts';
 
@@ -15,7 +16,7 @@ interface Edge {
  * What the engine would say to each of several triggers on the free board, each asked by itself: null where it would be
  * created. One simulation answers them all, as each is taken away again before the next is asked.
  */
-function verdictsOn(state: SandboxState, edges: readonly Edge[]): (Rejection | null)[] {
+function verdictsOn(state: SandboxState, edges: readonly Edge[]): (Refusal | null)[] {
   const { simulatedScenario, cursor } = state;
   const { log } = simulationOf(simulatedScenario);
   const count = log.slice(0, cursor).filter((entry) => entry.kind === 'action').length;
@@ -29,13 +30,19 @@ function verdictsOn(state: SandboxState, edges: readonly Edge[]): (Rejection | n
       actions.push({ type: 'delete_run_trigger', ...edge });
     return index;
   });
-  const run = simulate({ layout: simulatedScenario.layout, actions });
+  const scenario = { layout: simulatedScenario.layout, actions };
+  const run = simulate(scenario);
   if (!run.ok) return edges.map(() => null);
-  const refused = new Map(run.value.result.rejections.map((r) => [r.action, r]));
+  const refused = new Map(
+    run.value.result.rejections.map((rejection, index): [number | null, Refusal] => [
+      rejection.action,
+      { code: 'engine', rejection, scenario, index },
+    ]),
+  );
   return asked.map((index) => refused.get(index) ?? null);
 }
 
-const known = new WeakMap<Scenario, Map<string, ReadonlyMap<string, Rejection | null>>>();
+const known = new WeakMap<Scenario, Map<string, ReadonlyMap<string, Refusal | null>>>();
 
 /**
  * Every other workspace as the other end of a trigger, with what would be said to it: `from` looks for a downstream of
@@ -45,7 +52,7 @@ export function candidatesOf(
   sandbox: Sandbox,
   id: string,
   direction: 'from' | 'after',
-): ReadonlyMap<string, Rejection | null> {
+): ReadonlyMap<string, Refusal | null> {
   const state = sandbox.store.getState();
   let answers = known.get(state.simulatedScenario);
   if (answers === undefined) {
@@ -62,7 +69,10 @@ export function candidatesOf(
     const verdicts =
       sandbox.level === null
         ? verdictsOn(state, edges)
-        : edges.map((edge) => sandbox.verdict(edge.sourceable, edge.workspace));
+        : edges.map((edge) => {
+            const found = plan(sandbox.board(), { type: 'create_run_trigger', ...edge });
+            return found.ok ? null : found.refusal;
+          });
     found = new Map(others.map((other, i) => [other, verdicts[i] ?? null]));
     answers.set(key, found);
   }
@@ -70,9 +80,8 @@ export function candidatesOf(
 }
 
 /** A verdict as it is said before anything is chosen. */
-export const describeVerdict = (refusal: Rejection | null): string =>
-  refusal === null
-    ? 'allowed'
-    : refusal.rule === 'level'
-      ? 'not offered in this level'
-      : `not allowed: ${refusal.message}`;
+export function describeVerdict(refusal: Refusal | null): string {
+  if (refusal === null) return 'allowed';
+  if (refusal.code === 'not_offered') return 'not offered in this level';
+  return `not allowed: ${refusal.code === 'engine' ? refusal.rejection.message : describeRefusal(refusal).message}`;
+}

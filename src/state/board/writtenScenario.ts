@@ -1,5 +1,6 @@
-import type { Scenario } from '#model/scenario/action.ts';
+import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import { type Layout, parseLayout, type Workspace } from '#model/layout/layout.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A scenario as a person would write it: what the reader fills in by itself is left out. */
 export const writtenScenario = ({ layout, actions }: Scenario): Record<keyof Scenario, unknown> => ({
@@ -44,3 +45,16 @@ export const withoutDefaults = (layout: Layout): unknown => ({
   ...lean(layout, filledIn.layout),
   workspaces: layout.workspaces.map(leanWorkspace),
 });
+
+/** What a reader of files would say against the board, or null. A board that cannot be read back is never made. */
+export function unreadable(scenario: Scenario): Refusal | null {
+  const read = parseScenario(writtenScenario(scenario));
+  const [problem] = read.ok ? [] : read.problems;
+  if (problem === undefined) return null;
+  const field =
+    problem.path
+      .split('.')
+      .at(-1)
+      ?.replace(/\[\d+\]$/, '') ?? '';
+  return { code: 'value', field, message: problem.message };
+}

@@ -3,7 +3,7 @@ import type { HclProblem, ProblemKind } from '#hcl/syntax/position.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import { type Layout, parseLayout } from '#model/layout/layout.ts';
 import type { Parsed, Problem } from '#model/parse/problem.ts';
-import { LIMITS } from '../board/boardEdits.ts';
+import { LIMITS } from '../board/refusal.ts';
 
 export type Form = 'JSON' | 'YAML' | 'HCL' | 'terraform show -json';
 

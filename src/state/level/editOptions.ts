@@ -1,4 +1,4 @@
-import { applyEdit, isEdit, revertEdit } from '#model/edits/index.ts';
+import { isEdit, revertEdit } from '#model/edits/index.ts';
 import {
   type OfferedChange,
   foreignValue,
@@ -7,6 +7,7 @@ import {
   withinPalette,
 } from '#engine/levels/palette.ts';
 import type { Action, Scenario } from '#model/scenario/action.ts';
+import type { Layout } from '#model/layout/layout.ts';
 import type { Level } from '#model/level/level.ts';
 import { actionsFit } from '../board/board.ts';
 
@@ -24,15 +25,16 @@ export function actorsOf(level: Level): readonly (string | null)[] {
 export interface EditOptions {
   /** Whether it can be part of the set-up, before anything happens. */
   start: boolean;
-  /** The action that makes it now. */
-  now: Action | null;
+  /** Whether an action can make it now. */
+  now: boolean;
   /** The learner's own action that has to be taken back for it. */
   takesBack: Action | null;
-  /** Why the level does not offer the value; null if it does. */
-  value: string | null;
+  /** Whether the level does not offer the value. */
+  foreign: boolean;
 }
 
 /**
+ * @param next the set-up with the change in it, where it's an edit
  * @param action the action that makes the change during play; null if only the set-up can be edited
  * @param workspaceOf gives the workspace of a run, as the board is played now
  */
@@ -40,21 +42,20 @@ export function editOptions(
   level: Level,
   scenario: Scenario,
   change: OfferedChange,
+  next: Layout,
   action: Action | null,
   workspaceOf: (run: string) => string | null,
 ): EditOptions {
-  const now = action !== null && offers(level.palette.actions, action, workspaceOf) ? action : null;
-  if (!isEdit(change)) return { start: false, now, takesBack: null, value: null };
-  const next = applyEdit(scenario.layout, change);
+  const now = action !== null && offers(level.palette.actions, action, workspaceOf);
+  if (!isEdit(change)) return { start: false, now, takesBack: null, foreign: false };
   const restores = revertEdit(level.layout, next, change) === next;
   const start = offers(level.palette.edits, change) || (next !== scenario.layout && restores);
   const subjects = subjectsOf(change);
   const mine = (own: Action) => subjectsOf(own).some((subject) => subjects.includes(subject));
-  const foreign = foreignValue([...level.palette.edits, ...level.palette.actions], change) && !restores;
   return {
     start,
     now,
     takesBack: scenario.actions.findLast(mine) ?? null,
-    value: foreign ? 'This level does not offer that value.' : null,
+    foreign: foreignValue([...level.palette.edits, ...level.palette.actions], change) && !restores,
   };
 }

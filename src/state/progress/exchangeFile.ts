@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { counted } from '#model/wording/counted.ts';
 import { type Entry, parseEntry } from '#model/quiz/entry.ts';
+import type { Result } from '#model/parse/problem.ts';
 import { listOf, parseWith, record } from '#model/parse/schema.ts';
 import { isLater, parseSession, type SessionRecord } from './backend.ts';
 import { fromVersion1, parseJson } from './migration.ts';
@@ -49,22 +50,34 @@ export interface ImportPlan {
   known: number;
 }
 
-/**
- * Compares a file with what is here, so that a merge loses nothing and duplicates nothing.
- * @returns the plan, or in words why the file cannot be read
- */
-export function planImport(text: string, held: Held, dayOf: (at: number) => number): ImportPlan | string {
+/** Why a file cannot be taken in. */
+export interface ImportProblem {
+  code: 'not_json' | 'too_deep' | 'newer_version' | 'not_progress';
+}
+
+const PROBLEMS: Readonly<Record<ImportProblem['code'], string>> = {
+  not_json: 'This file is not JSON.',
+  too_deep: `This file nests deeper than ${DEEPEST} levels, which no file of progress does.`,
+  newer_version: 'This file was made by a newer version of this app.',
+  not_progress: 'This is not a file of progress of this app.',
+};
+export const describeImportProblem = ({ code }: ImportProblem): string => PROBLEMS[code];
+
+/** Compares a file with what is here, so that a merge loses nothing and duplicates nothing. */
+export function planImport(
+  text: string,
+  held: Held,
+  dayOf: (at: number) => number,
+): Result<ImportPlan, { problem: ImportProblem }> {
+  const unusable = (code: ImportProblem['code']) => ({ ok: false as const, problem: { code } });
   const input = parseJson(text);
-  if (input === undefined) return 'This file is not JSON.';
-  if (isDeeper(input, DEEPEST))
-    return `This file nests deeper than ${DEEPEST} levels, which no file of progress does.`;
+  if (input === undefined) return unusable('not_json');
+  if (isDeeper(input, DEEPEST)) return unusable('too_deep');
   const old = fromVersion1(input, dayOf);
   const parsed = parseWith(fileSchema, input);
   if (old === null && !parsed.ok) {
     const version = typeof input === 'object' && input !== null ? Reflect.get(input, 'version') : null;
-    return typeof version === 'number' && version > 2
-      ? 'This file was made by a newer version of this app.'
-      : 'This is not a file of progress of this app.';
+    return unusable(typeof version === 'number' && version > 2 ? 'newer_version' : 'not_progress');
   }
   const file = parsed.ok ? parsed.value : { entries: old ?? [], sessions: [], aside: [] };
   const ids = new Set(held.entries.map((entry) => entry.id));
@@ -95,7 +108,7 @@ export function planImport(text: string, held: Held, dayOf: (at: number) => numb
       plan.sessions.push(session);
   }
   for (const thing of file.aside) setAside(thing);
-  return plan;
+  return { ok: true, value: plan };
 }
 
 const WORDS: Readonly<Record<Entry['kind'], readonly [string, string]>> = {

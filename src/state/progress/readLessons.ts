@@ -38,10 +38,9 @@ export async function loadStanding(bank: string): Promise<CourseStanding | null>
   const open = openIn(sessions, now());
   if (gone.read.size + gone.stars.size + gone.answers + open.length === 0) return null;
   const catalogue = await loadCatalogue(bank);
-  const review =
-    typeof catalogue === 'string'
-      ? null
-      : await withPauses(reviewDay(entries, catalogue, quizSettings(entries).queue, today()));
+  const review = catalogue.ok
+    ? await withPauses(reviewDay(entries, catalogue.value, quizSettings(entries).queue, today()))
+    : null;
   return { ...gone, review, open };
 }
 

@@ -7,6 +7,7 @@ import {
   parseCatalogue,
   SAMPLE_SEEDS,
 } from '#model/quiz/catalogue.ts';
+import type { Result } from '#model/parse/problem.ts';
 import { parseQuestion, type Question } from '#model/quiz/question.ts';
 import { parseWith } from '#model/parse/schema.ts';
 import type { ItemRef } from '#model/quiz/session.ts';
@@ -15,60 +16,88 @@ import type { Judge } from '#quiz/scoring/grading.ts';
 import type { Item } from '#quiz/types/item.ts';
 import type { Random } from '#quiz/lib/random.ts';
 
-const topics = new Map<string, Promise<Question[] | string>>();
+/** Why something of the bank is not there. */
+export type LoadProblem =
+  | { code: 'refused'; status: number }
+  | { code: 'unreachable' }
+  | { code: 'unreadable'; what: 'questions' | 'catalogue' }
+  | { code: 'question_failed' };
 
-/** Fetches JSON of the site, or returns in words what went wrong. */
-async function fetchJson(address: string): Promise<{ data: unknown } | string> {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) return `The questions could not be loaded (${response.status}).`;
-    return { data: await response.json() };
-  } catch {
-    return 'The questions could not be loaded. Are you offline?';
+export type Loaded<T> = Result<T, { problem: LoadProblem }>;
+const loaded = <T>(value: T): Loaded<T> => ({ ok: true, value });
+const failed = (problem: LoadProblem): { ok: false; problem: LoadProblem } => ({ ok: false, problem });
+
+export function describeLoadProblem(problem: LoadProblem): string {
+  switch (problem.code) {
+    case 'refused':
+      return `The questions could not be loaded (${problem.status}).`;
+    case 'unreachable':
+      return 'The questions could not be loaded. Are you offline?';
+    case 'unreadable':
+      return problem.what === 'questions'
+        ? 'The questions could not be read.'
+        : 'The list of questions could not be read. Reload the page.';
+    case 'question_failed':
+      return 'This question could not be loaded.';
   }
 }
 
-/** The questions of a topic, or what went wrong in words. Each question is checked again: a cache may be stale. */
-function loadTopic(bank: string, topic: string): Promise<Question[] | string> {
+const topics = new Map<string, Promise<Loaded<Question[]>>>();
+
+/** Fetches JSON of the site. */
+async function fetchJson(address: string): Promise<Loaded<unknown>> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return failed({ code: 'refused', status: response.status });
+    return loaded(await response.json());
+  } catch {
+    return failed({ code: 'unreachable' });
+  }
+}
+
+/** The questions of a topic. Each question is checked again: a cache may be stale. */
+function loadTopic(bank: string, topic: string): Promise<Loaded<Question[]>> {
   const known = topics.get(`${bank}${topic}`);
   if (known !== undefined) return known;
-  const loading = fetchJson(`${bank}${topic}.json`).then((found) => {
-    if (typeof found === 'string' || !Array.isArray(found.data)) {
+  const loading = fetchJson(`${bank}${topic}.json`).then((found): Loaded<Question[]> => {
+    if (!found.ok || !Array.isArray(found.value)) {
       topics.delete(`${bank}${topic}`);
-      return typeof found === 'string' ? found : 'The questions could not be read.';
+      return found.ok ? failed({ code: 'unreadable', what: 'questions' }) : found;
     }
-    return found.data.flatMap((item: unknown) => {
-      const parsed = parseQuestion(item);
-      return parsed.ok ? [parsed.value] : [];
-    });
+    return loaded(
+      found.value.flatMap((item: unknown) => {
+        const parsed = parseQuestion(item);
+        return parsed.ok ? [parsed.value] : [];
+      }),
+    );
   });
   topics.set(`${bank}${topic}`, loading);
   return loading;
 }
 
-/** What there is to ask, without the texts, or in words what went wrong. */
-export async function loadCatalogue(bank: string): Promise<Catalogue | string> {
+/** What there is to ask, without the texts. */
+export async function loadCatalogue(bank: string): Promise<Loaded<Catalogue>> {
   const found = await fetchJson(`${bank}catalogue.json`);
-  if (typeof found === 'string') return found;
-  const parsed = parseCatalogue(found.data);
-  return parsed.ok ? parsed.value : 'The list of questions could not be read. Reload the page.';
+  if (!found.ok) return found;
+  const parsed = parseCatalogue(found.value);
+  return parsed.ok ? loaded(parsed.value) : failed({ code: 'unreadable', what: 'catalogue' });
 }
 
 /** Loads the simulator and the generators when they are needed, which is never on most pages of questions. */
 const generators = () => import('#quiz/generators/index.ts');
 export const loadJudge = async (): Promise<Judge> => (await import('#quiz/types/judgeBuild.ts')).judgeBuild;
 
-/** The item of a reference; null if the bank no longer has it, or words if it could not be loaded. */
-export async function loadItem(bank: string, ref: ItemRef): Promise<Item | null | string> {
+/** The item of a reference; null if the bank no longer has it. */
+export async function loadItem(bank: string, ref: ItemRef): Promise<Loaded<Item | null>> {
   if (ref.seed !== null) {
     const item = (await generators()).generate(ref.family, ref.seed);
     // Its id says which version of the family drew it. Another version would ask something else for this seed.
-    return item?.question.id === ref.id ? item : null;
+    return loaded(item?.question.id === ref.id ? item : null);
   }
   const questions = await loadTopic(bank, ref.topic);
-  if (typeof questions === 'string') return questions;
-  const question = questions.find((other) => other.id === ref.id);
-  return question === undefined ? null : { question, seed: null, scenario: await boardOf(question) };
+  if (!questions.ok) return questions;
+  const question = questions.value.find((other) => other.id === ref.id);
+  return loaded(question === undefined ? null : { question, seed: null, scenario: await boardOf(question) });
 }
 
 /** The board of a question with its actions; null if it has none. The parser is loaded with the first board. */
@@ -79,11 +108,14 @@ async function boardOf({ figure }: Question): Promise<Scenario | null> {
   return parsed.ok ? parsed.value : null;
 }
 
-/** Every item of a list, or words if one could not be loaded. */
-export async function loadItems(bank: string, refs: readonly ItemRef[]): Promise<(Item | null)[] | string> {
-  const items = await Promise.all(refs.map((ref) => loadItem(bank, ref)));
-  const failed = items.find((item) => typeof item === 'string');
-  return typeof failed === 'string' ? failed : items.filter((item) => typeof item !== 'string');
+/** Every item of a list. */
+export async function loadItems(bank: string, refs: readonly ItemRef[]): Promise<Loaded<(Item | null)[]>> {
+  const items: (Item | null)[] = [];
+  for (const found of await Promise.all(refs.map((ref) => loadItem(bank, ref)))) {
+    if (!found.ok) return found;
+    items.push(found.value);
+  }
+  return loaded(items);
 }
 
 /** The reference of a question of the bank, or of a generated one under its seed. */
@@ -170,7 +202,7 @@ let facts: Promise<ReadonlyMap<string, ShownFact>> | null = null;
 /** The facts by their ids; empty if they could not be loaded, since an explanation is of use without them. */
 export function loadFacts(bank: string): Promise<ReadonlyMap<string, ShownFact>> {
   facts ??= fetchJson(`${bank}facts.json`).then((found) => {
-    const parsed = typeof found === 'string' ? null : parseWith(factsSchema, found.data);
+    const parsed = found.ok ? parseWith(factsSchema, found.value) : null;
     if (parsed?.ok !== true) {
       facts = null;
       return new Map();

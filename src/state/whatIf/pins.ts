@@ -3,11 +3,12 @@ import { goalChange } from '#engine/levels/goalChange.ts';
 import { type EventDifference, type WhatIfOutcome, whatIf } from '#engine/query/whatIf.ts';
 import { isEdit, nameEdit } from '#model/edits/index.ts';
 import { describeChange } from '#model/scenario/describeChange.ts';
-import type { Command } from '../board/commands.ts';
+import type { Command } from '../board/command.ts';
+import { describeRefusal } from '../board/refusal.ts';
 import type { Sandbox } from '../board/boardStore.ts';
 import { isStructure, restructured } from '../board/structure/structure.ts';
 import type { Pin, WhatIfState } from './whatIfs.ts';
-import { carryOut, trialWhen, tryOut } from './trial.ts';
+import { trialWhen, tryOut } from './trial.ts';
 
 /** How many what-ifs stay on the screen. */
 export const PINS = 3;
@@ -18,19 +19,21 @@ export function pinTrial(sandbox: Sandbox, store: StoreApi<WhatIfState>, command
   const possible = trialWhen(sandbox, command);
   const when = possible.includes(wanted) ? wanted : (possible[0] ?? 'start');
   const tried = tryOut(sandbox, command, when);
-  if (typeof tried === 'string') {
-    sandbox.say(tried, 'choose');
+  if (!tried.ok) {
+    sandbox.say(describeRefusal(tried.refusal).message, 'choose');
     return;
   }
+  const { scenario: after, simulatedScenario } = tried.value;
   const { simulatedScenario: before, scenario, cursor: event } = sandbox.store.getState();
-  const found = whatIf(before, tried.simulatedScenario);
+  const found = whatIf(before, simulatedScenario);
   if (found === null) {
-    sandbox.say('That would be too much for one simulation.', 'room');
+    const { message, next } = describeRefusal({ code: 'too_much', message: null });
+    sandbox.say(message, next);
     return;
   }
-  const goals = sandbox.level === null ? null : goalChange(sandbox.level, scenario, tried.scenario);
+  const goals = sandbox.level === null ? null : goalChange(sandbox.level, scenario, after);
   const words = describeTrial(sandbox, command);
-  const pin: Pin = { command, words, when, event, found, goals, before, after: tried.simulatedScenario };
+  const pin: Pin = { command, words, when, event, found, goals, before, after: simulatedScenario };
   const others = pins.filter((other) => other.words !== words || other.when !== when);
   store.setState({ pins: [pin, ...others].slice(0, PINS) });
   sandbox.say(`Tried, not done: ${words}. ${summary(found)}`);
@@ -39,8 +42,8 @@ export function pinTrial(sandbox: Sandbox, store: StoreApi<WhatIfState>, command
 export function applyPin(sandbox: Sandbox, store: StoreApi<WhatIfState>, pin: Pin): void {
   const { command, words, when, event } = pin;
   if (when === 'now' && sandbox.store.getState().cursor !== event) sandbox.seek(event);
-  if (!carryOut(sandbox, command, when)) return;
-  sandbox.say(`Applied: ${words}.`);
+  const applied = sandbox.perform(command, { when, words: `Applied: ${words}.` });
+  if (!applied.ok || applied.value === null) return;
   // The board is no longer the one that the change was compared with.
   store.setState({ pins: [], trying: false });
 }
@@ -49,7 +52,7 @@ export function applyPin(sandbox: Sandbox, store: StoreApi<WhatIfState>, pin: Pi
 export function describeTrial(sandbox: Sandbox, command: Command): string {
   if (isStructure(command)) {
     const outcome = restructured(sandbox.store.getState().scenario, command);
-    const words = typeof outcome === 'string' ? '' : outcome.words.replace(/\.$/, '');
+    const words = outcome.ok ? outcome.value.words.replace(/\.$/, '') : '';
     return words === '' ? command.type.replaceAll('_', ' ') : words;
   }
   if (isEdit(command)) return nameEdit(command);

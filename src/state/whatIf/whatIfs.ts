@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { goalChange } from '#engine/levels/goalChange.ts';
 import type { WhatIfOutcome } from '#engine/query/whatIf.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Command } from '../board/commands.ts';
+import type { Command } from '../board/command.ts';
 import type { Sandbox, When } from '../board/boardStore.ts';
 
 /** A change that was tried, and what came of it. The board itself stays as it is. */

@@ -41,7 +41,13 @@ export function HintLadder() {
             <button
               type="button"
               className="button"
-              onClick={() => sandbox.adopt(hints.step.to, `${hints.stepWords}: done.`)}
+              onClick={() =>
+                sandbox.perform({
+                  type: 'put_board',
+                  board: { scenario: hints.step.to },
+                  words: `${hints.stepWords}: done.`,
+                })
+              }
             >
               Do this step
             </button>

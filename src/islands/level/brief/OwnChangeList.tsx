@@ -22,7 +22,9 @@ export function OwnChangeList() {
               type="button"
               className="button quiet"
               aria-label={`Take back: ${words}`}
-              onClick={() => sandbox.adopt(without, 'Taken back.')}
+              onClick={() =>
+                sandbox.perform({ type: 'put_board', board: { scenario: without }, words: 'Taken back.' })
+              }
             >
               Take back
             </button>

@@ -17,10 +17,8 @@ export function PaletteList({
   const perform = ({ as, ...action }: Action) => {
     sandbox.actAs(as ?? null);
     sandbox.setWhen('now');
-    const { turn } = sandbox.store.getState().message;
-    const done = isEdit(action) ? sandbox.edit(action) : sandbox.act(action);
-    if (done && isEdit(action)) sandbox.say(`${describeChange(action)}: done.`);
-    else if (!done && sandbox.store.getState().message.turn === turn)
+    const done = sandbox.perform(action, isEdit(action) ? { words: `${describeChange(action)}: done.` } : {});
+    if (done.ok && done.value === null)
       sandbox.say('That would change nothing: the board is like that already.', 'choose');
   };
   return (
@@ -39,7 +37,7 @@ export function PaletteList({
                     disabled={applyEdit(layout, edit) === layout}
                     onClick={() => {
                       sandbox.setWhen('start');
-                      if (sandbox.edit(edit)) sandbox.say(`${words}: done.`);
+                      sandbox.perform(edit, { words: `${words}: done.` });
                     }}
                   >
                     {words}

@@ -236,10 +236,11 @@ function ShowSolution({ leave }: { leave: () => void }) {
     leave();
     help.getState().show();
     const layout = applyEdits(level.layout, level.solution.edits);
-    sandbox.adopt(
-      { layout, actions: level.solution.actions },
-      'The solution is on the board. Undo brings your own back.',
-    );
+    sandbox.perform({
+      type: 'put_board',
+      board: { scenario: { layout, actions: level.solution.actions } },
+      words: 'The solution is on the board. Undo brings your own back.',
+    });
   };
   return (
     <button type="button" className="button" onClick={show}>

@@ -29,12 +29,9 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
   const settings = quizSettings(useProgress((state) => state.entries));
   const ref = exam.items[exam.at];
   if (ref === undefined) throw new Error(`no item ${exam.at}`);
-  const { item, retry } = useItem(site.bank, ref);
+  const { found, item, retry } = useItem(site.bank, ref);
   const question = useMemo(
-    () =>
-      item === null || typeof item === 'string'
-        ? null
-        : typeOf(item.question).present(item.question, exam.seed),
+    () => (item === null ? null : typeOf(item.question).present(item.question, exam.seed)),
     [item, exam.seed],
   );
   const [help, setHelp] = useState(false);
@@ -70,8 +67,8 @@ export function ExamItem({ exam, mine, move, answer: give, site }: Props) {
   const place = `Question ${exam.at + 1} of ${exam.items.length}`;
   return (
     <section className="quiz-item" aria-label={place}>
-      <ItemPending item={item} gone="Go on to the next one: this one counts for nothing." retry={retry} />
-      {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
+      <ItemPending found={found} gone="Go on to the next one: this one counts for nothing." retry={retry} />
+      {item !== null && question !== null && answer !== null && (
         <QuestionView
           item={item}
           board={item.scenario && <LayoutText scenario={item.scenario} />}

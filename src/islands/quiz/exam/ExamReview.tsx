@@ -38,8 +38,10 @@ export function ExamReview({
     let wanted = true;
     // An answer that cannot be meant, such as two where three are asked for, counts as unanswered.
     void loadItems(site.bank, exam.items).then((items) => {
-      if (wanted && typeof items !== 'string')
-        setAnswered(items.map((item, i) => item === null || isAnswered(item.question, exam.answers[i])));
+      if (wanted && items.ok)
+        setAnswered(
+          items.value.map((item, i) => item === null || isAnswered(item.question, exam.answers[i])),
+        );
     });
     return () => {
       wanted = false;

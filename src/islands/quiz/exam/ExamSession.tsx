@@ -4,7 +4,7 @@ import type { Catalogue } from '#model/quiz/catalogue.ts';
 import { type ExamData, parseExam } from '#model/quiz/session.ts';
 import { type ExamMove, moveExam } from '#quiz/exam/exam.ts';
 import { examEntries } from '#quiz/exam/report.ts';
-import { loadItems, loadJudge } from '#state/quiz/bank.ts';
+import { describeLoadProblem, loadItems, loadJudge } from '#state/quiz/bank.ts';
 import { dayOf, now } from '#state/app/clock.ts';
 import { progressStore } from '#state/progress/progress.ts';
 import { discardSession } from '#state/quiz/sessions.ts';
@@ -135,8 +135,8 @@ function Submitted({ id, exam, site, ...rest }: Props & { exam: ExamData }) {
     if (counted) return;
     void (async () => {
       const [items, judge] = await Promise.all([loadItems(site.bank, exam.items), loadJudge()]);
-      if (typeof items === 'string') return setProblem(items);
-      const made = examEntries(id, exam, items, judge, dayOf(exam.submittedAt ?? exam.startedAt));
+      if (!items.ok) return setProblem(describeLoadProblem(items.problem));
+      const made = examEntries(id, exam, items.value, judge, dayOf(exam.submittedAt ?? exam.startedAt));
       await progressStore.getState().add([...made.answers, made.exam]);
     })().catch(() => setProblem('The answers could not be checked.'));
   }, [counted, tries]);

@@ -1,4 +1,5 @@
 import type { Item } from '#quiz/types/item.ts';
+import { describeLoadProblem, type Loaded } from '#state/quiz/bank.ts';
 import { LoadFailed } from '../session/LoadFailed.tsx';
 
 /**
@@ -7,16 +8,15 @@ import { LoadFailed } from '../session/LoadFailed.tsx';
  * @param gone what follows from its absence, a sentence
  */
 export function ItemPending({
-  item,
+  found,
   gone,
   retry,
 }: {
-  item: Item | string | null;
+  found: Loaded<Item | null> | null;
   gone: string;
   retry: () => void;
 }) {
-  if (item === null) return <p role="status">Loading the question …</p>;
-  if (item === 'gone') return <p>This question is no longer in the bank. {gone}</p>;
-  if (typeof item !== 'string') return null;
-  return <LoadFailed why={item} retry={retry} />;
+  if (found === null) return <p role="status">Loading the question …</p>;
+  if (!found.ok) return <LoadFailed why={describeLoadProblem(found.problem)} retry={retry} />;
+  return found.value === null ? <p>This question is no longer in the bank. {gone}</p> : null;
 }

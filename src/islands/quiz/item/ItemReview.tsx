@@ -24,14 +24,13 @@ function ItemReview({ reference, answer, certainty, seed, contentVersion, site }
   const name = useId();
   const stem = useRef<HTMLDivElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
-  const { item, judge, retry } = useItem(site.bank, reference);
+  const { found, item, judge, retry } = useItem(site.bank, reference);
   const question = useMemo(
-    () =>
-      item === null || typeof item === 'string' ? null : typeOf(item.question).present(item.question, seed),
+    () => (item === null ? null : typeOf(item.question).present(item.question, seed)),
     [item, seed],
   );
-  if (item === null || typeof item === 'string' || question === null)
-    return <ItemPending item={item} gone="It counts neither way." retry={retry} />;
+  if (item === null || question === null)
+    return <ItemPending found={found} gone="It counts neither way." retry={retry} />;
   const given = answer ?? typeOf(question).emptyAnswer;
   return (
     <>

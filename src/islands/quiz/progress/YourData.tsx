@@ -4,7 +4,12 @@ import { agrees, counted } from '#model/wording/counted.ts';
 import { download } from '#islands/status/download.ts';
 import { dayOf } from '#state/app/clock.ts';
 import { progressFile, progressStore } from '#state/progress/progress.ts';
-import { type ImportPlan, planImport, describeImportPlan } from '#state/progress/exchangeFile.ts';
+import {
+  type ImportPlan,
+  planImport,
+  describeImportPlan,
+  describeImportProblem,
+} from '#state/progress/exchangeFile.ts';
 import { useProgress } from '../session/useProgress.ts';
 
 const KEPT = {
@@ -35,8 +40,8 @@ export function YourData() {
   const read = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
     const found = planImport(await chosen.text(), progressStore.getState(), dayOf);
-    setPlan(typeof found === 'string' ? null : found);
-    setSaid(typeof found === 'string' ? found : '');
+    setPlan(found.ok ? found.value : null);
+    setSaid(found.ok ? '' : describeImportProblem(found.problem));
   };
   const merge = async () => {
     if (plan === null) return;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Catalogue } from '#model/quiz/catalogue.ts';
+import { describeLoadProblem } from '#state/quiz/bank.ts';
 import { LoadFailed } from './LoadFailed.tsx';
 import { useCatalogue } from './useCatalogue.ts';
 import { useProgress } from './useProgress.ts';
@@ -11,9 +12,9 @@ export function Frame({ bank, children }: { bank: string; children: (catalogue: 
   const loaded = useProgress((state) => state.kept !== null);
   return (
     <>
-      {typeof catalogue === 'string' && <LoadFailed why={catalogue} retry={retry} />}
-      {(catalogue === null || !loaded) && typeof catalogue !== 'string' && <p role="status">Loading …</p>}
-      {catalogue !== null && typeof catalogue !== 'string' && loaded && children(catalogue)}
+      {catalogue?.ok === false && <LoadFailed why={describeLoadProblem(catalogue.problem)} retry={retry} />}
+      {(catalogue === null || (catalogue.ok && !loaded)) && <p role="status">Loading …</p>}
+      {catalogue?.ok === true && loaded && children(catalogue.value)}
     </>
   );
 }

@@ -37,12 +37,9 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
   const entries = useProgress((state) => state.entries);
   const sessions = useProgress((state) => state.sessions);
   const settings = quizSettings(entries);
-  const { item, judge, retry } = useItem(site.bank, step);
+  const { found, item, judge, retry } = useItem(site.bank, step);
   const question = useMemo(
-    () =>
-      item === null || typeof item === 'string'
-        ? null
-        : typeOf(item.question).present(item.question, play.seed),
+    () => (item === null ? null : typeOf(item.question).present(item.question, play.seed)),
     [item, play.seed],
   );
   const [asking, setAsking] = useState(false);
@@ -56,6 +53,7 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
   const graded = step.strict !== null;
   const revealed = isRevealed(play, step);
   const last = play.at === play.steps.length - 1;
+  const gone = found?.ok === true && found.value === null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the question is there.
   useEffect(() => {
@@ -76,7 +74,7 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
     move({ type: 'answer', answer: given });
   };
   const commit = (certainty: Certainty | null) => {
-    if (item === null || typeof item === 'string' || question === null || answer === null) return;
+    if (item === null || question === null || answer === null) return;
     if (graded || !mine || committing.current) return;
     committing.current = true;
     const grading = gradeAnswer(question, answer, judge);
@@ -157,8 +155,8 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
           Stop
         </button>
       </div>
-      <ItemPending item={item} gone="Go on to the next one: this one counts for nothing." retry={retry} />
-      {item !== null && typeof item !== 'string' && question !== null && answer !== null && (
+      <ItemPending found={found} gone="Go on to the next one: this one counts for nothing." retry={retry} />
+      {item !== null && question !== null && answer !== null && (
         <>
           <QuestionView
             item={item}
@@ -210,12 +208,12 @@ export function PlayStep({ id, play, step, mine, move, site }: Props) {
             Check answer
           </button>
         )}
-        {(graded || item === 'gone') && (
+        {(graded || gone) && (
           <button type="button" className="button primary" onClick={next}>
             {last ? 'See your results' : 'Next question'}
           </button>
         )}
-        {!graded && !asking && item !== 'gone' && (
+        {!graded && !asking && !gone && (
           <button type="button" className="button" onClick={next}>
             {last ? 'Skip and see your results' : 'Skip'}
           </button>

@@ -1,10 +1,10 @@
 import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Catalogue } from '#model/quiz/catalogue.ts';
-import { loadCatalogue } from '#state/quiz/bank.ts';
+import { type Loaded, loadCatalogue } from '#state/quiz/bank.ts';
 
-/** What there is to ask; words where it could not be loaded, null while it is loading. */
-export function useCatalogue(bank: string): { catalogue: Catalogue | string | null; retry: () => void } {
-  const [catalogue, setCatalogue] = useState<Catalogue | string | null>(null);
+/** What there is to ask; null while it is loading. */
+export function useCatalogue(bank: string): { catalogue: Loaded<Catalogue> | null; retry: () => void } {
+  const [catalogue, setCatalogue] = useState<Loaded<Catalogue> | null>(null);
   const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` is what makes it load again.
   useEffect(() => {

@@ -19,7 +19,12 @@ export default function RulesDialog({ close }: { close: () => void }) {
         Rules of this board{' '}
         <select
           value={ruleset}
-          onChange={(event) => sandbox.setRuleset(event.target.value === 'guide' ? 'guide' : 'hcp')}
+          onChange={(event) =>
+            sandbox.perform({
+              type: 'set_ruleset',
+              ruleset: event.target.value === 'guide' ? 'guide' : 'hcp',
+            })
+          }
         >
           <option value="hcp">HCP Terraform today</option>
           <option value="guide">Study guide</option>

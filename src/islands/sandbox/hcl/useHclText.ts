@@ -87,7 +87,13 @@ export function useHclText(): HclText & {
         const same = JSON.stringify(answer.layout) === JSON.stringify(now);
         const next = same ? now : answer.layout;
         said.current = { layout: next, hcl: text };
-        sandbox.replaceLayout(next, same ? '' : summary(next), inSession, text);
+        sandbox.perform({
+          type: 'replace_layout',
+          layout: next,
+          words: same ? '' : summary(next),
+          session: inSession,
+          hcl: text,
+        });
         drafts.clear();
         setShown({ ...EMPTY, text, state: 'agrees', mistakes, notes, kept });
         clearTimeout(timers.current.session);
@@ -156,8 +162,7 @@ export function useHclText(): HclText & {
 
   const settle = (how: 'shown' | 'rewrite') => {
     const keep = (text: string, words: string) => {
-      sandbox.replaceLayout(layout, '', undefined, text);
-      sandbox.say(words);
+      sandbox.perform({ type: 'replace_layout', layout, words, hcl: text });
     };
     if (how === 'shown') return keep(shown.text, 'The text is kept as it is shown.');
     askWorker('write', { layout, earlier: hcl, rewrite: true }).then(

@@ -6,7 +6,6 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
-import { short } from '#model/layout/vocabulary.ts';
 import { useView } from '../context/useSandbox.ts';
 
 const isValidConnection: IsValidConnection = ({ source, target }) => source !== target;
@@ -20,8 +19,7 @@ export function useConnecting() {
   const store = useStoreApi();
   const connect = useCallback(
     (source: string, target: string) => {
-      if (sandbox.edit({ type: 'create_run_trigger', sourceable: source, workspace: target }))
-        sandbox.say(`${short(source)} now triggers ${short(target)}.`);
+      sandbox.perform({ type: 'create_run_trigger', sourceable: source, workspace: target });
     },
     [sandbox],
   );

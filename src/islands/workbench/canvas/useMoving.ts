@@ -37,7 +37,10 @@ export function useMoving(
   const onNodeDragStop = useCallback<OnNodeDrag>(
     (_, { id, position }) => {
       carry(id, null);
-      sandbox.move({ [id]: { x: Math.round(position.x), y: Math.round(position.y) } });
+      sandbox.perform({
+        type: 'move_boxes',
+        positions: { [id]: { x: Math.round(position.x), y: Math.round(position.y) } },
+      });
     },
     [carry, sandbox],
   );

@@ -1,5 +1,4 @@
 import { clipboardOf, clipboardText, readClipboard } from '#state/board/clipboard.ts';
-import { performCommand } from '#state/board/commands.ts';
 import type { WorkbenchSeen } from './useSandbox.ts';
 
 /** What copy, duplicate and delete are about: the chosen workspaces, else the focused one. */
@@ -46,7 +45,7 @@ export async function copySelected(seen: WorkbenchSeen): Promise<void> {
 export function pasteText(seen: WorkbenchSeen, text: string): void {
   const read = readClipboard(text) ?? readClipboard(kept);
   if (read === null) seen.sandbox.say('There are no copied workspaces on the clipboard.', 'copy');
-  else performCommand(seen.sandbox, { type: 'paste_workspaces', clip: read });
+  else seen.sandbox.perform({ type: 'paste_workspaces', clip: read });
 }
 
 export async function pasteFromClipboard(seen: WorkbenchSeen): Promise<void> {
@@ -61,11 +60,11 @@ export async function pasteFromClipboard(seen: WorkbenchSeen): Promise<void> {
 
 export function duplicateSelected(seen: WorkbenchSeen): void {
   const ids = chosenIds(seen);
-  if (ids.length > 0) performCommand(seen.sandbox, { type: 'paste_workspaces', clip: clip(seen, ids) });
+  if (ids.length > 0) seen.sandbox.perform({ type: 'paste_workspaces', clip: clip(seen, ids) });
 }
 
 export function removeSelected(seen: WorkbenchSeen): void {
-  performCommand(seen.sandbox, { type: 'delete_workspaces', workspaces: chosenIds(seen) });
+  seen.sandbox.perform({ type: 'delete_workspaces', workspaces: chosenIds(seen) });
 }
 
 /** Adds a workspace to the chosen ones, or takes it out. */

@@ -10,7 +10,6 @@ import type { Boards } from '#state/boards/boards.ts';
 import type { HclDrafts } from '#state/boards/hclDrafts.ts';
 import { snapshotOf, simulationOf } from '#state/board/board.ts';
 import type { ActionOf } from '#model/scenario/action.ts';
-import { performCommand } from '#state/board/commands.ts';
 import type { Sandbox, SandboxState } from '#state/board/boardStore.ts';
 import { createWhatIfs, type WhatIfStore } from '#state/whatIf/whatIfs.ts';
 
@@ -151,7 +150,7 @@ export const startCommand = (
 });
 
 export function commandStartRun({ sandbox, startAs }: WorkbenchView, workspace: string): void {
-  performCommand(sandbox, startCommand(startAs, workspace));
+  sandbox.perform(startCommand(startAs, workspace));
 }
 
 export type RunAction = 'confirm' | 'discard' | 'cancel' | 'override_policy';
@@ -171,8 +170,10 @@ export function offered(run: SnapshotRun): RunAction[] {
 }
 
 export function actOnRun({ sandbox }: WorkbenchView, type: RunAction, run: SnapshotRun): void {
-  if (sandbox.act({ type, run: run.id }))
-    sandbox.say(`${RUN_ACTION[type]}: ${short(run.workspace)}, ${run.id}.`);
+  sandbox.perform(
+    { type, run: run.id },
+    { words: `${RUN_ACTION[type]}: ${short(run.workspace)}, ${run.id}.` },
+  );
 }
 
 /** Calls `then` with the item of a closed list that a form control gave. */

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import type { Command } from '#state/board/commands.ts';
+import { describeRefusal } from '#state/board/refusal.ts';
+import { describeInputProblem, type Made } from './made.ts';
 import { type Option, optionValue, Select } from './Select.tsx';
 import { useCommands } from './useCommands.ts';
 
@@ -22,8 +23,7 @@ export function AddForm({
   name: string;
   submit: string;
   fields: readonly AddFormField[] | ((values: Values) => readonly AddFormField[]);
-  /** The command, or in words what is missing. */
-  makes: (values: Values) => Command | string;
+  makes: (values: Values) => Made;
   verdict?: (values: Values) => { ok: boolean; words: string } | null;
 }) {
   const { reasonAgainst, run, complain } = useCommands();
@@ -40,8 +40,8 @@ export function AddForm({
       return [key, known && value !== undefined ? value : first === undefined ? '' : optionValue(first)];
     }),
   );
-  const command = makes(values);
-  const reason = typeof command === 'string' ? null : reasonAgainst(command);
+  const found = makes(values);
+  const reason = found.ok ? reasonAgainst(found.value) : null;
   const judged = problem === null && reason === null ? (verdict?.(values) ?? null) : null;
   return (
     <form
@@ -49,14 +49,14 @@ export function AddForm({
       aria-label={name}
       onSubmit={(event) => {
         event.preventDefault();
-        if (typeof command === 'string') {
-          setProblem(command);
-          complain(command);
+        if (!found.ok) {
+          setProblem(describeInputProblem(found.problem));
+          complain(found.problem);
           return;
         }
-        const words = run(command);
-        setProblem(words);
-        if (words === null)
+        const done = run(found.value);
+        setProblem(done.ok ? null : describeRefusal(done.refusal).message);
+        if (done.ok)
           setGiven((before) =>
             Object.fromEntries(
               Object.entries(before).filter(([key]) =>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { optionValue, Select } from './Select.tsx';
+import { describeInputProblem, type Made } from './made.ts';
 import { useCommands, useControl } from './useCommands.ts';
 
 /** Why it was refused, as the description of its control. It is seen beside it (`Refused.tsx`); where what was entered stays, here too. */
@@ -81,26 +82,26 @@ export function TextCell({
   value: string;
   id?: string;
   placeholder?: string;
-  /** The command, or in words why the text means nothing. */
-  makes: (value: string) => Command | string;
+  makes: (value: string) => Made;
   number?: boolean;
 }) {
   const sample = makes(value);
   const { attributes, problem, problemId, run, clear } = useControl(
-    typeof sample === 'string' ? { type: 'set_ruleset', ruleset: 'hcp' } : sample,
+    sample.ok ? sample.value : { type: 'set_ruleset', ruleset: 'hcp' },
   );
   const { complain } = useCommands();
   const [draft, setDraft] = useState<string | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
   const take = () => {
     if (draft === null) return;
-    const command = draft === value ? null : makes(draft);
-    setUnusable(typeof command === 'string' ? command : null);
-    if (typeof command === 'string') {
-      complain(command);
+    const found = draft === value ? null : makes(draft);
+    if (found?.ok === false) {
+      setUnusable(describeInputProblem(found.problem));
+      complain(found.problem);
       return;
     }
-    if (command === null || run(command)) {
+    setUnusable(null);
+    if (found === null || run(found.value)) {
       clear();
       setDraft(null);
     }
@@ -163,11 +164,4 @@ export function Press({
       <Problem id={problemId} words={problem} />
     </>
   );
-}
-
-/** A whole number, 0 or more, or words about why it is none. */
-export function wholeNumber(text: string, least = 0): number | string {
-  const value = Number(text.trim());
-  if (text.trim() !== '' && Number.isInteger(value) && value >= least) return value;
-  return `A whole number, ${least} or more.`;
 }

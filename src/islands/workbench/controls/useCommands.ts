@@ -1,5 +1,8 @@
 import { createContext, useContext, useId, useState } from 'react';
-import { disabledReason, type Command, performCommand } from '#state/board/commands.ts';
+import type { Planned } from '#state/board/change.ts';
+import type { Command } from '#state/board/command.ts';
+import { describeRefusal } from '#state/board/refusal.ts';
+import { describeInputProblem, type InputProblem } from './made.ts';
 import { ViewContext } from '../context/useSandbox.ts';
 
 /** Whether the controls within try what they command, as a what-if, and leave the board as it is. */
@@ -12,15 +15,18 @@ export function useCommands() {
   if (view === null) throw new Error('a control outside of Sandbox');
   return {
     /** Why a level does not offer it, or null. */
-    reasonAgainst: (command: Command): string | null => disabledReason(view.sandbox, command),
-    /** @returns why it was not done, or null */
-    run(command: Command): string | null {
-      if (!trying) return performCommand(view.sandbox, command);
+    reasonAgainst(command: Command): string | null {
+      const refusal = view.sandbox.notOffered(command);
+      return refusal === null ? null : describeRefusal(refusal).message;
+    },
+    /** What came of it; a change that is only tried leaves the board as it is. */
+    run(command: Command): Planned {
+      if (!trying) return view.sandbox.perform(command);
       void view.whatIfs.attempt(command);
-      return null;
+      return { ok: true, value: null };
     },
     /** Says why something that was filled in means nothing. */
-    complain: (words: string): void => view.sandbox.say(words, 'value'),
+    complain: (problem: InputProblem): void => view.sandbox.say(describeInputProblem(problem), 'value'),
   };
 }
 
@@ -37,9 +43,9 @@ export function useControl(sample: Command) {
     problem,
     problemId: id,
     run(command: Command): boolean {
-      const words = run(command);
-      setProblem(words);
-      return words === null;
+      const done = run(command);
+      setProblem(done.ok ? null : describeRefusal(done.refusal).message);
+      return done.ok;
     },
     clear: () => setProblem(null),
     attributes: {

@@ -1,4 +1,5 @@
 import { idOf } from '#model/layout/layout.ts';
+import { made } from '../controls/made.ts';
 import { TextCell } from '../controls/controls.tsx';
 import { Press } from '../controls/controls.tsx';
 import { useNow } from '../controls/useNow.ts';
@@ -28,7 +29,7 @@ export function Inspector() {
           id="workspace-name"
           label="Name"
           value={w.name}
-          makes={(text) => ({ type: 'rename_workspace', workspace: id, name: text.trim() })}
+          makes={(text) => made({ type: 'rename_workspace', workspace: id, name: text.trim() })}
         />
       </p>
       {began && (

@@ -1,6 +1,7 @@
 import { memo } from 'react';
+import { made, wholeNumber } from '../controls/made.ts';
 import { APPLIES, idOf, PLANS, type Workspace } from '#model/layout/layout.ts';
-import { Choice, Switch, TextCell, wholeNumber } from '../controls/controls.tsx';
+import { Choice, Switch, TextCell } from '../controls/controls.tsx';
 import { Field, Page } from './Field.tsx';
 
 /** What the simulator asks and no product has. */
@@ -19,7 +20,7 @@ export const SimulatedPage = memo(function SimulatedPage({ w }: { w: Workspace }
         number
         makes={(text) => {
           const value = wholeNumber(text);
-          return typeof value === 'string' ? value : set({ seconds: { ...w.seconds, [field]: value } });
+          return value.ok ? made(set({ seconds: { ...w.seconds, [field]: value.value } })) : value;
         }}
       />
     </Field>

@@ -1,4 +1,5 @@
 import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
+import { made, unusable } from '../controls/made.ts';
 import { CATEGORIES, idOf, type Workspace } from '#model/layout/layout.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Press, TextCell } from '../controls/controls.tsx';
@@ -26,14 +27,16 @@ export function VariablesPage({ w }: { w: Workspace }) {
               label={`Value of ${v.category} ${v.key}`}
               value={v.sensitive ? '' : v.value}
               {...(v.sensitive ? { placeholder: 'write-only' } : {})}
-              makes={(value) => ({
-                type: 'set_variable',
-                workspace,
-                key: v.key,
-                category: v.category,
-                sensitive: v.sensitive,
-                value,
-              })}
+              makes={(value) =>
+                made({
+                  type: 'set_variable',
+                  workspace,
+                  key: v.key,
+                  category: v.category,
+                  sensitive: v.sensitive,
+                  value,
+                })
+              }
             />
             <Press
               className="button quiet"
@@ -60,15 +63,15 @@ export function VariablesPage({ w }: { w: Workspace }) {
         ]}
         makes={({ key = '', value = '', category }) =>
           key.trim() === ''
-            ? 'Give the variable a key.'
-            : {
+            ? unusable({ code: 'unnamed', thing: 'variable', by: 'key' })
+            : made({
                 type: 'set_variable',
                 workspace,
                 key: key.trim(),
                 value,
                 category: CATEGORIES.find((c) => c === category) ?? 'terraform',
                 sensitive: false,
-              }
+              })
         }
       />
       {effective.length > 0 && (

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { newWorkspace, performCommand } from '#state/board/commands.ts';
+import { newWorkspace } from '#state/board/command.ts';
 import { idOf } from '#model/layout/layout.ts';
 import { neighbour, readingOrder } from '../canvas/arrange.ts';
 import { isDecision } from '../timeline/describeEntry.ts';
@@ -96,7 +96,7 @@ function shiftBoxes(key: string, step: number, seen: WorkbenchSeen): boolean {
     return [[id, { x: snap(at.x, dx), y: snap(at.y, dy) }] as const];
   });
   if (moved.length === 0) return false;
-  seen.sandbox.move(Object.fromEntries(moved));
+  seen.sandbox.perform({ type: 'move_boxes', positions: Object.fromEntries(moved) });
   return true;
 }
 
@@ -131,7 +131,7 @@ function stationKey(event: KeyboardEvent, key: string, seen: WorkbenchSeen, id: 
       return did(focusOn('.rename input'));
     case 'Delete':
     case 'Backspace':
-      performCommand(sandbox, { type: 'delete_workspaces', workspaces: chosenIds(seen) });
+      sandbox.perform({ type: 'delete_workspaces', workspaces: chosenIds(seen) });
       requestAnimationFrame(() => focusStation(sandbox.store.getState().focused));
       return true;
     case 'Escape':
@@ -185,7 +185,7 @@ function letterKey(event: KeyboardEvent, key: string, seen: WorkbenchSeen, openK
       seen.showTab('why');
       return did(focusOn('.what-if button'));
     case 'n':
-      if (performCommand(sandbox, newWorkspace(state.scenario.layout)) === null)
+      if (sandbox.perform(newWorkspace(state.scenario.layout)).ok)
         setTimeout(() => focusStation(sandbox.store.getState().focused), 50);
       return true;
   }
@@ -217,7 +217,7 @@ function letterKey(event: KeyboardEvent, key: string, seen: WorkbenchSeen, openK
 /** Whoever acts may undo a lock of their own; for another team's it takes force, which is asked first. */
 function toggleLock({ moment, sandbox, state, pick }: WorkbenchSeen, id: string): void {
   const holder = moment.locks.get(id);
-  if (holder === undefined) performCommand(sandbox, { type: 'lock', workspace: id });
-  else if (holder === (state.acting ?? 'owners')) performCommand(sandbox, { type: 'unlock', workspace: id });
+  if (holder === undefined) sandbox.perform({ type: 'lock', workspace: id });
+  else if (holder === (state.acting ?? 'owners')) sandbox.perform({ type: 'unlock', workspace: id });
   else pick({ id, direction: 'force' });
 }

@@ -1,4 +1,3 @@
-import { performCommand } from '#state/board/commands.ts';
 import { useNow } from '../controls/useNow.ts';
 import { PickList } from './PickList.tsx';
 
@@ -12,7 +11,7 @@ export function ArrowWalk({ id, close }: { id: string; close: (focus?: string) =
   };
   const remove = (key: string) => {
     const arrow = arrows.find((t) => `${t.sourceable} ${t.workspace}` === key);
-    if (arrow !== undefined) performCommand(sandbox, { type: 'delete_run_trigger', ...arrow });
+    if (arrow !== undefined) sandbox.perform({ type: 'delete_run_trigger', ...arrow });
   };
   return (
     <PickList

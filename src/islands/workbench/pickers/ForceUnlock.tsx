@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { performCommand } from '#state/board/commands.ts';
 import { useNow } from '../controls/useNow.ts';
 
 /** Asks before a lock that another team holds is taken away (LK-04). */
@@ -25,7 +24,7 @@ export function ForceUnlock({ id, close }: { id: string; close: () => void }) {
           className="button primary"
           ref={first}
           onClick={() => {
-            performCommand(sandbox, { type: 'unlock', workspace: id });
+            sandbox.perform({ type: 'unlock', workspace: id });
             close();
           }}
         >

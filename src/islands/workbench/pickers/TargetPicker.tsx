@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { idOf } from '#model/layout/layout.ts';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { candidatesOf, describeVerdict } from '#state/board/verdicts.ts';
 import { Trying, useCommands } from '../controls/useCommands.ts';
 import { type Now, useNow } from '../controls/useNow.ts';

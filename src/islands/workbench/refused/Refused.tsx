@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { describeNext } from '#state/board/describeRefusal.ts';
+import { describeNext } from '#state/board/refusal.ts';
 import { placeBeside } from './placeBeside.ts';
 import { causeRect, followCauses } from './lastGesture.ts';
 import { focusOn } from '../keys/useKeys.ts';

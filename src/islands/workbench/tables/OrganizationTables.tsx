@@ -1,6 +1,7 @@
 import { RULESETS } from '#model/layout/layout.ts';
+import { made, unusable, wholeNumber } from '../controls/made.ts';
 import { AddForm } from '../controls/AddForm.tsx';
-import { Choice, Press, TextCell, wholeNumber } from '../controls/controls.tsx';
+import { Choice, Press, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
 import { organizationOptions, useNow } from '../controls/useNow.ts';
 
@@ -21,7 +22,9 @@ export function OrganizationTables() {
                 <TextCell
                   label={`Name of organization ${o.name}`}
                   value={o.name}
-                  makes={(text) => ({ type: 'rename_organization', organization: o.name, name: text.trim() })}
+                  makes={(text) =>
+                    made({ type: 'rename_organization', organization: o.name, name: text.trim() })
+                  }
                 />
               ),
             },
@@ -33,10 +36,14 @@ export function OrganizationTables() {
                   value={o.concurrency === null ? '' : String(o.concurrency)}
                   number
                   makes={(text) => {
-                    const concurrency = text.trim() === '' ? null : wholeNumber(text, 1);
-                    return typeof concurrency === 'string'
-                      ? concurrency
-                      : { type: 'set_concurrency', organization: o.name, concurrency };
+                    const limit = text.trim() === '' ? null : wholeNumber(text, 1);
+                    return limit?.ok === false
+                      ? limit
+                      : made({
+                          type: 'set_concurrency',
+                          organization: o.name,
+                          concurrency: limit === null ? null : limit.value,
+                        });
                   }}
                 />
               ),
@@ -69,8 +76,8 @@ export function OrganizationTables() {
           fields={[{ name: 'name', label: 'New organization' }]}
           makes={({ name = '' }) =>
             name.trim() === ''
-              ? 'Give the organization a name.'
-              : { type: 'add_organization', name: name.trim() }
+              ? unusable({ code: 'unnamed', thing: 'organization', by: 'name' })
+              : made({ type: 'add_organization', name: name.trim() })
           }
         />
       </section>
@@ -85,12 +92,14 @@ export function OrganizationTables() {
                 <TextCell
                   label={`Name of project ${p.name}${layout.organizations.length > 1 ? ` of ${p.organization}` : ''}`}
                   value={p.name}
-                  makes={(text) => ({
-                    type: 'rename_project',
-                    organization: p.organization,
-                    project: p.name,
-                    name: text.trim(),
-                  })}
+                  makes={(text) =>
+                    made({
+                      type: 'rename_project',
+                      organization: p.organization,
+                      project: p.name,
+                      name: text.trim(),
+                    })
+                  }
                 />
               ),
             },
@@ -130,8 +139,8 @@ export function OrganizationTables() {
           ]}
           makes={({ project = '', organization = '' }) =>
             project.trim() === ''
-              ? 'Give the project a name.'
-              : { type: 'add_project', organization, project: project.trim() }
+              ? unusable({ code: 'unnamed', thing: 'project', by: 'name' })
+              : made({ type: 'add_project', organization, project: project.trim() })
           }
         />
       </section>

@@ -1,6 +1,7 @@
 import { counted } from '#model/wording/counted.ts';
+import { made, unusable } from '../controls/made.ts';
 import { idOf, OPA_LEVELS, type Policy, SENTINEL_LEVELS, type Workspace } from '#model/layout/layout.ts';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -75,7 +76,7 @@ function Policies() {
               <TextCell
                 label={`Name of ${called(row)}`}
                 value={row.policy.name}
-                makes={(text) => change(row, { ...row.policy, name: text.trim() })}
+                makes={(text) => made(change(row, { ...row.policy, name: text.trim() }))}
               />
             ),
           },
@@ -153,8 +154,9 @@ function Policies() {
         makes={(values) => {
           const w = workspaces.find((other) => idOf(other) === values['workspace']);
           const called = (values['policy'] ?? '').trim();
-          if (w === undefined || called === '') return 'Give the policy a name.';
-          const made = ofKind(
+          if (w === undefined || called === '')
+            return unusable({ code: 'unnamed', thing: 'policy', by: 'name' });
+          const policy = ofKind(
             {
               name: called,
               kind: 'sentinel',
@@ -163,7 +165,7 @@ function Policies() {
             },
             values['kind'] === 'opa' ? 'opa' : 'sentinel',
           );
-          return put(w, [...w.policies, atLevel(made, values['level'] ?? '')]);
+          return made(put(w, [...w.policies, atLevel(policy, values['level'] ?? '')]));
         }}
       />
     </section>

@@ -1,5 +1,6 @@
 import { idOf, type RunTask, TASK_LEVELS, TASK_STAGES, type Workspace } from '#model/layout/layout.ts';
-import type { Command } from '#state/board/commands.ts';
+import { made, unusable } from '../controls/made.ts';
+import type { Command } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -34,7 +35,7 @@ export function RunTaskTable() {
               <TextCell
                 label={`Name of ${called(row)}`}
                 value={row.task.name}
-                makes={(text) => change(row, { name: text.trim() })}
+                makes={(text) => made(change(row, { name: text.trim() }))}
               />
             ),
           },
@@ -115,16 +116,19 @@ export function RunTaskTable() {
         makes={(values) => {
           const w = workspaces.find((other) => idOf(other) === values['workspace']);
           const called = (values['task'] ?? '').trim();
-          if (w === undefined || called === '') return 'Give the run task a name.';
-          return put(w, [
-            ...w.run_tasks,
-            {
-              name: called,
-              stage: TASK_STAGES.find((s) => s === values['stage']) ?? 'pre_plan',
-              enforcement_level: TASK_LEVELS.find((l) => l === values['level']) ?? 'advisory',
-              passes: values['passes'] !== 'no',
-            },
-          ]);
+          if (w === undefined || called === '')
+            return unusable({ code: 'unnamed', thing: 'run task', by: 'name' });
+          return made(
+            put(w, [
+              ...w.run_tasks,
+              {
+                name: called,
+                stage: TASK_STAGES.find((s) => s === values['stage']) ?? 'pre_plan',
+                enforcement_level: TASK_LEVELS.find((l) => l === values['level']) ?? 'advisory',
+                passes: values['passes'] !== 'no',
+              },
+            ]),
+          );
         }}
       />
     </section>

@@ -1,4 +1,5 @@
 import { idOf, type Layout, type Read, VIAS, type Workspace } from '#model/layout/layout.ts';
+import { made, unusable } from '../controls/made.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -85,8 +86,8 @@ export function SharingTables() {
           ]}
           makes={({ sourceable = '', workspace = '' }) =>
             sourceable === '' || sourceable === workspace
-              ? 'Choose two workspaces.'
-              : { type: 'share', sourceable, workspace }
+              ? unusable({ code: 'not_chosen', what: 'two workspaces' })
+              : made({ type: 'share', sourceable, workspace })
           }
           verdict={({ sourceable = '', workspace = '' }) => {
             const w = byId.get(sourceable);
@@ -112,7 +113,7 @@ export function SharingTables() {
                 <TextCell
                   label={`Output ${output.name} of ${name(idOf(w))}`}
                   value={output.name}
-                  makes={(text) => putOutput(w, at, { name: text })}
+                  makes={(text) => made(putOutput(w, at, { name: text }))}
                 />
               ),
             },
@@ -153,8 +154,9 @@ export function SharingTables() {
           ]}
           makes={({ workspace = '', output = '' }) => {
             const w = byId.get(workspace);
-            if (w === undefined || output.trim() === '') return 'Give the output a name.';
-            return set(w, { outputs: [...w.outputs, { name: output.trim(), sensitive: false }] });
+            if (w === undefined || output.trim() === '')
+              return unusable({ code: 'unnamed', thing: 'output', by: 'name' });
+            return made(set(w, { outputs: [...w.outputs, { name: output.trim(), sensitive: false }] }));
           }}
         />
       </section>
@@ -181,7 +183,7 @@ export function SharingTables() {
                 <TextCell
                   label={`Output of read ${at + 1} of ${name(idOf(w))}`}
                   value={read.output}
-                  makes={(output) => putRead(w, at, { output })}
+                  makes={(output) => made(putRead(w, at, { output }))}
                 />
               ),
             },
@@ -231,9 +233,9 @@ export function SharingTables() {
           makes={({ reader = '', source = '', output, written, via }) => {
             const w = byId.get(reader);
             const wanted = (output ?? written ?? '').trim();
-            if (w === undefined || wanted === '') return 'Name an output.';
+            if (w === undefined || wanted === '') return unusable({ code: 'no_output' });
             const how = VIAS.find((known) => known === via) ?? 'terraform_remote_state';
-            return set(w, { reads: [...w.reads, { workspace: source, output: wanted, via: how }] });
+            return made(set(w, { reads: [...w.reads, { workspace: source, output: wanted, via: how }] }));
           }}
         />
       </section>

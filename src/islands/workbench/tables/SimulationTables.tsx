@@ -1,8 +1,9 @@
 import { withArticle } from '#model/wording/counted.ts';
+import { made, unusable, wholeNumber } from '../controls/made.ts';
 import { APPLIES, CATEGORIES, idOf, PLANS, type Workspace } from '#model/layout/layout.ts';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
-import { Choice, Press, Switch, TextCell, wholeNumber } from '../controls/controls.tsx';
+import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { type Column, DataTable } from '../controls/DataTable.tsx';
 import { useNow, workspaceOptions } from '../controls/useNow.ts';
 
@@ -34,7 +35,7 @@ export function SimulationTables() {
         number
         makes={(text) => {
           const value = wholeNumber(text);
-          return typeof value === 'string' ? value : set(w, { seconds: { ...w.seconds, [field]: value } });
+          return value.ok ? made(set(w, { seconds: { ...w.seconds, [field]: value.value } })) : value;
         }}
       />
     ),
@@ -110,7 +111,7 @@ export function SimulationTables() {
                   label={`Key of required ${need.key} of ${name(idOf(w))}`}
                   value={need.key}
                   makes={(key) =>
-                    set(w, { requires: w.requires.map((r, i) => (i === at ? { ...r, key } : r)) })
+                    made(set(w, { requires: w.requires.map((r, i) => (i === at ? { ...r, key } : r)) }))
                   }
                 />
               ),
@@ -156,9 +157,10 @@ export function SimulationTables() {
           ]}
           makes={({ workspace, key = '', category: wanted }) => {
             const w = workspaces.find((other) => idOf(other) === workspace);
-            if (w === undefined || key.trim() === '') return 'Give the variable a key.';
+            if (w === undefined || key.trim() === '')
+              return unusable({ code: 'unnamed', thing: 'variable', by: 'key' });
             const category = CATEGORIES.find((c) => c === wanted) ?? 'terraform';
-            return set(w, { requires: [...w.requires, { key: key.trim(), category }] });
+            return made(set(w, { requires: [...w.requires, { key: key.trim(), category }] }));
           }}
         />
       </section>

@@ -1,5 +1,6 @@
 import { ORGANIZATION_PERMISSIONS, PROJECT_ROLES, type Team } from '#model/layout/layout.ts';
-import { editIn } from '#state/board/commands.ts';
+import { made, unusable } from '../controls/made.ts';
+import { editIn } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -28,7 +29,7 @@ export function TeamTables() {
                 <TextCell
                   label={`Name of team ${called(t)}`}
                   value={t.name}
-                  makes={(text) => ({ type: 'rename_team', ...at(t), name: text.trim() })}
+                  makes={(text) => made({ type: 'rename_team', ...at(t), name: text.trim() })}
                 />
               ),
             },
@@ -76,8 +77,8 @@ export function TeamTables() {
           ]}
           makes={({ team = '', organization = '' }) =>
             team.trim() === ''
-              ? 'Give the team a name.'
-              : { type: 'add_team', organization, team: team.trim() }
+              ? unusable({ code: 'unnamed', thing: 'team', by: 'name' })
+              : made({ type: 'add_team', organization, team: team.trim() })
           }
         />
       </section>
@@ -157,13 +158,15 @@ export function TeamTables() {
               const team = teamOf(layout.teams, given);
               const access = PROJECT_ROLES.find((role) => role === wanted);
               if (team === undefined || access === undefined || project === '')
-                return 'Its organization has no project yet.';
-              return editIn(layout, team.organization, {
-                type: 'grant_project',
-                team: team.name,
-                project,
-                access,
-              });
+                return unusable({ code: 'none_there', thing: 'project' });
+              return made(
+                editIn(layout, team.organization, {
+                  type: 'grant_project',
+                  team: team.name,
+                  project,
+                  access,
+                }),
+              );
             }}
           />
         )}

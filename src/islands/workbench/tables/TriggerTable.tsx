@@ -1,4 +1,5 @@
 import { candidatesOf, describeVerdict } from '#state/board/verdicts.ts';
+import { made, unusable } from '../controls/made.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Press } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -59,7 +60,9 @@ function AddTrigger() {
         },
       ]}
       makes={({ sourceable = '', workspace = '' }) =>
-        workspace === '' ? 'Choose both.' : { type: 'create_run_trigger', sourceable, workspace }
+        workspace === ''
+          ? unusable({ code: 'not_chosen', what: 'both' })
+          : made({ type: 'create_run_trigger', sourceable, workspace })
       }
       verdict={({ sourceable, workspace = '' }) => {
         const refusal = verdicts(sourceable).get(workspace) ?? null;

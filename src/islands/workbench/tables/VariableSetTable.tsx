@@ -1,5 +1,6 @@
 import type { VariableSet } from '#model/layout/layout.ts';
-import { editIn } from '#state/board/commands.ts';
+import { made, unusable } from '../controls/made.ts';
+import { editIn } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -30,7 +31,7 @@ export function VariableSetTable() {
                 label={`Name of set ${called(s)}`}
                 value={s.name}
                 makes={(text) =>
-                  editIn(layout, s.organization, { type: 'rename_set', set: s.name, name: text.trim() })
+                  made(editIn(layout, s.organization, { type: 'rename_set', set: s.name, name: text.trim() }))
                 }
               />
             ),
@@ -147,14 +148,16 @@ export function VariableSetTable() {
           }}
           makes={({ set: given, target = '' }) => {
             const set = setOf(layout.variable_sets, given);
-            if (set === undefined || target === '') return 'There is nothing to attach it to.';
-            return editIn(layout, set.organization, {
-              type: 'attach_set',
-              set: set.name,
-              ...(target.startsWith('project ')
-                ? { project: target.slice('project '.length) }
-                : { workspace: target }),
-            });
+            if (set === undefined || target === '') return unusable({ code: 'nothing_to_attach_to' });
+            return made(
+              editIn(layout, set.organization, {
+                type: 'attach_set',
+                set: set.name,
+                ...(target.startsWith('project ')
+                  ? { project: target.slice('project '.length) }
+                  : { workspace: target }),
+              }),
+            );
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { CATEGORIES, idOf, type Variable, type VariableSet } from '#model/layout/layout.ts';
-import { type Command, editIn } from '#state/board/commands.ts';
+import { made, unusable } from '../controls/made.ts';
+import { type Command, editIn } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -71,7 +72,7 @@ export function VariableTables() {
                 <TextCell
                   label={`Key of ${called(row)}`}
                   value={row.variable.key}
-                  makes={(key) => put(row, { key })}
+                  makes={(key) => made(put(row, { key }))}
                 />
               ),
             },
@@ -82,7 +83,7 @@ export function VariableTables() {
                   label={`Value of ${called(row)}`}
                   value={row.variable.sensitive ? '' : row.variable.value}
                   {...(row.variable.sensitive ? { placeholder: 'write-only' } : {})}
-                  makes={(value) => row.holder.one({ ...pick(row.variable), value })}
+                  makes={(value) => made(row.holder.one({ ...pick(row.variable), value }))}
                 />
               ),
             },
@@ -164,14 +165,17 @@ export function VariableTables() {
           makes={(values) => {
             const holder = holders.find((h) => h.key === values['in']);
             const key = (values['key'] ?? '').trim();
-            if (holder === undefined || key === '') return 'Give the variable a key.';
+            if (holder === undefined || key === '')
+              return unusable({ code: 'unnamed', thing: 'variable', by: 'key' });
             const category = CATEGORIES.find((c) => c === values['category']) ?? 'terraform';
-            return holder.one({
-              key,
-              value: values['value'] ?? '',
-              category,
-              sensitive: values['sensitive'] === 'yes',
-            });
+            return made(
+              holder.one({
+                key,
+                value: values['value'] ?? '',
+                category,
+                sensitive: values['sensitive'] === 'yes',
+              }),
+            );
           }}
           verdict={(values) => {
             const holder = holders.find((h) => h.key === values['in']);
@@ -193,7 +197,9 @@ export function VariableTables() {
             { name: 'organization', label: 'in', options: organizationOptions(now) },
           ]}
           makes={({ set = '', organization = '' }) =>
-            set.trim() === '' ? 'Give the set a name.' : { type: 'add_set', organization, set: set.trim() }
+            set.trim() === ''
+              ? unusable({ code: 'unnamed', thing: 'set', by: 'name' })
+              : made({ type: 'add_set', organization, set: set.trim() })
           }
         />
       </section>

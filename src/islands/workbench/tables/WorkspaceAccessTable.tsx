@@ -1,6 +1,7 @@
 import { type Team, WORKSPACE_ROLES, type WorkspaceAccess } from '#model/layout/layout.ts';
+import { made, unusable } from '../controls/made.ts';
 import type { Edit } from '#model/edits/index.ts';
-import { type Command, editIn } from '#state/board/commands.ts';
+import { type Command, editIn } from '#state/board/command.ts';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch } from '../controls/controls.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
@@ -171,8 +172,8 @@ export function WorkspaceAccessTable({ only }: { only?: string }) {
             const team = layout.teams.find((t) => `${t.organization}/${t.name}` === given);
             const role = ROLES.find((known) => known === wanted);
             if (team === undefined || role === undefined || workspace === '')
-              return 'Its organization has no workspace yet.';
-            return editIn(layout, team.organization, grantEdit(team, workspace, role));
+              return unusable({ code: 'none_there', thing: 'workspace' });
+            return made(editIn(layout, team.organization, grantEdit(team, workspace, role)));
           }}
         />
       )}

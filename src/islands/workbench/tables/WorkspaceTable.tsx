@@ -1,4 +1,5 @@
 import { EXECUTION_MODES, idOf, type Workspace } from '#model/layout/layout.ts';
+import { made, unusable } from '../controls/made.ts';
 import { StatusMark } from '#islands/status/StatusMark.tsx';
 import { AddForm } from '../controls/AddForm.tsx';
 import { Choice, Press, Switch, TextCell } from '../controls/controls.tsx';
@@ -19,7 +20,7 @@ export function WorkspaceTable() {
         <TextCell
           label={`Name of ${name(idOf(w))}`}
           value={w.name}
-          makes={(text) => ({ type: 'rename_workspace', workspace: idOf(w), name: text.trim() })}
+          makes={(text) => made({ type: 'rename_workspace', workspace: idOf(w), name: text.trim() })}
         />
       ),
     },
@@ -170,13 +171,13 @@ export function WorkspaceTable() {
         ]}
         makes={({ name: wanted = '', organization }) =>
           wanted.trim() === ''
-            ? 'Give the workspace a name.'
-            : {
+            ? unusable({ code: 'unnamed', thing: 'workspace', by: 'name' })
+            : made({
                 type: 'add_workspace',
                 organization: organization ?? layout.organizations[0]?.name ?? '',
                 name: wanted.trim(),
                 project: null,
-              }
+              })
         }
       />
     </section>

@@ -48,7 +48,7 @@ function Row({ attempt }: { attempt: Branch }) {
           type="button"
           className="button"
           aria-label={`Put back attempt ${number}`}
-          onClick={() => sandbox.putBack(number)}
+          onClick={() => sandbox.perform({ type: 'put_back', attempt: number })}
         >
           Put back
         </button>

@@ -1,5 +1,5 @@
 import type { Remedy } from '#engine/rules/rule.ts';
-import type { Command } from '#state/board/commands.ts';
+import type { Command } from '#state/board/command.ts';
 import { describeTrial } from '#state/whatIf/pins.ts';
 import { trialWhen } from '#state/whatIf/trial.ts';
 import { type WorkbenchSeen, useSandbox } from '../context/useSandbox.ts';

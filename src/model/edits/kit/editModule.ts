@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import type { Layout, Workspace } from '../../layout/layout.ts';
-import type { Action } from '../../scenario/action.ts';
+import type { Layout } from '../../layout/layout.ts';
+import type { Settings } from '../../scenario/action.ts';
+import type { SettingField } from './duringPlay.ts';
 import type { FieldKit } from './fieldKit.ts';
 
 /** The panel of the board on which an edit is made. */
@@ -24,11 +25,14 @@ export interface EditModule<E> {
   readonly subjects: (edit: E) => string[];
   /** The workspace on whose page the edit is made, where there is one. */
   readonly target: (edit: E) => string | undefined;
-  /**
-   * The action that does the same during play; null where only the set-up can be edited.
-   * @param now the target as it is at that moment
-   */
-  readonly asAction: (edit: E, now: Workspace | undefined) => Action | null;
+  /** What does the same during play: the edit itself, a `set` of one field, or null where only the set-up can be edited. */
+  readonly asAction: (edit: E) => 'itself' | SettingField | null;
+  /** Whether rules decide if it may be made: then the engine is asked before play too, and also where it's there already. */
+  readonly ruled?: true;
+  /** Whether runs that wait may go on after it. */
+  readonly letsRunsGoOn?: true;
+  /** What `set` gave a workspace during play, with the edit in it; the very same object where it changes nothing. */
+  readonly inSettings?: (settings: Settings, edit: E) => Settings;
   /** The edit as an instruction without its full stop. */
   readonly describe: (edit: E) => string;
   /** What is said once it was made: a sentence with its full stop. */

@@ -39,6 +39,8 @@ export const GROUP_HANDLERS: Handlers<
 > = {
   set_ruleset: ({ layout }, { ruleset }) => ({
     layout: layout.ruleset === ruleset ? layout : { ...layout, ruleset },
+    // Both rule sets may be looked at in turn, and what only one of them refuses comes back.
+    leavesActions: true,
     words: ruleset === 'hcp' ? 'Rules: HCP Terraform today.' : 'Rules: study guide.',
   }),
   add_organization: ({ layout }, { name }) => ({
@@ -72,8 +74,8 @@ export const GROUP_HANDLERS: Handlers<
   delete_organization(scenario, { organization }) {
     const { layout } = scenario;
     if (layout.workspaces.some((w) => w.organization === organization))
-      return `${organization} has workspaces. Delete them first.`;
-    if (layout.organizations.length < 2) return 'A board needs at least one organization.';
+      return { refusal: { code: 'has_workspaces', organization } };
+    if (layout.organizations.length < 2) return { refusal: { code: 'last_organization' } };
     const rest = <T extends { organization: string }>(items: readonly T[]) =>
       items.filter((item) => item.organization !== organization);
     let next = layout;

@@ -5,6 +5,8 @@ import { GROUP_HANDLERS } from './groups.ts';
 import { TEAM_HANDLERS } from './teams.ts';
 import { WORKSPACE_HANDLERS } from './workspaces.ts';
 import type { Clipboard } from '../clipboard.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Result } from '#model/parse/problem.ts';
 
 /** In which organization a project, a set or a team stands. */
 interface In {
@@ -62,11 +64,16 @@ export interface StructureOutcome {
   selected?: readonly string[];
   /** Actions that are refused now, and were not before, go too. */
   drops?: boolean;
+  /** What was done stays as it was written, and is simulated again. */
+  leavesActions?: boolean;
   words: string;
 }
 
+/** What a change of structure comes to, or why it cannot be made. */
+export type Restructured = Result<StructureOutcome, { refusal: Refusal }>;
+
 export type Handlers<K extends StructureType> = {
-  [T in K]: (scenario: Scenario, structure: StructureOf<T>) => StructureOutcome | string;
+  [T in K]: (scenario: Scenario, structure: StructureOf<T>) => StructureOutcome | { refusal: Refusal };
 };
 
 const HANDLERS: Handlers<StructureType> = { ...WORKSPACE_HANDLERS, ...GROUP_HANDLERS, ...TEAM_HANDLERS };
@@ -75,10 +82,10 @@ export const STRUCTURE_TYPES = Object.keys(HANDLERS) as StructureType[];
 export const isStructure = (command: { type: string }): command is Structure =>
   Object.hasOwn(HANDLERS, command.type);
 
-/** @returns what the change comes to, or in words why it cannot be made */
 export function restructured<K extends StructureType>(
   scenario: Scenario,
   structure: StructureOf<K>,
-): StructureOutcome | string {
-  return HANDLERS[structure.type as K](scenario, structure);
+): Restructured {
+  const found = HANDLERS[structure.type as K](scenario, structure);
+  return 'refusal' in found ? { ok: false, refusal: found.refusal } : { ok: true, value: found };
 }

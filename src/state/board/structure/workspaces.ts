@@ -2,7 +2,7 @@ import { short } from '#model/layout/vocabulary.ts';
 import { parseLayout, type Workspace } from '#model/layout/layout.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import { pasted } from '../clipboard.ts';
-import { LIMITS } from '../boardEdits.ts';
+import { LIMITS } from '../refusal.ts';
 import { actionWithIds, actionWithout, withIds, workspaceById } from '../renaming.ts';
 import type { Handlers } from './structure.ts';
 
@@ -38,7 +38,6 @@ const inOne = (layout: Layout, id: string, change: (w: Workspace) => Workspace):
 });
 
 const NAME = /^[A-Za-z0-9_-]+$/;
-const NAME_WORDS = 'A name has letters, digits, - and _ only.';
 
 export const WORKSPACE_HANDLERS: Handlers<
   | 'add_workspace'
@@ -49,13 +48,13 @@ export const WORKSPACE_HANDLERS: Handlers<
   | 'paste_workspaces'
 > = {
   add_workspace({ layout }, { organization, name, project }) {
-    if (!NAME.test(name)) return NAME_WORDS;
+    if (!NAME.test(name)) return { refusal: { code: 'name_form' } };
     if (layout.workspaces.length >= LIMITS.workspaces)
-      return `A board holds at most ${LIMITS.workspaces} workspaces.`;
+      return { refusal: { code: 'limit', of: 'workspaces' } };
     const id = `${organization}/${name}`;
     const made = bareWorkspace(organization, name);
-    if (made === null) return NAME_WORDS;
-    if (workspaceById(layout, id) !== undefined) return `There is a workspace named ${name} already.`;
+    if (made === null) return { refusal: { code: 'name_form' } };
+    if (workspaceById(layout, id) !== undefined) return { refusal: { code: 'name_taken', name } };
     return {
       layout: { ...layout, workspaces: [...layout.workspaces, { ...made, project }] },
       focused: id,
@@ -65,9 +64,9 @@ export const WORKSPACE_HANDLERS: Handlers<
   rename_workspace({ layout }, { workspace, name }) {
     const found = workspaceById(layout, workspace);
     if (found === undefined || found.name === name) return { layout, words: '' };
-    if (!NAME.test(name)) return NAME_WORDS;
+    if (!NAME.test(name)) return { refusal: { code: 'name_form' } };
     const next = `${found.organization}/${name}`;
-    if (workspaceById(layout, next) !== undefined) return `There is a workspace named ${name} already.`;
+    if (workspaceById(layout, next) !== undefined) return { refusal: { code: 'name_taken', name } };
     const to = (id: string) => (id === workspace ? next : id);
     return {
       layout: withIds(
