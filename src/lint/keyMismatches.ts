@@ -6,7 +6,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import { idOf, type Layout } from '#model/layout/layout.ts';
 import type { Computed, Question } from '#model/quiz/question.ts';
 import { typeOf } from '#quiz/types/index.ts';
-import type { Result, ResultRun } from '#model/scenario/result.ts';
+import type { SimulationResult, ResultRun } from '#model/scenario/result.ts';
 
 /** One thing on which the key and the simulator differ, with the path in the question. */
 export interface Mismatch {
@@ -56,12 +56,12 @@ const plain = (text: string): string => text.replaceAll('`', '').trim();
 const isOf = (run: ResultRun, name: string): boolean =>
   run.workspace === name || short(run.workspace) === name;
 
-function endsOf(result: Result, name: string): string {
+function endsOf(result: SimulationResult, name: string): string {
   const ends = result.runs.filter((run) => isOf(run, name)).map((run) => run.status);
   return ends.length === 0 ? 'none' : ends.join(' ');
 }
 
-function isAmong(result: Result, which: 'triggered' | 'stale' | 'waiting', name: string): boolean {
+function isAmong(result: SimulationResult, which: 'triggered' | 'stale' | 'waiting', name: string): boolean {
   if (which === 'stale') return result.stale.some((row) => short(row.workspace) === name);
   return result.runs.some(
     (run) => isOf(run, name) && (which === 'waiting' ? run.waiting_for !== null : run.triggered_by !== null),
@@ -71,7 +71,7 @@ function isAmong(result: Result, which: 'triggered' | 'stale' | 'waiting', name:
 function countMismatch(
   question: Question,
   { workspace, status, triggered }: Extract<Computed, { of: 'count' }>,
-  result: Result,
+  result: SimulationResult,
 ): Mismatch[] {
   const form = typeOf(question).form(question);
   if (form.form !== 'text' || !form.number)
@@ -88,7 +88,7 @@ function countMismatch(
     : [{ path: 'answer', message: `the simulator counts ${count}, the key says ${key}` }];
 }
 
-function orderMismatch(question: Question, workspace: string, result: Result): Mismatch[] {
+function orderMismatch(question: Question, workspace: string, result: SimulationResult): Mismatch[] {
   const form = typeOf(question).form(question);
   if (form.form !== 'order')
     return [{ path: 'computed', message: 'statuses is for questions of type order' }];

@@ -1,6 +1,6 @@
 import { simulate, type Simulation } from '#engine/simulate/simulate.ts';
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 
 /** The shapes of boards that the benchmark simulates: one run per workspace, or a few where triggers meet. */
 export const SHAPES = ['chain', 'fan', 'random of depth 20'] as const;
@@ -83,7 +83,7 @@ export interface Events {
 }
 
 export function eventsOf({ result, log }: Simulation): Events {
-  const at = (run: Result['runs'][number], status: string) =>
+  const at = (run: SimulationResult['runs'][number], status: string) =>
     run.statuses.find((entry) => entry.status === status)?.at ?? 0;
   const runs = result.runs.map((run) => ({
     workspace: run.workspace,

@@ -1,5 +1,5 @@
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 import type { WaitingFor } from '#model/scenario/run.ts';
 import { actsOf } from './acts.ts';
 import { movesOf } from './moves.ts';
@@ -100,7 +100,7 @@ export function oracle({ layout, actions }: Scenario): OracleResult {
 }
 
 /** What of the engine's result the oracle speaks about. */
-export function comparable(result: Result): OracleResult {
+export function comparable(result: SimulationResult): OracleResult {
   return {
     runs: result.runs.map(({ rule: _, ...run }) => run),
     not_queued: result.not_queued.map(({ run, sourceable, workspace }) => ({ run, sourceable, workspace })),

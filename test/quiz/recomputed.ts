@@ -5,7 +5,7 @@ import { effectiveVariables } from '#engine/query/effectiveVariables.ts';
 import type { Scenario } from '#model/scenario/action.ts';
 import type { Workspace } from '#model/layout/layout.ts';
 import type { Question } from '#model/quiz/question.ts';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 import type { Item } from '#quiz/types/item.ts';
 
 /** The key of a question as one text, each part between `=`. */
@@ -22,7 +22,7 @@ export function keyOf(question: Question): string {
 }
 const keyText = (parts: readonly string[]): string => `=${parts.join('=')}=`;
 
-function run(scenario: Scenario): Result {
+function run(scenario: Scenario): SimulationResult {
   const simulated = simulate(scenario);
   if (!simulated.ok) throw new Error('not simulated');
   return simulated.value.result;

@@ -2,7 +2,7 @@ import { parseScenario, type Scenario } from '#model/scenario/action.ts';
 import { type Layout, parseLayout } from '#model/layout/layout.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import type { Parsed } from '#model/parse/problem.ts';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 import { RUN_MODES, RUN_SOURCES } from '#model/scenario/run.ts';
 import type { Observer } from '#engine/rules/rule.ts';
 import { simulate } from '#engine/simulate/simulate.ts';
@@ -202,7 +202,7 @@ function writable(given: object): Plain {
 
 export interface Outcome {
   scenario: Scenario;
-  result: Result;
+  result: SimulationResult;
   log: LogEntry[];
   /** The whole result, a line for each thing in it. */
   summary: string[];
@@ -239,7 +239,7 @@ export function run(
 const short = (workspace: string): string => workspace.replace(/^acme\//, '');
 
 /** Everything of a result but the seconds, a line each. */
-function summaryOf(result: Result): string[] {
+function summaryOf(result: SimulationResult): string[] {
   return [
     ...result.runs.map((r) => {
       const cause = r.triggered_by === null ? '' : ` from ${r.triggered_by}`;

@@ -3,7 +3,7 @@ import { applyEdit } from '#model/edits/index.ts';
 import { describeChange } from '#model/scenario/describeChange.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
-import type { Result, ResultRun } from '#model/scenario/result.ts';
+import type { SimulationResult, ResultRun } from '#model/scenario/result.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
 import type { Remedy } from '../rules/rule.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
@@ -185,7 +185,7 @@ function endOf(log: readonly LogEntry[], run: string): number | null {
 }
 
 /** What the change led to, in words, or null if it did not do what was wanted. */
-export function effectOf(subject: Subject, before: Result, after: Result): string | null {
+export function effectOf(subject: Subject, before: SimulationResult, after: SimulationResult): string | null {
   switch (subject.kind) {
     case 'rejection': {
       const refused = before.rejections[subject.index];
@@ -219,7 +219,11 @@ export function effectOf(subject: Subject, before: Result, after: Result): strin
 }
 
 /** The same run in another history: the one with the same position among the runs of its workspace. */
-export function sameRun(before: Result, after: Result, id: string): ResultRun | undefined {
+export function sameRun(
+  before: SimulationResult,
+  after: SimulationResult,
+  id: string,
+): ResultRun | undefined {
   const run = before.runs.find((r) => r.id === id);
   if (run === undefined) return undefined;
   const place = before.runs.filter((r) => r.workspace === run.workspace).indexOf(run);

@@ -1,5 +1,5 @@
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 import { applyChange, effectOf, nearestOf, type Nearest, sameRun } from './counterfactual.ts';
 import type { Remedy } from '../rules/rule.ts';
 import { simulate, type Simulation } from '../simulate/simulate.ts';
@@ -64,7 +64,7 @@ function proposals({ scenario, subject }: Tried): Remedy[] {
 }
 
 /** What stops the same thing in another history, or null if that cannot be told. */
-function stillOpen(subject: Subject, before: Result, after: Result): Subject | null {
+function stillOpen(subject: Subject, before: SimulationResult, after: SimulationResult): Subject | null {
   switch (subject.kind) {
     case 'rejection': {
       const refused = before.rejections[subject.index];
@@ -88,7 +88,7 @@ function stillOpen(subject: Subject, before: Result, after: Result): Subject | n
 }
 
 /** A key for how far a history got. Two that the same rule stopped in the same way have the same key. */
-function progressOf(subject: Subject, result: Result): string {
+function progressOf(subject: Subject, result: SimulationResult): string {
   switch (subject.kind) {
     case 'rejection':
       return `refused by ${result.rejections[subject.index]?.rule}`;

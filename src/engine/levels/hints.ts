@@ -12,7 +12,7 @@ import {
 import type { EditPanel } from '#model/edits/kit/editModule.ts';
 import { describeChange } from '#model/scenario/describeChange.ts';
 import type { Level } from '#model/level/level.ts';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 import type { RunStatus } from '#model/scenario/run.ts';
 import { RUN_STATUS, describeStatus } from '#model/scenario/runStatus.ts';
 import { gradeLayout, play, type LevelReport } from './grade.ts';
@@ -120,14 +120,14 @@ const statusesInWords = (text: string): string =>
   );
 
 /** The result of the probe in which a goal fails. */
-function playedOf(level: Level, own: Scenario, failing: Failing): Result | null {
+function playedOf(level: Level, own: Scenario, failing: Failing): SimulationResult | null {
   const probe = level.probes[failing.at];
   const played = probe === undefined ? null : play(own.layout, probe, own.actions);
   return played?.simulation.result ?? null;
 }
 
 /** The title of the rule that decided, and why it is so; empty if there are no words for the fact. */
-function ruleWords(fact: string, result: Result | null): string {
+function ruleWords(fact: string, result: SimulationResult | null): string {
   const run = result?.runs.findLast((one) => one.rule === fact);
   const silent = result?.not_queued.some((one) => one.rule === fact) === true;
   const skips = rulesOfFact(fact).find((one) => one.effect === 'skip');

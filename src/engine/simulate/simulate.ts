@@ -2,7 +2,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import { idOf } from '#model/layout/vocabulary.ts';
 import type { LogEntry } from '#model/scenario/log.ts';
 import type { Parsed } from '#model/parse/problem.ts';
-import type { Result, ResultRun, Stale } from '#model/scenario/result.ts';
+import type { SimulationResult, ResultRun, Stale } from '#model/scenario/result.ts';
 import { Access } from '../query/access.ts';
 import { finishStage } from './machine.ts';
 import { createTrigger, find, perform } from './perform.ts';
@@ -21,7 +21,7 @@ import {
 
 /** The result, as the contract has it, and a log of everything that happened, in order. */
 export interface Simulation {
-  result: Result;
+  result: SimulationResult;
   log: LogEntry[];
 }
 
@@ -131,7 +131,7 @@ function settleAll(state: State): void {
   for (const organization of state.organizations.values()) settle(state, organization);
 }
 
-function resultOf(state: State): Result {
+function resultOf(state: State): SimulationResult {
   return {
     version: 1,
     runs: state.runs.map(rowOf),

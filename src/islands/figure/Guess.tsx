@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 import { answerOf, type Ask, choicesOf } from './guess.ts';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   onGuess: (guess: string) => void;
   disabled: boolean;
   /** null until the figure has been played to its end. */
-  result: Result | null;
+  result: SimulationResult | null;
 }
 
 const subjectOf = ({ name, what, run }: Ask): string =>

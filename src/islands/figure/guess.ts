@@ -1,4 +1,4 @@
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 
 /** What a reader may predict of a workspace: how its last run stands when all is quiet, or how many runs it has. */
 export interface Ask {
@@ -21,7 +21,10 @@ const ENDS = [
 export type GuessedEnd = (typeof ENDS)[number];
 
 /** How a run of a workspace stands at the end. */
-function endOf(result: Result, { workspace, run: wanted }: Pick<Ask, 'workspace' | 'run'>): GuessedEnd {
+function endOf(
+  result: SimulationResult,
+  { workspace, run: wanted }: Pick<Ask, 'workspace' | 'run'>,
+): GuessedEnd {
   const runs = result.runs.filter((r) => r.workspace === workspace);
   const run = runs.at(wanted === null ? -1 : wanted - 1);
   if (run === undefined) return 'gets no run';
@@ -33,7 +36,7 @@ function endOf(result: Result, { workspace, run: wanted }: Pick<Ask, 'workspace'
 }
 
 /** What the simulator says, in the words that can be chosen. */
-export const answerOf = (result: Result, ask: Ask): string =>
+export const answerOf = (result: SimulationResult, ask: Ask): string =>
   ask.what === 'end'
     ? endOf(result, ask)
     : String(result.runs.filter((run) => run.workspace === ask.workspace).length);

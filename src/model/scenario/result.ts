@@ -36,7 +36,7 @@ export interface Stale {
 }
 
 /** What `simulate` prints; the field order is that of the contract. */
-export interface Result {
+export interface SimulationResult {
   version: 1;
   runs: ResultRun[];
   not_queued: NotQueued[];

@@ -2,7 +2,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import { code } from '#model/layout/phrases.ts';
 import { listed } from '#model/wording/listed.ts';
 import { idOf, type Workspace } from '#model/layout/layout.ts';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 import type { Random } from '../lib/random.ts';
 import { type Believed, believedAnswers, lastRunOf, misconception, resultOf } from './kit/answers.ts';
 import { drawEdges, drawNames, type DrawnWorkspace, once, scenarioOf, start } from './kit/drawBoard.ts';
@@ -126,7 +126,7 @@ function kindOf(difference: string | null): (typeof KINDS)[number] | null {
 }
 
 /** How a workspace ends, in the words of an option. */
-function standing(result: Result, id: string): string {
+function standing(result: SimulationResult, id: string): string {
   const run = lastRunOf(result, id);
   if (run === undefined) return `${codeName(id)} gets no run`;
   if (run.status === 'applied') return `${codeName(id)} is applied`;
@@ -146,7 +146,7 @@ function differenceOf(first: Scenario, second: Scenario): string | null {
   return listed(changed);
 }
 
-function whyDifferent(scenario: Scenario, result: Result, difference: string): Why {
+function whyDifferent(scenario: Scenario, result: SimulationResult, difference: string): Why {
   const first = scenario.layout.workspaces.map(idOf).find((id) => difference.includes(codeName(id)));
   const run = first === undefined ? undefined : lastRunOf(result, first);
   if (first === undefined) return { text: 'The result is another one.', facts: ['FI-01'] };

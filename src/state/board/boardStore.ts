@@ -5,7 +5,7 @@ import type { Selection, When } from './boardState.ts';
 import type { Command } from './command.ts';
 import { createHistory } from './history.ts';
 import { notOffered } from './offer.ts';
-import { createPerform } from './perform.ts';
+import { createPerform } from './performCommand.ts';
 import { stage, startOf } from './simulatedScenario.ts';
 
 export type { SandboxState, Selection, When } from './boardState.ts';

@@ -6,7 +6,7 @@ import { type Branch, partsFrom, sameScenario, withBranch } from './branches.ts'
 import { type StoredBoard, type KeyValue, levelKey, loadBoard, saveBoard } from '../boards/boardStorage.ts';
 import { actorsOf, fitsLevel } from '../level/editOptions.ts';
 import { boardOf, firstId, freshBoard, snapshotOf, clampCursor } from './board.ts';
-import type { Change } from './change.ts';
+import type { Change } from './boardChange.ts';
 import type { Next } from './refusal.ts';
 import { stage, startOf } from './simulatedScenario.ts';
 import type { SandboxState } from './boardState.ts';

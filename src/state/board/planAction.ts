@@ -4,7 +4,7 @@ import { simulate } from '#engine/simulate/simulate.ts';
 import type { Action } from '#model/scenario/action.ts';
 import { rememberSimulation, simulationOf, snapshotOf } from './board.ts';
 import type { SandboxState } from './boardState.ts';
-import { type Board, type Planned, planned, refused } from './change.ts';
+import { type PlanningBoard, type Planned, planned, refuse } from './boardChange.ts';
 import { LIMITS } from './refusal.ts';
 import { stage } from './simulatedScenario.ts';
 
@@ -25,7 +25,7 @@ function doneSoFar(state: SandboxState): { actions: Action[]; at: number | null 
  * An action as the learner of a level performs it: by the team that was chosen, and on the workspace rather than on a
  * numbered run wherever that is the same, since runs have other numbers in another probe.
  */
-function asLearner({ level, state }: Board, action: Action): Action {
+function asLearner({ level, state }: PlanningBoard, action: Action): Action {
   if (level === null) return action;
   const { as: _, ...rest } = action;
   const by: Action = state.acting === null ? rest : { ...rest, as: state.acting };
@@ -38,21 +38,21 @@ function asLearner({ level, state }: Board, action: Action): Action {
 }
 
 /** Something done now: the action is added to what was done up to the cursor, and all of it is simulated again. */
-export function planAction(board: Board, action: Action, announcement: string): Planned {
+export function planAction(board: PlanningBoard, action: Action, announcement: string): Planned {
   const { level, state } = board;
   const { actions, at } = doneSoFar(state);
   const own = asLearner(board, action);
   const dated = at === null ? own : { ...own, at };
   const scenario = { layout: state.scenario.layout, actions: [...actions, dated] };
-  if (scenario.actions.length > LIMITS.actions) return refused({ code: 'limit', of: 'actions' });
+  if (scenario.actions.length > LIMITS.actions) return refuse({ code: 'limit', of: 'actions' });
   const staged = stage(level, scenario, state.probe);
   const run = simulate(staged);
-  if (!run.ok) return refused({ code: 'too_much', message: run.problems[0]?.message ?? null });
+  if (!run.ok) return refuse({ code: 'too_much', message: run.problems[0]?.message ?? null });
   const index = staged.actions.indexOf(dated);
   const { log, result } = run.value;
   const place = result.rejections.findIndex((rejection) => rejection.action === index);
   const rejection = result.rejections[place];
-  if (rejection !== undefined) return refused({ code: 'engine', rejection, scenario: staged, index: place });
+  if (rejection !== undefined) return refuse({ code: 'engine', rejection, scenario: staged, index: place });
   rememberSimulation(staged, run.value);
   const entry = log.findIndex((item) => item.kind === 'action' && item.action === index);
   const plays = !isEdit(action) || letsRunsGoOn(action);

@@ -14,7 +14,7 @@ import type { Action, Scenario } from '#model/scenario/action.ts';
 import { simulationOf, snapshotOf } from './board.ts';
 import { workspaceOf } from './boardEdits.ts';
 import type { SandboxState } from './boardState.ts';
-import { beginning, type Board, type Planned, planned, refused } from './change.ts';
+import { beginning, type PlanningBoard, type Planned, planned, refuse } from './boardChange.ts';
 import { isOffered, optionsIn } from './offer.ts';
 import { planAction } from './planAction.ts';
 import { planReplaced } from './planWhole.ts';
@@ -26,7 +26,7 @@ import { unreadable } from './writtenScenario.ts';
  * An edit: it belongs to the set-up before the first action and where a level says so, and is a dated action else. What
  * no action can do during play changes the set-up, and what was done is done again on it.
  */
-export function planEdit(board: Board, edit: Edit): Planned {
+export function planEdit(board: PlanningBoard, edit: Edit): Planned {
   const { level, state, when } = board;
   const { scenario } = state;
   if (level !== null) return planOffered(board, level, edit);
@@ -37,22 +37,22 @@ export function planEdit(board: Board, edit: Edit): Planned {
 }
 
 /** In a level: at the time at which it's offered. What brings the start back is always offered. */
-function planOffered(board: Board, level: Level, edit: Edit): Planned {
+function planOffered(board: PlanningBoard, level: Level, edit: Edit): Planned {
   const { state, when } = board;
   const next = applyEdit(state.scenario.layout, edit);
   const options = optionsIn(level, state, edit, next);
-  if (!isOffered(options)) return refused({ code: 'not_offered' });
-  if (options.foreign) return refused({ code: 'value_not_offered' });
+  if (!isOffered(options)) return refuse({ code: 'not_offered' });
+  if (options.foreign) return refuse({ code: 'value_not_offered' });
   if (options.start && (!options.now || when === 'start')) return planSetUp(board, edit, next);
   if (options.now) return planDated(board, edit);
   return options.takesBack === null ? planned(null) : planTakingBack(board, edit, options.takesBack);
 }
 
 /** The set-up with the edit in it, before anything was done. */
-function planSetUp(board: Board, edit: Edit, next: Layout): Planned {
+function planSetUp(board: PlanningBoard, edit: Edit, next: Layout): Planned {
   const { layout, actions } = board.state.scenario;
   const refusal = againstSetUp(layout, next, edit);
-  if (refusal !== null) return refused(refusal);
+  if (refusal !== null) return refuse(refusal);
   if (next === layout) return planned(null);
   const scenario = { layout: next, actions };
   return planned({
@@ -79,15 +79,15 @@ const pastLimit = (before: Layout, after: Layout): Refusal | null =>
     : null;
 
 /** The edit as something that is done now. */
-function planDated(board: Board, edit: Edit): Planned {
+function planDated(board: PlanningBoard, edit: Edit): Planned {
   const now = layoutNow(board.state);
   const after = applyEdit(now, edit);
   const limit = pastLimit(now, after);
-  if (limit !== null) return refused(limit);
+  if (limit !== null) return refuse(limit);
   if (!isRuled(edit)) {
     if (after === now) return planned(null);
     const refusal = unreadable({ layout: after, actions: [] });
-    if (refusal !== null) return refused(refusal);
+    if (refusal !== null) return refuse(refusal);
   }
   const action = actionOf(edit, workspaceOf(after, targetOfEdit(edit) ?? ''));
   return action === null ? planned(null) : planAction(board, action, describeDone(edit));
@@ -109,15 +109,15 @@ function layoutNow(state: SandboxState): Layout {
 }
 
 /** The set-up with an edit in it that could also be made now: what was done stays as it was written. */
-function planFromStart(board: Board, edit: Edit, next: Layout): Planned {
+function planFromStart(board: PlanningBoard, edit: Edit, next: Layout): Planned {
   const { layout } = board.state.scenario;
   const refusal = againstSetUp(layout, next, edit);
-  if (refusal !== null) return refused(refusal);
+  if (refusal !== null) return refuse(refusal);
   return next === layout ? planned(null) : planReplaced(board, next, describeDone(edit));
 }
 
 /** The set-up with an edit in it that no action could make: what was done is done again. */
-function planAgain(board: Board, edit: Edit, next: Layout): Planned {
+function planAgain(board: PlanningBoard, edit: Edit, next: Layout): Planned {
   const { layout, actions } = board.state.scenario;
   const act = (action: Action) => withEditInAction(action, edit);
   if (next === layout && actions.every((action) => act(action) === action)) return planned(null);
@@ -125,7 +125,7 @@ function planAgain(board: Board, edit: Edit, next: Layout): Planned {
 }
 
 /** What the learner did is taken back, whatever came after it. */
-function planTakingBack(board: Board, edit: Edit, own: Action): Planned {
+function planTakingBack(board: PlanningBoard, edit: Edit, own: Action): Planned {
   const { state } = board;
   const now = layoutNow(state);
   if (applyEdit(now, edit) === now) return planned(null);

@@ -1,15 +1,15 @@
 import { idOf } from '#model/layout/layout.ts';
 import { counted } from '#model/wording/counted.ts';
 import { sameFields } from './board.ts';
-import { beginning, type Board, focusedIn, type Planned, planned, refused } from './change.ts';
+import { beginning, type PlanningBoard, focusedIn, type Planned, planned, refuse } from './boardChange.ts';
 import { rebaseActions } from './rebaseActions.ts';
 import { restructured, type Structure, type StructureOutcome } from './structure/structure.ts';
 import { unreadable } from './writtenScenario.ts';
 
 /** A change of what exists on the board. A level has none. */
-export function planStructure(board: Board, structure: Structure): Planned {
+export function planStructure(board: PlanningBoard, structure: Structure): Planned {
   const { level, state } = board;
-  if (level !== null) return refused({ code: 'not_offered' });
+  if (level !== null) return refuse({ code: 'not_offered' });
   const found = restructured(state.scenario, structure);
   if (!found.ok) return found;
   return sameFields(state.scenario.layout, found.value.layout)
@@ -18,7 +18,7 @@ export function planStructure(board: Board, structure: Structure): Planned {
 }
 
 /** A changed set-up, with all that was done done again on it. */
-export function planRebased(board: Board, outcome: StructureOutcome): Planned {
+export function planRebased(board: PlanningBoard, outcome: StructureOutcome): Planned {
   const { scenario, positions } = board.state;
   const { layout, act, renamed, drops, words, focused, selected } = outcome;
   if (outcome.leavesActions === true)
@@ -29,7 +29,7 @@ export function planRebased(board: Board, outcome: StructureOutcome): Planned {
     ...(drops === undefined ? {} : { drops }),
   });
   const refusal = unreadable(next.scenario);
-  if (refusal !== null) return refused(refusal);
+  if (refusal !== null) return refuse(refusal);
   const ids = new Set(layout.workspaces.map(idOf));
   const places = Object.entries(positions)
     .map(([id, at]) => [renamed?.get(id) ?? id, at] as const)

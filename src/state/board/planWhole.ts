@@ -5,13 +5,21 @@ import { fitsLevel } from '../level/editOptions.ts';
 import { boardOf, firstId, freshBoard, refusedIn, simulationOf } from './board.ts';
 import { foldActions } from './boardEdits.ts';
 import { withBranch } from './branches.ts';
-import { beginning, type Board, type Change, focusedIn, type Planned, planned, refused } from './change.ts';
+import {
+  beginning,
+  type PlanningBoard,
+  type Change,
+  focusedIn,
+  type Planned,
+  planned,
+  refuse,
+} from './boardChange.ts';
 import type { WholeCommand } from './command.ts';
 import { rebaseOnLayout } from './rebaseOnLayout.ts';
 import { startOf, stage } from './simulatedScenario.ts';
 
 /** What is done to the board as a whole. */
-export function planWhole(board: Board, command: WholeCommand): Planned {
+export function planWhole(board: PlanningBoard, command: WholeCommand): Planned {
   const { level, state } = board;
   const { scenario } = state;
   switch (command.type) {
@@ -82,13 +90,13 @@ export function planWhole(board: Board, command: WholeCommand): Planned {
 }
 
 /** Another layout, with all that was done done again on it as far as it can be. */
-export function planReplaced(board: Board, layout: Layout, words: string): Planned {
+export function planReplaced(board: PlanningBoard, layout: Layout, words: string): Planned {
   const { level, state, since } = board;
   const { scenario: next, dropped } =
     level === null
       ? rebaseOnLayout(since, layout)
       : { scenario: { layout, actions: state.scenario.actions }, dropped: 0 };
-  if (level !== null && !fitsLevel(level, next)) return refused({ code: 'layout_not_offered' });
+  if (level !== null && !fitsLevel(level, next)) return refuse({ code: 'layout_not_offered' });
   const ids = new Set(layout.workspaces.map(idOf));
   const kept = Object.fromEntries(Object.entries(state.positions).filter(([id]) => ids.has(id)));
   const lost =
@@ -102,7 +110,7 @@ export function planReplaced(board: Board, layout: Layout, words: string): Plann
   });
 }
 
-function planPuttingBack(board: Board, number: number): Planned {
+function planPuttingBack(board: PlanningBoard, number: number): Planned {
   const { state } = board;
   const attempt = state.attempts.find((one) => one.number === number);
   if (attempt === undefined) return planned(null);

@@ -1,5 +1,5 @@
 import { createContext, useContext, useId, useState } from 'react';
-import type { Planned } from '#state/board/change.ts';
+import type { Planned } from '#state/board/boardChange.ts';
 import type { Command } from '#state/board/command.ts';
 import { describeRefusal } from '#state/board/refusal.ts';
 import { describeInputProblem, type InputProblem } from './made.ts';

@@ -1,10 +1,10 @@
 import { simulate } from '#engine/simulate/simulate.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Result, ResultRun } from '#model/scenario/result.ts';
+import type { SimulationResult, ResultRun } from '#model/scenario/result.ts';
 import { MISCONCEPTIONS, type Misconception } from '../../misconceptions/index.ts';
 
 /** The result of a scenario, or null where it would make too many runs. */
-export function resultOf(scenario: Scenario): Result | null {
+export function resultOf(scenario: Scenario): SimulationResult | null {
   const simulated = simulate(scenario);
   return simulated.ok ? simulated.value.result : null;
 }
@@ -36,9 +36,9 @@ export function believedAnswers<T>(
 }
 
 /** Ids of the workspaces in which a trigger started a run. */
-export const triggeredIn = (result: Result): Set<string> =>
+export const triggeredIn = (result: SimulationResult): Set<string> =>
   new Set(result.runs.filter((r) => r.triggered_by !== null).map((r) => r.workspace));
 
 /** The last run of a workspace. */
-export const lastRunOf = (result: Result, workspace: string): ResultRun | undefined =>
+export const lastRunOf = (result: SimulationResult, workspace: string): ResultRun | undefined =>
   result.runs.filter((r) => r.workspace === workspace).at(-1);

@@ -1,7 +1,7 @@
 import { code } from '#model/layout/phrases.ts';
 import { short } from '#model/layout/vocabulary.ts';
 import type { Action } from '#model/scenario/action.ts';
-import type { Result } from '#model/scenario/result.ts';
+import type { SimulationResult } from '#model/scenario/result.ts';
 
 /** `acme/app` → `` `app` `` */
 export const codeName = (id: string): string => code(short(id));
@@ -17,7 +17,7 @@ export const slugOf = (...parts: readonly string[]): string =>
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A sentence of the simulator, with the workspaces of its runs instead of their numbers. */
-export function inWords(text: string, result: Result): string {
+export function inWords(text: string, result: SimulationResult): string {
   const plain = text
     .replace(/(run-\d+) in [\w-]+/g, '$1')
     .replace(/run-\d+/g, (id) => {

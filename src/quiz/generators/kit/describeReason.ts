@@ -2,7 +2,7 @@ import { code } from '#model/layout/phrases.ts';
 import { listed } from '#model/wording/listed.ts';
 import { traceDecision } from '#engine/explain/decisionTrace.ts';
 import type { Scenario } from '#model/scenario/action.ts';
-import type { Result, ResultRun } from '#model/scenario/result.ts';
+import type { SimulationResult, ResultRun } from '#model/scenario/result.ts';
 import type { Policy } from '#model/layout/layout.ts';
 import { inWords, codeName } from './describeBoard.ts';
 
@@ -37,7 +37,7 @@ export function whyOfOpa(status: string, policies: readonly Policy[]): Why | nul
 }
 
 /** Why a run waits or ended where it did, in the simulator's own words. */
-export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Why {
+export function whyThere(scenario: Scenario, result: SimulationResult, run: ResultRun): Why {
   const name = codeName(run.workspace);
   if (run.status === 'applied') {
     const decides = run.triggered_by === null ? DECIDES[run.source] : BY_TRIGGER;
@@ -53,7 +53,7 @@ export function whyThere(scenario: Scenario, result: Result, run: ResultRun): Wh
 }
 
 /** Why a trigger started a run in a workspace. */
-export function whyRun(result: Result, id: string): Why {
+export function whyRun(result: SimulationResult, id: string): Why {
   const run = result.runs.find((r) => r.workspace === id && r.triggered_by !== null);
   const cause = result.runs.find((r) => r.id === run?.triggered_by);
   const from = cause === undefined ? 'Its source' : codeName(cause.workspace);
@@ -64,7 +64,7 @@ export function whyRun(result: Result, id: string): Why {
 }
 
 /** Why none did: the trigger that stayed silent, the source that was not applied, or no trigger at all. */
-export function describeNoRun(scenario: Scenario, result: Result, id: string): Why {
+export function describeNoRun(scenario: Scenario, result: SimulationResult, id: string): Why {
   const index = result.not_queued.findIndex((row) => row.workspace === id);
   if (index >= 0) {
     const found = traceDecision(scenario, { kind: 'not_queued', index });

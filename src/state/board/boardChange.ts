@@ -10,7 +10,7 @@ import type { Refusal } from './refusal.ts';
 import { stage, startOf } from './simulatedScenario.ts';
 
 /** What a command is planned on: the board as it is, and how the command is meant. */
-export interface Board {
+export interface PlanningBoard {
   state: SandboxState;
   level: Level | null;
   /** Whether a change that can be made at both times belongs to the set-up. */
@@ -37,16 +37,16 @@ export interface Change {
 export type Planned = Result<Change | null, { refusal: Refusal }>;
 
 export const planned = (value: Change | null): Planned => ({ ok: true, value });
-export const refused = (refusal: Refusal): Planned => ({ ok: false, refusal });
+export const refuse = (refusal: Refusal): Planned => ({ ok: false, refusal });
 
 /** Where a changed set-up is looked at: a level from its beginning, the free board where all is quiet. */
-export function beginning({ level, state }: Board, scenario: Scenario): number {
+export function beginning({ level, state }: PlanningBoard, scenario: Scenario): number {
   const staged = stage(level, scenario, state.probe);
   return level === null ? simulationOf(staged).log.length : startOf(staged);
 }
 
 /** What has the focus, or the first workspace where that is not there. */
-export function focusedIn({ state: { focused } }: Board, next: Scenario): string | null {
+export function focusedIn({ state: { focused } }: PlanningBoard, next: Scenario): string | null {
   const there = next.layout.workspaces.some((workspace) => idOf(workspace) === focused);
   return there ? focused : firstId(next);
 }

@@ -1,5 +1,5 @@
 import type { When } from './boardState.ts';
-import type { Board, Planned } from './change.ts';
+import type { PlanningBoard, Planned } from './boardChange.ts';
 import type { BoardCommand } from './command.ts';
 import type { History } from './history.ts';
 import { plan } from './plan.ts';
@@ -16,7 +16,7 @@ export interface Manner {
 /** The one way in which a board changes: plan, put into the store as one undo unit, and say what came of it, once. */
 export function createPerform({ store, get, level, say, commit, beforeSession }: History) {
   /** The board as it is, for a command that is planned on it. */
-  function board({ when }: Manner = {}, session?: string): Board {
+  function board({ when }: Manner = {}, session?: string): PlanningBoard {
     const state = get();
     return {
       state,
