@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { LAYERS, PURE } from './support/layerTable.ts';
+import { CODEMIRROR, LAYERS, PURE } from './support/layerTable.ts';
 
 const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
 const readme = readFileSync('README.md', 'utf8');
@@ -23,6 +23,7 @@ const rowsOf = (text: string): string[][] =>
 const TOGETHER: Record<string, string[]> = {
   'the pure folders': PURE,
   'the HCL parser': ['web-tree-sitter', '@tree-sitter-grammars/tree-sitter-hcl'],
+  CodeMirror: CODEMIRROR,
   'the MDX parser': ['unified', 'remark-parse', 'remark-gfm', 'remark-mdx', 'github-slugger'],
   'zustand without React': ['zustand/vanilla', 'zustand/middleware'],
   '`node:`': ['node'],

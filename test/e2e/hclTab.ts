@@ -21,8 +21,21 @@ resource "tfe_run_trigger" "network_to_platform" {
 export async function openHcl(page: Page): Promise<string> {
   await show(page, 'HCL');
   await expect(page.getByText('Text and board agree.')).toBeVisible();
-  return field(page).inputValue();
+  return textOf(page);
 }
+
+/** All of the text, also what is scrolled out of view: only copying it gives that. */
+export async function textOf(page: Page): Promise<string> {
+  await field(page).press('Control+a');
+  return field(page).evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    content.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+}
+
+/** Expects that the text comes to match. */
+export const expectText = (page: Page) => expect.poll(() => textOf(page));
 
 export async function drop(page: Page, name: string, text: string): Promise<void> {
   const files = await page.evaluateHandle(

@@ -1,5 +1,11 @@
 export const PURE = ['model', 'engine', 'hcl', 'quiz', 'lint'];
 
+/** The field in which HCL is written. */
+export const CODEMIRROR = [
+  ...['state', 'view', 'language', 'commands', 'search', 'lint'].map((part) => `@codemirror/${part}`),
+  '@lezer/highlight',
+];
+
 /**
  * Which folder may import which, and which packages. This is the table of ARCHITECTURE.md; a package also stands for
  * what is inside it (`zod` for `zod/mini`), unless a path is given.
@@ -30,6 +36,7 @@ export const LAYERS: Record<string, { folders: string[]; packages: string[] }> =
       'zustand',
       '@xyflow/react',
       '@dagrejs/dagre',
+      ...CODEMIRROR,
       'web-tree-sitter',
       '@tree-sitter-grammars/tree-sitter-hcl',
     ],

@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { isEdit } from '#model/edits/index.ts';
 import type { TextProblem } from '#state/boards/openText.ts';
 import { useSandbox } from '#islands/workbench/context/useSandbox.ts';
-import { lineEnd, offsetOf } from './problemRanges.ts';
 import { HclChoice } from './HclChoice.tsx';
+import { HclField, type HclFieldHandle } from './HclField.tsx';
 import { useHclText } from './useHclText.ts';
 import './hcl.css';
 
@@ -12,63 +12,27 @@ function HclEditor() {
   const { state } = useSandbox();
   const hcl = useHclText();
   const { text, state: standing, mistakes, notes, kept, leftBehind, change, leave, restore } = hcl;
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [scroll, setScroll] = useState(0);
+  const field = useRef<HclFieldHandle>(null);
   const ids = useId();
-  const lines = text.split('\n').length;
   // What changes the board while runs go on is no part of its text.
   const dated = state.scenario.actions.some(isEdit);
 
-  const goTo = ({ line, column }: { line: number | null; column: number | null }) => {
-    const field = area.current;
-    if (field === null || line === null) return;
-    const from = offsetOf(text, line, column ?? 1);
-    field.focus();
-    field.setSelectionRange(from, Math.max(from, lineEnd(text, from)));
-    const height = Number.parseFloat(getComputedStyle(field).lineHeight);
-    field.scrollTop = Math.max(0, (line - 4) * height);
-  };
+  const goTo = (line: number, column: number) => field.current?.goTo(line, column);
+  const marks = useMemo(() => ({ mistakes, notes, kept }), [mistakes, notes, kept]);
 
-  useEffect(() => {
-    if (area.current !== null) setScroll(area.current.scrollTop);
-  }, []);
-
-  const band = (line: number, count: number, kind: string) => (
-    <div
-      key={`${kind} ${line}`}
-      className="hcl-band"
-      data-kind={kind}
-      style={{ top: `calc(${line - 1} * var(--hcl-line))`, height: `calc(${count} * var(--hcl-line))` }}
-    />
-  );
-  const places = mistakes.filter(({ line }) => line !== null);
   return (
     <div className="hcl" data-standing={standing}>
-      <div className="hcl-text">
-        <div className="hcl-behind" aria-hidden="true">
-          <div style={{ transform: `translateY(${-scroll}px)` }}>
-            {kept.map((part) => band(part.line, part.text.split('\n').length, 'kept'))}
-            {notes.map((note) => note.line !== null && band(note.line, 1, 'note'))}
-            {places.map((mistake) => band(mistake.line ?? 1, 1, 'mistake'))}
-            <pre className="hcl-numbers">{Array.from({ length: lines }, (_, i) => i + 1).join('\n')}</pre>
-          </div>
-        </div>
-        <textarea
-          ref={area}
-          value={text}
-          aria-label="HCL of the board"
-          aria-invalid={mistakes.length > 0}
-          aria-describedby={`${ids}-standing`}
-          disabled={standing === 'loading'}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          wrap="off"
-          onChange={(event) => change(event.target.value)}
-          onBlur={leave}
-          onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
-        />
-      </div>
+      <HclField
+        ref={field}
+        text={text}
+        marks={marks}
+        label="HCL of the board"
+        describedBy={`${ids}-standing ${ids}-keys`}
+        invalid={mistakes.length > 0}
+        disabled={standing === 'loading'}
+        change={change}
+        leave={leave}
+      />
       <div className="hcl-side">
         <p id={`${ids}-standing`} className="hcl-standing" role="status">
           {standing === 'loading' && 'The text is being written.'}
@@ -108,7 +72,7 @@ function HclEditor() {
             <ul>
               {kept.map((part) => (
                 <li key={`${part.line} ${part.text}`}>
-                  <button type="button" onClick={() => goTo({ line: part.line, column: 1 })}>
+                  <button type="button" onClick={() => goTo(part.line, 1)}>
                     <span className="hcl-line">line {part.line}</span> <code>{firstLine(part.text)}</code>
                   </button>
                 </li>
@@ -116,6 +80,9 @@ function HclEditor() {
             </ul>
           </details>
         )}
+        <p id={`${ids}-keys`} className="hcl-note hcl-keys">
+          Tab leaves the text. Ctrl+F finds, Ctrl+/ makes a comment, F8 goes to the next mistake.
+        </p>
         {dated && (
           <p className="hcl-note">
             The text is the set-up at the start. What was changed between runs is no part of it; Clear runs
@@ -142,7 +109,7 @@ function Places({
   title: string;
   kind: 'mistake' | 'note';
   problems: readonly TextProblem[];
-  goTo: (problem: TextProblem) => void;
+  goTo: (line: number, column: number) => void;
 }) {
   if (problems.length === 0) return null;
   return (
@@ -154,7 +121,7 @@ function Places({
             {problem.line === null ? (
               <span>{problem.message}</span>
             ) : (
-              <button type="button" onClick={() => goTo(problem)}>
+              <button type="button" onClick={() => goTo(problem.line ?? 1, problem.column ?? 1)}>
                 <span className="hcl-line">
                   line {problem.line}
                   {problem.column === null ? '' : `, column ${problem.column}`}

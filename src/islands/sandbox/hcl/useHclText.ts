@@ -38,7 +38,8 @@ let sessions = 0;
 
 /** The text of the board: written anew when the board changes elsewhere, read back while it is typed. */
 export function useHclText(): HclText & {
-  change: (text: string) => void;
+  /** @returns false where the text may not be so, which was said */
+  change: (text: string) => boolean;
   leave: () => void;
   restore: () => void;
   /** Puts what the text says on the board, without what is a mistake in it. */
@@ -110,7 +111,7 @@ export function useHclText(): HclText & {
       const long = lengthProblem(text);
       if (long !== null) {
         sandbox.say(`The text ${long}.`, 'room');
-        return;
+        return false;
       }
       if (session.current === null) before.current = sandbox.store.getState().scenario.layout;
       session.current ??= `hcl ${++sessions}`;
@@ -121,6 +122,7 @@ export function useHclText(): HclText & {
       drafts.keep({ text, layout: JSON.stringify(sandbox.store.getState().scenario.layout) });
       setShown((old) => ({ ...old, text, state: 'reading' }));
       timers.current.read = window.setTimeout(() => read(text), REST);
+      return true;
     },
     [read, sandbox, drafts],
   );

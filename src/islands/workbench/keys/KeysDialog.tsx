@@ -37,6 +37,15 @@ const KEYS: Readonly<Record<string, readonly Row[]>> = {
     ['W', 'why?'],
     ['I', 'what if?'],
   ],
+  'In the text of the HCL tab': [
+    ['Tab', 'leave the text, as any field', onFreeBoard],
+    ['Ctrl+F', 'find and replace; Enter: next place, Esc: back to the text', onFreeBoard],
+    ['Ctrl+Shift+[, Ctrl+Shift+]', 'fold, unfold a block; with Ctrl+Alt all of them', onFreeBoard],
+    ['Ctrl+/', 'make a line a comment, or code again', onFreeBoard],
+    ['Ctrl+[, Ctrl+]', 'indent less, more', onFreeBoard],
+    ['F8, Shift+F8', 'next mistake, the one before', onFreeBoard],
+    ['Ctrl+Z, Ctrl+Y', 'undo, redo what you typed; Undo above goes back on the board', onFreeBoard],
+  ],
   'In a level': [
     ['P', 'predict', inLevel],
     ['B', 'the brief, and back', inLevel],
@@ -63,8 +72,8 @@ export function KeysDialog({
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={close}>
       <h2 id="keys-title">Keys</h2>
       <p>
-        They work while the board or the timeline has the focus, never in a text field. On a Mac, Ctrl is also
-        ⌘.
+        They work while the board or the timeline has the focus, never in a text field, which has keys of its
+        own. On a Mac, Ctrl is also ⌘.
       </p>
       {Object.entries(KEYS).map(([about, rows]) => {
         const working = rows.filter(([, , works]) => works?.(view) ?? true);
