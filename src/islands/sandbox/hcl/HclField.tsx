@@ -8,7 +8,7 @@ import {
   fieldExtensions,
   historyOff,
   historyOn,
-  replaced,
+  fieldReplaced,
   type Said,
   say,
 } from './fieldExtensions.ts';
@@ -44,7 +44,7 @@ export function HclField({ text, marks, change, leave, label, describedBy, inval
       state: atFirst(),
       dispatchTransactions(transactions, shown) {
         const last = transactions.at(-1);
-        const byHand = transactions.some((one) => one.docChanged && one.annotation(replaced) !== true);
+        const byHand = transactions.some((one) => one.docChanged && one.annotation(fieldReplaced) !== true);
         if (last === undefined || (byHand && !typed(last.newDoc.toString()))) return;
         shown.update(transactions);
       },
@@ -66,7 +66,7 @@ export function HclField({ text, marks, change, leave, label, describedBy, inval
     const change = shown === null ? null : changeTo(shown.state, text);
     if (shown === null || change === null) return;
     // What was typed before is part of another text: the field's own undo begins anew, as that of the board goes on.
-    shown.dispatch({ changes: change, annotations: replaced.of(true), effects: historyOff() });
+    shown.dispatch({ changes: change, annotations: fieldReplaced.of(true), effects: historyOff() });
     shown.dispatch({ effects: historyOn() });
   }, [text]);
 

@@ -39,7 +39,7 @@ export interface Said {
 }
 
 /** Marks a text that comes from the board, and not from who types. */
-export const replaced = Annotation.define<boolean>();
+export const fieldReplaced = Annotation.define<boolean>();
 
 const saidPart = new Compartment();
 const saidAs = ({ label, describedBy, invalid, disabled }: Said): Extension => [

@@ -23,7 +23,7 @@ export const unusable = (problem: InputProblem): { ok: false; problem: InputProb
 export function describeInputProblem(problem: InputProblem): string {
   switch (problem.code) {
     case 'unnamed':
-      return `Give the ${problem.thing} a ${problem.by}.`;
+      return problem.by === 'name' ? `Give the ${problem.thing} a name.` : `Give the ${problem.thing} a key.`;
     case 'not_chosen':
       return `Choose ${problem.what}.`;
     case 'none_there':
