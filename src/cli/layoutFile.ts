@@ -5,7 +5,7 @@ import { namesOf, resolveWorkspace } from '#model/layout/names.ts';
 import { unknownKey } from '#model/parse/schema.ts';
 import { loadData } from './load.ts';
 
-/** Reads a layout, or a file that has one under `layout` (beside it, `actions` may stand). */
+/** Reads a layout, or a file that has one under `layout` (beside it, `actions` may be there). */
 export function loadLayout(file: string): Parsed<Layout> {
   const data = loadData(file);
   if (!data.ok) return data;

@@ -13,7 +13,7 @@ const inBody = (html: string) => [...html.slice(html.indexOf('</head>')).matchAl
 
 /**
  * Moves inline scripts that many pages repeat (Astro's runtime of islands above all) to files, and leaves in the policy
- * of each page only the hashes of what still stands in it: Astro lists those of the whole site in every page.
+ * of each page only the hashes of what still is in it: Astro lists those of the whole site in every page.
  * @returns the pages that changed and the new files
  */
 export function shareScripts(files: readonly SiteFile[], base: string): SiteFile[] {

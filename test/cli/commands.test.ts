@@ -150,7 +150,7 @@ describe('simulate', () => {
     expect(Object.keys(rows[0])).toEqual(['file', 'result']);
     expect(rows[0].result.runs).toEqual([]);
     expect(rows[1].problems).toEqual([
-      expect.stringMatching(/^a-key-twice\.json:4: key "version" stands twice/),
+      expect.stringMatching(/^a-key-twice\.json:4: key "version" is there twice/),
     ]);
     expect(rows[2].problems).toEqual([
       'b-unknown-key.yaml:layout.workspaces[0].auto_aply: unknown key, did you mean auto_apply?',

@@ -148,7 +148,7 @@ describe('GIFT from elsewhere', () => {
     ['Q {#=1 =2}', 1, 'several numbers'],
     ['Q {=a -> }', 1, 'nothing after ->'],
     ['Q {=a -> 1}', 1, 'fewer than two pairs'],
-    ['Q {=a {x} ~b}', 1, 'a { stands in the answers'],
+    ['Q {=a {x} ~b}', 1, 'a { is in the answers'],
     ['{=a ~b}', 1, 'no text before'],
     ['Q {=a ~}', 1, 'an answer is empty'],
     ['One {=a ~b}\n\n\nTwo {~a ~b}', 4, 'no right answer'],

@@ -1,5 +1,5 @@
 /**
- * The lists beside a lesson are in sight on a desk whether open or not (lesson.css), so that they stand there before any
+ * The lists beside a lesson are in sight on a desk whether open or not (lesson.css), so that they are there before any
  * script runs; here they become open in earnest, for whoever does not see the page.
  */
 const wide = matchMedia('(min-width: 72rem)');

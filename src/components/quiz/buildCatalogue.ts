@@ -48,7 +48,7 @@ export function catalogueOf(lessons: readonly Lesson[]): Catalogue {
 const DOCS = 'https://developer.hashicorp.com/terraform';
 const PROVIDER = 'https://registry.terraform.io/providers/hashicorp/tfe/latest/docs';
 
-/** The vendor's page behind a fact, through the facts that it follows from; null where no page stands behind it. */
+/** The vendor's page behind a fact, through the facts that it follows from; null where no page is behind it. */
 export function pageOf(fact: Fact, seen: ReadonlySet<string> = new Set()): string | null {
   for (const source of fact.source) {
     const name = source.replace(/ \(2026\)$/, '');

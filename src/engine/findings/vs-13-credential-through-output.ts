@@ -15,7 +15,7 @@ export const vs13CredentialThroughOutput: FindingRule = {
       return [
         {
           workspaces: [read.workspace, idOf(reader)],
-          message: `${reader.name} gets ${read.output} from an output of ${short(read.workspace)}, so the credential stands in the state of both.`,
+          message: `${reader.name} gets ${read.output} from an output of ${short(read.workspace)}, so the credential is in the state of both.`,
           fix: 'Distribute it as a sensitive environment variable in a variable set, or use dynamic provider credentials.',
         },
       ];

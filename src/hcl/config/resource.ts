@@ -35,7 +35,7 @@ export interface Configuration {
   homes: () => readonly { value: Value; place: Position }[];
   /** The organizations of the states and outputs that are read. */
   sources: () => readonly { value: Value; place: Position }[];
-  /** Where its first `provider "tfe"`, or else its first resource of that provider, stands. */
+  /** Where its first `provider "tfe"`, or else its first resource of that provider, is. */
   start: Position;
 }
 

@@ -10,7 +10,7 @@ import { printBlock, quoted } from '../syntax/print.ts';
 
 /**
  * HCL of the tfe provider that recreates a layout, formatted as `terraform fmt` does. What the provider has no argument
- * for stands in comments that `importLayout` reads back, so that reading the text gives the same layout again.
+ * for is in comments that `importLayout` reads back, so that reading the text gives the same layout again.
  */
 export function exportLayout(layout: Layout): string {
   const at = addresses(layout);

@@ -12,7 +12,7 @@ const turned = ({ sourceable, workspace }: RunTrigger): RunTrigger => ({
 
 /**
  * Run triggers whose two ends changed places (RT-02: `workspace_id` gets the run, `sourceable_id` starts it). Said only
- * where it is certain: the trigger stood the other way round before, or its own label says the other way round.
+ * where it is certain: the trigger was the other way round before, or its own label says the other way round.
  * @param before what the board was when this editing began
  */
 export function exchangedTriggers(before: Layout, after: Layout, text: string, parser: HclParser): Note[] {

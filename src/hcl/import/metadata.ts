@@ -3,7 +3,7 @@ import type { LayoutDraft } from './layoutDraft.ts';
 import type { Position, ReportHclProblem } from '../syntax/position.ts';
 
 /**
- * What HCL has no place for stands in comments, one line a part of the layout:
+ * What HCL has no place for is in comments, one line a part of the layout:
  * `# runchain: workspace acme/app {"locked":true}`.
  */
 const LINE = /^(?:#|\/\/)\s*runchain:\s+(layout|organization|workspace)\s+(?:([\w/-]+)\s+)?(\{.*\})\s*$/;

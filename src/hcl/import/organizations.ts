@@ -22,7 +22,7 @@ const STAND_IN = 'organization';
  * Finds out how every resource's organization is called. The platform does not tell upper from lower case in it, so one
  * in two spellings is one. Where the files do not say it, it is the only one that they name; where they name none, or
  * several, it goes by a stand-in.
- * @param tied types of resources that stand in an organization
+ * @param tied types of resources that are in an organization
  */
 export function organizationsOf(
   draft: LayoutDraft,

@@ -12,7 +12,7 @@ export function risksOf(source: SourceOutline): Risk[] {
 
 /**
  * Puts what only the source has (comments, blocks and arguments that a layout does not hold) into a text written from
- * a layout: before the block that it stood before, or in the block that it stood in. Nothing is lost: what has no such
+ * a layout: before the block that it was before, or in the block that it was in. Nothing is lost: what has no such
  * place any more comes at the end.
  * @param left what is left out all the same
  */
@@ -100,7 +100,7 @@ const blankBetween = ({ text }: SourceOutline, from: number, to: number): boolea
 const blankAfter = ({ text }: SourceOutline, at: number): boolean =>
   /^[^\S\n]*\n[^\S\n]*\n/.test(text.slice(at, at + 200));
 
-/** Pieces as they stood: on one line, on neighbouring lines, or apart. */
+/** Pieces as they were: on one line, on neighbouring lines, or apart. */
 function joined(source: SourceOutline, pieces: readonly Range[]): string {
   let chunk = '';
   for (const [i, { start, end }] of pieces.entries()) {

@@ -20,7 +20,7 @@ export function printRows(header: string, rows: readonly BodyRow[]): string {
   return `${text}}`;
 }
 
-/** A nested block stands apart; comments stay with what follows them. */
+/** A nested block is set apart; comments stay with what follows them. */
 function spaced(before: BodyRow, row: BodyRow): boolean {
   return before.kind === 'block' || (row.kind === 'block' && before.kind !== 'comment');
 }

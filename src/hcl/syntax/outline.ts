@@ -7,7 +7,7 @@ export type Span = readonly [start: number, end: number];
 /**
  * Follows the arguments and blocks of a text without reading expressions. After a mistake the parser guesses and may
  * call a line far from it; this stops where the mistake is.
- * @returns where the arguments stand, up to the first place that is neither an argument nor a block
+ * @returns where the arguments are, up to the first place that is neither an argument nor a block
  */
 export function outline(text: string): { spans: Span[]; fault: SyntaxFault | null } {
   const spans: Span[] = [];

@@ -33,7 +33,7 @@ export function skipBlank(text: string, from: number, newLines: boolean): number
   }
 }
 
-/** Past a text in quotes; it ends on its line, but for what stands in `${…}`. */
+/** Past a text in quotes; it ends on its line, but for what is in `${…}`. */
 export function skipText(text: string, from: number, depth = 0): number {
   guardDepth(depth, from);
   for (let at = from + 1; at < text.length; at++) {
@@ -50,7 +50,7 @@ export function skipText(text: string, from: number, depth = 0): number {
 }
 
 /**
- * Past an expression: to the end of its line, or to the brace that closes what it stands in.
+ * Past an expression: to the end of its line, or to the brace that closes what it is in.
  * @param template whether that is `${…}`: then new lines do not end it, and the closing brace is part of it
  */
 export function skipExpression(text: string, from: number, template: boolean, depth = 0): number {

@@ -26,7 +26,7 @@ export interface SourceBlock extends Range {
   comments: SourceComment[];
 }
 
-/** What stands where at the top of a file of HCL, and one level below. */
+/** What is where at the top of a file of HCL, and one level below. */
 export interface SourceOutline {
   text: string;
   blocks: SourceBlock[];

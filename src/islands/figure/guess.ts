@@ -1,6 +1,6 @@
 import type { SimulationResult } from '#model/scenario/result.ts';
 
-/** What a reader may predict of a workspace: how its last run stands when all is quiet, or how many runs it has. */
+/** What a reader may predict of a workspace: the status of its last run when all is quiet, or how many runs it has. */
 export interface Ask {
   /** `organization/name`. */
   workspace: string;
@@ -20,7 +20,7 @@ const ENDS = [
 ] as const;
 export type GuessedEnd = (typeof ENDS)[number];
 
-/** How a run of a workspace stands at the end. */
+/** The status of a run of a workspace at the end. */
 function endOf(
   result: SimulationResult,
   { workspace, run: wanted }: Pick<Ask, 'workspace' | 'run'>,

@@ -16,11 +16,11 @@ export interface Knob {
   /** The field as HCL or the API writes it. */
   code: string;
   options: KnobOption[];
-  /** The option that stands in the figure's own layout. */
+  /** The option that is in the figure's own layout. */
   initial: number;
 }
 
-/** Which option of each knob is chosen, by the knob's key; a knob that is not named stands as it began. */
+/** Which option of each knob is chosen, by the knob's key; a knob that is not named is as it began. */
 export type KnobSettings = Readonly<Record<string, number>>;
 
 /** A knob that is off or on is a switch, any other a list. */

@@ -21,7 +21,7 @@ import './level.css';
 import './brief/goals.css';
 import './debrief/debrief.css';
 
-/** Loaded with the first change, so that it stands there at once when it is asked for. */
+/** Loaded with the first change, so that it is there at once when it is asked for. */
 const loadDebrief = () => import('./debrief/Debrief.tsx');
 const results = () => import('#state/level/levelResults.ts');
 

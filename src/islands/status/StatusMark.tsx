@@ -15,7 +15,7 @@ export const SHAPES: Readonly<Record<Tone, string>> = {
   stopped: 'M4 4h8v8H4z',
 };
 
-/** A signal without its word; the word must stand beside it. */
+/** A signal without its word; the word must be beside it. */
 function StatusIcon({ tone }: { tone: Tone }) {
   return (
     <svg

@@ -1,4 +1,4 @@
-/** The tick of a selected workspace; the words stand in the name of its button. */
+/** The tick of a selected workspace; the words are in the name of its button. */
 export function SelectedMark() {
   return (
     <svg className="selected-mark" viewBox="0 0 16 16" aria-hidden="true">

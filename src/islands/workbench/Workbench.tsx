@@ -34,7 +34,7 @@ interface Props {
   tools: (openKeys: () => void) => ReactNode;
   /** What a person must know before anything else, under what is said of how the board is kept. */
   notices?: ReactNode;
-  /** What stands beside and above the panels. */
+  /** What is beside and above the panels. */
   children?: ReactNode;
   /** Keys that come before those of the board. @returns whether the key did something */
   onKey?: (event: Pressed, letters: boolean) => boolean;

@@ -55,7 +55,7 @@ function inPassages(
     );
 }
 
-/** The texts that stand together in one map of a YAML file: an option with its explanation, a claim with its note. */
+/** The texts that are together in one map of a YAML file: an option with its explanation, a claim with its note. */
 function mapsOf({ doc, start }: YamlFile<unknown>): Placed[] {
   const found: Placed[] = [];
   visit(doc, {

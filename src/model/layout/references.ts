@@ -160,7 +160,7 @@ function resolveSet(
       if (projectOf.has(id) && projectOf.get(id) !== s.project) {
         report(
           joinPath(joinPath(path, 'workspaces'), k),
-          `workspace ${quote(id)} stands outside ${quote(s.project)}, the project that owns the set`,
+          `workspace ${quote(id)} is outside ${quote(s.project)}, the project that owns the set`,
         );
       }
     }

@@ -238,7 +238,7 @@ export function parseLevel(input: unknown): Parsed<Level> {
   const value: Level = {
     ...level,
     layout: layout.value,
-    probes: probes.length > 0 ? probes : [{ id: 'main', text: 'As it stands', script, faults: [] }],
+    probes: probes.length > 0 ? probes : [{ id: 'main', text: 'As it is', script, faults: [] }],
     goals: level.goals.map((g, i) => ({ ...g, check: resolved(g.check, `goals[${i}].check`) })),
     palette: submission(level.palette, 'palette'),
     mistakes: level.mistakes.map((m, i) => ({

@@ -71,7 +71,7 @@ function syntaxError(text: string): [number, string] {
   return [lineAt(text, first.offset), `is not valid JSON: ${words}`];
 }
 
-const twice = (key: string): string => `key ${quote(key)} stands twice in one mapping, must stand once`;
+const twice = (key: string): string => `key ${quote(key)} is there twice in one mapping, must be there once`;
 
 function duplicateKeys(text: string): Problem[] {
   const problems: Problem[] = [];

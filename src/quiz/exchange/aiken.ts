@@ -38,10 +38,7 @@ export function importAiken(text: string): ImportedQuestions {
     } else if (option !== null && stem.length > 0) {
       options.push({ letter: option[1] ?? '', text: option[2] ?? '' });
     } else if (options.length > 0) {
-      problem(
-        number,
-        'stands between options and ANSWER, must be an option such as "C. text" or "ANSWER: C"',
-      );
+      problem(number, 'is between options and ANSWER, must be an option such as "C. text" or "ANSWER: C"');
       stem = [line];
       options = [];
       from = number;

@@ -59,7 +59,7 @@ function draftFrom(block: GiftBlock, taken: Set<string>): ReadDraft {
 
 interface Part {
   mark: '=' | '~';
-  /** Percent that stands before the text, null for none. */
+  /** Percent that is before the text, null for none. */
   weight: number | null;
   text: string;
   feedback: string;

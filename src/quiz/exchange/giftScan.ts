@@ -1,4 +1,4 @@
-/** One question of a GIFT text, taken apart: what stands before, in and after its braces, still escaped. */
+/** One question of a GIFT text, taken apart: what is before, in and after its braces, still escaped. */
 export interface GiftBlock {
   /** Line of its first character, from 1. */
   line: number;
@@ -91,7 +91,7 @@ function takeApart(text: string, line: number, category: string): GiftBlock | Gi
   if (end < 0) return { line: lineAt(open), message: 'the answers have no end, close them with }' };
   const inner = findPlain(text.slice(0, end), '{', open + 1);
   if (inner >= 0)
-    return { line: lineAt(inner), message: 'a { stands in the answers, write \\{ for the character' };
+    return { line: lineAt(inner), message: 'a { is in the answers, write \\{ for the character' };
   const tail = text.slice(end + 1);
   if (findPlain(tail, '{') >= 0)
     return { line: lineAt(end), message: 'has answers twice, separate questions by a blank line' };

@@ -20,7 +20,7 @@ export const inlineHtml = (text: string): string =>
     })
     .join('');
 
-/** Markdown of a stem as HTML: paragraphs, blocks of code, and what stands in a line. */
+/** Markdown of a stem as HTML: paragraphs, blocks of code, and what is in a line. */
 export function blockHtml(text: string): string {
   return text
     .trim()

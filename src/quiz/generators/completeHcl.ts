@@ -141,7 +141,7 @@ const blocksOf = (layout: Layout): string[] =>
 
 const isOf = (block: string, type: string): boolean => block.startsWith(`resource "${type}" `);
 
-/** What stands at the gap in the export: one address, without the brackets of a list. */
+/** What is at the gap in the export: one address, without the brackets of a list. */
 function filledIn(layout: Layout, gap: Gap): string | null {
   const block = blocksOf(layout).filter((b) => isOf(b, gap.type))[gap.nth];
   const line = block?.split('\n').find((l) => l.trim().startsWith(`${gap.attribute} `));

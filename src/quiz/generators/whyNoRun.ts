@@ -35,7 +35,7 @@ type Trouble = (typeof TROUBLES)[number];
 
 /**
  * Why did nothing start? Keyed by `not_queued[].rule` and `rejections[].rule`. Each of the seven reasons is the right one
- * in 1/7 of the draws, and each of the four places among the options in 1/4. What is done stands on the board and not in
+ * in 1/7 of the draws, and each of the four places among the options in 1/4. What is done is on the board and not in
  * the stem, which would say the answer for two of them.
  */
 export const whyNoRun: Family = {

@@ -15,7 +15,7 @@ const differences = new WeakMap<Scenario, WeakMap<Scenario, { found: Difference 
 
 /**
  * The first event in which two simulated histories differ, or null where they are the same to the end. An action that
- * is another one counts as different even where it stands at the same place and second.
+ * is another one counts as different even where it is at the same place and second.
  */
 export function branchDifference(then: Scenario, now: Scenario): Difference | null {
   const ofThen = differences.get(then) ?? new WeakMap<Scenario, { found: Difference | null }>();

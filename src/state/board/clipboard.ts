@@ -37,7 +37,7 @@ export function clipboardOf(layout: Layout, ids: readonly string[]): Clipboard {
 export const clipboardText = (clip: Clipboard): string =>
   JSON.stringify({ [CLIPBOARD_MARK]: 1, layout: withoutDefaults(clip) }, null, 2);
 
-/** Reads what stands on a clipboard; null where it is no copy of workspaces. */
+/** Reads what is on a clipboard; null where it is no copy of workspaces. */
 export function readClipboard(text: string): Clipboard | null {
   try {
     const read: unknown = JSON.parse(text);

@@ -26,7 +26,7 @@ export function stage(level: Level | null, scenario: Scenario, id: string | null
   return staged;
 }
 
-/** Where the log of a scenario begins to be a story: after the triggers that stand there from the start. */
+/** Where the log of a scenario begins to be a story: after the triggers that are there from the start. */
 export function startOf(staged: Scenario): number {
   const { log } = simulationOf(staged);
   const first = log.findIndex((entry) => entry.kind === 'action');

@@ -7,7 +7,7 @@ import { writtenScenario } from '../board/writtenScenario.ts';
 /**
  * `#s=VERSION.CODEC.PAYLOAD.CHECK`. CODEC `d` is raw DEFLATE, `j` plain text for browsers without it; PAYLOAD is
  * base64url of JSON: a scenario without its defaults and, from version 2 on, what `extras` has. CHECK is a checksum of
- * four letters: in version 1 of the payload, from version 2 on of all that stands before it. A link is untrusted:
+ * four letters: in version 1 of the payload, from version 2 on of all that is before it. A link is untrusted:
  * its size, depth and counts are limited before anything is parsed into a board.
  */
 const VERSION = 2;

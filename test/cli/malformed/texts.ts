@@ -46,7 +46,7 @@ export const TEXTS: Malformed[] = [
   {
     title: 'a key 200 times in YAML, every one of them a problem of its own',
     text: 'k: 1\n'.repeat(200),
-    lines: Array.from({ length: 199 }, (_, i) => `:${i + 2}: key "k" stands twice`),
+    lines: Array.from({ length: 199 }, (_, i) => `:${i + 2}: key "k" is there twice`),
   },
   {
     title: '150,000 problems of one kind',

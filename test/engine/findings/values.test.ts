@@ -134,7 +134,7 @@ findingTable('findings about state and variables say', [
     'VS-13',
     [
       [
-        'app gets db_password from an output of vault, so the credential stands in the state of both.',
+        'app gets db_password from an output of vault, so the credential is in the state of both.',
         'Distribute it as a sensitive environment variable in a variable set, or use dynamic provider credentials.',
         'acme/vault acme/app',
       ],

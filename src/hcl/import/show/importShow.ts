@@ -15,7 +15,7 @@ import { showConfiguration } from './showConfiguration.ts';
 /**
  * Reads the JSON of `terraform show -json`, of a state or of a plan, as a layout. Modules are followed, since the JSON
  * holds what is in them. It says nothing about what a configuration reads from other workspaces.
- * @param json parsed already; its lines are lost, so problems stand on line 1 and name the resource
+ * @param json parsed already; its lines are lost, so problems are put on line 1 and name the resource
  */
 export function importShowJson(json: unknown, name: string): ImportedLayout {
   const problems: HclProblem[] = [];

@@ -5,7 +5,7 @@ import type { TextEdit } from './sources.ts';
 const partsOf = (container: Node): Node[] =>
   container.namedChildren.filter((child) => child.type === 'object_elem' || child.type === 'expression');
 
-/** Puts one more entry (`key = value`) or item at the end of an object or a list, as the others stand there. */
+/** Puts one more entry (`key = value`) or item at the end of an object or a list, as the others are written there. */
 export function added(container: Node, { sources }: Around, text: string): TextEdit[] {
   const { start, end } = sources.range(container);
   const whole = sources.text;

@@ -69,7 +69,7 @@ function nearest(group: readonly Instance[], all: readonly Workspace[], wanted: 
 const wordsOf = ({ key }: Instance, name: string): string[] =>
   typeof key === 'string' && key !== name ? [name, key] : [name];
 
-/** What the key of another name would be: what stands in the name before and after the key stays. */
+/** What the key of another name would be: what is in the name before and after the key stays. */
 function wordsFor({ key }: Instance, name: string, next: string): string[] {
   if (typeof key !== 'string' || key === name) return [next];
   const [start = '', end = ''] = name.split(key);

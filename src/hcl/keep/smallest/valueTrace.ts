@@ -124,7 +124,7 @@ function spotsOfKey({ nodes, around }: At, key: string, depth: number): Spot[] {
   return [];
 }
 
-/** `"${each.key}-ws"`: a text that begins and ends as this one does changes what stands in between. */
+/** `"${each.key}-ws"`: a text that begins and ends as this one does changes what is in between. */
 function inTemplate(node: Node, around: Around, depth: number): Spot[] {
   const parts = node.namedChildren.filter((part) => /^template_(literal|interpolation)$/.test(part.type));
   const holes = parts.filter((part) => part.type === 'template_interpolation');

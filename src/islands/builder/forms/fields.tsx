@@ -148,7 +148,7 @@ export function ManyField({
   );
 }
 
-/** A part of the draft that stands in a list: a name, what is in it, and what can be done with it. */
+/** A part of the draft that is in a list: a name, what is in it, and what can be done with it. */
 export function DraftItem({
   name,
   remove,

@@ -21,7 +21,7 @@ export function describeProof(proof: ProofState): string {
   }
 }
 
-/** What still stands between the draft and a level. */
+/** What a draft still lacks to be a level. */
 export function Checklist({ proof }: { proof: ProofState }) {
   const { show } = useBuilder();
   return (

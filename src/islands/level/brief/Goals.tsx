@@ -18,7 +18,7 @@ interface Shown extends Pick<SandboxState, 'probe' | 'scenario' | 'simulatedScen
   played: boolean;
 }
 
-/** How a goal stands in the probe that is played, once it is played to its end. */
+/** Whether a goal is met in the probe that is played, once it is played to its end. */
 function standing(
   goal: Goal,
   { state, simulation }: Pick<BoardNow, 'simulation'> & { state: Shown },

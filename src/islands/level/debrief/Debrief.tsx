@@ -68,7 +68,7 @@ export function Debrief({ report, close }: DebriefProps) {
   );
 }
 
-/** The board as it stands behind the debrief. */
+/** The board as it is behind the debrief. */
 function ShareBoard() {
   const { state } = useSandbox();
   return <ShareRun label="Link to this board" scenario={state.simulatedScenario} cursor={state.cursor} />;

@@ -15,7 +15,7 @@ export function ShareRun({ label, scenario, cursor }: Props) {
   const { level, links } = useLevel();
   const [link, setLink] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  // The button that was pressed is gone: the focus goes to what stands in its place.
+  // The button that was pressed is gone: the focus goes to what took its place.
   useEffect(() => {
     if (link !== null) field.current?.focus();
   }, [link]);

@@ -32,7 +32,7 @@ export function LevelMap({ chapters }: { chapters: readonly MapChapter[] }) {
   const [last, setLast] = useState<string | null>(null);
   useEffect(() => {
     setLast(lastLevel(browserBoardStorage()));
-    // A newcomer's map stands as it is: nothing is drawn a second time.
+    // A newcomer's map stays as it is: nothing is drawn a second time.
     return watchLevels((now) => setEntries((before) => (now.length + before.length === 0 ? before : now)));
   }, []);
   const levels = chapters.flatMap((chapter) => chapter.levels);

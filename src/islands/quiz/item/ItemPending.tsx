@@ -3,7 +3,7 @@ import { describeLoadProblem, type Loaded } from '#state/quiz/bank.ts';
 import { LoadFailed } from '../session/LoadFailed.tsx';
 
 /**
- * What stands in place of a question that is not there: it is on its way, it is gone from the bank, or it could not be
+ * What is shown in place of a question that is not there: it is on its way, it is gone from the bank, or it could not be
  * loaded. Nothing, once it is there.
  * @param gone what follows from its absence, a sentence
  */

@@ -11,7 +11,7 @@ interface Props {
   item: Item;
   /** The board of the item in words; null where it has none. */
   board: ReactNode;
-  /** The question as it is presented: its options may stand in another order. */
+  /** The question as it is presented: its options may be in another order. */
   question: Question;
   answer: Answer;
   onChange: (answer: Answer) => void;
@@ -25,7 +25,7 @@ interface Props {
   place?: string;
 }
 
-/** A question with what stands beside it and its fields, in one named group. */
+/** A question with what is beside it and its fields, in one named group. */
 export function QuestionView({ item, board, question, stem, place, ...fields }: Props) {
   const id = `${fields.name}-stem`;
   const type = typeOf(question);

@@ -46,7 +46,7 @@ export default function QuizItem({ item, board, sandbox, bank }: Props) {
 
   const check = () => {
     if (done) return;
-    // What stands there unmoved is an answer too, once somebody checks it.
+    // What is there unmoved is an answer too, once somebody checks it.
     const given = typeOf(question).untouched(question, answer, 0) ?? answer;
     setAnswer(given);
     const graded = gradeAnswer(question, given, judge);

@@ -10,7 +10,7 @@ interface Props extends Omit<DashboardProps, 'found'> {
   /** The learner's day. */
   today: number;
   entries: readonly Entry[];
-  /** What stands there until everything is added up. */
+  /** What is there until everything is added up. */
   pending: ReactNode;
 }
 

@@ -83,7 +83,7 @@ const Condition = ({ met, children }: { met: boolean; children: ReactNode }) => 
   <li data-met={met}>{children}</li>
 );
 
-/** The range on a line from 0 to 100 %, with the line of the app: the numbers stand beside it as text. */
+/** The range on a line from 0 to 100 %, with the line of the app: the numbers are beside it as text. */
 function Gauge({ value, interval }: { value: number; interval: { from: number; to: number } }) {
   const at = (share: number) => `${share * 100}%`;
   return (

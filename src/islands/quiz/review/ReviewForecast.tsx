@@ -8,7 +8,7 @@ import { useFound } from '../session/useFound.ts';
 /** Days that are shown; the page of progress shows them up to the exam. */
 const DAYS = 14;
 
-/** What the review asks on each of the next days. The chart is a table: each bar stands beside its number. */
+/** What the review asks on each of the next days. The chart is a table: each bar is beside its number. */
 export function ReviewForecast({ review, settings }: { review: ReviewDay; settings: QueueSettings }) {
   const { fresh, most, examDay } = settings;
   const found = useFound(

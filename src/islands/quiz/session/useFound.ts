@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState } from 'react';
 
 /**
  * What comes later, built in slices when it comes, so that the page stays alive. While it is looked for anew, the former
- * stands.
+ * stays.
  * @param find the same function as long as the same is looked for
  * @returns null until it is there
  */

@@ -4,7 +4,7 @@ import { withPauses } from '#state/app/pauses.ts';
 import { useFound } from './useFound.ts';
 
 /**
- * What long work gives, done so that the page stays alive. While it is done anew, the former result stands.
+ * What long work gives, done so that the page stays alive. While it is done anew, the former result stays.
  * @param begin the same function as long as the work is the same
  * @returns null until it is there
  */

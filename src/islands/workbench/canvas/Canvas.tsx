@@ -4,7 +4,7 @@ import { useDrawing } from './useDrawing.ts';
 import { useLive } from './useLive.ts';
 
 /**
- * The drawing. It is painted as it stands, by keys it can be used at once, and React Flow, which is as large as all
+ * The drawing. It is painted as it is, by keys it can be used at once, and React Flow, which is as large as all
  * the rest of the board, takes it over with the first thing a person does on the page.
  */
 export const Canvas = memo(function Canvas() {

@@ -10,13 +10,13 @@ export interface BoxPlace {
 }
 export type BoxPlaces = ReadonlyMap<string, BoxPlace>;
 
-/** What is arranged: boxes, and which stands left of which. */
+/** What is arranged: boxes, and which is left of which. */
 export interface Graph {
   ids: string[];
   edges: [string, string][];
 }
 
-/** The boxes and the arrows between them. A board that is not wired yet stands in the order of its reads. */
+/** The boxes and the arrows between them. A board that is not wired yet is in the order of its reads. */
 export function graphOf(workspaces: readonly Workspace[], triggers: Snapshot['triggers']): Graph {
   const wired = new Set(triggers.flatMap((t) => [t.sourceable, t.workspace]));
   const edges = triggers.map((t): [string, string] => [t.sourceable, t.workspace]);

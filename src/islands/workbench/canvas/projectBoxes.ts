@@ -15,7 +15,7 @@ export interface FoldedProject {
 /** So large that its name can be read where the boxes of workspaces cannot. */
 const FOLD = { width: BOX.width * 5, height: BOX.height * 4 } as const;
 
-/** The board as one box a project, around the middle of where the workspaces stand; arrows between projects as pairs. */
+/** The board as one box a project, around the middle of where the workspaces are; arrows between projects as pairs. */
 export function foldsOf(
   moment: Snapshot,
   places: BoxPlaces,

@@ -36,7 +36,7 @@ const FINEST = 0.5;
 const AROUND = 24;
 
 /**
- * A large board as one picture, from afar and while it moves: the boxes stand over it without anything of their own to
+ * A large board as one picture, from afar and while it moves: the boxes lie over it without anything of their own to
  * paint. The picture lies in the world, so that a gesture moves it with the world's one transform.
  */
 export function openRaster(sheet: HTMLCanvasElement, sprite: HTMLCanvasElement): Raster {

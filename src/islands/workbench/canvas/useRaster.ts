@@ -10,7 +10,7 @@ const AHEAD = 0.5;
 /**
  * Which boxes of a large board show what is in them: from afar none, for then one picture shows the whole board, and
  * close by those in view and around it. A small board shows all of them always, and has no picture.
- * @param folded true where projects stand in place of the boxes
+ * @param folded true where projects are drawn in place of the boxes
  */
 export function useRaster(scene: Scene, large: boolean, folded: boolean) {
   const picture = useRef<Raster>(null);

@@ -76,7 +76,7 @@ export const BOARD_TABS = [
   ['why', 'Why'],
 ] as const;
 
-/** The sandbox as it stands at the cursor. */
+/** The sandbox as it is at the cursor. */
 export interface BoardNow {
   state: SandboxState;
   simulation: Simulation;
@@ -112,7 +112,7 @@ export function useSeen<T>(select: (now: BoardNow) => T): T {
   );
 }
 
-/** All of it as it stands now, for a command that is called later. */
+/** All of it as it is now, for a command that is called later. */
 export const seenNow = (view: WorkbenchView): WorkbenchSeen => ({
   ...view,
   ...nowOf(view.sandbox.store.getState()),
@@ -161,7 +161,7 @@ export const RUN_ACTION: Readonly<Record<RunAction, string>> = {
   override_policy: 'Override policy',
 };
 
-/** What can be pressed on a run as it stands; the engine has the last word. */
+/** What can be pressed on a run as it is; the engine has the last word. */
 export function offered(run: SnapshotRun): RunAction[] {
   if (run.waiting_for === 'confirmation') return ['confirm', 'discard'];
   if (run.waiting_for === 'policy_override') return ['override_policy', 'discard'];

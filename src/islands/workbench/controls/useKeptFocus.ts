@@ -102,7 +102,7 @@ function* inItsPlace(record: MutationRecord, records: readonly MutationRecord[])
   if (target instanceof Element) yield* target.children;
 }
 
-/** What adds a row to the list that was left: its form, else what stands behind it, else the heading that folds it. */
+/** What adds a row to the list that was left: its form, else what is behind it, else the heading that folds it. */
 function adding(list: Element, area: Element): HTMLElement | null {
   const scope = list.closest('section, details');
   if (scope === null || !area.contains(scope)) return null;

@@ -3,7 +3,7 @@ import { idOf, type Layout, type Workspace } from '#model/layout/layout.ts';
 import { labelOf } from '#state/board/renaming.ts';
 import { useSeen, useView, type WorkbenchView } from '../context/useSandbox.ts';
 
-/** The board as it stands at the cursor, in the terms of a layout. */
+/** The board as it is at the cursor, in the terms of a layout. */
 export interface Now extends WorkbenchView {
   layout: Layout;
   moment: Snapshot;

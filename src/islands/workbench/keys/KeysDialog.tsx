@@ -8,7 +8,7 @@ type Row = readonly [keys: string, does: string, works?: (view: WorkbenchView) =
 const inLevel = ({ sandbox }: WorkbenchView): boolean => sandbox.level !== null;
 const onFreeBoard = ({ sandbox }: WorkbenchView): boolean => sandbox.level === null;
 
-/** Every key that does something, by what it is about. Keys of a level or of a panel stand here where there is one. */
+/** Every key that does something, by what it is about. Keys of a level or of a panel are here where there is one. */
 const KEYS: Readonly<Record<string, readonly Row[]>> = {
   'On a workspace': [
     ['← → ↑ ↓', 'go along the triggers and among siblings; Home, End: first and last'],

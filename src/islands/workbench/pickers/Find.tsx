@@ -16,7 +16,7 @@ export function Find({ close }: { close: (focus?: string) => void }) {
   const listed = found.slice(0, SHOWN);
   const at = Math.min(wanted, Math.max(0, listed.length - 1));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it stands over the board, which stays as it is
+    // biome-ignore lint/a11y/useSemanticElements: it lies over the board, which stays as it is
     <div
       className="picker"
       role="search"

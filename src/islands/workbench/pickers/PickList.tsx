@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 
 export interface PickOption {
   key: string;
-  /** What typing finds, and what stands first. */
+  /** What typing finds, and what is first. */
   name: string;
   ok: boolean;
   words: string;

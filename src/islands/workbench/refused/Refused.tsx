@@ -43,7 +43,7 @@ export function Refused() {
       shown.style.top = `${at.top}px`;
     };
     place();
-    // A list or picker that closes with the refusal moves what it stood over.
+    // A list or picker that closes with the refusal moves what it covered.
     const settled = requestAnimationFrame(place);
     const close = () => setClosed(turn);
     const onKey = (event: KeyboardEvent) => {

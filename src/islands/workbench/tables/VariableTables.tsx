@@ -7,7 +7,7 @@ import { DataTable } from '../controls/DataTable.tsx';
 import { organizationOptions, useNow, workspaceOptions } from '../controls/useNow.ts';
 import { VariableSetTable } from './VariableSetTable.tsx';
 
-/** Where a variable stands, and how all variables there, or one of them, are written anew. */
+/** Where a variable is, and how all variables there, or one of them, are written anew. */
 export interface Holder {
   key: string;
   label: string;

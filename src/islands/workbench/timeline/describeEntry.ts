@@ -41,7 +41,7 @@ export function describeEntry(entry: LogEntry, scenario: Scenario, moment: Snaps
   }
 }
 
-/** Where the cursor stands, as the slider says it: "event 14 of 31: app run 2, Needs confirmation, 35 s". */
+/** Where the cursor is, as the slider says it: "event 14 of 31: app run 2, Needs confirmation, 35 s". */
 export function describePlace(
   log: readonly LogEntry[],
   cursor: number,

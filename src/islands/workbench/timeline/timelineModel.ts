@@ -147,7 +147,7 @@ function extend(
   bar.waiting = waiting;
 }
 
-/** Neighbouring statuses of one stage are one segment; what waits for somebody and how it ended stand alone. */
+/** Neighbouring statuses of one stage are one segment; what waits for somebody and how it ended are alone. */
 function byStage(segments: readonly Segment[]): Segment[] {
   const merged: Segment[] = [];
   for (const segment of segments) {

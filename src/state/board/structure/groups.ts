@@ -16,7 +16,7 @@ const inSet = (
   ),
 });
 
-/** The items that stand in an organization, under its new name. */
+/** The items that are in an organization, under its new name. */
 const moved = <T extends { organization: string }>(items: readonly T[], from: string, to: string): T[] =>
   items.map((item) => (item.organization === from ? { ...item, organization: to } : item));
 
@@ -168,7 +168,7 @@ export const GROUP_HANDLERS: Handlers<
   },
 };
 
-/** Another name for a project, or none: its workspaces then stand in none, and its sets are the organization's. */
+/** Another name for a project, or none: its workspaces then are in none, and its sets are the organization's. */
 function withProject(layout: Layout, organization: string, project: string, name: string | null): Layout {
   const put = (list: string[]): string[] =>
     list.flatMap((other) => (other === project ? (name ?? []) : other));

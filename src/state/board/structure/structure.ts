@@ -8,7 +8,7 @@ import type { Clipboard } from '../clipboard.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Result } from '#model/parse/problem.ts';
 
-/** In which organization a project, a set or a team stands. */
+/** In which organization a project, a set or a team is. */
 interface In {
   organization: string;
 }
