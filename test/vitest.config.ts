@@ -14,16 +14,6 @@ const alone = all.filter((path) =>
   CHANGES_MODULES.test(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')),
 );
 
-/**
- * Pages that are only rendered to HTML have React as it is built for readers: while one develops it notes where each
- * element was made, which took longer than the rendering.
- */
-const painted = all.filter(
-  (path) =>
-    !alone.includes(path) &&
-    readFileSync(new URL(`../${path}`, import.meta.url), 'utf8').includes('renderToStaticMarkup'),
-);
-
 const usual = {
   environment: 'node',
   // A test that starts the command line takes seconds where the machine has other work.
@@ -46,15 +36,10 @@ export default defineConfig({
           ...usual,
           name: 'shared',
           isolate: false,
-          include: all.filter((path) => !alone.includes(path) && !painted.includes(path)),
+          include: all.filter((path) => !alone.includes(path)),
         },
       },
       { root, test: { ...usual, name: 'alone', include: alone } },
-      {
-        root,
-        oxc: { jsx: { runtime: 'automatic', development: false } },
-        test: { ...usual, name: 'painted', include: painted, env: { NODE_ENV: 'production' } },
-      },
     ],
   },
 });
