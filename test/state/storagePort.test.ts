@@ -21,9 +21,13 @@ const RAW = [
 
 /** Who may use what of it, and why. */
 const ALLOWED: Record<string, { names: string[]; why: string }> = {
-  'src/state/storage/port.ts': {
+  'src/state/storage/browser.ts': {
     names: ['localStorage', 'sessionStorage', 'BroadcastChannel', 'StorageEvent'],
-    why: 'it is the port',
+    why: 'it is the port to the browser',
+  },
+  'src/state/storage/scope.ts': {
+    names: ['localStorage', 'sessionStorage'],
+    why: 'it finds whose page this is, before anything has a name',
   },
   'src/state/progress/databaseBackend.ts': {
     names: ['indexedDB', 'openDB'],
@@ -96,7 +100,7 @@ describe('nothing goes around the storage port', () => {
   });
 
   it('what belongs to the device is the theme alone', () => {
-    const text = sources.find(({ path }) => path === 'src/state/storage/port.ts')?.text ?? '';
+    const text = sources.find(({ path }) => path === 'src/state/storage/browser.ts')?.text ?? '';
     expect(/type DeviceKey = (.*);/.exec(text)?.[1]).toBe("'runchain.theme'");
   });
 });
@@ -104,8 +108,9 @@ describe('nothing goes around the storage port', () => {
 /** The stores as a new page of this tab finds them. */
 async function newPage() {
   vi.resetModules();
-  const [storage, boards, board, last, slot, draft, theme] = await Promise.all([
-    import('#state/storage/port.ts'),
+  const [storage, scope, boards, board, last, slot, draft, theme] = await Promise.all([
+    import('#state/storage/browser.ts'),
+    import('#state/storage/scope.ts'),
     import('#state/boards/boards.ts'),
     import('#state/boards/boardStorage.ts'),
     import('#state/level/lastLevel.ts'),
@@ -121,6 +126,7 @@ async function newPage() {
     ...draft,
     ...theme,
     ...storage,
+    ...scope,
     area: board.browserBoardStorage,
   };
 }

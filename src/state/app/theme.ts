@@ -1,5 +1,5 @@
 import { setNotice } from './notices.ts';
-import { deviceStorage } from '../storage/port.ts';
+import { deviceStorage } from '../storage/browser.ts';
 
 /**
  * The theme of this device, whoever uses it, since it depends on the screen and the light in the room. It has to be known

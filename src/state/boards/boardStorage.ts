@@ -1,5 +1,5 @@
 import { parseScenario, type Scenario } from '#model/scenario/action.ts';
-import { boardArea, tabArea } from '../storage/port.ts';
+import { boardArea, tabArea } from '../storage/browser.ts';
 import { writtenScenario } from '../board/writtenScenario.ts';
 
 /** Where boards are kept: the browser's storage, or a plain map in tests. */

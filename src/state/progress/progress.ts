@@ -8,7 +8,7 @@ import { exportText } from './exchangeFile.ts';
 import type { Surroundings } from './repository.ts';
 import { createProgress } from './progressStore.ts';
 import { isLasting } from '../app/lastingStorage.ts';
-import { browserStorage, openChannel } from '../storage/port.ts';
+import { browserStorage, openChannel } from '../storage/browser.ts';
 
 /** A unique id. `randomUUID` would do, but is missing if the page is not served securely. */
 export function newId(): string {

@@ -1,4 +1,4 @@
-import { browserStorage } from '../storage/port.ts';
+import { browserStorage } from '../storage/browser.ts';
 
 /** Lessons that were read, from the copy that `src/state/progress/readLessons.ts` keeps for pages that do not load the log. */
 export function readLessons(): ReadonlySet<string> {

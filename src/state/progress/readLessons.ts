@@ -6,7 +6,7 @@ import { now, today } from '../app/clock.ts';
 import { newId, progressStore } from './progress.ts';
 import { withPauses } from '../app/pauses.ts';
 import { quizSettings } from '../quiz/quizSettings.ts';
-import { browserStorage } from '../storage/port.ts';
+import { browserStorage } from '../storage/browser.ts';
 
 export { sessionHash } from '../quiz/sessions.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Boards, PersistedBoard } from '#state/boards/boards.ts';
-import { onOtherTabs } from '#state/storage/port.ts';
+import { onOtherTabs } from '#state/storage/browser.ts';
 
 /** Hears of what other tabs write to a board, and loses nothing when the page is closed before that is decided. */
 export function useOtherWriters(slot: PersistedBoard | null): void {
