@@ -1,6 +1,6 @@
 import type { Entry } from '#model/quiz/entry.ts';
 import { now } from '#state/app/clock.ts';
-import { scopeStorage } from '#state/storage/scope.ts';
+import { scopeStorage } from '#state/storage/learnerScope.ts';
 import {
   duration,
   elementsOf,

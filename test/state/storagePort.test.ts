@@ -25,7 +25,7 @@ const ALLOWED: Record<string, { names: string[]; why: string }> = {
     names: ['localStorage', 'sessionStorage', 'BroadcastChannel', 'StorageEvent'],
     why: 'it is the port to the browser',
   },
-  'src/state/storage/scope.ts': {
+  'src/state/storage/learnerScope.ts': {
     names: ['localStorage', 'sessionStorage'],
     why: 'it finds whose page this is, before anything has a name',
   },
@@ -110,7 +110,7 @@ async function newPage() {
   vi.resetModules();
   const [storage, scope, boards, board, last, slot, draft, theme] = await Promise.all([
     import('#state/storage/browser.ts'),
-    import('#state/storage/scope.ts'),
+    import('#state/storage/learnerScope.ts'),
     import('#state/boards/boards.ts'),
     import('#state/boards/boardStorage.ts'),
     import('#state/level/lastLevel.ts'),

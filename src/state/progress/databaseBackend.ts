@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from '#model/quiz/entry.ts';
 import { type Backend, isLater, isReadable, newTo, parseSession, type SessionRecord } from './backend.ts';
-import { scoped } from '../storage/scope.ts';
+import { scoped } from '../storage/learnerScope.ts';
 
 const NAME = 'runchain';
 /** Version 1 has the log, sessions, and what could not be read. A later version adds a step below. */

@@ -1,5 +1,5 @@
 import type { KeyedStorage, StorageArea } from './port.ts';
-import { quietly, scoped } from './scope.ts';
+import { unlessBlocked, scoped } from './learnerScope.ts';
 
 /*
  * The one way to what the browser keeps for this site: each name is that of the learner of this tab. What belongs to the
@@ -11,15 +11,15 @@ export const browserStorage: KeyedStorage = {
   keys() {
     const start = scoped('runchain.');
     const prefix = scoped('').length;
-    const all = quietly(() => Object.keys(localStorage)) ?? [];
+    const all = unlessBlocked(() => Object.keys(localStorage)) ?? [];
     return all.filter((key) => key.startsWith(start)).map((key) => key.slice(prefix));
   },
   remove(key) {
-    quietly(() => localStorage.removeItem(scoped(key)));
+    unlessBlocked(() => localStorage.removeItem(scoped(key)));
   },
-  read: (key) => quietly(() => localStorage.getItem(scoped(key))),
+  read: (key) => unlessBlocked(() => localStorage.getItem(scoped(key))),
   write: (key, value) =>
-    quietly(() => {
+    unlessBlocked(() => {
       localStorage.setItem(scoped(key), value);
       return true;
     }) ?? false,
@@ -33,7 +33,7 @@ const areaOf = (held: StorageArea): StorageArea => ({
 
 /** Local storage as boards use it; null where it is blocked or full: even naming it may throw. */
 export const boardArea = (): StorageArea | null =>
-  quietly(() => {
+  unlessBlocked(() => {
     const area = areaOf(localStorage);
     area.setItem('runchain.sandbox.board.probe', '1');
     area.removeItem('runchain.sandbox.board.probe');
@@ -41,17 +41,17 @@ export const boardArea = (): StorageArea | null =>
   });
 
 /** What this tab alone remembers, as long as it is open; null where that is blocked. */
-export const tabArea = (): StorageArea | null => quietly(() => areaOf(sessionStorage));
+export const tabArea = (): StorageArea | null => unlessBlocked(() => areaOf(sessionStorage));
 
 /** What belongs to the screen and the room it is in: shared by everybody who uses this browser. */
 type DeviceKey = 'runchain.theme';
 
 /** Settings of the device. Nothing that tells of a person may be kept here. */
 export const deviceStorage = {
-  read: (key: DeviceKey): string | null => quietly(() => localStorage.getItem(key)),
+  read: (key: DeviceKey): string | null => unlessBlocked(() => localStorage.getItem(key)),
   /** @param value null takes it away. @returns false where it could not be written */
   write: (key: DeviceKey, value: string | null): boolean =>
-    quietly(() => {
+    unlessBlocked(() => {
       if (value === null) localStorage.removeItem(key);
       else localStorage.setItem(key, value);
       return true;

@@ -9,7 +9,7 @@ const SCOPE = 'runchain.learner';
 const AT_WORK = 'runchain.learner.now';
 
 /** The value, or null where storage is blocked, which keeps nothing for anybody. */
-export function quietly<T>(how: () => T): T | null {
+export function unlessBlocked<T>(how: () => T): T | null {
   try {
     return how();
   } catch {
@@ -22,7 +22,7 @@ let scope: string | null = null;
 
 /** Whose things this page is about: empty but where a learning system started the app. */
 function storageScope(): string {
-  scope ??= quietly(() => sessionStorage.getItem(SCOPE)) ?? quietly(adopted) ?? '';
+  scope ??= unlessBlocked(() => sessionStorage.getItem(SCOPE)) ?? unlessBlocked(adopted) ?? '';
   return scope;
 }
 
@@ -45,10 +45,10 @@ function adopted(): string | null {
 export function scopeStorage(learner: string): () => void {
   const mine = encodeURIComponent(learner);
   scope = mine;
-  quietly(() => sessionStorage.setItem(SCOPE, mine));
-  quietly(() => (mine === '' ? localStorage.removeItem(AT_WORK) : localStorage.setItem(AT_WORK, mine)));
+  unlessBlocked(() => sessionStorage.setItem(SCOPE, mine));
+  unlessBlocked(() => (mine === '' ? localStorage.removeItem(AT_WORK) : localStorage.setItem(AT_WORK, mine)));
   return () => {
-    quietly(() => localStorage.getItem(AT_WORK) === mine && localStorage.removeItem(AT_WORK));
+    unlessBlocked(() => localStorage.getItem(AT_WORK) === mine && localStorage.removeItem(AT_WORK));
   };
 }
 
