@@ -109,7 +109,7 @@ export const lostInForcedColours = (page: Page): Promise<string[]> =>
     const found: string[] = [];
     const controls = [
       ...document.querySelectorAll<HTMLElement>(
-        'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]',
+        'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [contenteditable="true"], [tabindex="0"]',
       ),
     ].filter((at) => at.checkVisibility({ visibilityProperty: true }));
     for (const control of controls) {
