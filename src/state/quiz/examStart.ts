@@ -3,7 +3,6 @@ import type { Entry } from '#model/quiz/entry.ts';
 import type { ItemRef } from '#model/quiz/session.ts';
 import { type Assembled, assemble, type Blueprint, type Candidate } from '#quiz/exam/assemble.ts';
 import { randomOf } from '#quiz/lib/random.ts';
-import { TYPES } from '#quiz/types/index.ts';
 import { drawGenerated, refOf } from './bank.ts';
 
 /** How many new boards an exam may choose from in each generated family. */
@@ -24,6 +23,20 @@ export async function prepareExam(
   entries: readonly Entry[],
   seed: number,
 ): Promise<ReadyExam> {
+  // The types of questions come with the first exam: the page that only offers one does without them.
+  const { TYPES } = await import('#quiz/types/index.ts');
+  const candidateOf = (row: Omit<CatalogueRow, 'title'>, lastSeen: number | null): Candidate => ({
+    id: row.id,
+    objective: row.objective,
+    topic: row.topic,
+    family: row.family,
+    rules: row.rules,
+    difficulty: row.difficulty,
+    enemies: row.enemies,
+    severalAnswers: TYPES[row.type].severalAnswers,
+    generated: row.generated,
+    lastSeen,
+  });
   const random = randomOf(seed);
   const lastSeen = new Map(
     entries.flatMap((e) => (e.kind === 'answer' && e.mode === 'exam' ? [[e.item, e.day] as const] : [])),
@@ -52,16 +65,3 @@ export async function prepareExam(
   const assembled = assemble(blueprint, pool, random);
   return { assembled, refs: assembled.items.flatMap((item) => refs.get(item.id) ?? []) };
 }
-
-const candidateOf = (row: Omit<CatalogueRow, 'title'>, lastSeen: number | null): Candidate => ({
-  id: row.id,
-  objective: row.objective,
-  topic: row.topic,
-  family: row.family,
-  rules: row.rules,
-  difficulty: row.difficulty,
-  enemies: row.enemies,
-  severalAnswers: TYPES[row.type].severalAnswers,
-  generated: row.generated,
-  lastSeen,
-});
