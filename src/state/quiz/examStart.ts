@@ -24,7 +24,7 @@ export async function prepareExam(
   seed: number,
 ): Promise<ReadyExam> {
   // The types of questions come with the first exam: the page that only offers one does without them.
-  const { TYPES } = await import('#quiz/types/index.ts');
+  const { asksForSeveral } = await import('./asksForSeveral.ts');
   const candidateOf = (row: Omit<CatalogueRow, 'title'>, lastSeen: number | null): Candidate => ({
     id: row.id,
     objective: row.objective,
@@ -33,7 +33,7 @@ export async function prepareExam(
     rules: row.rules,
     difficulty: row.difficulty,
     enemies: row.enemies,
-    severalAnswers: TYPES[row.type].severalAnswers,
+    severalAnswers: asksForSeveral(row.type),
     generated: row.generated,
     lastSeen,
   });
