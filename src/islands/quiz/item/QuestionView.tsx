@@ -1,24 +1,14 @@
-import type { ReactNode, Ref } from 'react';
-import type { Answer } from '#model/quiz/answer.ts';
-import type { Question } from '#model/quiz/question.ts';
+import type { Ref } from 'react';
 import { typeOf } from '#quiz/types/index.ts';
 import type { Item } from '#quiz/types/item.ts';
 import { AnswerFields } from './AnswerFields.tsx';
+import type { FieldProps } from './fieldProps.ts';
 import { RichText } from './RichText.tsx';
 import '../quiz.css';
 
-interface Props {
+/** What its fields are given, and the item that the question is of; the board in words is that of the item. */
+interface Props extends Omit<FieldProps, 'scenario'> {
   item: Item;
-  /** The board of the item in words; null where it has none. */
-  board: ReactNode;
-  /** The question as it is presented: its options may be in another order. */
-  question: Question;
-  answer: Answer;
-  onChange: (answer: Answer) => void;
-  disabled: boolean;
-  checked: boolean;
-  name: string;
-  seed: number;
   /** Gets the focus when a new item comes. */
   stem: Ref<HTMLDivElement>;
   /** Before the kind of question, such as "Question 3 of 40". */

@@ -5,6 +5,7 @@ import type { Scenario } from '#model/scenario/action.ts';
 import type { AnswerForm, FormOf } from '#quiz/types/typeModule.ts';
 
 export interface FieldProps {
+  /** The question as it is presented: its options may be in another order. */
   question: Question;
   answer: Answer;
   onChange: (answer: Answer) => void;
