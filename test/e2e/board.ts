@@ -38,3 +38,18 @@ export async function phone(browser: Browser, baseURL: string | undefined) {
   });
   return { context, page: await context.newPage() };
 }
+
+/**
+ * Holds back what a dialog tells of its closing, as a browser does until its next frame.
+ * @returns lets it be told
+ */
+export async function holdClosing(dialog: Locator): Promise<() => Promise<void>> {
+  const element = await dialog.elementHandle();
+  if (element === null) throw new Error('there is no such dialog');
+  const hold = { capture: true, once: true };
+  await element.evaluate(
+    (node, options) => node.addEventListener('close', (event) => event.stopImmediatePropagation(), options),
+    hold,
+  );
+  return () => element.evaluate((node) => void node.dispatchEvent(new Event('close')));
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axeInBoth } from './axe.ts';
+import { holdClosing } from './board.ts';
 import { test } from './fixtures.ts';
 import { prove } from '#engine/levels/prove.ts';
 import { parseLevel } from '#model/level/level.ts';
@@ -194,6 +195,24 @@ test('a file that is broken is not opened: its problems are named, and the draft
   await expect(dialog).toContainText('line 1');
   await page.keyboard.press('Escape');
   await expect(field(page, 'Title')).toHaveValue('Mine');
+});
+
+test('a file that is not opened is said, also where the browser is late to tell that the last dialog closed', async ({
+  page,
+}) => {
+  await page.goto('sandbox/builder/');
+  await importText(page, 'titel: Mine');
+  const dialog = page.getByRole('dialog', { name: 'mine.yaml was not opened' });
+  await expect(dialog).toContainText('titel unknown key');
+  const told = await holdClosing(dialog);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await importText(page, 'title: [');
+  await expect(dialog).toContainText('line 1');
+  await told();
+  await expect(dialog).toContainText('line 1');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('AC 40: what is missing is listed by its path; a solution that does not pass is not proven', async ({

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { axeInBoth } from './axe.ts';
+import { holdClosing } from './board.ts';
 import { test } from './fixtures.ts';
 import { board, drop, expectText, openHcl, station } from './hclTab.ts';
 
@@ -213,4 +214,22 @@ test('one workspace of a block is set apart, and the other way of writing it is 
   await expect(choice).toHaveCount(0);
   await expectText(page).toMatch(/each\.key == "api"/);
   await expect(board(page)).toBeVisible();
+});
+
+test('what was found is shown, also where the browser is late to tell that the last dialog closed', async ({
+  page,
+}) => {
+  await page.goto('sandbox/');
+  await expect(station(page, 'network')).toBeVisible();
+  const first = page.getByRole('dialog', { name: 'Open main?' });
+  await pick(page, { 'main.tf': UNKNOWN });
+  await expect(first).toContainText('Cannot be known from these files (1)');
+  const told = await holdClosing(first);
+  await page.keyboard.press('Escape');
+  await expect(first).toBeHidden();
+  await pick(page, { 'other.tf': UNKNOWN });
+  const second = page.getByRole('dialog', { name: 'Open other?' });
+  await expect(second).toContainText('Cannot be known from these files (1)');
+  await told();
+  await expect(second).toContainText('Cannot be known from these files (1)');
 });

@@ -35,6 +35,8 @@ export function BuilderTools({
     say(words);
   };
   const open = async (chosen: File) => {
+    // A dialog tells of its closing with the next frame, which may be later than the answer to this file.
+    setRefused(null);
     const read = await readLevelFile(chosen.name, await chosen.text());
     if ('problems' in read) setRefused(read);
     else put(read.draft, read.layout, `${chosen.name} is open${read.lacks}.`);

@@ -19,7 +19,8 @@ interface Props {
 /** Opens what is chosen, pasted or dropped: files, folders, text. The code that reads it is loaded then. */
 export function Opening({ take }: Props) {
   const { sandbox } = useFreeView();
-  const [finding, setFinding] = useState<FoundFiles | null>(null);
+  /** Each has a dialog of its own: one tells of its closing with the next frame, when another may be there already. */
+  const [finding, setFinding] = useState<{ found: FoundFiles; turn: number } | null>(null);
   const [over, setOver] = useState(false);
   const [reading, setReading] = useState<{ read: number; of: number } | null>(null);
   /** What was asked for last: what came before it, or was stopped, is not shown any more. */
@@ -47,7 +48,7 @@ export function Opening({ take }: Props) {
       if (mine !== turn.current) return;
       setReading(null);
       if (isPlain(found)) take(found.boards);
-      else setFinding(found);
+      else setFinding({ found, turn: mine });
     };
     const files = (list: Iterable<File>) =>
       import('./gather.ts').then(({ gatherFiles }) => gatherFiles(list));
@@ -124,7 +125,7 @@ export function Opening({ take }: Props) {
       )}
       {finding !== null && (
         <Suspense>
-          <OpenDialog finding={finding} take={take} close={() => setFinding(null)} />
+          <OpenDialog key={finding.turn} finding={finding.found} take={take} close={() => setFinding(null)} />
         </Suspense>
       )}
     </>
